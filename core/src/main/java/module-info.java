@@ -1,0 +1,19 @@
+/**
+ * The domain of Muster: facts, commands, decide, apply. It reads no clock, opens no file and knows no framework; being a named module lets its sealed
+ * families span one package per area.
+ */
+module org.muster.core {
+    requires static org.jspecify;
+
+    exports org.muster.core.account;
+    exports org.muster.core.bulletin;
+    exports org.muster.core.decide;
+    exports org.muster.core.fact;
+    exports org.muster.core.gate;
+    exports org.muster.core.manifest;
+    exports org.muster.core.movement;
+    exports org.muster.core.operation;
+    exports org.muster.core.register;
+    exports org.muster.core.request;
+    exports org.muster.core.tally;
+}

@@ -1,0 +1,36 @@
+package org.muster.core.bulletin;
+
+import java.time.Instant;
+import java.util.List;
+import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.OperationId;
+import org.muster.core.tally.Basis;
+import org.muster.core.tally.CountingRule;
+
+/** What the press officer and who approves them do. */
+public sealed interface BulletinCommand extends Command {
+
+    /** Freezes the tallies as known at {@code asOf} and drafts a text over them. */
+    record DraftBulletin(
+            OperationId operation, List<CountingRule> rules, Basis basis, Instant asOf, List<BulletinText> texts)
+            implements BulletinCommand {
+        public DraftBulletin {
+            rules = List.copyOf(rules);
+            texts = List.copyOf(texts);
+        }
+    }
+
+    record ReviseBulletin(OperationId operation, BulletinId bulletin, List<BulletinText> texts)
+            implements BulletinCommand {
+        public ReviseBulletin {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    record ApproveBulletin(BulletinId bulletin) implements BulletinCommand {}
+
+    record PublishBulletin(BulletinId bulletin) implements BulletinCommand {}
+
+    record AbandonBulletin(BulletinId bulletin, String reason) implements BulletinCommand {}
+}

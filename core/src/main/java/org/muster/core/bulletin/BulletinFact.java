@@ -1,0 +1,46 @@
+package org.muster.core.bulletin;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.TallyId;
+
+/** What becomes of a text for the public. */
+public sealed interface BulletinFact extends Fact {
+    BulletinId bulletin();
+
+    @Override
+    default List<Subject> subjects() {
+        return List.of(bulletin());
+    }
+
+    record BulletinDrafted(BulletinId bulletin, List<TallyId> tallies, List<BulletinText> texts)
+            implements BulletinFact {
+        public BulletinDrafted {
+            tallies = List.copyOf(tallies);
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            List<Subject> subjects = new ArrayList<>();
+            subjects.add(bulletin);
+            subjects.addAll(tallies);
+            return subjects;
+        }
+    }
+
+    record BulletinRevised(BulletinId bulletin, List<BulletinText> texts) implements BulletinFact {
+        public BulletinRevised {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    record BulletinApproved(BulletinId bulletin) implements BulletinFact {}
+
+    record BulletinPublished(BulletinId bulletin) implements BulletinFact {}
+
+    record BulletinAbandoned(BulletinId bulletin, String reason) implements BulletinFact {}
+}

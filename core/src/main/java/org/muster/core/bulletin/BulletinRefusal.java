@@ -1,0 +1,80 @@
+package org.muster.core.bulletin;
+
+import org.muster.core.fact.RefusalCode;
+
+/** Why a command about a bulletin can be refused. */
+public enum BulletinRefusal implements RefusalCode {
+    NO_SUCH_BULLETIN(
+            "BUL-001",
+            "There is no bulletin {0}.",
+            "Choose a bulletin from the desk."),
+    WRONG_STATE(
+            "BUL-002",
+            "The bulletin is {0}; this needs it to be {1}.",
+            "Draft a new bulletin if its words must change."),
+    OWN_APPROVAL(
+            "BUL-003",
+            "{0} wrote in this bulletin and cannot approve it.",
+            "Ask a second person to approve."),
+    TYPED_DIGITS(
+            "BUL-004",
+            "The {0} text has the number {1} typed by hand.",
+            "Put a figure in braces, such as {carried}, or write the number in words."),
+    NO_SUCH_FIGURE(
+            "BUL-005",
+            "The {0} text names the figure {1}, which no frozen tally gives.",
+            "Use one of: {2}."),
+    TOO_LONG(
+            "BUL-006",
+            "The short {0} text has {1} characters with its figures; 280 are allowed.",
+            "Shorten it by {2}."),
+    EMPTY_TEXT(
+            "BUL-007",
+            "The {0} text has an empty {1}.",
+            "Fill it in."),
+    NO_TEXT(
+            "BUL-008",
+            "A bulletin needs a text in at least one language.",
+            "Write one."),
+    NO_TALLY(
+            "BUL-009",
+            "A bulletin needs at least one tally.",
+            "Choose what to count."),
+    LANGUAGE_TWICE(
+            "BUL-010",
+            "The language {0} is there twice.",
+            "Keep one text for each language."),
+    NOT_YET(
+            "BUL-011",
+            "Figures cannot be counted as of {0}, which lies in the future.",
+            "Choose a time that has passed."),
+    REASON_NEEDED(
+            "BUL-012",
+            "Abandoning a bulletin needs a reason.",
+            "Write in one sentence why.");
+
+    private final String code;
+    private final String sentence;
+    private final String wayOut;
+
+    BulletinRefusal(String code, String sentence, String wayOut) {
+        this.code = code;
+        this.sentence = sentence;
+        this.wayOut = wayOut;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public String wayOut() {
+        return wayOut;
+    }
+}

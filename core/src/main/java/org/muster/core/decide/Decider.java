@@ -1,0 +1,37 @@
+package org.muster.core.decide;
+
+import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.bulletin.BulletinRules;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.Context;
+import org.muster.core.fact.Decision;
+import org.muster.core.fact.View;
+import org.muster.core.gate.GateCommand;
+import org.muster.core.gate.GateRules;
+import org.muster.core.manifest.ManifestCommand;
+import org.muster.core.manifest.ManifestRules;
+import org.muster.core.movement.MovementCommand;
+import org.muster.core.movement.MovementRules;
+import org.muster.core.operation.OperationCommand;
+import org.muster.core.operation.OperationRules;
+import org.muster.core.register.RegisterCommand;
+import org.muster.core.register.RegisterRules;
+import org.muster.core.request.RequestCommand;
+import org.muster.core.request.RequestRules;
+
+/** The front door of the core: what becomes of any command in a view. Pure; the same arguments always give the same decision. */
+public final class Decider {
+    private Decider() {}
+
+    public static Decision decide(View view, Command command, Context context) {
+        return switch (command) {
+            case OperationCommand operation -> OperationRules.decide(view, operation, context);
+            case RegisterCommand register -> RegisterRules.decide(view, register, context);
+            case RequestCommand request -> RequestRules.decide(view, request, context);
+            case MovementCommand movement -> MovementRules.decide(view, movement, context);
+            case GateCommand gate -> GateRules.decide(view, gate, context);
+            case ManifestCommand manifest -> ManifestRules.decide(view, manifest);
+            case BulletinCommand bulletin -> BulletinRules.decide(view, bulletin, context);
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.muster.core.fact;
+
+import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.gate.GateCommand;
+import org.muster.core.manifest.ManifestCommand;
+import org.muster.core.movement.MovementCommand;
+import org.muster.core.operation.OperationCommand;
+import org.muster.core.register.RegisterCommand;
+import org.muster.core.request.RequestCommand;
+
+/** What someone wants to be done or to be kept; it becomes facts or is refused. */
+public sealed interface Command
+        permits OperationCommand,
+                RegisterCommand,
+                RequestCommand,
+                MovementCommand,
+                GateCommand,
+                ManifestCommand,
+                BulletinCommand {}

@@ -1,0 +1,37 @@
+package org.muster.core.fact;
+
+import java.time.Instant;
+
+/** What a decision may use besides state and command: the time, who asks, and fresh opaque numbers below 2^60. */
+public record Context(Instant now, UserId by, Ids ids) {
+
+    /** A source of opaque numbers: random in real use, seeded in exercises and tests. */
+    @FunctionalInterface
+    public interface Ids {
+        long next();
+    }
+
+    public PersonId newPerson() {
+        return new PersonId(ids.next());
+    }
+
+    public RequestId newRequest() {
+        return new RequestId(ids.next());
+    }
+
+    public LegId newLeg() {
+        return new LegId(ids.next());
+    }
+
+    public HouseholdId newHousehold() {
+        return new HouseholdId(ids.next());
+    }
+
+    public TallyId newTally() {
+        return new TallyId(ids.next());
+    }
+
+    public BulletinId newBulletin() {
+        return new BulletinId(ids.next());
+    }
+}

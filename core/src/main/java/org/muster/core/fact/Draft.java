@@ -1,0 +1,63 @@
+package org.muster.core.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An operation with some facts that are not yet durable, so that the commands of one batch are decided one after another before the batch is written. It
+ * leaves the operation beneath untouched; when the write fails it is simply forgotten.
+ *
+ * <p>Threads: the one writer only.
+ */
+public final class Draft implements View {
+    private final View beneath;
+    private final Map<Subject, History> touched = new HashMap<>();
+    private final Map<CommandId, Recorded> commands = new HashMap<>();
+    private final List<Recorded> added = new ArrayList<>();
+
+    public Draft(View beneath) {
+        this.beneath = beneath;
+    }
+
+    public void add(Recorded recorded) {
+        for (Subject subject : recorded.fact().subjects()) {
+            touched.put(subject, history(subject).plus(recorded));
+        }
+        commands.putIfAbsent(recorded.command(), recorded);
+        added.add(recorded);
+    }
+
+    /** The facts added, in order. */
+    public List<Recorded> listAdded() {
+        return List.copyOf(added);
+    }
+
+    @Override
+    public History history(Subject subject) {
+        History own = touched.get(subject);
+        return own != null ? own : beneath.history(subject);
+    }
+
+    @Override
+    public Stream<Subject> subjects(Subject.Kind kind) {
+        Set<Subject> news = new HashSet<>();
+        for (Subject subject : touched.keySet()) {
+            if (subject.kind() == kind && !beneath.knows(subject)) {
+                news.add(subject);
+            }
+        }
+        return Stream.concat(beneath.subjects(kind), news.stream());
+    }
+
+    @Override
+    public Optional<Recorded> findCarriedOut(CommandId command) {
+        Recorded own = commands.get(command);
+        return own != null ? Optional.of(own) : beneath.findCarriedOut(command);
+    }
+}

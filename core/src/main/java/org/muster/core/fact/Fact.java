@@ -1,0 +1,30 @@
+package org.muster.core.fact;
+
+import java.util.List;
+import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.gate.GateFact;
+import org.muster.core.manifest.ManifestFact;
+import org.muster.core.movement.MovementFact;
+import org.muster.core.operation.OperationFact;
+import org.muster.core.register.RegisterFact;
+import org.muster.core.request.RequestFact;
+import org.muster.core.tally.TallyFact;
+
+/**
+ * One immutable thing that someone observed or decided. A released fact never changes its meaning: a new shape is a new record.
+ *
+ * <p>A fact that holds {@link Identifying} values is {@link AboutPerson}: they are sealed with that person's key.
+ */
+public sealed interface Fact
+        permits OperationFact,
+                RegisterFact,
+                RequestFact,
+                MovementFact,
+                GateFact,
+                ManifestFact,
+                TallyFact,
+                BulletinFact {
+
+    /** The things whose history this fact is part of; at least one. */
+    List<Subject> subjects();
+}

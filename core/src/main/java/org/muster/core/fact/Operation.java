@@ -1,0 +1,94 @@
+package org.muster.core.fact;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * All that is known of one operation: for each subject, the set of its facts. {@link #apply} only ever adds a fact to sets, so it is total, deterministic,
+ * commutative and idempotent: any order and any repetition of the same facts end in equal operations. What the facts mean is computed when asked.
+ *
+ * <p>Threads: one writer; any number of readers, who should read through {@link View#asOf} so that a batch appears to them whole.
+ */
+public final class Operation implements View {
+    private final Map<Subject.Kind, Map<Subject, History>> histories = new EnumMap<>(Subject.Kind.class);
+    private final CommandIndex commands = new CommandIndex();
+    private volatile long facts;
+
+    public Operation() {
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            histories.put(kind, new ConcurrentHashMap<>());
+        }
+    }
+
+    /** Takes a fact in. Returns whether it was new. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer
+    public boolean apply(Recorded recorded) {
+        boolean isNew = false;
+        for (Subject subject : recorded.fact().subjects()) {
+            isNew |= add(subject, recorded);
+        }
+        if (isNew) {
+            commands.add(recorded);
+            facts++;
+        }
+        return isNew;
+    }
+
+    private boolean add(Subject subject, Recorded recorded) {
+        Map<Subject, History> ofKind = of(subject.kind());
+        History before = ofKind.getOrDefault(subject, History.EMPTY);
+        History after = before.plus(recorded);
+        if (after == before) {
+            return false;
+        }
+        ofKind.put(subject, after);
+        return true;
+    }
+
+    /** How many different facts have been taken in. */
+    public long size() {
+        return facts;
+    }
+
+    /** How many persons something is known about. */
+    public int personCount() {
+        return of(Subject.Kind.PERSON).size();
+    }
+
+    @Override
+    public History history(Subject subject) {
+        return of(subject.kind()).getOrDefault(subject, History.EMPTY);
+    }
+
+    @Override
+    public Stream<Subject> subjects(Subject.Kind kind) {
+        return of(kind).keySet().stream();
+    }
+
+    @Override
+    public Optional<Recorded> findCarriedOut(CommandId command) {
+        return commands.find(command);
+    }
+
+    private Map<Subject, History> of(Subject.Kind kind) {
+        return java.util.Objects.requireNonNull(histories.get(kind));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Operation operation && histories.equals(operation.histories);
+    }
+
+    @Override
+    public int hashCode() {
+        return histories.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Operation of " + facts + " facts about " + personCount() + " persons";
+    }
+}

@@ -1,0 +1,19 @@
+package org.muster.core.fact;
+
+/** A thing that has a history: facts are found by it. */
+public sealed interface Subject
+        permits OperationId, PersonId, HouseholdId, RequestId, LegId, Band, TallyId, BulletinId {
+    Kind kind();
+
+    /** The kinds of things, one index each. */
+    enum Kind {
+        OPERATION,
+        PERSON,
+        HOUSEHOLD,
+        REQUEST,
+        LEG,
+        BAND,
+        TALLY,
+        BULLETIN
+    }
+}

@@ -1,0 +1,64 @@
+package org.muster.core.gate;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.movement.Seating;
+import org.muster.core.register.Nationality;
+import org.muster.core.register.Note;
+import org.muster.core.register.TravelDocument;
+
+/** What a gate operator does. */
+public sealed interface GateCommand extends Command {
+
+    record CheckIn(List<PersonId> persons, String gate) implements GateCommand {
+        public CheckIn {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    record Identify(
+            PersonId person,
+            Optional<TravelDocument> document,
+            Optional<Nationality> verified,
+            Optional<Nationality> countAs)
+            implements GateCommand {}
+
+    record GiveBand(PersonId person, Band band) implements GateCommand {}
+
+    /** Puts people aboard together, as a family; all or none. */
+    record Board(LegId leg, List<Boarder> boarders) implements GateCommand {
+        public Board {
+            boarders = List.copyOf(boarders);
+        }
+    }
+
+    /** One person who boards, and how. */
+    record Boarder(PersonId person, Seating seating) {}
+
+    record PutOnStandbyList(LegId leg, List<PersonId> persons) implements GateCommand {
+        public PutOnStandbyList {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    record RefuseBoarding(LegId leg, PersonId person, RefusalReason reason, Note note) implements GateCommand {}
+
+    record OffLoad(LegId leg, List<PersonId> persons, Note reason) implements GateCommand {
+        public OffLoad {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    record LeaveGate(List<PersonId> persons, Note reason) implements GateCommand {
+        public LeaveGate {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    record SignSplit(HouseholdId household, LegId leg, String signer, String reason) implements GateCommand {}
+}

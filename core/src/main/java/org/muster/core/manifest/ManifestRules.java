@@ -1,0 +1,100 @@
+package org.muster.core.manifest;
+
+import static org.muster.core.manifest.ManifestRefusal.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.core.account.Account;
+import org.muster.core.account.Accounts;
+import org.muster.core.fact.Decision;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Refusal;
+import org.muster.core.fact.View;
+import org.muster.core.gate.Bands;
+import org.muster.core.manifest.ManifestCommand.CorrectManifest;
+import org.muster.core.manifest.ManifestCommand.ShutDoors;
+import org.muster.core.manifest.ManifestFact.Change;
+import org.muster.core.manifest.ManifestFact.ManifestClosed;
+import org.muster.core.manifest.ManifestFact.ManifestCorrected;
+import org.muster.core.movement.Leg;
+import org.muster.core.movement.LegState;
+import org.muster.core.movement.MovementRules;
+import org.muster.core.register.Person;
+import org.muster.core.register.RegisterRules;
+
+/** Decides what becomes of commands about manifests. */
+public final class ManifestRules {
+    private ManifestRules() {}
+
+    public static Decision decide(View view, ManifestCommand command) {
+        return switch (command) {
+            case ShutDoors shut ->
+                MovementRules.onLeg(
+                        view,
+                        shut.leg(),
+                        state -> state instanceof LegState.Boarding,
+                        "boarding",
+                        leg -> Decision.accept(close(view, leg)));
+            case CorrectManifest correct ->
+                MovementRules.onLeg(
+                        view,
+                        correct.leg(),
+                        state -> state instanceof LegState.Sealed,
+                        "doors shut, departed or arrived",
+                        leg -> correct(view, leg, correct));
+        };
+    }
+
+    private static ManifestClosed close(View view, Leg leg) {
+        List<ManifestRow> rows = new ArrayList<>();
+        for (Leg.Aboard aboard : leg.aboard().values()) {
+            rows.add(row(view, rows.size() + 1, aboard));
+        }
+        return new ManifestClosed(leg.id(), rows, Seal.over(leg.id(), rows));
+    }
+
+    private static ManifestRow row(View view, int line, Leg.Aboard aboard) {
+        Person person = Person.get(view, aboard.person());
+        return new ManifestRow(
+                line,
+                person.id(),
+                Bands.findOf(view, person.id()),
+                aboard.seating(),
+                person.counted(),
+                person.verified().isPresent(),
+                aboard.evidence().id());
+    }
+
+    private static Decision correct(View view, Leg leg, CorrectManifest correct) {
+        PersonId person = correct.person();
+        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "person", List.of(person));
+        boolean on = leg.aboard().containsKey(person);
+        String label = leg.plan().label();
+        if (correct.change() == Change.ADDED && on) {
+            reasons.add(Refusal.of(ALREADY_ON, "person", person, label));
+        }
+        if (correct.change() == Change.REMOVED && !on) {
+            reasons.add(Refusal.of(NOT_ON, "person", person, label));
+        }
+        if (correct.change() == Change.ADDED && !on) {
+            refuseElsewhere(reasons, view, person);
+        }
+        if (correct.reason().text().isEmpty()) {
+            reasons.add(Refusal.of(REASON_NEEDED, "reason"));
+        }
+        return Decision.of(
+                reasons,
+                () -> List.of(new ManifestCorrected(
+                        leg.id(), person, correct.change(), correct.seating(), correct.reason())));
+    }
+
+    private static void refuseElsewhere(List<Refusal> reasons, View view, PersonId person) {
+        new Accounts(view)
+                .find(person)
+                .filter(account -> account.state().isCarried())
+                .flatMap(Account::leg)
+                .flatMap(id -> Leg.find(view, id))
+                .ifPresent(other ->
+                        reasons.add(Refusal.of(CARRIED_ELSEWHERE, "person", person, other.plan().label())));
+    }
+}

@@ -1,0 +1,71 @@
+package org.muster.core.movement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.View;
+
+/**
+ * One leg as it stands: its plan, how far it is, who is aboard with the scan that put them there, and who waits on standby. After doors shut, {@code aboard}
+ * is the sealed manifest with its corrections.
+ */
+public record Leg(
+        LegId id,
+        LegPlan plan,
+        LegState state,
+        SequencedMap<PersonId, Aboard> aboard,
+        List<PersonId> standby,
+        Optional<Recorded> manifest) {
+
+    /** A person aboard, and the fact that says so. */
+    public record Aboard(PersonId person, Seating seating, Recorded evidence) {}
+
+    public static Leg get(View view, LegId id) {
+        return find(view, id).orElseThrow(() -> new IllegalArgumentException("there is no leg " + id));
+    }
+
+    public static Optional<Leg> find(View view, LegId id) {
+        LegFold fold = new LegFold();
+        view.history(id).forEach(fold::take);
+        return fold.toLeg(id);
+    }
+
+    /** All legs by planned departure. */
+    public static List<Leg> listAll(View view) {
+        return view.legs()
+                .flatMap(id -> find(view, id).stream())
+                .sorted(java.util.Comparator.comparing((Leg leg) -> leg.plan().departs())
+                        .thenComparing(leg -> leg.plan().label()))
+                .toList();
+    }
+
+    public Load load() {
+        return Load.of(aboard.values().stream().map(Aboard::seating).toList());
+    }
+
+    /** Whether its souls count as carried out of the country: it leads out and has departed. */
+    public boolean carriesOut() {
+        return plan.leads() == Leads.OUT && (state instanceof LegState.Departed || state instanceof LegState.Arrived);
+    }
+
+    public boolean isBoarding() {
+        return state instanceof LegState.Boarding;
+    }
+
+    Load loadWith(Map<PersonId, Seating> boarding) {
+        Map<PersonId, Seating> all = new LinkedHashMap<>();
+        aboard.forEach((person, seat) -> all.put(person, seat.seating()));
+        all.putAll(boarding);
+        return Load.of(all.values());
+    }
+
+    /** The limits that would be passed if these boarded too. */
+    public List<Capacities.Exceeded> exceededBy(Map<PersonId, Seating> boarding) {
+        return plan.capacities().exceededBy(loadWith(boarding));
+    }
+}

@@ -1,0 +1,8 @@
+package org.muster.core.movement;
+
+/** By what a leg goes. */
+public enum Mode {
+    FLIGHT,
+    CONVOY,
+    SHIP
+}

@@ -1,0 +1,56 @@
+package org.muster.core.operation;
+
+import org.muster.core.fact.RefusalCode;
+
+/** Why a command about the operation can be refused. */
+public enum OperationRefusal implements RefusalCode {
+    ALREADY_OPEN(
+            "OPE-001",
+            "Operation {0} is already open.",
+            "Choose another short name, or work in the operation that is open."),
+    NOT_OPEN(
+            "OPE-002",
+            "Operation {0} has not been opened.",
+            "Open the operation first."),
+    SAME_PHASE(
+            "OPE-003",
+            "The operation is already in phase {0}.",
+            "Choose another phase."),
+    PHASE_NEEDS_REASON(
+            "OPE-004",
+            "Going from {0} to {1} skips or reverses a step and needs a reason.",
+            "Write in one sentence why, and send again."),
+    BLANK(
+            "OPE-005",
+            "{0} must not be empty.",
+            "Fill it in and send again."),
+    IN_THE_FUTURE(
+            "OPE-006",
+            "{0} lies in the future: {1}.",
+            "Give the time at which it happened, not later than now.");
+
+    private final String code;
+    private final String sentence;
+    private final String wayOut;
+
+    OperationRefusal(String code, String sentence, String wayOut) {
+        this.code = code;
+        this.sentence = sentence;
+        this.wayOut = wayOut;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public String wayOut() {
+        return wayOut;
+    }
+}

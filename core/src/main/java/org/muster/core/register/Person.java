@@ -1,0 +1,106 @@
+package org.muster.core.register;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.View;
+import org.muster.core.gate.GateFact.Identified;
+import org.muster.core.register.RegisterFact.DeathRecorded;
+import org.muster.core.register.RegisterFact.DeathWithdrawn;
+import org.muster.core.register.RegisterFact.DetailsCorrected;
+import org.muster.core.register.RegisterFact.HouseholdJoined;
+import org.muster.core.register.RegisterFact.HouseholdLeft;
+import org.muster.core.register.RegisterFact.PersonRegistered;
+import org.muster.core.register.RegisterFact.PresenceRecorded;
+
+/**
+ * One human being, as all facts about them tell. Claimed nationalities are what people and lists say; the verified one is what a gate saw in a document;
+ * {@code countAs} is a choice someone made for the totals.
+ */
+public record Person(
+        PersonId id,
+        Source source,
+        Details details,
+        Optional<PresenceRecorded> presence,
+        Optional<HouseholdId> household,
+        Optional<Nationality> verified,
+        Optional<Nationality> countAs,
+        boolean dead) {
+
+    public static Person get(View view, PersonId id) {
+        return find(view, id)
+                .orElseThrow(() -> new IllegalArgumentException("person " + id + " is not in the register"));
+    }
+
+    /** The person, once they have been registered. Other facts may arrive before that one; they wait. */
+    public static Optional<Person> find(View view, PersonId id) {
+        PersonFold fold = new PersonFold();
+        for (Recorded recorded : view.history(id)) {
+            fold.take(recorded.fact());
+        }
+        return fold.toPerson(id);
+    }
+
+    public Presence presenceNow() {
+        return presence.map(PresenceRecorded::presence).orElse(Presence.UNKNOWN);
+    }
+
+    /** The first claimed nationality, if any. */
+    public Optional<Nationality> firstClaimed() {
+        return details.claimed().stream().findFirst();
+    }
+
+    /** The nationality for totals: the chosen one, else the verified one, else the first claimed. */
+    public Optional<Nationality> counted() {
+        return countAs.or(() -> verified).or(this::firstClaimed);
+    }
+
+    private static final class PersonFold {
+        private Optional<PersonRegistered> registered = Optional.empty();
+        private Optional<Details> corrected = Optional.empty();
+        private Optional<PresenceRecorded> presence = Optional.empty();
+        private Optional<HouseholdId> household = Optional.empty();
+        private Optional<Identified> identified = Optional.empty();
+        private boolean dead;
+
+        void take(org.muster.core.fact.Fact fact) {
+            switch (fact) {
+                case PersonRegistered r -> registered = registered.or(() -> Optional.of(r));
+                case DetailsCorrected c -> corrected = Optional.of(c.details());
+                case PresenceRecorded p -> takePresence(p);
+                case HouseholdJoined j -> household = Optional.of(j.household());
+                case HouseholdLeft l -> household = household.filter(h -> !h.equals(l.household()));
+                case Identified i -> identified = Optional.of(i);
+                case DeathRecorded d -> dead = true;
+                case DeathWithdrawn w -> dead = false;
+                default -> {}
+            }
+        }
+
+        /** The latest observation counts, which need not be the latest recorded: an old list may be read in late. */
+        private void takePresence(PresenceRecorded next) {
+            if (presence.isEmpty() || !next.observed().isBefore(presence.get().observed())) {
+                presence = Optional.of(next);
+            }
+        }
+
+        Optional<Person> toPerson(PersonId id) {
+            return registered.map(r -> new Person(
+                    id,
+                    r.source(),
+                    corrected.orElse(r.details()),
+                    presence,
+                    household,
+                    identified.flatMap(Identified::verified),
+                    identified.flatMap(Identified::countAs),
+                    dead));
+        }
+    }
+
+    /** Everybody who has been registered. */
+    public static List<Person> listAll(View view) {
+        return view.persons().flatMap(id -> find(view, id).stream()).toList();
+    }
+}

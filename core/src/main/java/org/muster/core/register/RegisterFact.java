@@ -1,0 +1,48 @@
+package org.muster.core.register;
+
+import java.time.Instant;
+import java.util.List;
+import org.muster.core.fact.AboutPerson;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Subject;
+
+/** What becomes known of a person. */
+public sealed interface RegisterFact extends Fact, AboutPerson {
+
+    @Override
+    default List<Subject> subjects() {
+        return List.of(person());
+    }
+
+    record PersonRegistered(PersonId person, Source source, Details details) implements RegisterFact {}
+
+    /** The details as a whole replace the earlier ones; both remain in the history. */
+    record DetailsCorrected(PersonId person, Details details, Note reason) implements RegisterFact {}
+
+    record PresenceRecorded(PersonId person, Presence presence, Instant observed, Source source)
+            implements RegisterFact {}
+
+    record ContactAttempted(PersonId person, ContactPoint.Channel channel, ContactOutcome outcome, Instant at, Note note)
+            implements RegisterFact {}
+
+    record HouseholdJoined(PersonId person, HouseholdId household) implements RegisterFact {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person, household);
+        }
+    }
+
+    record HouseholdLeft(PersonId person, HouseholdId household, Note reason) implements RegisterFact {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person, household);
+        }
+    }
+
+    record DeathRecorded(PersonId person, Source source, Note note) implements RegisterFact {}
+
+    /** The death was recorded in error. */
+    record DeathWithdrawn(PersonId person, Note reason) implements RegisterFact {}
+}

@@ -1,0 +1,69 @@
+package org.muster.core.request;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.View;
+import org.muster.core.request.RequestFact.OfferAnswered;
+import org.muster.core.request.RequestFact.RequestMade;
+import org.muster.core.request.RequestFact.RequestWithdrawn;
+import org.muster.core.request.RequestFact.SeatOffered;
+
+/** A party's wish as it stands: who is still in it, and the offer that waits for an answer or was accepted. */
+public record Request(
+        RequestId id,
+        Recorded made,
+        RequestMade asked,
+        List<PersonId> members,
+        Optional<SeatOffered> offer,
+        boolean accepted) {
+
+    public static Optional<Request> find(View view, RequestId id) {
+        Optional<Recorded> made = view.history(id).stream()
+                .filter(fact -> fact.fact() instanceof RequestMade)
+                .findFirst();
+        return made.map(first -> fold(view, id, first, (RequestMade) first.fact()));
+    }
+
+    /** Nobody is left in it. */
+    public boolean withdrawn() {
+        return members.isEmpty();
+    }
+
+    /** The person's requests that still include them. */
+    public static List<Request> listOpen(View view, PersonId person) {
+        List<Request> open = new ArrayList<>();
+        for (Recorded recorded : view.history(person)) {
+            if (recorded.fact() instanceof RequestMade made) {
+                find(view, made.request())
+                        .filter(request -> request.members().contains(person))
+                        .ifPresent(open::add);
+            }
+        }
+        return open;
+    }
+
+    private static Request fold(View view, RequestId id, Recorded first, RequestMade asked) {
+        Set<PersonId> members = new LinkedHashSet<>(asked.members());
+        Optional<SeatOffered> offer = Optional.empty();
+        boolean accepted = false;
+        for (Recorded recorded : view.history(id)) {
+            switch (recorded.fact()) {
+                case RequestWithdrawn gone -> gone.members().forEach(members::remove);
+                case SeatOffered offered -> {
+                    offer = Optional.of(offered);
+                    accepted = false;
+                }
+                case OfferAnswered answer when answer.accepted() -> accepted = true;
+                case OfferAnswered declined -> offer = Optional.empty();
+                default -> {}
+            }
+        }
+        return new Request(id, first, asked, List.copyOf(members), offer, accepted);
+    }
+}

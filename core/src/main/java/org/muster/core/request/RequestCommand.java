@@ -1,0 +1,67 @@
+package org.muster.core.request;
+
+import java.time.Instant;
+import java.util.List;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.register.Details;
+import org.muster.core.register.Note;
+import org.muster.core.register.Source;
+
+/** What a family, or somebody for them, asks for or declares. */
+public sealed interface RequestCommand extends Command {
+
+    /** A request for persons who are already in the register. */
+    record MakeRequest(PersonId requester, List<PartyMember> party, Consent consent, Source source, Note note)
+            implements RequestCommand {
+        public MakeRequest {
+            party = List.copyOf(party);
+        }
+    }
+
+    /**
+     * A family's own form: the persons are registered as new ones, as a household, and the request is made. Who they already are on the lists is found out
+     * afterwards. The first member is who asks.
+     */
+    record AskForFamily(List<FamilyMember> family, Consent consent, Source source, Note note)
+            implements RequestCommand {
+        public AskForFamily {
+            family = List.copyOf(family);
+        }
+    }
+
+    /** One person as a family's form describes them. */
+    record FamilyMember(Details details, List<Need> needs) {
+        public FamilyMember {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /** Withdraws the whole party, or the named members only. */
+    record WithdrawRequest(RequestId request, List<PersonId> members) implements RequestCommand {
+        public WithdrawRequest {
+            members = List.copyOf(members);
+        }
+    }
+
+    record DeclareIntent(List<PersonId> persons, Intent intent, Source source, Instant at)
+            implements RequestCommand {
+        public DeclareIntent {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    record RecordNeeds(PersonId person, List<Need> needs) implements RequestCommand {
+        public RecordNeeds {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    record OfferSeat(RequestId request, LegId leg, Instant expires) implements RequestCommand {}
+
+    record AnswerOffer(RequestId request, LegId leg, boolean accepted) implements RequestCommand {}
+
+    record SetOut(RequestId request, Instant at) implements RequestCommand {}
+}

@@ -1,0 +1,72 @@
+package org.muster.core.request;
+
+import org.muster.core.fact.RefusalCode;
+
+/** Why a command about a request can be refused. */
+public enum RequestRefusal implements RefusalCode {
+    NO_SUCH_REQUEST(
+            "REQ-001",
+            "There is no request {0}.",
+            "Check the reference, letter by letter."),
+    NO_CONSENT(
+            "REQ-002",
+            "The request carries no consent.",
+            "Ask whether they wish to leave of their own will, and keep the answer."),
+    WITHDRAWN(
+            "REQ-003",
+            "Request {0} has been withdrawn.",
+            "Make a new request if they changed their mind."),
+    NOT_IN_PARTY(
+            "REQ-004",
+            "Person {0} is not in the party of request {1}.",
+            "Open the request to see who is in it."),
+    ALREADY_CARRIED(
+            "REQ-005",
+            "Person {0} is {1} and cannot be part of this.",
+            "Off-load them first, or leave them out."),
+    NO_OFFER(
+            "REQ-006",
+            "Request {0} has no open offer on leg {1}.",
+            "Offer a seat first, or choose the leg that was offered."),
+    OFFER_IN_THE_PAST(
+            "REQ-007",
+            "The offer would expire at {0}, which is not later than now.",
+            "Give a later time."),
+    LEG_NOT_OPEN(
+            "REQ-008",
+            "Leg {0} is {1} and takes no more offers.",
+            "Choose a leg that is planned or boarding."),
+    ALREADY_ASKED(
+            "REQ-009",
+            "Person {0} is already in request {1}.",
+            "Open that request, or withdraw it first."),
+    IN_THE_FUTURE(
+            "REQ-010",
+            "{0} lies in the future: {1}.",
+            "Give the time at which it happened, not later than now.");
+
+    private final String code;
+    private final String sentence;
+    private final String wayOut;
+
+    RequestRefusal(String code, String sentence, String wayOut) {
+        this.code = code;
+        this.sentence = sentence;
+        this.wayOut = wayOut;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public String wayOut() {
+        return wayOut;
+    }
+}

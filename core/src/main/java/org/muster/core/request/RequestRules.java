@@ -1,0 +1,222 @@
+package org.muster.core.request;
+
+import static org.muster.core.request.RequestRefusal.*;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.muster.core.account.Account;
+import org.muster.core.account.Accounts;
+import org.muster.core.fact.Context;
+import org.muster.core.fact.Decision;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Refusal;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
+import org.muster.core.movement.LegState;
+import org.muster.core.register.RegisterFact.HouseholdJoined;
+import org.muster.core.register.RegisterFact.PersonRegistered;
+import org.muster.core.register.RegisterRefusal;
+import org.muster.core.register.RegisterRules;
+import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.core.request.RequestCommand.AskForFamily;
+import org.muster.core.request.RequestCommand.DeclareIntent;
+import org.muster.core.request.RequestCommand.FamilyMember;
+import org.muster.core.request.RequestCommand.MakeRequest;
+import org.muster.core.request.RequestCommand.OfferSeat;
+import org.muster.core.request.RequestCommand.RecordNeeds;
+import org.muster.core.request.RequestCommand.SetOut;
+import org.muster.core.request.RequestCommand.WithdrawRequest;
+import org.muster.core.request.RequestFact.IntentDeclared;
+import org.muster.core.request.RequestFact.NeedsRecorded;
+import org.muster.core.request.RequestFact.OfferAnswered;
+import org.muster.core.request.RequestFact.PartySetOut;
+import org.muster.core.request.RequestFact.RequestMade;
+import org.muster.core.request.RequestFact.RequestWithdrawn;
+import org.muster.core.request.RequestFact.SeatOffered;
+
+/** Decides what becomes of commands about requests. */
+public final class RequestRules {
+    private RequestRules() {}
+
+    public static Decision decide(View view, RequestCommand command, Context context) {
+        return switch (command) {
+            case MakeRequest make -> make(view, make, context);
+            case AskForFamily ask -> ask(ask, context);
+            case WithdrawRequest withdraw -> withdraw(view, withdraw, context);
+            case DeclareIntent declare -> declare(view, declare, context);
+            case RecordNeeds needs -> needs(view, needs);
+            case OfferSeat offer -> offer(view, offer, context);
+            case AnswerOffer answer -> answer(view, answer);
+            case SetOut out -> setOut(view, out, context);
+        };
+    }
+
+    private static Decision make(View view, MakeRequest make, Context context) {
+        List<PersonId> members = make.party().stream().map(PartyMember::person).toList();
+        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "party", members);
+        reasons.addAll(refuseUnknownRequester(view, make.requester(), members));
+        refuseWithoutConsent(reasons, make.consent());
+        if (reasons.isEmpty()) {
+            refuseAboard(reasons, view, "party", members);
+            refuseAsked(reasons, view, members);
+        }
+        return Decision.of(
+                reasons,
+                () -> List.of(new RequestMade(
+                        context.newRequest(),
+                        make.requester(),
+                        make.party(),
+                        make.consent(),
+                        make.source(),
+                        make.note())));
+    }
+
+    private static List<Refusal> refuseUnknownRequester(View view, PersonId requester, List<PersonId> members) {
+        return members.contains(requester)
+                ? List.of()
+                : RegisterRules.refuseUnknown(view, "requester", List.of(requester));
+    }
+
+    private static Decision ask(AskForFamily ask, Context context) {
+        List<Refusal> reasons = new ArrayList<>();
+        if (ask.family().isEmpty()) {
+            reasons.add(Refusal.of(RegisterRefusal.NOBODY, "family"));
+        }
+        refuseWithoutConsent(reasons, ask.consent());
+        return Decision.of(reasons, () -> familyFacts(ask, context));
+    }
+
+    /** The request comes first: its reference is the answer that the family waits for. */
+    private static List<Fact> familyFacts(AskForFamily ask, Context context) {
+        List<Fact> facts = new ArrayList<>();
+        List<PartyMember> party = new ArrayList<>();
+        HouseholdId household = context.newHousehold();
+        for (FamilyMember member : ask.family()) {
+            PersonId person = context.newPerson();
+            party.add(new PartyMember(person, member.needs()));
+            facts.add(new PersonRegistered(person, ask.source(), member.details()));
+            if (ask.family().size() > 1) {
+                facts.add(new HouseholdJoined(person, household));
+            }
+        }
+        facts.addFirst(new RequestMade(
+                context.newRequest(), party.getFirst().person(), party, ask.consent(), ask.source(), ask.note()));
+        return facts;
+    }
+
+    private static Decision withdraw(View view, WithdrawRequest withdraw, Context context) {
+        return onOpen(view, withdraw.request(), request -> {
+            List<PersonId> members = withdraw.members().isEmpty() ? request.members() : withdraw.members();
+            List<Refusal> reasons = new ArrayList<>();
+            for (PersonId member : members) {
+                if (!request.members().contains(member)) {
+                    reasons.add(Refusal.of(NOT_IN_PARTY, "members", member, request.id()));
+                }
+            }
+            refuseAboard(reasons, view, "members", members);
+            return Decision.of(reasons, () -> List.of(new RequestWithdrawn(request.id(), members, context.now())));
+        });
+    }
+
+    private static Decision declare(View view, DeclareIntent declare, Context context) {
+        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "persons", declare.persons());
+        refuseFuture(reasons, declare.at(), context);
+        refuseAboard(reasons, view, "persons", declare.persons());
+        return Decision.of(
+                reasons,
+                () -> List.copyOf(declare.persons().stream()
+                        .map(person -> new IntentDeclared(person, declare.intent(), declare.source(), declare.at()))
+                        .toList()));
+    }
+
+    private static Decision needs(View view, RecordNeeds needs) {
+        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "person", List.of(needs.person()));
+        return Decision.of(reasons, () -> List.of(new NeedsRecorded(needs.person(), needs.needs())));
+    }
+
+    private static Decision offer(View view, OfferSeat offer, Context context) {
+        return onOpen(view, offer.request(), request -> {
+            List<Refusal> reasons = new ArrayList<>();
+            Optional<Leg> leg = Leg.find(view, offer.leg());
+            boolean open = leg.filter(found -> found.state() instanceof LegState.Open).isPresent();
+            if (!open) {
+                String state = leg.map(found -> found.state().word()).orElse("not known");
+                reasons.add(Refusal.of(LEG_NOT_OPEN, "leg", offer.leg(), state));
+            }
+            if (!offer.expires().isAfter(context.now())) {
+                reasons.add(Refusal.of(OFFER_IN_THE_PAST, "expires", offer.expires()));
+            }
+            refuseAboard(reasons, view, "request", request.members());
+            return Decision.of(
+                    reasons,
+                    () -> List.of(
+                            new SeatOffered(request.id(), offer.leg(), request.members(), offer.expires())));
+        });
+    }
+
+    private static Decision answer(View view, AnswerOffer answer) {
+        return onOpen(view, answer.request(), request -> {
+            if (request.offer().filter(offer -> offer.leg().equals(answer.leg())).isEmpty()) {
+                return Decision.refuse(Refusal.of(NO_OFFER, "leg", answer.request(), answer.leg()));
+            }
+            return Decision.accept(
+                    new OfferAnswered(request.id(), answer.leg(), request.members(), answer.accepted()));
+        });
+    }
+
+    private static Decision setOut(View view, SetOut out, Context context) {
+        return onOpen(view, out.request(), request -> {
+            List<Refusal> reasons = new ArrayList<>();
+            refuseFuture(reasons, out.at(), context);
+            refuseAboard(reasons, view, "request", request.members());
+            return Decision.of(reasons, () -> List.of(new PartySetOut(request.id(), request.members(), out.at())));
+        });
+    }
+
+    private static Decision onOpen(View view, RequestId id, Function<Request, Decision> rule) {
+        Optional<Request> request = Request.find(view, id);
+        if (request.isEmpty()) {
+            return Decision.refuse(Refusal.of(NO_SUCH_REQUEST, "request", id));
+        }
+        if (request.get().withdrawn()) {
+            return Decision.refuse(Refusal.of(WITHDRAWN, "request", id));
+        }
+        return rule.apply(request.get());
+    }
+
+    private static void refuseAboard(List<Refusal> reasons, View view, String field, List<PersonId> persons) {
+        Accounts accounts = new Accounts(view);
+        for (PersonId person : persons) {
+            accounts.find(person)
+                    .filter(account -> account.state().isCarried())
+                    .map(Account::state)
+                    .ifPresent(state -> reasons.add(Refusal.of(ALREADY_CARRIED, field, person, state.word())));
+        }
+    }
+
+    private static void refuseAsked(List<Refusal> reasons, View view, List<PersonId> members) {
+        for (PersonId member : members) {
+            Request.listOpen(view, member).stream()
+                    .findFirst()
+                    .ifPresent(open -> reasons.add(Refusal.of(ALREADY_ASKED, "party", member, open.id())));
+        }
+    }
+
+    private static void refuseWithoutConsent(List<Refusal> reasons, Consent consent) {
+        if (consent.wording().isBlank()) {
+            reasons.add(Refusal.of(NO_CONSENT, "consent"));
+        }
+    }
+
+    private static void refuseFuture(List<Refusal> reasons, Instant at, Context context) {
+        if (at.isAfter(context.now())) {
+            reasons.add(Refusal.of(IN_THE_FUTURE, "at", "at", at));
+        }
+    }
+}
