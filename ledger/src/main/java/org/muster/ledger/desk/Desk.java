@@ -1,0 +1,224 @@
+package org.muster.ledger.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.Context;
+import org.muster.core.fact.HybridClock;
+import org.muster.core.fact.NodeId;
+import org.muster.core.fact.Operation;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Stamp;
+import org.muster.core.fact.UserId;
+import org.muster.core.fact.View;
+import org.muster.ledger.Ledger;
+import org.muster.ledger.LedgerUnavailable;
+
+/**
+ * The one writer of one operation on this node. Commands that come while a batch is being written wait and form the next batch, so that one durable write
+ * serves many of them. Readers see the operation as of the last durable batch, always whole.
+ *
+ * <p>Threads: any number may submit and read.
+ */
+public final class Desk implements AutoCloseable {
+    /** Enough to keep the disk busy, small enough that the first command of a batch does not wait long for the last. */
+    private static final int BATCH = 512;
+
+    /** Commands that may wait; beyond it a caller waits for room instead of the memory filling up. */
+    private static final int QUEUE = 8 * BATCH;
+
+    private static final long IDLE_MILLIS = 200;
+
+    private final OperationId id;
+    private final Ledger ledger;
+    private final Numbering numbering;
+    private final Context.Ids ids;
+    private final Operation operation = new Operation();
+    private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private final Thread writer;
+    private volatile Stamp horizon;
+
+    private Desk(OperationId id, Ledger ledger, Numbering numbering, Context.Ids ids) throws LedgerUnavailable {
+        this.id = id;
+        this.ledger = ledger;
+        this.numbering = numbering;
+        this.ids = ids;
+        this.horizon = replay();
+        this.writer = Thread.ofPlatform().name("desk-" + id).unstarted(this::write);
+    }
+
+    /** Opens the operation with a chain of its own node; replays what the ledger holds of it. */
+    public static Desk open(OperationId id, Ledger ledger, NodeId node, InstantSource wall, Context.Ids ids)
+            throws LedgerUnavailable {
+        Numbering numbering = new Numbering(node, new HybridClock(node, wall), ledger.lastNumber(node));
+        return open(id, ledger, numbering, ids);
+    }
+
+    /** Opens the operation beside others of the same node, whose chain they share. */
+    public static Desk open(OperationId id, Ledger ledger, Numbering numbering, Context.Ids ids)
+            throws LedgerUnavailable {
+        Desk desk = new Desk(id, ledger, numbering, ids);
+        desk.writer.start();
+        return desk;
+    }
+
+    public OperationId operation() {
+        return id;
+    }
+
+    /** The operation as of the last durable batch. */
+    public View view() {
+        return operation.asOf(horizon);
+    }
+
+    /** The operation as it was known at {@code asOf}, and never beyond the last durable batch. */
+    public View view(Instant asOf) {
+        Stamp then = Stamp.endOf(asOf);
+        return operation.asOf(then.compareTo(horizon) < 0 ? then : horizon);
+    }
+
+    /** The stamp of the last durable fact. */
+    public Stamp horizon() {
+        return horizon;
+    }
+
+    public Instant now() {
+        return numbering.clock().now();
+    }
+
+    /** How many facts the operation holds. */
+    public long size() {
+        return operation.size();
+    }
+
+    /** Calls back after every batch, on the writer's thread: be quick. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Hands a command in. The answer comes when it is durable and visible, or refused; it fails with {@link LedgerUnavailable} when the ledger could not
+     * be written, and then nothing was stored and the same command may be sent again.
+     */
+    public CompletableFuture<Answer> submit(CommandId command, UserId by, Command what) {
+        Submission submission = new Submission(command, by, what);
+        try {
+            while (!queue.offer(submission, IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (!open.get()) {
+                    break;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            submission.answer().completeExceptionally(e);
+            return submission.answer();
+        }
+        if (!open.get()) {
+            refuseWaiting();
+        }
+        return submission.answer();
+    }
+
+    /** Submits and waits. */
+    public Answer ask(CommandId command, UserId by, Command what) throws LedgerUnavailable, InterruptedException {
+        try {
+            return submit(command, by, what).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LedgerUnavailable unavailable) {
+                throw unavailable;
+            }
+            throw new IllegalStateException("the command could not be decided", e.getCause());
+        }
+    }
+
+    /** Finishes what is being written and stops. Commands that still wait fail, and can be sent again to whoever writes next. */
+    @Override
+    public void close() {
+        open.set(false);
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        refuseWaiting();
+    }
+
+    private Stamp replay() throws LedgerUnavailable {
+        Stamp[] last = {new Stamp(0, 0, numbering.node())};
+        ledger.replay(id, recorded -> {
+            operation.apply(recorded);
+            Stamp stamp = recorded.stamp();
+            if (stamp.compareTo(last[0]) > 0) {
+                last[0] = stamp;
+            }
+        });
+        numbering.clock().saw(last[0]);
+        return last[0];
+    }
+
+    private void write() {
+        List<Submission> waiting = new ArrayList<>(BATCH);
+        while (open.get() || !queue.isEmpty()) {
+            try {
+                Submission first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                waiting.add(first);
+                queue.drainTo(waiting, BATCH - 1);
+                writeBatch(waiting);
+            } catch (InterruptedException e) {
+                open.set(false);
+            } finally {
+                waiting.clear();
+            }
+        }
+    }
+
+    private void writeBatch(List<Submission> submissions) {
+        numbering.take();
+        Batch batch = new Batch(operation, numbering, ids);
+        try {
+            submissions.forEach(batch::decide);
+            if (!batch.facts().isEmpty()) {
+                ledger.append(id, batch.facts());
+            }
+        } catch (LedgerUnavailable | RuntimeException e) {
+            numbering.giveBack();
+            submissions.forEach(submission -> submission.answer().completeExceptionally(e));
+            return;
+        }
+        numbering.keep();
+        publish(batch);
+    }
+
+    private void publish(Batch batch) {
+        batch.facts().forEach(operation::apply);
+        if (!batch.facts().isEmpty()) {
+            horizon = batch.facts().getLast().stamp();
+        }
+        batch.answer();
+        listeners.forEach(Runnable::run);
+    }
+
+    private void refuseWaiting() {
+        List<Submission> left = new ArrayList<>();
+        queue.drainTo(left);
+        LedgerUnavailable stopping = new LedgerUnavailable(
+                "Operation " + id + " is being closed on this server; nothing was stored. Send the same command again.",
+                null);
+        left.forEach(submission -> submission.answer().completeExceptionally(stopping));
+    }
+}
