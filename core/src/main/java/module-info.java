@@ -1,6 +1,6 @@
 /**
- * The domain of Muster: facts, commands, decide, apply. It reads no clock, opens no file and knows no framework; being a named module lets its sealed
- * families span one package per area.
+ * The domain of Muster: facts, commands, decide, apply. It reads no clock, opens no file and knows
+ * no framework; being a named module lets its sealed families span one package per area.
  */
 module org.muster.core {
     requires static org.jspecify;

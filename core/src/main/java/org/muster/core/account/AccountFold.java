@@ -41,8 +41,9 @@ import org.muster.core.request.RequestFact.RequestWithdrawn;
 import org.muster.core.request.RequestFact.SeatOffered;
 
 /**
- * Reads a person's history into the one state they are in. A person is first somewhere on the ground, and may then be aboard a leg; while a leg carries
- * them, the leg says how far they are, and nothing heard on the ground changes it.
+ * Reads a person's history into the one state they are in. A person is first somewhere on the
+ * ground, and may then be aboard a leg; while a leg carries them, the leg says how far they are,
+ * and nothing heard on the ground changes it.
  */
 final class AccountFold {
     private final Accounts accounts;
@@ -89,13 +90,15 @@ final class AccountFold {
         switch (recorded.fact()) {
             case PresenceRecorded presence -> presence(presence, recorded);
             case ContactAttempted contact when contact.outcome() == ContactOutcome.REACHED ->
-                move(UNKNOWN, CONTACTED, recorded);
+                    move(UNKNOWN, CONTACTED, recorded);
             case IntentDeclared declared -> set(stateOf(declared.intent()), recorded);
             case RequestMade made when made.members().contains(person) -> request(recorded);
             case RequestWithdrawn gone -> withdraw(recorded);
             case SeatOffered offered -> move(WANTS_OUT, OFFERED, recorded);
-            case OfferAnswered answer -> move(OFFERED, answer.accepted() ? OFFERED : WANTS_OUT, recorded);
-            case PartySetOut out when ground == WANTS_OUT || ground == OFFERED -> set(ON_THE_WAY, recorded);
+            case OfferAnswered answer ->
+                    move(OFFERED, answer.accepted() ? OFFERED : WANTS_OUT, recorded);
+            case PartySetOut out when ground == WANTS_OUT || ground == OFFERED ->
+                    set(ON_THE_WAY, recorded);
             case LeftGate left -> move(AT_CONTROL_CENTRE, WANTS_OUT, recorded);
             case Identified i -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
             case Banded b -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
@@ -153,7 +156,9 @@ final class AccountFold {
         }
     }
 
-    /** The sealed list has the person even if the scan that put them on it is not known here yet. */
+    /**
+     * The sealed list has the person even if the scan that put them on it is not known here yet.
+     */
     private void close(ManifestClosed closed, Recorded recorded) {
         if (!closed.leg().equals(leg)) {
             board(closed.leg(), recorded);
@@ -197,15 +202,20 @@ final class AccountFold {
             return Optional.of(new Account(person, DEAD, List.of(death), Optional.ofNullable(leg)));
         }
         if (leg != null && scan != null) {
-            Optional<Leg> carrier = accounts.findLeg(leg).filter(found -> Accounts.carries(found, person));
+            Optional<Leg> carrier =
+                    accounts.findLeg(leg).filter(found -> Accounts.carries(found, person));
             if (carrier.isPresent()) {
                 return Optional.of(aboard(person, carrier.get(), scan));
             }
         }
-        return Optional.of(new Account(person, groundOrGate(), List.of(groundProof), Optional.empty()));
+        return Optional.of(
+                new Account(person, groundOrGate(), List.of(groundProof), Optional.empty()));
     }
 
-    /** Whoever was scanned aboard a leg that was cancelled, or whose manifest closed without them, still stands at the control centre. */
+    /**
+     * Whoever was scanned aboard a leg that was cancelled, or whose manifest closed without them,
+     * still stands at the control centre.
+     */
     private AccountState groundOrGate() {
         return leg == null ? ground : AT_CONTROL_CENTRE;
     }

@@ -1,8 +1,8 @@
 package org.muster.core.account;
 
 /**
- * The states a person can be accounted for in; each person is in exactly one. The order is that of a journey: first what is not known, then the way out,
- * then the ways that need no seat.
+ * The states a person can be accounted for in; each person is in exactly one. The order is that of
+ * a journey: first what is not known, then the way out, then the ways that need no seat.
  */
 public enum AccountState {
     UNKNOWN("unknown"),
@@ -37,6 +37,9 @@ public enum AccountState {
 
     /** Still to be brought out, and asking for it. */
     public boolean wantsToTravel() {
-        return this == WANTS_OUT || this == OFFERED || this == ON_THE_WAY || this == AT_CONTROL_CENTRE;
+        return this == WANTS_OUT
+                || this == OFFERED
+                || this == ON_THE_WAY
+                || this == AT_CONTROL_CENTRE;
     }
 }

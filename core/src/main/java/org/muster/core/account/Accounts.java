@@ -11,7 +11,8 @@ import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 
 /**
- * Accounts for persons in one view. It remembers the legs it has met, so that a whole balance reads each leg once.
+ * Accounts for persons in one view. It remembers the legs it has met, so that a whole balance reads
+ * each leg once.
  *
  * <p>Threads: one at a time; make one per question.
  */
@@ -30,7 +31,9 @@ public final class Accounts {
 
     public Account get(PersonId person) {
         return find(person)
-                .orElseThrow(() -> new IllegalArgumentException("person " + person + " is not in the register"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "person " + person + " is not in the register"));
     }
 
     /** A leg of the view, read once. */
@@ -38,11 +41,16 @@ public final class Accounts {
         return legs.computeIfAbsent(id, leg -> Leg.find(view, leg));
     }
 
-    /** Whether the leg has no more say over the person: it was cancelled, left without them, or brought them to a place inside the country. */
+    /**
+     * Whether the leg has no more say over the person: it was cancelled, left without them, or
+     * brought them to a place inside the country.
+     */
     boolean isOver(LegId id, PersonId person) {
         return findLeg(id)
-                .filter(leg -> !carries(leg, person)
-                        || leg.plan().leads() == Leads.INSIDE && leg.state() instanceof LegState.Arrived)
+                .filter(leg ->
+                        !carries(leg, person)
+                                || leg.plan().leads() == Leads.INSIDE
+                                        && leg.state() instanceof LegState.Arrived)
                 .isPresent();
     }
 

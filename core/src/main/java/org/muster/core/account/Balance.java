@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.muster.core.fact.View;
 
-/** How many persons are in each state. Every known person is in exactly one, so the parts always sum to {@code persons}. */
+/**
+ * How many persons are in each state. Every known person is in exactly one, so the parts always sum
+ * to {@code persons}.
+ */
 public record Balance(Map<AccountState, Integer> counts, int persons) {
 
     public Balance {
         counts = Collections.unmodifiableMap(new EnumMap<>(counts));
         int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (sum != persons) {
-            throw new IllegalStateException("the balance does not add up: " + sum + " in states, " + persons + " known");
+            throw new IllegalStateException(
+                    "the balance does not add up: " + sum + " in states, " + persons + " known");
         }
     }
 
@@ -25,10 +29,12 @@ public record Balance(Map<AccountState, Integer> counts, int persons) {
         }
         AtomicInteger persons = new AtomicInteger();
         Accounts accounts = new Accounts(view);
-        view.persons().flatMap(id -> accounts.find(id).stream()).forEach(account -> {
-            counts.merge(account.state(), 1, Integer::sum);
-            persons.incrementAndGet();
-        });
+        view.persons()
+                .flatMap(id -> accounts.find(id).stream())
+                .forEach(account -> {
+                    counts.merge(account.state(), 1, Integer::sum);
+                    persons.incrementAndGet();
+                });
         return new Balance(counts, persons.get());
     }
 

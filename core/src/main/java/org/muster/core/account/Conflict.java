@@ -16,10 +16,16 @@ import org.muster.core.gate.GateFact.Banded;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 
-/** Facts of different nodes that cannot both be true. Nothing is chosen silently: a person settles it with another fact, and then it is no conflict. */
+/**
+ * Facts of different nodes that cannot both be true. Nothing is chosen silently: a person settles
+ * it with another fact, and then it is no conflict.
+ */
 public sealed interface Conflict {
 
-    /** One person is on the lists of two legs; settled by an off-load or a correction of one manifest. */
+    /**
+     * One person is on the lists of two legs; settled by an off-load or a correction of one
+     * manifest.
+     */
     record OnTwoLegs(PersonId person, List<LegId> legs) implements Conflict {}
 
     /** One band is on two wrists; settled by a fresh band for one of them. */
@@ -36,13 +42,15 @@ public sealed interface Conflict {
     private static void onTwoLegs(View view, List<Conflict> conflicts) {
         Map<PersonId, List<LegId>> legsOf = new LinkedHashMap<>();
         for (Leg leg : Leg.listAll(view)) {
-            boolean over = leg.state() instanceof LegState.Cancelled
-                    || leg.state() instanceof LegState.Arrived && !leg.carriesOut();
+            boolean over =
+                    leg.state() instanceof LegState.Cancelled
+                            || leg.state() instanceof LegState.Arrived && !leg.carriesOut();
             if (!over) {
                 leg.aboard()
                         .keySet()
                         .forEach(person ->
-                                legsOf.computeIfAbsent(person, p -> new ArrayList<>()).add(leg.id()));
+                                legsOf.computeIfAbsent(person, p -> new ArrayList<>())
+                                        .add(leg.id()));
             }
         }
         legsOf.forEach((person, legs) -> {
@@ -53,17 +61,23 @@ public sealed interface Conflict {
     }
 
     private static void bandTwice(View view, List<Conflict> conflicts) {
-        view.subjects(Subject.Kind.BAND).map(Band.class::cast).sorted(java.util.Comparator.comparing(Band::code)).forEach(band -> {
-            Set<PersonId> wearers = new HashSet<>();
-            view.history(band).forEach(recorded -> {
-                if (recorded.fact() instanceof Banded banded
-                        && Bands.findOf(view, banded.person()).filter(band::equals).isPresent()) {
-                    wearers.add(banded.person());
-                }
-            });
-            if (wearers.size() > 1) {
-                conflicts.add(new BandTwice(band, List.copyOf(wearers)));
-            }
-        });
+        view.subjects(Subject.Kind.BAND)
+                .map(Band.class::cast)
+                .sorted(java.util.Comparator.comparing(Band::code))
+                .forEach(band -> {
+                    Set<PersonId> wearers = new HashSet<>();
+                    view.history(band)
+                            .forEach(recorded -> {
+                                if (recorded.fact() instanceof Banded banded
+                                        && Bands.findOf(view, banded.person())
+                                                .filter(band::equals)
+                                                .isPresent()) {
+                                    wearers.add(banded.person());
+                                }
+                            });
+                    if (wearers.size() > 1) {
+                        conflicts.add(new BandTwice(band, List.copyOf(wearers)));
+                    }
+                });
     }
 }

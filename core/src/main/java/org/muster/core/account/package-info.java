@@ -1,5 +1,6 @@
 /**
- * The one accountability state each person is in, with its evidence, and the balance over all persons.
+ * The one accountability state each person is in, with its evidence, and the balance over all
+ * persons.
  */
 @NullMarked
 package org.muster.core.account;

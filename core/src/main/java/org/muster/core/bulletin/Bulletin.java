@@ -16,7 +16,10 @@ import org.muster.core.fact.View;
 import org.muster.core.tally.Tally;
 import org.muster.core.tally.TallyFact;
 
-/** A text for the public as it stands, with the frozen tallies it rests on and everybody who wrote in it. */
+/**
+ * A text for the public as it stands, with the frozen tallies it rests on and everybody who wrote
+ * in it.
+ */
 public record Bulletin(
         BulletinId id,
         Recorded drafted,
@@ -36,7 +39,9 @@ public record Bulletin(
     public static List<Bulletin> listAll(View view) {
         return view.bulletins()
                 .flatMap(id -> find(view, id).stream())
-                .sorted(java.util.Comparator.comparing((Bulletin b) -> b.drafted().stamp()).reversed())
+                .sorted(
+                        java.util.Comparator.comparing((Bulletin b) -> b.drafted().stamp())
+                                .reversed())
                 .toList();
     }
 
@@ -44,9 +49,10 @@ public record Bulletin(
     public static List<Bulletin> listPublished(View view) {
         return listAll(view).stream()
                 .filter(bulletin -> bulletin.state() instanceof BulletinState.Published)
-                .sorted(java.util.Comparator.comparing(
-                                (Bulletin b) -> ((BulletinState.Published) b.state()).publication().stamp())
-                        .reversed())
+                .sorted(
+                        java.util.Comparator.comparing((Bulletin b) ->
+                                        ((BulletinState.Published) b.state()).publication().stamp())
+                                .reversed())
                 .toList();
     }
 
@@ -55,25 +61,28 @@ public record Bulletin(
         List<BulletinText> texts = draft.texts();
         BulletinState state = new BulletinState.Drafted();
         for (Recorded recorded : view.history(id)) {
-            if (recorded.fact() instanceof BulletinRevised revised && state instanceof BulletinState.Drafted) {
+            if (recorded.fact() instanceof BulletinRevised revised
+                    && state instanceof BulletinState.Drafted) {
                 texts = revised.texts();
                 writers.add(recorded.by());
             }
             state = next(state, recorded);
         }
-        List<Tally> tallies = draft.tallies().stream()
-                .flatMap(tally -> TallyFact.find(view, tally).stream())
-                .toList();
+        List<Tally> tallies =
+                draft.tallies().stream()
+                        .flatMap(tally -> TallyFact.find(view, tally).stream())
+                        .toList();
         return new Bulletin(id, first, tallies, texts, Set.copyOf(writers), state);
     }
 
     private static BulletinState next(BulletinState state, Recorded recorded) {
         return switch (recorded.fact()) {
-            case BulletinApproved a when state instanceof BulletinState.Drafted -> new BulletinState.Approved(recorded);
+            case BulletinApproved a when state instanceof BulletinState.Drafted ->
+                    new BulletinState.Approved(recorded);
             case BulletinPublished p when state instanceof BulletinState.Approved approved ->
-                new BulletinState.Published(approved.by(), recorded);
+                    new BulletinState.Published(approved.by(), recorded);
             case BulletinAbandoned abandoned when !(state instanceof BulletinState.Published) ->
-                new BulletinState.Abandoned(abandoned.reason());
+                    new BulletinState.Abandoned(abandoned.reason());
             default -> state;
         };
     }

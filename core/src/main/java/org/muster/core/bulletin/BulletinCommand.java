@@ -13,7 +13,11 @@ public sealed interface BulletinCommand extends Command {
 
     /** Freezes the tallies as known at {@code asOf} and drafts a text over them. */
     record DraftBulletin(
-            OperationId operation, List<CountingRule> rules, Basis basis, Instant asOf, List<BulletinText> texts)
+            OperationId operation,
+            List<CountingRule> rules,
+            Basis basis,
+            Instant asOf,
+            List<BulletinText> texts)
             implements BulletinCommand {
         public DraftBulletin {
             rules = List.copyOf(rules);

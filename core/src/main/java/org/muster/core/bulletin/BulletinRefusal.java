@@ -4,10 +4,7 @@ import org.muster.core.fact.RefusalCode;
 
 /** Why a command about a bulletin can be refused. */
 public enum BulletinRefusal implements RefusalCode {
-    NO_SUCH_BULLETIN(
-            "BUL-001",
-            "There is no bulletin {0}.",
-            "Choose a bulletin from the desk."),
+    NO_SUCH_BULLETIN("BUL-001", "There is no bulletin {0}.", "Choose a bulletin from the desk."),
     WRONG_STATE(
             "BUL-002",
             "The bulletin is {0}; this needs it to be {1}.",
@@ -28,30 +25,16 @@ public enum BulletinRefusal implements RefusalCode {
             "BUL-006",
             "The short {0} text has {1} characters with its figures; 280 are allowed.",
             "Shorten it by {2}."),
-    EMPTY_TEXT(
-            "BUL-007",
-            "The {0} text has an empty {1}.",
-            "Fill it in."),
-    NO_TEXT(
-            "BUL-008",
-            "A bulletin needs a text in at least one language.",
-            "Write one."),
-    NO_TALLY(
-            "BUL-009",
-            "A bulletin needs at least one tally.",
-            "Choose what to count."),
+    EMPTY_TEXT("BUL-007", "The {0} text has an empty {1}.", "Fill it in."),
+    NO_TEXT("BUL-008", "A bulletin needs a text in at least one language.", "Write one."),
+    NO_TALLY("BUL-009", "A bulletin needs at least one tally.", "Choose what to count."),
     LANGUAGE_TWICE(
-            "BUL-010",
-            "The language {0} is there twice.",
-            "Keep one text for each language."),
+            "BUL-010", "The language {0} is there twice.", "Keep one text for each language."),
     NOT_YET(
             "BUL-011",
             "Figures cannot be counted as of {0}, which lies in the future.",
             "Choose a time that has passed."),
-    REASON_NEEDED(
-            "BUL-012",
-            "Abandoning a bulletin needs a reason.",
-            "Write in one sentence why.");
+    REASON_NEEDED("BUL-012", "Abandoning a bulletin needs a reason.", "Write in one sentence why.");
 
     private final String code;
     private final String sentence;

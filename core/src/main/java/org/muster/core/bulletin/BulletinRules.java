@@ -38,27 +38,32 @@ public final class BulletinRules {
     public static Decision decide(View view, BulletinCommand command, Context context) {
         return switch (command) {
             case DraftBulletin draft ->
-                inOperation(view, draft.operation(), plan -> draft(view, draft, plan, context));
+                    inOperation(view, draft.operation(), plan -> draft(view, draft, plan, context));
             case ReviseBulletin revise ->
-                inOperation(view, revise.operation(), plan -> revise(view, revise, plan));
+                    inOperation(view, revise.operation(), plan -> revise(view, revise, plan));
             case ApproveBulletin approve -> approve(view, approve, context);
             case PublishBulletin publish -> publish(view, publish);
             case AbandonBulletin abandon -> abandon(view, abandon);
         };
     }
 
-    private static Decision draft(View view, DraftBulletin draft, OperationPlan plan, Context context) {
+    private static Decision draft(
+            View view, DraftBulletin draft, OperationPlan plan, Context context) {
         if (draft.asOf().isAfter(context.now())) {
             return Decision.refuse(Refusal.of(NOT_YET, "asOf", draft.asOf()));
         }
         if (draft.rules().isEmpty()) {
             return Decision.refuse(Refusal.of(NO_TALLY, "rules"));
         }
-        List<Tally> tallies = draft.rules().stream()
-                .distinct()
-                .map(rule -> Counting.count(view, rule, draft.basis(), draft.asOf(), plan.zone()))
-                .toList();
-        List<Refusal> reasons = TextCheck.check(draft.texts(), new Figures(tallies, plan.own()), plan.zone());
+        List<Tally> tallies =
+                draft.rules().stream()
+                        .distinct()
+                        .map(rule ->
+                                Counting.count(
+                                        view, rule, draft.basis(), draft.asOf(), plan.zone()))
+                        .toList();
+        List<Refusal> reasons =
+                TextCheck.check(draft.texts(), new Figures(tallies, plan.own()), plan.zone());
         return Decision.of(reasons, () -> facts(tallies, draft, context));
     }
 
@@ -76,20 +81,32 @@ public final class BulletinRules {
     }
 
     private static Decision revise(View view, ReviseBulletin revise, OperationPlan plan) {
-        return onBulletin(view, revise.bulletin(), BulletinState.Drafted.class, "a draft", bulletin -> {
-            Figures figures = new Figures(bulletin.tallies(), plan.own());
-            List<Refusal> reasons = TextCheck.check(revise.texts(), figures, plan.zone());
-            return Decision.of(reasons, () -> List.of(new BulletinRevised(bulletin.id(), revise.texts())));
-        });
+        return onBulletin(
+                view,
+                revise.bulletin(),
+                BulletinState.Drafted.class,
+                "a draft",
+                bulletin -> {
+                    Figures figures = new Figures(bulletin.tallies(), plan.own());
+                    List<Refusal> reasons = TextCheck.check(revise.texts(), figures, plan.zone());
+                    return Decision.of(
+                            reasons,
+                            () -> List.of(new BulletinRevised(bulletin.id(), revise.texts())));
+                });
     }
 
     private static Decision approve(View view, ApproveBulletin approve, Context context) {
-        return onBulletin(view, approve.bulletin(), BulletinState.Drafted.class, "a draft", bulletin -> {
-            if (bulletin.writers().contains(context.by())) {
-                return Decision.refuse(Refusal.of(OWN_APPROVAL, "bulletin", context.by()));
-            }
-            return Decision.accept(new BulletinApproved(bulletin.id()));
-        });
+        return onBulletin(
+                view,
+                approve.bulletin(),
+                BulletinState.Drafted.class,
+                "a draft",
+                bulletin -> {
+                    if (bulletin.writers().contains(context.by())) {
+                        return Decision.refuse(Refusal.of(OWN_APPROVAL, "bulletin", context.by()));
+                    }
+                    return Decision.accept(new BulletinApproved(bulletin.id()));
+                });
     }
 
     private static Decision publish(View view, PublishBulletin publish) {
@@ -103,8 +120,10 @@ public final class BulletinRules {
 
     private static Decision abandon(View view, AbandonBulletin abandon) {
         Optional<Bulletin> bulletin = Bulletin.find(view, abandon.bulletin());
-        if (bulletin.filter(found -> found.state() instanceof BulletinState.Published).isPresent()) {
-            return Decision.refuse(Refusal.of(WRONG_STATE, "bulletin", "published", "a draft or approved"));
+        if (bulletin.filter(found -> found.state() instanceof BulletinState.Published)
+                .isPresent()) {
+            return Decision.refuse(
+                    Refusal.of(WRONG_STATE, "bulletin", "published", "a draft or approved"));
         }
         if (bulletin.isEmpty()) {
             return Decision.refuse(Refusal.of(NO_SUCH_BULLETIN, "bulletin", abandon.bulletin()));
@@ -115,11 +134,13 @@ public final class BulletinRules {
         return Decision.accept(new BulletinAbandoned(abandon.bulletin(), abandon.reason()));
     }
 
-    private static Decision inOperation(View view, OperationId id, Function<OperationPlan, Decision> rule) {
+    private static Decision inOperation(
+            View view, OperationId id, Function<OperationPlan, Decision> rule) {
         return OperationState.find(view, id)
                 .map(OperationState::plan)
                 .map(rule)
-                .orElseGet(() -> Decision.refuse(Refusal.of(OperationRefusal.NOT_OPEN, "operation", id)));
+                .orElseGet(() ->
+                        Decision.refuse(Refusal.of(OperationRefusal.NOT_OPEN, "operation", id)));
     }
 
     private static Decision onBulletin(

@@ -12,8 +12,9 @@ import org.muster.core.register.Nationality;
 import org.muster.core.tally.Tally;
 
 /**
- * The figures that a bulletin may name, out of its frozen tallies: for each rule {@code {carried}}, {@code {carried.own}}, {@code {carried.others}}, {@code
- * {carried.nationalities}}, {@code {carried.legs}}, and so for {@code asked}, {@code here}, {@code listed}; and {@code {asOf}}.
+ * The figures that a bulletin may name, out of its frozen tallies: for each rule {@code {carried}},
+ * {@code {carried.own}}, {@code {carried.others}}, {@code {carried.nationalities}}, {@code
+ * {carried.legs}}, and so for {@code asked}, {@code here}, {@code listed}; and {@code {asOf}}.
  */
 public final class Figures {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -39,7 +40,8 @@ public final class Figures {
 
     /** The names that can stand in braces. */
     public List<String> names() {
-        return java.util.stream.Stream.concat(numbers.keySet().stream(), java.util.stream.Stream.of("asOf"))
+        return java.util.stream.Stream.concat(
+                        numbers.keySet().stream(), java.util.stream.Stream.of("asOf"))
                 .toList();
     }
 
@@ -47,7 +49,10 @@ public final class Figures {
         return Map.copyOf(numbers);
     }
 
-    /** The text with figures in place, numbers and time written as the language does, the time with its zone. */
+    /**
+     * The text with figures in place, numbers and time written as the language does, the time with
+     * its zone.
+     */
     public String fill(String pattern, Locale language, ZoneId zone) {
         NumberFormat format = NumberFormat.getIntegerInstance(language);
         String text = pattern;
@@ -58,7 +63,10 @@ public final class Figures {
     }
 
     private String time(Locale language, ZoneId zone) {
-        String pattern = language.getLanguage().equals("fr") ? "d MMMM yyyy 'à' HH'h'mm (O)" : "d MMMM yyyy, HH:mm (O)";
+        String pattern =
+                language.getLanguage().equals("fr")
+                        ? "d MMMM yyyy 'à' HH'h'mm (O)"
+                        : "d MMMM yyyy, HH:mm (O)";
         return DateTimeFormatter.ofPattern(pattern, language).format(asOf.atZone(zone));
     }
 }

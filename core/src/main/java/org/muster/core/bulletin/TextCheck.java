@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muster.core.fact.Refusal;
 
-/** Sees to it that every number in a text comes out of its frozen tallies, and that the short form fits a short post. */
+/**
+ * Sees to it that every number in a text comes out of its frozen tallies, and that the short form
+ * fits a short post.
+ */
 final class TextCheck {
     /** What the common short-post services take. */
     private static final int BRIEF_LIMIT = 280;
@@ -51,7 +54,8 @@ final class TextCheck {
         String brief = figures.fill(text.brief(), Locale.of(text.language()), zone);
         int length = brief.codePointCount(0, brief.length());
         if (length > BRIEF_LIMIT) {
-            reasons.add(Refusal.of(TOO_LONG, "brief", text.language(), length, length - BRIEF_LIMIT));
+            reasons.add(
+                    Refusal.of(TOO_LONG, "brief", text.language(), length, length - BRIEF_LIMIT));
         }
     }
 
@@ -62,12 +66,13 @@ final class TextCheck {
         Matcher named = FIGURE.matcher(part);
         while (named.find()) {
             if (!figures.names().contains(named.group(1))) {
-                reasons.add(Refusal.of(
-                        NO_SUCH_FIGURE,
-                        field,
-                        text.language(),
-                        named.group(),
-                        String.join(", ", figures.names())));
+                reasons.add(
+                        Refusal.of(
+                                NO_SUCH_FIGURE,
+                                field,
+                                text.language(),
+                                named.group(),
+                                String.join(", ", figures.names())));
             }
         }
         Matcher typed = DIGITS.matcher(named.replaceAll(""));

@@ -19,7 +19,10 @@ import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.request.RequestRules;
 
-/** The front door of the core: what becomes of any command in a view. Pure; the same arguments always give the same decision. */
+/**
+ * The front door of the core: what becomes of any command in a view. Pure; the same arguments
+ * always give the same decision.
+ */
 public final class Decider {
     private Decider() {}
 

@@ -1,6 +1,4 @@
-/**
- * The front door of the core: one function from state and command to facts or refusals.
- */
+/** The front door of the core: one function from state and command to facts or refusals. */
 @NullMarked
 package org.muster.core.decide;
 

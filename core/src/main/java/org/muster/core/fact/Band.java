@@ -3,13 +3,17 @@ package org.muster.core.fact;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The opaque code on a wrist; it means nothing without the ledger. Upper-case letters and digits, 3 to 20. */
+/**
+ * The opaque code on a wrist; it means nothing without the ledger. Upper-case letters and digits, 3
+ * to 20.
+ */
 public record Band(String code) implements Subject {
     private static final Pattern SHAPE = Pattern.compile("[A-Z0-9]{3,20}");
 
     public Band {
         if (!SHAPE.matcher(code).matches()) {
-            throw new IllegalArgumentException("band '" + code + "' must be 3 to 20 letters and digits");
+            throw new IllegalArgumentException(
+                    "band '" + code + "' must be 3 to 20 letters and digits");
         }
     }
 

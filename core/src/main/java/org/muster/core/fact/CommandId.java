@@ -2,7 +2,10 @@ package org.muster.core.fact;
 
 import java.util.UUID;
 
-/** The name a client gives to a command before sending it, so that sending it twice does it once. A UUID in two longs, because millions are held. */
+/**
+ * The name a client gives to a command before sending it, so that sending it twice does it once. A
+ * UUID in two longs, because millions are held.
+ */
 public record CommandId(long high, long low) {
 
     public static CommandId of(UUID uuid) {

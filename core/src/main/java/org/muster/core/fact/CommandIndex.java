@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first fact of a command. An open-addressing table of references, because an operation remembers every command it ever carried out: about nine
- * bytes each instead of ninety in a map. Readers may run beside the one writer and then see either state.
+ * Finds the first fact of a command. An open-addressing table of references, because an operation
+ * remembers every command it ever carried out: about nine bytes each instead of ninety in a map.
+ * Readers may run beside the one writer and then see either state.
  */
 final class CommandIndex {
     private volatile @Nullable Recorded[] slots = new @Nullable Recorded[1024];
@@ -43,7 +44,10 @@ final class CommandIndex {
         slots = larger;
     }
 
-    /** Keeps the earliest fact of each command, whatever the order they come in. Returns whether the command was new. */
+    /**
+     * Keeps the earliest fact of each command, whatever the order they come in. Returns whether the
+     * command was new.
+     */
     private static boolean put(@Nullable Recorded[] table, Recorded recorded) {
         for (int i = start(table, recorded.command()); ; i = i + 1 & table.length - 1) {
             Recorded at = table[i];

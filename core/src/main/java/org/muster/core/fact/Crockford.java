@@ -3,8 +3,9 @@ package org.muster.core.fact;
 import java.util.Locale;
 
 /**
- * Opaque numbers as people can read them out on a bad line: Crockford's base 32, twelve letters in groups of four after a prefix, for example {@code
- * P-7K3Q-9XTM-42HA}. Reading forgives case, missing hyphens, and O, I, L for 0 and 1.
+ * Opaque numbers as people can read them out on a bad line: Crockford's base 32, twelve letters in
+ * groups of four after a prefix, for example {@code P-7K3Q-9XTM-42HA}. Reading forgives case,
+ * missing hyphens, and O, I, L for 0 and 1.
  */
 final class Crockford {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -10,7 +10,8 @@ public sealed interface Decision {
         public Accepted {
             facts = List.copyOf(facts);
             if (facts.isEmpty()) {
-                throw new IllegalArgumentException("a command that is accepted leaves at least one fact");
+                throw new IllegalArgumentException(
+                        "a command that is accepted leaves at least one fact");
             }
         }
     }

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An operation with some facts that are not yet durable, so that the commands of one batch are decided one after another before the batch is written. It
- * leaves the operation beneath untouched; when the write fails it is simply forgotten.
+ * An operation with some facts that are not yet durable, so that the commands of one batch are
+ * decided one after another before the batch is written. It leaves the operation beneath untouched;
+ * when the write fails it is simply forgotten.
  *
  * <p>Threads: the one writer only.
  */

@@ -11,9 +11,11 @@ import org.muster.core.request.RequestFact;
 import org.muster.core.tally.TallyFact;
 
 /**
- * One immutable thing that someone observed or decided. A released fact never changes its meaning: a new shape is a new record.
+ * One immutable thing that someone observed or decided. A released fact never changes its meaning:
+ * a new shape is a new record.
  *
- * <p>A fact that holds {@link Identifying} values is {@link AboutPerson}: they are sealed with that person's key.
+ * <p>A fact that holds {@link Identifying} values is {@link AboutPerson}: they are sealed with that
+ * person's key.
  */
 public sealed interface Fact
         permits OperationFact,

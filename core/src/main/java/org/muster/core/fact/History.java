@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All facts about one subject, in the order of their stamps, each once. Immutable: {@link #plus} gives a new history, or this one when the fact is already
- * in it. Being a set in a fixed order, it does not depend on the order in which facts came: that is the whole proof of the core's third rule.
+ * All facts about one subject, in the order of their stamps, each once. Immutable: {@link #plus}
+ * gives a new history, or this one when the fact is already in it. Being a set in a fixed order, it
+ * does not depend on the order in which facts came: that is the whole proof of the core's third
+ * rule.
  */
 public final class History implements Iterable<Recorded> {
     public static final History EMPTY = new History(new Recorded[0]);

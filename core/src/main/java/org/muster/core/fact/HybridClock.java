@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * A node's source of stamps: each later than the one before and than every stamp seen from elsewhere, as close to the wall as that allows.
+ * A node's source of stamps: each later than the one before and than every stamp seen from
+ * elsewhere, as close to the wall as that allows.
  *
  * <p>Threads: the one writer only.
  */

@@ -7,13 +7,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * All that is known of one operation: for each subject, the set of its facts. {@link #apply} only ever adds a fact to sets, so it is total, deterministic,
- * commutative and idempotent: any order and any repetition of the same facts end in equal operations. What the facts mean is computed when asked.
+ * All that is known of one operation: for each subject, the set of its facts. {@link #apply} only
+ * ever adds a fact to sets, so it is total, deterministic, commutative and idempotent: any order
+ * and any repetition of the same facts end in equal operations. What the facts mean is computed
+ * when asked.
  *
- * <p>Threads: one writer; any number of readers, who should read through {@link View#asOf} so that a batch appears to them whole.
+ * <p>Threads: one writer; any number of readers, who should read through {@link View#asOf} so that
+ * a batch appears to them whole.
  */
 public final class Operation implements View {
-    private final Map<Subject.Kind, Map<Subject, History>> histories = new EnumMap<>(Subject.Kind.class);
+    private final Map<Subject.Kind, Map<Subject, History>> histories =
+            new EnumMap<>(Subject.Kind.class);
     private final CommandIndex commands = new CommandIndex();
     private volatile long facts;
 

@@ -3,7 +3,10 @@ package org.muster.core.fact;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A view that ends at a stamp. Since facts are only ever added with later stamps, it never changes while it is read, and needs no lock. */
+/**
+ * A view that ends at a stamp. Since facts are only ever added with later stamps, it never changes
+ * while it is read, and needs no lock.
+ */
 record PastView(View whole, Stamp horizon) implements View {
 
     @Override

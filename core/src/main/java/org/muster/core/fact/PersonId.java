@@ -1,6 +1,8 @@
 package org.muster.core.fact;
 
-/** One human being in an operation, opaque and random. Printed as {@code P-} and Crockford letters. */
+/**
+ * One human being in an operation, opaque and random. Printed as {@code P-} and Crockford letters.
+ */
 public record PersonId(long value) implements Subject {
 
     /** Reads the printed form, forgiving case, hyphens and look-alike letters. */

@@ -1,14 +1,22 @@
 package org.muster.core.fact;
 
 /**
- * A fact with its place in the world: which node recorded it under which number, when by its hybrid clock, who gave the command and which command. Two
- * recorded facts with the same {@link #id()} are the same fact. The fields are flat because an operation holds millions of them.
+ * A fact with its place in the world: which node recorded it under which number, when by its hybrid
+ * clock, who gave the command and which command. Two recorded facts with the same {@link #id()} are
+ * the same fact. The fields are flat because an operation holds millions of them.
  */
 public record Recorded(
-        NodeId node, long number, long millis, int counter, UserId by, CommandId command, Fact fact) {
+        NodeId node,
+        long number,
+        long millis,
+        int counter,
+        UserId by,
+        CommandId command,
+        Fact fact) {
 
     public static Recorded of(FactId id, Stamp stamp, UserId by, CommandId command, Fact fact) {
-        return new Recorded(id.node(), id.number(), stamp.millis(), stamp.counter(), by, command, fact);
+        return new Recorded(
+                id.node(), id.number(), stamp.millis(), stamp.counter(), by, command, fact);
     }
 
     public FactId id() {
@@ -20,16 +28,20 @@ public record Recorded(
     }
 
     boolean isAfter(Stamp horizon) {
-        return compare(millis, counter, node, horizon.millis(), horizon.counter(), horizon.node()) > 0;
+        return compare(millis, counter, node, horizon.millis(), horizon.counter(), horizon.node())
+                > 0;
     }
 
-    /** The order of histories: by stamp, and by number should two stamps of a node ever be equal. */
+    /**
+     * The order of histories: by stamp, and by number should two stamps of a node ever be equal.
+     */
     int order(Recorded other) {
         int byStamp = compare(millis, counter, node, other.millis, other.counter, other.node);
         return byStamp != 0 ? byStamp : Long.compare(number, other.number);
     }
 
-    private static int compare(long millis, int counter, NodeId node, long millis2, int counter2, NodeId node2) {
+    private static int compare(
+            long millis, int counter, NodeId node, long millis2, int counter2, NodeId node2) {
         if (millis != millis2) {
             return Long.compare(millis, millis2);
         }

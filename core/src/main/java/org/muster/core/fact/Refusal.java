@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One reason why a command was not carried out: the rule, the field it concerns and the values for its sentence. Bad input gives a list of these, all at
- * once, never an exception.
+ * One reason why a command was not carried out: the rule, the field it concerns and the values for
+ * its sentence. Bad input gives a list of these, all at once, never an exception.
  */
 public record Refusal(RefusalCode rule, String field, List<String> values) {
 

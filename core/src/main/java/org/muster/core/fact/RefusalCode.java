@@ -1,6 +1,9 @@
 package org.muster.core.fact;
 
-/** A rule that can say no: an enum constant with a stable code such as {@code MAN-002} and English patterns for the sentence and the way out. */
+/**
+ * A rule that can say no: an enum constant with a stable code such as {@code MAN-002} and English
+ * patterns for the sentence and the way out.
+ */
 public interface RefusalCode {
     /** Stable for ever: translations, partners and manuals refer to it. */
     String code();

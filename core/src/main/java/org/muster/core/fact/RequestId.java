@@ -1,6 +1,9 @@
 package org.muster.core.fact;
 
-/** The reference of a party's wish; the family keeps it. Printed as {@code R-} and Crockford letters. */
+/**
+ * The reference of a party's wish; the family keeps it. Printed as {@code R-} and Crockford
+ * letters.
+ */
 public record RequestId(long value) implements Subject {
 
     /** Reads the printed form, forgiving case, hyphens and look-alike letters. */

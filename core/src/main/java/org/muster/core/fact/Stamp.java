@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * A reading of a node's hybrid logical clock: wall time in milliseconds, a counter that orders facts within one millisecond or after a clock that stepped
- * back, and the node that breaks ties. Stamps give all nodes the same order of all facts.
+ * A reading of a node's hybrid logical clock: wall time in milliseconds, a counter that orders
+ * facts within one millisecond or after a clock that stepped back, and the node that breaks ties.
+ * Stamps give all nodes the same order of all facts.
  *
  * <p>Source: Kulkarni, Demirbas et al., "Logical Physical Clocks", OPODIS 2014.
  */
 public record Stamp(long millis, int counter, NodeId node) implements Comparable<Stamp> {
-    private static final Comparator<Stamp> ORDER = Comparator.comparingLong(Stamp::millis)
-            .thenComparingInt(Stamp::counter)
-            .thenComparing(Stamp::node);
+    private static final Comparator<Stamp> ORDER =
+            Comparator.comparingLong(Stamp::millis)
+                    .thenComparingInt(Stamp::counter)
+                    .thenComparing(Stamp::node);
     private static final NodeId LAST_NODE = new NodeId("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz");
 
-    /** The last stamp that {@code instant} can hold: everything recorded up to and including it lies at or before this. */
+    /**
+     * The last stamp that {@code instant} can hold: everything recorded up to and including it lies
+     * at or before this.
+     */
     public static Stamp endOf(Instant instant) {
         return new Stamp(instant.toEpochMilli(), Integer.MAX_VALUE, LAST_NODE);
     }
@@ -25,7 +30,10 @@ public record Stamp(long millis, int counter, NodeId node) implements Comparable
         return new Stamp(Long.MAX_VALUE, Integer.MAX_VALUE, LAST_NODE);
     }
 
-    /** The stamp that follows this one on {@code node} when the wall shows {@code now}: never before this one. */
+    /**
+     * The stamp that follows this one on {@code node} when the wall shows {@code now}: never before
+     * this one.
+     */
     public Stamp next(Instant now, NodeId on) {
         long wall = now.toEpochMilli();
         return wall > millis ? new Stamp(wall, 0, on) : new Stamp(millis, counter + 1, on);

@@ -3,7 +3,10 @@ package org.muster.core.fact;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is known of an operation at one moment: the histories of its subjects. All rules and all pages read through it. */
+/**
+ * What is known of an operation at one moment: the histories of its subjects. All rules and all
+ * pages read through it.
+ */
 public interface View {
     /** The subject's history, empty when nothing is known of it. */
     History history(Subject subject);

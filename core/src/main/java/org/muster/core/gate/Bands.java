@@ -17,7 +17,8 @@ public final class Bands {
     }
 
     /**
-     * Whose band it is. Should two gates have given the same band, the person who got it first is answered here, and the page of conflicts shows both.
+     * Whose band it is. Should two gates have given the same band, the person who got it first is
+     * answered here, and the page of conflicts shows both.
      */
     public static Optional<PersonId> findHolder(View view, Band band) {
         return view.history(band).stream()

@@ -25,7 +25,10 @@ import org.muster.core.movement.MovementRules;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.Person;
 
-/** Who may step aboard and who is taken off: at the gate, banded, within every limit, and the household together. */
+/**
+ * Who may step aboard and who is taken off: at the gate, banded, within every limit, and the
+ * household together.
+ */
 final class BoardingRules {
     /** Infants travel on a lap until their second birthday, as in civil aviation. */
     private static final int LAP_AGE_LIMIT = 2;
@@ -34,19 +37,31 @@ final class BoardingRules {
 
     static Decision board(View view, Board board, Context context) {
         return MovementRules.onLeg(
-                view, board.leg(), state -> state instanceof LegState.Boarding, "boarding", leg -> {
+                view,
+                board.leg(),
+                state -> state instanceof LegState.Boarding,
+                "boarding",
+                leg -> {
                     Map<PersonId, Seating> boarding = new LinkedHashMap<>();
-                    board.boarders().forEach(boarder -> boarding.put(boarder.person(), boarder.seating()));
+                    board.boarders()
+                            .forEach(boarder -> boarding.put(boarder.person(), boarder.seating()));
                     List<Refusal> reasons = refuseAtDoor(view, leg, boarding, context);
                     return Decision.of(
                             reasons,
-                            () -> List.copyOf(boarding.entrySet().stream()
-                                    .map(entry -> new Boarded(entry.getKey(), leg.id(), entry.getValue()))
-                                    .toList()));
+                            () ->
+                                    List.copyOf(
+                                            boarding.entrySet().stream()
+                                                    .map(entry ->
+                                                            new Boarded(
+                                                                    entry.getKey(),
+                                                                    leg.id(),
+                                                                    entry.getValue()))
+                                                    .toList()));
                 });
     }
 
-    private static List<Refusal> refuseAtDoor(View view, Leg leg, Map<PersonId, Seating> boarding, Context context) {
+    private static List<Refusal> refuseAtDoor(
+            View view, Leg leg, Map<PersonId, Seating> boarding, Context context) {
         List<PersonId> persons = List.copyOf(boarding.keySet());
         List<Refusal> reasons = GateRules.atGate(view, "boarders", persons);
         if (!reasons.isEmpty()) {
@@ -59,12 +74,20 @@ final class BoardingRules {
             }
             togetherness
                     .leftBehind(person, leg.id(), persons)
-                    .forEach(member -> reasons.add(Refusal.of(HOUSEHOLD_SPLIT, "boarders", member)));
+                    .forEach(
+                            member -> reasons.add(Refusal.of(HOUSEHOLD_SPLIT, "boarders", member)));
         }
-        boarding.forEach((person, seating) -> refuseOldLap(reasons, view, person, seating, context));
+        boarding.forEach(
+                (person, seating) -> refuseOldLap(reasons, view, person, seating, context));
         for (var limit : leg.exceededBy(boarding)) {
-            reasons.add(Refusal.of(
-                    LIMIT_PASSED, "leg", leg.plan().label(), limit.limit(), limit.allowed(), limit.asked()));
+            reasons.add(
+                    Refusal.of(
+                            LIMIT_PASSED,
+                            "leg",
+                            leg.plan().label(),
+                            limit.limit(),
+                            limit.allowed(),
+                            limit.asked()));
         }
         return reasons.stream().distinct().toList();
     }
@@ -74,35 +97,53 @@ final class BoardingRules {
         if (seating != Seating.LAP) {
             return;
         }
-        OptionalInt age = Person.get(view, person)
-                .details()
-                .born()
-                .ageOn(context.now().atZone(ZoneOffset.UTC).toLocalDate());
+        OptionalInt age =
+                Person.get(view, person)
+                        .details()
+                        .born()
+                        .ageOn(context.now().atZone(ZoneOffset.UTC).toLocalDate());
         if (age.orElse(0) >= LAP_AGE_LIMIT) {
             reasons.add(Refusal.of(LAP_TOO_OLD, "boarders", person, age.getAsInt()));
         }
     }
 
     static Decision offLoad(View view, OffLoad offLoad) {
-        return MovementRules.onLeg(view, offLoad.leg(), GateRules::open, "planned or boarding", leg -> {
-            List<Refusal> reasons = new ArrayList<>();
-            Accounts accounts = new Accounts(view);
-            Togetherness togetherness = new Togetherness(view, accounts);
-            for (PersonId person : offLoad.persons()) {
-                if (accounts.find(person).flatMap(Account::leg).filter(leg.id()::equals).isEmpty()) {
-                    reasons.add(Refusal.of(NOT_ABOARD, "persons", person, leg.plan().label()));
-                    continue;
-                }
-                togetherness
-                        .stayingAboard(person, leg.id(), offLoad.persons())
-                        .forEach(member -> reasons.add(Refusal.of(HOUSEHOLD_SPLIT, "persons", member)));
-            }
-            GateRules.refuseWithoutReason(reasons, "Off-loading", offLoad.reason());
-            return Decision.of(
-                    reasons.stream().distinct().toList(),
-                    () -> List.copyOf(offLoad.persons().stream()
-                            .map(person -> new OffLoaded(person, leg.id(), offLoad.reason()))
-                            .toList()));
-        });
+        return MovementRules.onLeg(
+                view,
+                offLoad.leg(),
+                GateRules::open,
+                "planned or boarding",
+                leg -> {
+                    List<Refusal> reasons = new ArrayList<>();
+                    Accounts accounts = new Accounts(view);
+                    Togetherness togetherness = new Togetherness(view, accounts);
+                    for (PersonId person : offLoad.persons()) {
+                        if (accounts.find(person)
+                                .flatMap(Account::leg)
+                                .filter(leg.id()::equals)
+                                .isEmpty()) {
+                            reasons.add(
+                                    Refusal.of(NOT_ABOARD, "persons", person, leg.plan().label()));
+                            continue;
+                        }
+                        togetherness
+                                .stayingAboard(person, leg.id(), offLoad.persons())
+                                .forEach(member ->
+                                        reasons.add(
+                                                Refusal.of(HOUSEHOLD_SPLIT, "persons", member)));
+                    }
+                    GateRules.refuseWithoutReason(reasons, "Off-loading", offLoad.reason());
+                    return Decision.of(
+                            reasons.stream().distinct().toList(),
+                            () ->
+                                    List.copyOf(
+                                            offLoad.persons().stream()
+                                                    .map(person ->
+                                                            new OffLoaded(
+                                                                    person,
+                                                                    leg.id(),
+                                                                    offLoad.reason()))
+                                                    .toList()));
+                });
     }
 }

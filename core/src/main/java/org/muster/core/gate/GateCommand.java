@@ -46,7 +46,8 @@ public sealed interface GateCommand extends Command {
         }
     }
 
-    record RefuseBoarding(LegId leg, PersonId person, RefusalReason reason, Note note) implements GateCommand {}
+    record RefuseBoarding(LegId leg, PersonId person, RefusalReason reason, Note note)
+            implements GateCommand {}
 
     record OffLoad(LegId leg, List<PersonId> persons, Note reason) implements GateCommand {
         public OffLoad {
@@ -60,5 +61,6 @@ public sealed interface GateCommand extends Command {
         }
     }
 
-    record SignSplit(HouseholdId household, LegId leg, String signer, String reason) implements GateCommand {}
+    record SignSplit(HouseholdId household, LegId leg, String signer, String reason)
+            implements GateCommand {}
 }

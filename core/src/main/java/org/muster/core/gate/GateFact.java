@@ -25,7 +25,8 @@ public sealed interface GateFact extends Fact {
     }
 
     /**
-     * A document was looked at. {@code verified} is the nationality in it, absent when no document shows one; {@code countAs} is a choice for the totals.
+     * A document was looked at. {@code verified} is the nationality in it, absent when no document
+     * shows one; {@code countAs} is a choice for the totals.
      */
     record Identified(
             PersonId person,
@@ -84,7 +85,8 @@ public sealed interface GateFact extends Fact {
     }
 
     /** A named person answers for it that a household does not travel together on this leg. */
-    record SplitSigned(HouseholdId household, LegId leg, String signer, String reason) implements GateFact {
+    record SplitSigned(HouseholdId household, LegId leg, String signer, String reason)
+            implements GateFact {
         @Override
         public List<Subject> subjects() {
             return List.of(household, leg);

@@ -4,22 +4,10 @@ import org.muster.core.fact.RefusalCode;
 
 /** Why a command at a gate can be refused. */
 public enum GateRefusal implements RefusalCode {
-    NOT_AT_GATE(
-            "GAT-001",
-            "Person {0} is {1}, not at the control centre.",
-            "Check them in first."),
-    ALREADY_AT_GATE(
-            "GAT-002",
-            "Person {0} is already {1}.",
-            "Go on with the next step."),
-    BAND_TAKEN(
-            "GAT-003",
-            "Band {0} is on the wrist of person {1}.",
-            "Take a fresh band."),
-    NO_BAND(
-            "GAT-004",
-            "Person {0} has no band.",
-            "Give them a band, then board."),
+    NOT_AT_GATE("GAT-001", "Person {0} is {1}, not at the control centre.", "Check them in first."),
+    ALREADY_AT_GATE("GAT-002", "Person {0} is already {1}.", "Go on with the next step."),
+    BAND_TAKEN("GAT-003", "Band {0} is on the wrist of person {1}.", "Take a fresh band."),
+    NO_BAND("GAT-004", "Person {0} has no band.", "Give them a band, then board."),
     LIMIT_PASSED(
             "GAT-005",
             "Leg {0} allows {2} by {1}; with these it would be {3}.",
@@ -32,18 +20,9 @@ public enum GateRefusal implements RefusalCode {
             "GAT-007",
             "Person {0} belongs to the same household and would be left behind.",
             "Take the household together, or have somebody sign for the split."),
-    ABOARD_ELSEWHERE(
-            "GAT-008",
-            "Person {0} is already on leg {1}.",
-            "Off-load them there first."),
-    NOT_ABOARD(
-            "GAT-009",
-            "Person {0} is not on leg {1}.",
-            "Check the leg, or the band."),
-    REASON_NEEDED(
-            "GAT-010",
-            "{0} needs a reason.",
-            "Write in one sentence why, and send again."),
+    ABOARD_ELSEWHERE("GAT-008", "Person {0} is already on leg {1}.", "Off-load them there first."),
+    NOT_ABOARD("GAT-009", "Person {0} is not on leg {1}.", "Check the leg, or the band."),
+    REASON_NEEDED("GAT-010", "{0} needs a reason.", "Write in one sentence why, and send again."),
     SIGNER_NEEDED(
             "GAT-011",
             "A household is split only when somebody signs for it by name.",
@@ -52,10 +31,7 @@ public enum GateRefusal implements RefusalCode {
             "GAT-012",
             "Person {0} is recorded as dead.",
             "Open the person page; withdraw that if it is wrong."),
-    BLANK(
-            "GAT-013",
-            "{0} must not be empty.",
-            "Fill it in and send again.");
+    BLANK("GAT-013", "{0} must not be empty.", "Fill it in and send again.");
 
     private final String code;
     private final String sentence;

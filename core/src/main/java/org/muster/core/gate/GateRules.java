@@ -59,28 +59,38 @@ public final class GateRules {
         }
         Accounts accounts = new Accounts(view);
         for (PersonId person : checkIn.persons()) {
-            accounts.find(person).ifPresent(account -> {
-                AccountState state = account.state();
-                if (state == AccountState.DEAD) {
-                    reasons.add(Refusal.of(DEAD, "persons", person));
-                } else if (state == AccountState.AT_CONTROL_CENTRE || state.isCarried()) {
-                    reasons.add(Refusal.of(ALREADY_AT_GATE, "persons", person, state.word()));
-                }
-            });
+            accounts.find(person)
+                    .ifPresent(account -> {
+                        AccountState state = account.state();
+                        if (state == AccountState.DEAD) {
+                            reasons.add(Refusal.of(DEAD, "persons", person));
+                        } else if (state == AccountState.AT_CONTROL_CENTRE || state.isCarried()) {
+                            reasons.add(
+                                    Refusal.of(ALREADY_AT_GATE, "persons", person, state.word()));
+                        }
+                    });
         }
         return Decision.of(
                 reasons,
-                () -> List.copyOf(checkIn.persons().stream()
-                        .map(person -> new ArrivedAtGate(person, checkIn.gate()))
-                        .toList()));
+                () ->
+                        List.copyOf(
+                                checkIn.persons().stream()
+                                        .map(person -> new ArrivedAtGate(person, checkIn.gate()))
+                                        .toList()));
     }
 
     private static Decision identify(View view, Identify identify) {
-        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "person", List.of(identify.person()));
+        List<Refusal> reasons =
+                RegisterRules.refuseUnknown(view, "person", List.of(identify.person()));
         return Decision.of(
                 reasons,
-                () -> List.of(new Identified(
-                        identify.person(), identify.document(), identify.verified(), identify.countAs())));
+                () ->
+                        List.of(
+                                new Identified(
+                                        identify.person(),
+                                        identify.document(),
+                                        identify.verified(),
+                                        identify.countAs())));
     }
 
     private static Decision giveBand(View view, GiveBand give) {
@@ -93,24 +103,42 @@ public final class GateRules {
     }
 
     private static Decision standby(View view, PutOnStandbyList standby) {
-        return MovementRules.onLeg(view, standby.leg(), GateRules::open, "planned or boarding", leg -> {
-            List<Refusal> reasons = atGate(view, "persons", standby.persons());
-            return Decision.of(
-                    reasons,
-                    () -> List.copyOf(standby.persons().stream()
-                            .map(person -> new PutOnStandby(person, leg.id()))
-                            .toList()));
-        });
+        return MovementRules.onLeg(
+                view,
+                standby.leg(),
+                GateRules::open,
+                "planned or boarding",
+                leg -> {
+                    List<Refusal> reasons = atGate(view, "persons", standby.persons());
+                    return Decision.of(
+                            reasons,
+                            () ->
+                                    List.copyOf(
+                                            standby.persons().stream()
+                                                    .map(person ->
+                                                            new PutOnStandby(person, leg.id()))
+                                                    .toList()));
+                });
     }
 
     private static Decision refuse(View view, RefuseBoarding refuse) {
-        return MovementRules.onLeg(view, refuse.leg(), GateRules::open, "planned or boarding", leg -> {
-            List<Refusal> reasons = atGate(view, "person", List.of(refuse.person()));
-            return Decision.of(
-                    reasons,
-                    () -> List.of(
-                            new BoardingRefused(refuse.person(), leg.id(), refuse.reason(), refuse.note())));
-        });
+        return MovementRules.onLeg(
+                view,
+                refuse.leg(),
+                GateRules::open,
+                "planned or boarding",
+                leg -> {
+                    List<Refusal> reasons = atGate(view, "person", List.of(refuse.person()));
+                    return Decision.of(
+                            reasons,
+                            () ->
+                                    List.of(
+                                            new BoardingRefused(
+                                                    refuse.person(),
+                                                    leg.id(),
+                                                    refuse.reason(),
+                                                    refuse.note())));
+                });
     }
 
     private static Decision leave(View view, LeaveGate leave) {
@@ -118,22 +146,35 @@ public final class GateRules {
         refuseWithoutReason(reasons, "Leaving the control centre", leave.reason());
         return Decision.of(
                 reasons,
-                () -> List.copyOf(leave.persons().stream()
-                        .map(person -> new LeftGate(person, leave.reason()))
-                        .toList()));
+                () ->
+                        List.copyOf(
+                                leave.persons().stream()
+                                        .map(person -> new LeftGate(person, leave.reason()))
+                                        .toList()));
     }
 
     private static Decision sign(View view, SignSplit sign) {
-        return MovementRules.onLeg(view, sign.leg(), GateRules::open, "planned or boarding", leg -> {
-            List<Refusal> reasons = new ArrayList<>();
-            if (sign.signer().isBlank()) {
-                reasons.add(Refusal.of(SIGNER_NEEDED, "signer"));
-            }
-            refuseWithoutReason(reasons, "Splitting a household", new Note(sign.reason()));
-            return Decision.of(
-                    reasons,
-                    () -> List.of(new SplitSigned(sign.household(), leg.id(), sign.signer(), sign.reason())));
-        });
+        return MovementRules.onLeg(
+                view,
+                sign.leg(),
+                GateRules::open,
+                "planned or boarding",
+                leg -> {
+                    List<Refusal> reasons = new ArrayList<>();
+                    if (sign.signer().isBlank()) {
+                        reasons.add(Refusal.of(SIGNER_NEEDED, "signer"));
+                    }
+                    refuseWithoutReason(reasons, "Splitting a household", new Note(sign.reason()));
+                    return Decision.of(
+                            reasons,
+                            () ->
+                                    List.of(
+                                            new SplitSigned(
+                                                    sign.household(),
+                                                    leg.id(),
+                                                    sign.signer(),
+                                                    sign.reason())));
+                });
     }
 
     /** A refusal for each person who is not at the control centre just now. */

@@ -23,7 +23,10 @@ final class Togetherness {
         this.accounts = accounts;
     }
 
-    /** Members of the person's household who want to leave too and are neither in {@code together} nor already on the leg. */
+    /**
+     * Members of the person's household who want to leave too and are neither in {@code together}
+     * nor already on the leg.
+     */
     List<PersonId> leftBehind(PersonId person, LegId leg, Collection<PersonId> together) {
         Optional<HouseholdId> household = Person.get(view, person).household();
         if (household.isEmpty() || signed(household.get(), leg)) {
@@ -48,7 +51,8 @@ final class Togetherness {
 
     private boolean signed(HouseholdId household, LegId leg) {
         return view.history(household).stream()
-                .anyMatch(fact -> fact.fact() instanceof SplitSigned split && split.leg().equals(leg));
+                .anyMatch(fact ->
+                        fact.fact() instanceof SplitSigned split && split.leg().equals(leg));
     }
 
     private boolean wantsToTravel(PersonId member) {

@@ -1,6 +1,4 @@
-/**
- * The control centre: arrive, identify, band, board, standby, refuse, off-load.
- */
+/** The control centre: arrive, identify, band, board, standby, refuse, off-load. */
 @NullMarked
 package org.muster.core.gate;
 

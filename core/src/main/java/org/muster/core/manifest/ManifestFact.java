@@ -29,8 +29,12 @@ public sealed interface ManifestFact extends Fact {
         }
     }
 
-    /** The sealed manifest was wrong about one person. The seal stays as it is, and this stands beside it. */
-    record ManifestCorrected(LegId leg, PersonId person, Change change, Seating seating, Note reason)
+    /**
+     * The sealed manifest was wrong about one person. The seal stays as it is, and this stands
+     * beside it.
+     */
+    record ManifestCorrected(
+            LegId leg, PersonId person, Change change, Seating seating, Note reason)
             implements ManifestFact, AboutPerson {
         @Override
         public List<Subject> subjects() {

@@ -8,8 +8,8 @@ import org.muster.core.movement.Seating;
 import org.muster.core.register.Nationality;
 
 /**
- * One soul on a manifest. No name: names are sealed apart and can be erased, and the manifest's hash must hold afterwards. {@code scan} is the fact that put
- * the person aboard.
+ * One soul on a manifest. No name: names are sealed apart and can be erased, and the manifest's
+ * hash must hold afterwards. {@code scan} is the fact that put the person aboard.
  */
 public record ManifestRow(
         int line,

@@ -29,19 +29,19 @@ public final class ManifestRules {
     public static Decision decide(View view, ManifestCommand command) {
         return switch (command) {
             case ShutDoors shut ->
-                MovementRules.onLeg(
-                        view,
-                        shut.leg(),
-                        state -> state instanceof LegState.Boarding,
-                        "boarding",
-                        leg -> Decision.accept(close(view, leg)));
+                    MovementRules.onLeg(
+                            view,
+                            shut.leg(),
+                            state -> state instanceof LegState.Boarding,
+                            "boarding",
+                            leg -> Decision.accept(close(view, leg)));
             case CorrectManifest correct ->
-                MovementRules.onLeg(
-                        view,
-                        correct.leg(),
-                        state -> state instanceof LegState.Sealed,
-                        "doors shut, departed or arrived",
-                        leg -> correct(view, leg, correct));
+                    MovementRules.onLeg(
+                            view,
+                            correct.leg(),
+                            state -> state instanceof LegState.Sealed,
+                            "doors shut, departed or arrived",
+                            leg -> correct(view, leg, correct));
         };
     }
 
@@ -84,8 +84,14 @@ public final class ManifestRules {
         }
         return Decision.of(
                 reasons,
-                () -> List.of(new ManifestCorrected(
-                        leg.id(), person, correct.change(), correct.seating(), correct.reason())));
+                () ->
+                        List.of(
+                                new ManifestCorrected(
+                                        leg.id(),
+                                        person,
+                                        correct.change(),
+                                        correct.seating(),
+                                        correct.reason())));
     }
 
     private static void refuseElsewhere(List<Refusal> reasons, View view, PersonId person) {
@@ -95,6 +101,11 @@ public final class ManifestRules {
                 .flatMap(Account::leg)
                 .flatMap(id -> Leg.find(view, id))
                 .ifPresent(other ->
-                        reasons.add(Refusal.of(CARRIED_ELSEWHERE, "person", person, other.plan().label())));
+                        reasons.add(
+                                Refusal.of(
+                                        CARRIED_ELSEWHERE,
+                                        "person",
+                                        person,
+                                        other.plan().label())));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.muster.core.fact.LegId;
 
 /**
- * The hash that closes a manifest: SHA-256 over one line of text per row, so that two parties can compare a seal by reading it out. Any change to a row,
- * their order or the leg gives another seal.
+ * The hash that closes a manifest: SHA-256 over one line of text per row, so that two parties can
+ * compare a seal by reading it out. Any change to a row, their order or the leg gives another seal.
  */
 public record Seal(String hex) {
 
@@ -27,14 +27,14 @@ public record Seal(String hex) {
 
     private static String line(ManifestRow row) {
         return String.join(
-                "|",
-                String.valueOf(row.line()),
-                row.person().toString(),
-                row.band().map(Object::toString).orElse("-"),
-                row.seating().name(),
-                row.counted().map(Object::toString).orElse("-"),
-                String.valueOf(row.verified()),
-                row.scan().toString())
+                        "|",
+                        String.valueOf(row.line()),
+                        row.person().toString(),
+                        row.band().map(Object::toString).orElse("-"),
+                        row.seating().name(),
+                        row.counted().map(Object::toString).orElse("-"),
+                        String.valueOf(row.verified()),
+                        row.scan().toString())
                 + "\n";
     }
 

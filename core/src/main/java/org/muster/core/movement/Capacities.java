@@ -5,15 +5,25 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How many a vehicle may take, by each authority that limits it. They are different things and none replaces another: seats with belts, the number its
- * life-rafts hold (counts every soul), a loading on the floor that somebody authorised (replaces the belted seats), and places for stretchers. Empty means
- * that the limit is not known, and then it does not limit.
+ * How many a vehicle may take, by each authority that limits it. They are different things and none
+ * replaces another: seats with belts, the number its life-rafts hold (counts every soul), a loading
+ * on the floor that somebody authorised (replaces the belted seats), and places for stretchers.
+ * Empty means that the limit is not known, and then it does not limit.
  */
 public record Capacities(
-        OptionalInt belted, OptionalInt rafts, OptionalInt floor, String floorAuthority, OptionalInt stretchers) {
+        OptionalInt belted,
+        OptionalInt rafts,
+        OptionalInt floor,
+        String floorAuthority,
+        OptionalInt stretchers) {
 
-    public static final Capacities UNKNOWN = new Capacities(
-            OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), "", OptionalInt.empty());
+    public static final Capacities UNKNOWN =
+            new Capacities(
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    "",
+                    OptionalInt.empty());
 
     public Capacities {
         for (OptionalInt limit : List.of(belted, rafts, floor, stretchers)) {
@@ -28,7 +38,11 @@ public record Capacities(
 
     public static Capacities ofSeats(int belted) {
         return new Capacities(
-                OptionalInt.of(belted), OptionalInt.empty(), OptionalInt.empty(), "", OptionalInt.empty());
+                OptionalInt.of(belted),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                "",
+                OptionalInt.empty());
     }
 
     /** The seats in force: the authorised floor load where there is one, else the belted seats. */
@@ -45,7 +59,8 @@ public record Capacities(
         return exceeded;
     }
 
-    private static void check(List<Exceeded> exceeded, Limit limit, OptionalInt allowed, int asked) {
+    private static void check(
+            List<Exceeded> exceeded, Limit limit, OptionalInt allowed, int asked) {
         if (allowed.isPresent() && asked > allowed.getAsInt()) {
             exceeded.add(new Exceeded(limit, allowed.getAsInt(), asked));
         }

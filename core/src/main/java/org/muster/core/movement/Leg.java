@@ -11,8 +11,9 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 
 /**
- * One leg as it stands: its plan, how far it is, who is aboard with the scan that put them there, and who waits on standby. After doors shut, {@code aboard}
- * is the sealed manifest with its corrections.
+ * One leg as it stands: its plan, how far it is, who is aboard with the scan that put them there,
+ * and who waits on standby. After doors shut, {@code aboard} is the sealed manifest with its
+ * corrections.
  */
 public record Leg(
         LegId id,
@@ -26,7 +27,8 @@ public record Leg(
     public record Aboard(PersonId person, Seating seating, Recorded evidence) {}
 
     public static Leg get(View view, LegId id) {
-        return find(view, id).orElseThrow(() -> new IllegalArgumentException("there is no leg " + id));
+        return find(view, id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no leg " + id));
     }
 
     public static Optional<Leg> find(View view, LegId id) {
@@ -39,8 +41,9 @@ public record Leg(
     public static List<Leg> listAll(View view) {
         return view.legs()
                 .flatMap(id -> find(view, id).stream())
-                .sorted(java.util.Comparator.comparing((Leg leg) -> leg.plan().departs())
-                        .thenComparing(leg -> leg.plan().label()))
+                .sorted(
+                        java.util.Comparator.comparing((Leg leg) -> leg.plan().departs())
+                                .thenComparing(leg -> leg.plan().label()))
                 .toList();
     }
 
@@ -50,7 +53,8 @@ public record Leg(
 
     /** Whether its souls count as carried out of the country: it leads out and has departed. */
     public boolean carriesOut() {
-        return plan.leads() == Leads.OUT && (state instanceof LegState.Departed || state instanceof LegState.Arrived);
+        return plan.leads() == Leads.OUT
+                && (state instanceof LegState.Departed || state instanceof LegState.Arrived);
     }
 
     public boolean isBoarding() {

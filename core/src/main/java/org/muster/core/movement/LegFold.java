@@ -25,7 +25,10 @@ import org.muster.core.movement.MovementFact.LegDeparted;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.movement.MovementFact.LegReplanned;
 
-/** Reads a leg's history. A leg only goes forward, whatever order its facts were recorded in; a scan that turns up after doors shut changes nothing. */
+/**
+ * Reads a leg's history. A leg only goes forward, whatever order its facts were recorded in; a scan
+ * that turns up after doors shut changes nothing.
+ */
 final class LegFold {
     private @Nullable LegPlan plan;
     private LegState state = new LegState.Planned();
@@ -100,7 +103,9 @@ final class LegFold {
     private void correct(Recorded recorded, ManifestCorrected corrected) {
         switch (corrected.change()) {
             case ADDED ->
-                aboard.put(corrected.person(), new Aboard(corrected.person(), corrected.seating(), recorded));
+                    aboard.put(
+                            corrected.person(),
+                            new Aboard(corrected.person(), corrected.seating(), recorded));
             case REMOVED -> aboard.remove(corrected.person());
         }
     }

@@ -4,26 +4,15 @@ import org.muster.core.fact.RefusalCode;
 
 /** Why a command about a leg can be refused. */
 public enum MovementRefusal implements RefusalCode {
-    NO_SUCH_LEG(
-            "LEG-001",
-            "There is no leg {0}.",
-            "Choose a leg from the crisis room."),
+    NO_SUCH_LEG("LEG-001", "There is no leg {0}.", "Choose a leg from the crisis room."),
     WRONG_STATE(
             "LEG-002",
             "Leg {0} is {1}; this needs it to be {2}.",
             "Bring the leg to that state first, or choose another leg."),
     LABEL_TAKEN(
-            "LEG-003",
-            "Another leg is already called {0}.",
-            "Give this leg a name of its own."),
-    BLANK(
-            "LEG-004",
-            "{0} must not be empty.",
-            "Fill it in and send again."),
-    REASON_NEEDED(
-            "LEG-005",
-            "{0} needs a reason.",
-            "Write in one sentence why, and send again."),
+            "LEG-003", "Another leg is already called {0}.", "Give this leg a name of its own."),
+    BLANK("LEG-004", "{0} must not be empty.", "Fill it in and send again."),
+    REASON_NEEDED("LEG-005", "{0} needs a reason.", "Write in one sentence why, and send again."),
     IN_THE_FUTURE(
             "LEG-006",
             "{0} lies in the future: {1}.",

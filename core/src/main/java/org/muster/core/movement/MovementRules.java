@@ -40,9 +40,16 @@ public final class MovementRules {
         };
     }
 
-    /** Runs a rule on a leg in a state, or refuses with the state it is in. Other areas ask this too. */
+    /**
+     * Runs a rule on a leg in a state, or refuses with the state it is in. Other areas ask this
+     * too.
+     */
     public static Decision onLeg(
-            View view, LegId id, Predicate<LegState> allowed, String needed, Function<Leg, Decision> rule) {
+            View view,
+            LegId id,
+            Predicate<LegState> allowed,
+            String needed,
+            Function<Leg, Decision> rule) {
         Optional<Leg> leg = Leg.find(view, id);
         if (leg.isEmpty()) {
             return Decision.refuse(Refusal.of(NO_SUCH_LEG, "leg", id));
@@ -61,15 +68,30 @@ public final class MovementRules {
     }
 
     private static Decision replan(View view, ReplanLeg replan) {
-        return onLeg(view, replan.leg(), state -> state instanceof LegState.Open, "planned or boarding", leg -> {
-            List<Refusal> reasons = checkPlan(view, replan.plan(), Optional.of(leg.id()));
-            refuseWithoutReason(reasons, "A change of plan", replan.reason());
-            for (var limit : replan.plan().capacities().exceededBy(leg.load())) {
-                reasons.add(
-                        Refusal.of(SMALLER_THAN_LOAD, "capacities", limit.limit(), limit.allowed(), limit.asked()));
-            }
-            return Decision.of(reasons, () -> List.of(new LegReplanned(leg.id(), replan.plan(), replan.reason())));
-        });
+        return onLeg(
+                view,
+                replan.leg(),
+                state -> state instanceof LegState.Open,
+                "planned or boarding",
+                leg -> {
+                    List<Refusal> reasons = checkPlan(view, replan.plan(), Optional.of(leg.id()));
+                    refuseWithoutReason(reasons, "A change of plan", replan.reason());
+                    for (var limit : replan.plan().capacities().exceededBy(leg.load())) {
+                        reasons.add(
+                                Refusal.of(
+                                        SMALLER_THAN_LOAD,
+                                        "capacities",
+                                        limit.limit(),
+                                        limit.allowed(),
+                                        limit.asked()));
+                    }
+                    return Decision.of(
+                            reasons,
+                            () ->
+                                    List.of(
+                                            new LegReplanned(
+                                                    leg.id(), replan.plan(), replan.reason())));
+                });
     }
 
     private static Decision open(View view, OpenBoarding open) {
@@ -82,34 +104,54 @@ public final class MovementRules {
     }
 
     private static Decision depart(View view, DepartLeg depart, Context context) {
-        return onLeg(view, depart.leg(), state -> state instanceof LegState.DoorsShut, "doors shut", leg -> {
-            if (depart.at().isAfter(context.now())) {
-                return Decision.refuse(Refusal.of(IN_THE_FUTURE, "at", "The departure", depart.at()));
-            }
-            return Decision.accept(new LegDeparted(leg.id(), depart.at()));
-        });
+        return onLeg(
+                view,
+                depart.leg(),
+                state -> state instanceof LegState.DoorsShut,
+                "doors shut",
+                leg -> {
+                    if (depart.at().isAfter(context.now())) {
+                        return Decision.refuse(
+                                Refusal.of(IN_THE_FUTURE, "at", "The departure", depart.at()));
+                    }
+                    return Decision.accept(new LegDeparted(leg.id(), depart.at()));
+                });
     }
 
     private static Decision arrive(View view, ArriveLeg arrive, Context context) {
-        return onLeg(view, arrive.leg(), state -> state instanceof LegState.Departed, "departed", leg -> {
-            List<Refusal> reasons = new ArrayList<>();
-            if (arrive.at().isAfter(context.now())) {
-                reasons.add(Refusal.of(IN_THE_FUTURE, "at", "The arrival", arrive.at()));
-            }
-            if (leg.state() instanceof LegState.Departed departed && arrive.at().isBefore(departed.at())) {
-                reasons.add(Refusal.of(BEFORE_DEPARTURE, "at", arrive.at(), departed.at()));
-            }
-            return Decision.of(reasons, () -> List.of(new LegArrived(leg.id(), arrive.at())));
-        });
+        return onLeg(
+                view,
+                arrive.leg(),
+                state -> state instanceof LegState.Departed,
+                "departed",
+                leg -> {
+                    List<Refusal> reasons = new ArrayList<>();
+                    if (arrive.at().isAfter(context.now())) {
+                        reasons.add(Refusal.of(IN_THE_FUTURE, "at", "The arrival", arrive.at()));
+                    }
+                    if (leg.state() instanceof LegState.Departed departed
+                            && arrive.at().isBefore(departed.at())) {
+                        reasons.add(Refusal.of(BEFORE_DEPARTURE, "at", arrive.at(), departed.at()));
+                    }
+                    return Decision.of(
+                            reasons, () -> List.of(new LegArrived(leg.id(), arrive.at())));
+                });
     }
 
     private static Decision cancel(View view, CancelLeg cancel) {
-        Predicate<LegState> notGone = state -> state instanceof LegState.Open || state instanceof LegState.DoorsShut;
-        return onLeg(view, cancel.leg(), notGone, "planned, boarding or doors shut", leg -> {
-            List<Refusal> reasons = new ArrayList<>();
-            refuseWithoutReason(reasons, "Cancelling a leg", cancel.reason());
-            return Decision.of(reasons, () -> List.of(new LegCancelled(leg.id(), cancel.reason())));
-        });
+        Predicate<LegState> notGone =
+                state -> state instanceof LegState.Open || state instanceof LegState.DoorsShut;
+        return onLeg(
+                view,
+                cancel.leg(),
+                notGone,
+                "planned, boarding or doors shut",
+                leg -> {
+                    List<Refusal> reasons = new ArrayList<>();
+                    refuseWithoutReason(reasons, "Cancelling a leg", cancel.reason());
+                    return Decision.of(
+                            reasons, () -> List.of(new LegCancelled(leg.id(), cancel.reason())));
+                });
     }
 
     private static List<Refusal> checkPlan(View view, LegPlan plan, Optional<LegId> itself) {
@@ -117,9 +159,10 @@ public final class MovementRules {
         refuseBlank(reasons, "label", plan.label());
         refuseBlank(reasons, "from", plan.from());
         refuseBlank(reasons, "to", plan.to());
-        boolean taken = Leg.listAll(view).stream()
-                .filter(leg -> itself.isEmpty() || !leg.id().equals(itself.get()))
-                .anyMatch(leg -> leg.plan().label().equalsIgnoreCase(plan.label()));
+        boolean taken =
+                Leg.listAll(view).stream()
+                        .filter(leg -> itself.isEmpty() || !leg.id().equals(itself.get()))
+                        .anyMatch(leg -> leg.plan().label().equalsIgnoreCase(plan.label()));
         if (taken) {
             reasons.add(Refusal.of(LABEL_TAKEN, "label", plan.label()));
         }

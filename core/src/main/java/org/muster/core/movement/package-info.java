@@ -1,6 +1,4 @@
-/**
- * Legs: one movement of one vehicle with its capacities and its life from planned to arrived.
- */
+/** Legs: one movement of one vehicle with its capacities and its life from planned to arrived. */
 @NullMarked
 package org.muster.core.movement;
 

@@ -11,9 +11,15 @@ public sealed interface OperationCommand extends Command {
 
     record OpenOperation(OperationId operation, OperationPlan plan) implements OperationCommand {}
 
-    record ChangePhase(OperationId operation, Phase phase, String reason) implements OperationCommand {}
+    record ChangePhase(OperationId operation, Phase phase, String reason)
+            implements OperationCommand {}
 
     record KeepJournal(
-            OperationId operation, JournalKind kind, String text, String source, Instant happened, OptionalInt figure)
+            OperationId operation,
+            JournalKind kind,
+            String text,
+            String source,
+            Instant happened,
+            OptionalInt figure)
             implements OperationCommand {}
 }

@@ -18,10 +18,19 @@ public sealed interface OperationFact extends Fact {
 
     record OperationOpened(OperationId operation, OperationPlan plan) implements OperationFact {}
 
-    record PhaseChanged(OperationId operation, Phase phase, String reason) implements OperationFact {}
+    record PhaseChanged(OperationId operation, Phase phase, String reason)
+            implements OperationFact {}
 
-    /** Something that happened or was said, with its source; {@code figure} is a number that somebody else published or estimated. */
+    /**
+     * Something that happened or was said, with its source; {@code figure} is a number that
+     * somebody else published or estimated.
+     */
     record JournalKept(
-            OperationId operation, JournalKind kind, String text, String source, Instant happened, OptionalInt figure)
+            OperationId operation,
+            JournalKind kind,
+            String text,
+            String source,
+            Instant happened,
+            OptionalInt figure)
             implements OperationFact {}
 }

@@ -8,22 +8,13 @@ public enum OperationRefusal implements RefusalCode {
             "OPE-001",
             "Operation {0} is already open.",
             "Choose another short name, or work in the operation that is open."),
-    NOT_OPEN(
-            "OPE-002",
-            "Operation {0} has not been opened.",
-            "Open the operation first."),
-    SAME_PHASE(
-            "OPE-003",
-            "The operation is already in phase {0}.",
-            "Choose another phase."),
+    NOT_OPEN("OPE-002", "Operation {0} has not been opened.", "Open the operation first."),
+    SAME_PHASE("OPE-003", "The operation is already in phase {0}.", "Choose another phase."),
     PHASE_NEEDS_REASON(
             "OPE-004",
             "Going from {0} to {1} skips or reverses a step and needs a reason.",
             "Write in one sentence why, and send again."),
-    BLANK(
-            "OPE-005",
-            "{0} must not be empty.",
-            "Fill it in and send again."),
+    BLANK("OPE-005", "{0} must not be empty.", "Fill it in and send again."),
     IN_THE_FUTURE(
             "OPE-006",
             "{0} lies in the future: {1}.",

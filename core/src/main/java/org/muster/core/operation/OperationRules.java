@@ -34,7 +34,8 @@ public final class OperationRules {
         }
         refuseBlank(reasons, "name", open.plan().name());
         refuseBlank(reasons, "place", open.plan().place());
-        return Decision.of(reasons, () -> List.of(new OperationOpened(open.operation(), open.plan())));
+        return Decision.of(
+                reasons, () -> List.of(new OperationOpened(open.operation(), open.plan())));
     }
 
     private static Decision change(View view, ChangePhase change) {
@@ -49,7 +50,8 @@ public final class OperationRules {
         if (change.phase().ordinal() != from.ordinal() + 1 && change.reason().isBlank()) {
             return Decision.refuse(Refusal.of(PHASE_NEEDS_REASON, "reason", from, change.phase()));
         }
-        return Decision.accept(new PhaseChanged(change.operation(), change.phase(), change.reason()));
+        return Decision.accept(
+                new PhaseChanged(change.operation(), change.phase(), change.reason()));
     }
 
     private static Decision keep(View view, KeepJournal keep, Context context) {
@@ -64,8 +66,15 @@ public final class OperationRules {
         }
         return Decision.of(
                 reasons,
-                () -> List.of(new JournalKept(
-                        keep.operation(), keep.kind(), keep.text(), keep.source(), keep.happened(), keep.figure())));
+                () ->
+                        List.of(
+                                new JournalKept(
+                                        keep.operation(),
+                                        keep.kind(),
+                                        keep.text(),
+                                        keep.source(),
+                                        keep.happened(),
+                                        keep.figure())));
     }
 
     private static void refuseBlank(List<Refusal> reasons, String field, String value) {

@@ -10,9 +10,13 @@ import org.muster.core.operation.OperationFact.OperationOpened;
 import org.muster.core.operation.OperationFact.PhaseChanged;
 
 /** An open operation as it stands. {@code journal} is ordered by when things happened. */
-public record OperationState(OperationId id, OperationPlan plan, Phase phase, List<Recorded> journal) {
+public record OperationState(
+        OperationId id, OperationPlan plan, Phase phase, List<Recorded> journal) {
 
-    /** The operation of this view, if it has been opened. Should two nodes have opened it, the first stands. */
+    /**
+     * The operation of this view, if it has been opened. Should two nodes have opened it, the first
+     * stands.
+     */
     public static Optional<OperationState> find(View view, OperationId id) {
         var history = view.history(id);
         return history.stream()
@@ -20,16 +24,18 @@ public record OperationState(OperationId id, OperationPlan plan, Phase phase, Li
                 .filter(OperationOpened.class::isInstance)
                 .map(OperationOpened.class::cast)
                 .findFirst()
-                .map(opened -> new OperationState(
-                        id,
-                        opened.plan(),
-                        history.findLast(PhaseChanged.class)
-                                .map(PhaseChanged::phase)
-                                .orElse(Phase.WATCH),
-                        history.stream()
-                                .filter(fact -> fact.fact() instanceof JournalKept)
-                                .sorted(java.util.Comparator.comparing(
-                                        fact -> ((JournalKept) fact.fact()).happened()))
-                                .toList()));
+                .map(opened ->
+                        new OperationState(
+                                id,
+                                opened.plan(),
+                                history.findLast(PhaseChanged.class)
+                                        .map(PhaseChanged::phase)
+                                        .orElse(Phase.WATCH),
+                                history.stream()
+                                        .filter(fact -> fact.fact() instanceof JournalKept)
+                                        .sorted(
+                                                java.util.Comparator.comparing(fact ->
+                                                        ((JournalKept) fact.fact()).happened()))
+                                        .toList()));
     }
 }

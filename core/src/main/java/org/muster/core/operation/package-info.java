@@ -1,6 +1,4 @@
-/**
- * One crisis evacuation: its opening, its phases from watch to closed, and its journal.
- */
+/** One crisis evacuation: its opening, its phases from watch to closed, and its journal. */
 @NullMarked
 package org.muster.core.operation;
 

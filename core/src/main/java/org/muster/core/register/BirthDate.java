@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 import org.muster.core.fact.Identifying;
 
 /**
- * When somebody was born, as far as known: any part may be missing, and stays missing. Printed {@code 1987-04-12}, {@code 1987-??-??}, {@code ????-??-??}.
+ * When somebody was born, as far as known: any part may be missing, and stays missing. Printed
+ * {@code 1987-04-12}, {@code 1987-??-??}, {@code ????-??-??}.
  */
-public record BirthDate(OptionalInt year, OptionalInt month, OptionalInt day) implements Identifying {
+public record BirthDate(OptionalInt year, OptionalInt month, OptionalInt day)
+        implements Identifying {
     public static final BirthDate UNKNOWN =
             new BirthDate(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
-    private static final Pattern SHAPE = Pattern.compile("(\\d{4}|\\?{4})-(\\d{2}|\\?{2})-(\\d{2}|\\?{2})");
+    private static final Pattern SHAPE =
+            Pattern.compile("(\\d{4}|\\?{4})-(\\d{2}|\\?{2})-(\\d{2}|\\?{2})");
 
     public BirthDate {
         if (year.isPresent() && month.isPresent() && day.isPresent()) {
@@ -30,7 +33,9 @@ public record BirthDate(OptionalInt year, OptionalInt month, OptionalInt day) im
 
     public static BirthDate of(LocalDate date) {
         return new BirthDate(
-                OptionalInt.of(date.getYear()), OptionalInt.of(date.getMonthValue()), OptionalInt.of(date.getDayOfMonth()));
+                OptionalInt.of(date.getYear()),
+                OptionalInt.of(date.getMonthValue()),
+                OptionalInt.of(date.getDayOfMonth()));
     }
 
     public static BirthDate ofYear(int year) {
@@ -44,13 +49,18 @@ public record BirthDate(OptionalInt year, OptionalInt month, OptionalInt day) im
         }
         Matcher parts = SHAPE.matcher(text.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException("birth date '" + text
-                    + "' must look like 1987-04-12, with ???? or ?? for a part that is not known");
+            throw new IllegalArgumentException(
+                    "birth date '"
+                            + text
+                            + "' must look like 1987-04-12, with ???? or ?? for a part that is not known");
         }
         return new BirthDate(part(parts.group(1)), part(parts.group(2)), part(parts.group(3)));
     }
 
-    /** Full years on {@code day}, where the year is known; with an unknown month or day, the age reached for certain. */
+    /**
+     * Full years on {@code day}, where the year is known; with an unknown month or day, the age
+     * reached for certain.
+     */
     public OptionalInt ageOn(LocalDate on) {
         if (year.isEmpty()) {
             return OptionalInt.empty();
@@ -68,12 +78,15 @@ public record BirthDate(OptionalInt year, OptionalInt month, OptionalInt day) im
         try {
             LocalDate unused = LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("there is no day " + year + "-" + month + "-" + day, e);
+            throw new IllegalArgumentException(
+                    "there is no day " + year + "-" + month + "-" + day, e);
         }
     }
 
     private static OptionalInt part(String digits) {
-        return digits.startsWith("?") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+        return digits.startsWith("?")
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(digits));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.muster.core.register;
 
 import java.util.List;
 
-/** What is known of who a person is. Lists are empty, and values unknown, where nothing is known. */
+/**
+ * What is known of who a person is. Lists are empty, and values unknown, where nothing is known.
+ */
 public record Details(
         PersonName name,
         BirthDate born,

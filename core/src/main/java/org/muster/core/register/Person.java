@@ -16,8 +16,9 @@ import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.RegisterFact.PresenceRecorded;
 
 /**
- * One human being, as all facts about them tell. Claimed nationalities are what people and lists say; the verified one is what a gate saw in a document;
- * {@code countAs} is a choice someone made for the totals.
+ * One human being, as all facts about them tell. Claimed nationalities are what people and lists
+ * say; the verified one is what a gate saw in a document; {@code countAs} is a choice someone made
+ * for the totals.
  */
 public record Person(
         PersonId id,
@@ -31,10 +32,14 @@ public record Person(
 
     public static Person get(View view, PersonId id) {
         return find(view, id)
-                .orElseThrow(() -> new IllegalArgumentException("person " + id + " is not in the register"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("person " + id + " is not in the register"));
     }
 
-    /** The person, once they have been registered. Other facts may arrive before that one; they wait. */
+    /**
+     * The person, once they have been registered. Other facts may arrive before that one; they
+     * wait.
+     */
     public static Optional<Person> find(View view, PersonId id) {
         PersonFold fold = new PersonFold();
         for (Recorded recorded : view.history(id)) {
@@ -52,7 +57,9 @@ public record Person(
         return details.claimed().stream().findFirst();
     }
 
-    /** The nationality for totals: the chosen one, else the verified one, else the first claimed. */
+    /**
+     * The nationality for totals: the chosen one, else the verified one, else the first claimed.
+     */
     public Optional<Nationality> counted() {
         return countAs.or(() -> verified).or(this::firstClaimed);
     }
@@ -79,7 +86,10 @@ public record Person(
             }
         }
 
-        /** The latest observation counts, which need not be the latest recorded: an old list may be read in late. */
+        /**
+         * The latest observation counts, which need not be the latest recorded: an old list may be
+         * read in late.
+         */
         private void takePresence(PresenceRecorded next) {
             if (presence.isEmpty() || !next.observed().isBefore(presence.get().observed())) {
                 presence = Optional.of(next);
@@ -87,15 +97,16 @@ public record Person(
         }
 
         Optional<Person> toPerson(PersonId id) {
-            return registered.map(r -> new Person(
-                    id,
-                    r.source(),
-                    corrected.orElse(r.details()),
-                    presence,
-                    household,
-                    identified.flatMap(Identified::verified),
-                    identified.flatMap(Identified::countAs),
-                    dead));
+            return registered.map(r ->
+                    new Person(
+                            id,
+                            r.source(),
+                            corrected.orElse(r.details()),
+                            presence,
+                            household,
+                            identified.flatMap(Identified::verified),
+                            identified.flatMap(Identified::countAs),
+                            dead));
         }
     }
 

@@ -3,7 +3,8 @@ package org.muster.core.register;
 import org.muster.core.fact.Identifying;
 
 /**
- * A person's name in Latin letters, and in the script it is really written in where known (empty when not). A person with one name has it as {@code family}.
+ * A person's name in Latin letters, and in the script it is really written in where known (empty
+ * when not). A person with one name has it as {@code family}.
  */
 public record PersonName(String family, String given, String original) implements Identifying {
     private static final PersonName ERASED = new PersonName("[erased]", "", "");

@@ -16,26 +16,37 @@ public sealed interface RegisterCommand extends Command {
         }
     }
 
-    record CorrectDetails(PersonId person, Details details, Note reason) implements RegisterCommand {}
+    record CorrectDetails(PersonId person, Details details, Note reason)
+            implements RegisterCommand {}
 
-    record RecordPresence(List<PersonId> persons, Presence presence, Instant observed, Source source)
+    record RecordPresence(
+            List<PersonId> persons, Presence presence, Instant observed, Source source)
             implements RegisterCommand {
         public RecordPresence {
             persons = List.copyOf(persons);
         }
     }
 
-    record RecordContact(PersonId person, ContactPoint.Channel channel, ContactOutcome outcome, Instant at, Note note)
+    record RecordContact(
+            PersonId person,
+            ContactPoint.Channel channel,
+            ContactOutcome outcome,
+            Instant at,
+            Note note)
             implements RegisterCommand {}
 
-    /** Makes persons one household: they travel together. Whoever was in another household leaves it. */
+    /**
+     * Makes persons one household: they travel together. Whoever was in another household leaves
+     * it.
+     */
     record JoinHousehold(List<PersonId> persons) implements RegisterCommand {
         public JoinHousehold {
             persons = List.copyOf(persons);
         }
     }
 
-    record LeaveHousehold(PersonId person, HouseholdId household, Note reason) implements RegisterCommand {}
+    record LeaveHousehold(PersonId person, HouseholdId household, Note reason)
+            implements RegisterCommand {}
 
     record RecordDeath(PersonId person, Source source, Note note) implements RegisterCommand {}
 

@@ -16,15 +16,22 @@ public sealed interface RegisterFact extends Fact, AboutPerson {
         return List.of(person());
     }
 
-    record PersonRegistered(PersonId person, Source source, Details details) implements RegisterFact {}
+    record PersonRegistered(PersonId person, Source source, Details details)
+            implements RegisterFact {}
 
     /** The details as a whole replace the earlier ones; both remain in the history. */
-    record DetailsCorrected(PersonId person, Details details, Note reason) implements RegisterFact {}
+    record DetailsCorrected(PersonId person, Details details, Note reason)
+            implements RegisterFact {}
 
     record PresenceRecorded(PersonId person, Presence presence, Instant observed, Source source)
             implements RegisterFact {}
 
-    record ContactAttempted(PersonId person, ContactPoint.Channel channel, ContactOutcome outcome, Instant at, Note note)
+    record ContactAttempted(
+            PersonId person,
+            ContactPoint.Channel channel,
+            ContactOutcome outcome,
+            Instant at,
+            Note note)
             implements RegisterFact {}
 
     record HouseholdJoined(PersonId person, HouseholdId household) implements RegisterFact {
@@ -34,7 +41,8 @@ public sealed interface RegisterFact extends Fact, AboutPerson {
         }
     }
 
-    record HouseholdLeft(PersonId person, HouseholdId household, Note reason) implements RegisterFact {
+    record HouseholdLeft(PersonId person, HouseholdId household, Note reason)
+            implements RegisterFact {
         @Override
         public List<Subject> subjects() {
             return List.of(person, household);

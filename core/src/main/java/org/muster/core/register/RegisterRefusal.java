@@ -8,26 +8,17 @@ public enum RegisterRefusal implements RefusalCode {
             "REG-001",
             "Person {0} is not in the register.",
             "Look the person up by name, or register them first."),
-    NOBODY(
-            "REG-002",
-            "The list of persons is empty.",
-            "Name at least one person."),
+    NOBODY("REG-002", "The list of persons is empty.", "Name at least one person."),
     IN_THE_FUTURE(
             "REG-003",
             "{0} lies in the future: {1}.",
             "Give the time at which it was observed, not later than now."),
-    REASON_NEEDED(
-            "REG-004",
-            "{0} needs a reason.",
-            "Write in one sentence why, and send again."),
+    REASON_NEEDED("REG-004", "{0} needs a reason.", "Write in one sentence why, and send again."),
     NOT_IN_HOUSEHOLD(
             "REG-005",
             "Person {0} is not in household {1}.",
             "Open the person page to see their household."),
-    NOT_DEAD(
-            "REG-006",
-            "No death is recorded for person {0}.",
-            "There is nothing to withdraw."),
+    NOT_DEAD("REG-006", "No death is recorded for person {0}.", "There is nothing to withdraw."),
     ALREADY_DEAD(
             "REG-007",
             "A death is already recorded for person {0}.",

@@ -48,8 +48,12 @@ public final class RegisterRules {
         };
     }
 
-    /** A refusal for each person that nobody has registered, and one when the list is empty. Other areas ask this too. */
-    public static List<Refusal> refuseUnknown(View view, String field, Collection<PersonId> persons) {
+    /**
+     * A refusal for each person that nobody has registered, and one when the list is empty. Other
+     * areas ask this too.
+     */
+    public static List<Refusal> refuseUnknown(
+            View view, String field, Collection<PersonId> persons) {
         if (persons.isEmpty()) {
             return new ArrayList<>(List.of(Refusal.of(NOBODY, field)));
         }
@@ -77,7 +81,9 @@ public final class RegisterRules {
             PersonId id = context.newPerson();
             facts.add(new PersonRegistered(id, register.source(), person.details()));
             if (person.presence() != Presence.UNKNOWN) {
-                facts.add(new PresenceRecorded(id, person.presence(), context.now(), register.source()));
+                facts.add(
+                        new PresenceRecorded(
+                                id, person.presence(), context.now(), register.source()));
             }
         }
         return facts;
@@ -91,7 +97,10 @@ public final class RegisterRules {
         }
         return Decision.of(
                 reasons,
-                () -> List.of(new DetailsCorrected(correct.person(), correct.details(), correct.reason())));
+                () ->
+                        List.of(
+                                new DetailsCorrected(
+                                        correct.person(), correct.details(), correct.reason())));
     }
 
     private static Decision presence(View view, RecordPresence record, Context context) {
@@ -99,10 +108,16 @@ public final class RegisterRules {
         refuseFuture(reasons, "observed", record.observed(), context);
         return Decision.of(
                 reasons,
-                () -> List.copyOf(record.persons().stream()
-                        .map(person ->
-                                new PresenceRecorded(person, record.presence(), record.observed(), record.source()))
-                        .toList()));
+                () ->
+                        List.copyOf(
+                                record.persons().stream()
+                                        .map(person ->
+                                                new PresenceRecorded(
+                                                        person,
+                                                        record.presence(),
+                                                        record.observed(),
+                                                        record.source()))
+                                        .toList()));
     }
 
     private static Decision contact(View view, RecordContact contact, Context context) {
@@ -110,31 +125,46 @@ public final class RegisterRules {
         refuseFuture(reasons, "at", contact.at(), context);
         return Decision.of(
                 reasons,
-                () -> List.of(new ContactAttempted(
-                        contact.person(), contact.channel(), contact.outcome(), contact.at(), contact.note())));
+                () ->
+                        List.of(
+                                new ContactAttempted(
+                                        contact.person(),
+                                        contact.channel(),
+                                        contact.outcome(),
+                                        contact.at(),
+                                        contact.note())));
     }
 
     private static Decision join(View view, JoinHousehold join, Context context) {
         List<Refusal> reasons = refuseUnknown(view, "persons", join.persons());
-        return Decision.of(reasons, () -> {
-            HouseholdId household = context.newHousehold();
-            return List.copyOf(join.persons().stream()
-                    .distinct()
-                    .map(person -> new HouseholdJoined(person, household))
-                    .toList());
-        });
+        return Decision.of(
+                reasons,
+                () -> {
+                    HouseholdId household = context.newHousehold();
+                    return List.copyOf(
+                            join.persons().stream()
+                                    .distinct()
+                                    .map(person -> new HouseholdJoined(person, household))
+                                    .toList());
+                });
     }
 
     private static Decision leave(View view, LeaveHousehold leave) {
         List<Refusal> reasons = refuseUnknown(view, "person", List.of(leave.person()));
-        if (reasons.isEmpty() && !Household.of(view, leave.household()).members().contains(leave.person())) {
-            reasons.add(Refusal.of(NOT_IN_HOUSEHOLD, "household", leave.person(), leave.household()));
+        if (reasons.isEmpty()
+                && !Household.of(view, leave.household()).members().contains(leave.person())) {
+            reasons.add(
+                    Refusal.of(NOT_IN_HOUSEHOLD, "household", leave.person(), leave.household()));
         }
         if (leave.reason().text().isEmpty()) {
             reasons.add(Refusal.of(REASON_NEEDED, "reason", "Leaving a household"));
         }
         return Decision.of(
-                reasons, () -> List.of(new HouseholdLeft(leave.person(), leave.household(), leave.reason())));
+                reasons,
+                () ->
+                        List.of(
+                                new HouseholdLeft(
+                                        leave.person(), leave.household(), leave.reason())));
     }
 
     private static Decision death(View view, RecordDeath death) {
@@ -142,7 +172,9 @@ public final class RegisterRules {
         if (reasons.isEmpty() && Person.get(view, death.person()).dead()) {
             reasons.add(Refusal.of(ALREADY_DEAD, "person", death.person()));
         }
-        return Decision.of(reasons, () -> List.of(new DeathRecorded(death.person(), death.source(), death.note())));
+        return Decision.of(
+                reasons,
+                () -> List.of(new DeathRecorded(death.person(), death.source(), death.note())));
     }
 
     private static Decision withdraw(View view, WithdrawDeath withdraw) {
@@ -150,10 +182,12 @@ public final class RegisterRules {
         if (reasons.isEmpty() && !Person.get(view, withdraw.person()).dead()) {
             reasons.add(Refusal.of(NOT_DEAD, "person", withdraw.person()));
         }
-        return Decision.of(reasons, () -> List.of(new DeathWithdrawn(withdraw.person(), withdraw.reason())));
+        return Decision.of(
+                reasons, () -> List.of(new DeathWithdrawn(withdraw.person(), withdraw.reason())));
     }
 
-    private static void refuseFuture(List<Refusal> reasons, String field, Instant at, Context context) {
+    private static void refuseFuture(
+            List<Refusal> reasons, String field, Instant at, Context context) {
         if (at.isAfter(context.now())) {
             reasons.add(Refusal.of(IN_THE_FUTURE, field, field, at));
         }

@@ -1,5 +1,6 @@
 /**
- * Persons, households, presence and contact: what is known of people linked to the operation's country.
+ * Persons, households, presence and contact: what is known of people linked to the operation's
+ * country.
  */
 @NullMarked
 package org.muster.core.register;

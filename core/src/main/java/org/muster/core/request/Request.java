@@ -14,7 +14,10 @@ import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.core.request.RequestFact.RequestWithdrawn;
 import org.muster.core.request.RequestFact.SeatOffered;
 
-/** A party's wish as it stands: who is still in it, and the offer that waits for an answer or was accepted. */
+/**
+ * A party's wish as it stands: who is still in it, and the offer that waits for an answer or was
+ * accepted.
+ */
 public record Request(
         RequestId id,
         Recorded made,
@@ -24,9 +27,10 @@ public record Request(
         boolean accepted) {
 
     public static Optional<Request> find(View view, RequestId id) {
-        Optional<Recorded> made = view.history(id).stream()
-                .filter(fact -> fact.fact() instanceof RequestMade)
-                .findFirst();
+        Optional<Recorded> made =
+                view.history(id).stream()
+                        .filter(fact -> fact.fact() instanceof RequestMade)
+                        .findFirst();
         return made.map(first -> fold(view, id, first, (RequestMade) first.fact()));
     }
 

@@ -14,7 +14,8 @@ import org.muster.core.register.Source;
 public sealed interface RequestCommand extends Command {
 
     /** A request for persons who are already in the register. */
-    record MakeRequest(PersonId requester, List<PartyMember> party, Consent consent, Source source, Note note)
+    record MakeRequest(
+            PersonId requester, List<PartyMember> party, Consent consent, Source source, Note note)
             implements RequestCommand {
         public MakeRequest {
             party = List.copyOf(party);
@@ -22,8 +23,9 @@ public sealed interface RequestCommand extends Command {
     }
 
     /**
-     * A family's own form: the persons are registered as new ones, as a household, and the request is made. Who they already are on the lists is found out
-     * afterwards. The first member is who asks.
+     * A family's own form: the persons are registered as new ones, as a household, and the request
+     * is made. Who they already are on the lists is found out afterwards. The first member is who
+     * asks.
      */
     record AskForFamily(List<FamilyMember> family, Consent consent, Source source, Note note)
             implements RequestCommand {

@@ -15,9 +15,17 @@ import org.muster.core.register.Source;
 /** What becomes of a party's wish. */
 public sealed interface RequestFact extends Fact {
 
-    /** A party asks to leave. {@code person} is who asked and holds the reference; they need not travel themselves. */
+    /**
+     * A party asks to leave. {@code person} is who asked and holds the reference; they need not
+     * travel themselves.
+     */
     record RequestMade(
-            RequestId request, PersonId person, List<PartyMember> party, Consent consent, Source source, Note note)
+            RequestId request,
+            PersonId person,
+            List<PartyMember> party,
+            Consent consent,
+            Source source,
+            Note note)
             implements RequestFact, AboutPerson {
         public RequestMade {
             party = List.copyOf(party);
@@ -33,7 +41,8 @@ public sealed interface RequestFact extends Fact {
         }
     }
 
-    record RequestWithdrawn(RequestId request, List<PersonId> members, Instant at) implements RequestFact {
+    record RequestWithdrawn(RequestId request, List<PersonId> members, Instant at)
+            implements RequestFact {
         public RequestWithdrawn {
             members = List.copyOf(members);
         }
@@ -44,7 +53,8 @@ public sealed interface RequestFact extends Fact {
         }
     }
 
-    record IntentDeclared(PersonId person, Intent intent, Source source, Instant at) implements RequestFact {
+    record IntentDeclared(PersonId person, Intent intent, Source source, Instant at)
+            implements RequestFact {
         @Override
         public List<Subject> subjects() {
             return List.of(person);
@@ -62,7 +72,8 @@ public sealed interface RequestFact extends Fact {
         }
     }
 
-    record SeatOffered(RequestId request, LegId leg, List<PersonId> members, Instant expires) implements RequestFact {
+    record SeatOffered(RequestId request, LegId leg, List<PersonId> members, Instant expires)
+            implements RequestFact {
         public SeatOffered {
             members = List.copyOf(members);
         }
@@ -88,7 +99,8 @@ public sealed interface RequestFact extends Fact {
     }
 
     /** The party is on its way to the control centre. */
-    record PartySetOut(RequestId request, List<PersonId> members, Instant at) implements RequestFact {
+    record PartySetOut(RequestId request, List<PersonId> members, Instant at)
+            implements RequestFact {
         public PartySetOut {
             members = List.copyOf(members);
         }

@@ -5,9 +5,7 @@ import org.muster.core.fact.RefusalCode;
 /** Why a command about a request can be refused. */
 public enum RequestRefusal implements RefusalCode {
     NO_SUCH_REQUEST(
-            "REQ-001",
-            "There is no request {0}.",
-            "Check the reference, letter by letter."),
+            "REQ-001", "There is no request {0}.", "Check the reference, letter by letter."),
     NO_CONSENT(
             "REQ-002",
             "The request carries no consent.",

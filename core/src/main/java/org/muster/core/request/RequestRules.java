@@ -68,16 +68,19 @@ public final class RequestRules {
         }
         return Decision.of(
                 reasons,
-                () -> List.of(new RequestMade(
-                        context.newRequest(),
-                        make.requester(),
-                        make.party(),
-                        make.consent(),
-                        make.source(),
-                        make.note())));
+                () ->
+                        List.of(
+                                new RequestMade(
+                                        context.newRequest(),
+                                        make.requester(),
+                                        make.party(),
+                                        make.consent(),
+                                        make.source(),
+                                        make.note())));
     }
 
-    private static List<Refusal> refuseUnknownRequester(View view, PersonId requester, List<PersonId> members) {
+    private static List<Refusal> refuseUnknownRequester(
+            View view, PersonId requester, List<PersonId> members) {
         return members.contains(requester)
                 ? List.of()
                 : RegisterRules.refuseUnknown(view, "requester", List.of(requester));
@@ -105,23 +108,38 @@ public final class RequestRules {
                 facts.add(new HouseholdJoined(person, household));
             }
         }
-        facts.addFirst(new RequestMade(
-                context.newRequest(), party.getFirst().person(), party, ask.consent(), ask.source(), ask.note()));
+        facts.addFirst(
+                new RequestMade(
+                        context.newRequest(),
+                        party.getFirst().person(),
+                        party,
+                        ask.consent(),
+                        ask.source(),
+                        ask.note()));
         return facts;
     }
 
     private static Decision withdraw(View view, WithdrawRequest withdraw, Context context) {
-        return onOpen(view, withdraw.request(), request -> {
-            List<PersonId> members = withdraw.members().isEmpty() ? request.members() : withdraw.members();
-            List<Refusal> reasons = new ArrayList<>();
-            for (PersonId member : members) {
-                if (!request.members().contains(member)) {
-                    reasons.add(Refusal.of(NOT_IN_PARTY, "members", member, request.id()));
-                }
-            }
-            refuseAboard(reasons, view, "members", members);
-            return Decision.of(reasons, () -> List.of(new RequestWithdrawn(request.id(), members, context.now())));
-        });
+        return onOpen(
+                view,
+                withdraw.request(),
+                request -> {
+                    List<PersonId> members =
+                            withdraw.members().isEmpty() ? request.members() : withdraw.members();
+                    List<Refusal> reasons = new ArrayList<>();
+                    for (PersonId member : members) {
+                        if (!request.members().contains(member)) {
+                            reasons.add(Refusal.of(NOT_IN_PARTY, "members", member, request.id()));
+                        }
+                    }
+                    refuseAboard(reasons, view, "members", members);
+                    return Decision.of(
+                            reasons,
+                            () ->
+                                    List.of(
+                                            new RequestWithdrawn(
+                                                    request.id(), members, context.now())));
+                });
     }
 
     private static Decision declare(View view, DeclareIntent declare, Context context) {
@@ -130,53 +148,89 @@ public final class RequestRules {
         refuseAboard(reasons, view, "persons", declare.persons());
         return Decision.of(
                 reasons,
-                () -> List.copyOf(declare.persons().stream()
-                        .map(person -> new IntentDeclared(person, declare.intent(), declare.source(), declare.at()))
-                        .toList()));
+                () ->
+                        List.copyOf(
+                                declare.persons().stream()
+                                        .map(person ->
+                                                new IntentDeclared(
+                                                        person,
+                                                        declare.intent(),
+                                                        declare.source(),
+                                                        declare.at()))
+                                        .toList()));
     }
 
     private static Decision needs(View view, RecordNeeds needs) {
-        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "person", List.of(needs.person()));
-        return Decision.of(reasons, () -> List.of(new NeedsRecorded(needs.person(), needs.needs())));
+        List<Refusal> reasons =
+                RegisterRules.refuseUnknown(view, "person", List.of(needs.person()));
+        return Decision.of(
+                reasons, () -> List.of(new NeedsRecorded(needs.person(), needs.needs())));
     }
 
     private static Decision offer(View view, OfferSeat offer, Context context) {
-        return onOpen(view, offer.request(), request -> {
-            List<Refusal> reasons = new ArrayList<>();
-            Optional<Leg> leg = Leg.find(view, offer.leg());
-            boolean open = leg.filter(found -> found.state() instanceof LegState.Open).isPresent();
-            if (!open) {
-                String state = leg.map(found -> found.state().word()).orElse("not known");
-                reasons.add(Refusal.of(LEG_NOT_OPEN, "leg", offer.leg(), state));
-            }
-            if (!offer.expires().isAfter(context.now())) {
-                reasons.add(Refusal.of(OFFER_IN_THE_PAST, "expires", offer.expires()));
-            }
-            refuseAboard(reasons, view, "request", request.members());
-            return Decision.of(
-                    reasons,
-                    () -> List.of(
-                            new SeatOffered(request.id(), offer.leg(), request.members(), offer.expires())));
-        });
+        return onOpen(
+                view,
+                offer.request(),
+                request -> {
+                    List<Refusal> reasons = new ArrayList<>();
+                    Optional<Leg> leg = Leg.find(view, offer.leg());
+                    boolean open =
+                            leg.filter(found -> found.state() instanceof LegState.Open).isPresent();
+                    if (!open) {
+                        String state = leg.map(found -> found.state().word()).orElse("not known");
+                        reasons.add(Refusal.of(LEG_NOT_OPEN, "leg", offer.leg(), state));
+                    }
+                    if (!offer.expires().isAfter(context.now())) {
+                        reasons.add(Refusal.of(OFFER_IN_THE_PAST, "expires", offer.expires()));
+                    }
+                    refuseAboard(reasons, view, "request", request.members());
+                    return Decision.of(
+                            reasons,
+                            () ->
+                                    List.of(
+                                            new SeatOffered(
+                                                    request.id(),
+                                                    offer.leg(),
+                                                    request.members(),
+                                                    offer.expires())));
+                });
     }
 
     private static Decision answer(View view, AnswerOffer answer) {
-        return onOpen(view, answer.request(), request -> {
-            if (request.offer().filter(offer -> offer.leg().equals(answer.leg())).isEmpty()) {
-                return Decision.refuse(Refusal.of(NO_OFFER, "leg", answer.request(), answer.leg()));
-            }
-            return Decision.accept(
-                    new OfferAnswered(request.id(), answer.leg(), request.members(), answer.accepted()));
-        });
+        return onOpen(
+                view,
+                answer.request(),
+                request -> {
+                    if (request.offer()
+                            .filter(offer -> offer.leg().equals(answer.leg()))
+                            .isEmpty()) {
+                        return Decision.refuse(
+                                Refusal.of(NO_OFFER, "leg", answer.request(), answer.leg()));
+                    }
+                    return Decision.accept(
+                            new OfferAnswered(
+                                    request.id(),
+                                    answer.leg(),
+                                    request.members(),
+                                    answer.accepted()));
+                });
     }
 
     private static Decision setOut(View view, SetOut out, Context context) {
-        return onOpen(view, out.request(), request -> {
-            List<Refusal> reasons = new ArrayList<>();
-            refuseFuture(reasons, out.at(), context);
-            refuseAboard(reasons, view, "request", request.members());
-            return Decision.of(reasons, () -> List.of(new PartySetOut(request.id(), request.members(), out.at())));
-        });
+        return onOpen(
+                view,
+                out.request(),
+                request -> {
+                    List<Refusal> reasons = new ArrayList<>();
+                    refuseFuture(reasons, out.at(), context);
+                    refuseAboard(reasons, view, "request", request.members());
+                    return Decision.of(
+                            reasons,
+                            () ->
+                                    List.of(
+                                            new PartySetOut(
+                                                    request.id(), request.members(), out.at())));
+                });
     }
 
     private static Decision onOpen(View view, RequestId id, Function<Request, Decision> rule) {
@@ -190,13 +244,15 @@ public final class RequestRules {
         return rule.apply(request.get());
     }
 
-    private static void refuseAboard(List<Refusal> reasons, View view, String field, List<PersonId> persons) {
+    private static void refuseAboard(
+            List<Refusal> reasons, View view, String field, List<PersonId> persons) {
         Accounts accounts = new Accounts(view);
         for (PersonId person : persons) {
             accounts.find(person)
                     .filter(account -> account.state().isCarried())
                     .map(Account::state)
-                    .ifPresent(state -> reasons.add(Refusal.of(ALREADY_CARRIED, field, person, state.word())));
+                    .ifPresent(state ->
+                            reasons.add(Refusal.of(ALREADY_CARRIED, field, person, state.word())));
         }
     }
 
@@ -204,7 +260,8 @@ public final class RequestRules {
         for (PersonId member : members) {
             Request.listOpen(view, member).stream()
                     .findFirst()
-                    .ifPresent(open -> reasons.add(Refusal.of(ALREADY_ASKED, "party", member, open.id())));
+                    .ifPresent(open ->
+                            reasons.add(Refusal.of(ALREADY_ASKED, "party", member, open.id())));
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * The voluntary wish of a party to leave, its consent, needs, offers and withdrawal; and the wishes not to leave.
+ * The voluntary wish of a party to leave, its consent, needs, offers and withdrawal; and the wishes
+ * not to leave.
  */
 @NullMarked
 package org.muster.core.request;

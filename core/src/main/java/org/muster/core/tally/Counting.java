@@ -27,10 +27,16 @@ import org.muster.core.register.Source;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestFact.RequestMade;
 
-/** Counts persons in a view as it was known at a moment. The same facts and rule always give the same tally. */
+/**
+ * Counts persons in a view as it was known at a moment. The same facts and rule always give the
+ * same tally.
+ */
 public final class Counting {
-    private static final Set<Source.Kind> LISTS = Set.of(
-            Source.Kind.CONSULAR_REGISTER, Source.Kind.TRAVELLER_LIST, Source.Kind.PARTNER_LIST);
+    private static final Set<Source.Kind> LISTS =
+            Set.of(
+                    Source.Kind.CONSULAR_REGISTER,
+                    Source.Kind.TRAVELLER_LIST,
+                    Source.Kind.PARTNER_LIST);
 
     private final View view;
     private final Accounts accounts;
@@ -47,7 +53,8 @@ public final class Counting {
     }
 
     /** Counts by a rule. {@code zone} decides which day it was, for ages. */
-    public static Tally count(View view, CountingRule rule, Basis basis, Instant asOf, ZoneId zone) {
+    public static Tally count(
+            View view, CountingRule rule, Basis basis, Instant asOf, ZoneId zone) {
         return new Counting(view, basis, asOf, zone).count(rule);
     }
 
@@ -55,9 +62,10 @@ public final class Counting {
     private record Counted(Person person, String leg, List<Recorded> facts) {}
 
     private Tally count(CountingRule rule) {
-        List<Counted> counted = Person.listAll(view).stream()
-                .flatMap(person -> find(rule, person).stream())
-                .toList();
+        List<Counted> counted =
+                Person.listAll(view).stream()
+                        .flatMap(person -> find(rule, person).stream())
+                        .toList();
         Set<FactId> facts = new LinkedHashSet<>();
         counted.stream()
                 .flatMap(one -> one.facts().stream())
@@ -86,8 +94,9 @@ public final class Counting {
 
     private Optional<Counted> listed(Person person) {
         return view.history(person.id()).stream()
-                .filter(fact -> fact.fact() instanceof PersonRegistered registered
-                        && LISTS.contains(registered.source().kind()))
+                .filter(fact ->
+                        fact.fact() instanceof PersonRegistered registered
+                                && LISTS.contains(registered.source().kind()))
                 .findFirst()
                 .map(fact -> new Counted(person, "", List.of(fact)));
     }
@@ -95,9 +104,12 @@ public final class Counting {
     private Optional<Counted> here(Person person) {
         return person.presence()
                 .filter(presence -> presence.presence() == Presence.HERE)
-                .flatMap(presence -> view.history(person.id()).stream()
-                        .filter(fact -> fact.fact() instanceof PresenceRecorded && fact.fact() == presence)
-                        .findFirst())
+                .flatMap(presence ->
+                        view.history(person.id()).stream()
+                                .filter(fact ->
+                                        fact.fact() instanceof PresenceRecorded
+                                                && fact.fact() == presence)
+                                .findFirst())
                 .map(fact -> new Counted(person, "", List.of(fact)));
     }
 
@@ -115,8 +127,12 @@ public final class Counting {
     }
 
     private Optional<Counted> carried(Person person) {
-        return accounts.find(person.id()).flatMap(account -> carrier(account)
-                .map(leg -> new Counted(person, leg.plan().label(), account.evidence())));
+        return accounts.find(person.id())
+                .flatMap(account ->
+                        carrier(account)
+                                .map(leg ->
+                                        new Counted(
+                                                person, leg.plan().label(), account.evidence())));
     }
 
     private Optional<Leg> carrier(Account account) {
@@ -127,11 +143,12 @@ public final class Counting {
     }
 
     private String nationality(Person person) {
-        Optional<Nationality> nationality = switch (basis) {
-            case COUNTED -> person.counted();
-            case VERIFIED -> person.verified();
-            case CLAIMED -> person.firstClaimed();
-        };
+        Optional<Nationality> nationality =
+                switch (basis) {
+                    case COUNTED -> person.counted();
+                    case VERIFIED -> person.verified();
+                    case CLAIMED -> person.firstClaimed();
+                };
         return nationality.map(Nationality::code).orElse("");
     }
 

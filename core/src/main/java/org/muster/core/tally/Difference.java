@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Why two tallies of one rule differ: which legs and nationalities brought how many more or fewer. */
+/**
+ * Why two tallies of one rule differ: which legs and nationalities brought how many more or fewer.
+ */
 public record Difference(int total, List<Count> byLeg, List<Count> byNationality) {
 
     public static Difference between(Tally before, Tally after) {

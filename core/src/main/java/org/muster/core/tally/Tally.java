@@ -5,7 +5,8 @@ import java.util.List;
 import org.muster.core.fact.FactId;
 
 /**
- * A counted total with its rule, its time, its parts and the facts that make it. The lines of each breakdown sum to {@code total}.
+ * A counted total with its rule, its time, its parts and the facts that make it. The lines of each
+ * breakdown sum to {@code total}.
  */
 public record Tally(
         CountingRule rule,
@@ -37,15 +38,17 @@ public record Tally(
 
     /** How many different nationalities are known in it. */
     public int nationalities() {
-        return (int) byNationality.stream()
-                .filter(line -> !line.key().isEmpty() && line.persons() > 0)
-                .count();
+        return (int)
+                byNationality.stream()
+                        .filter(line -> !line.key().isEmpty() && line.persons() > 0)
+                        .count();
     }
 
     private static void requireSum(int total, List<Count> breakdown) {
         int sum = breakdown.stream().mapToInt(Count::persons).sum();
         if (sum != total) {
-            throw new IllegalArgumentException("a breakdown sums to " + sum + ", the tally to " + total);
+            throw new IllegalArgumentException(
+                    "a breakdown sums to " + sum + ", the tally to " + total);
         }
     }
 }

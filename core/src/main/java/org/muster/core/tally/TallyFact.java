@@ -10,7 +10,10 @@ import org.muster.core.fact.View;
 /** What becomes of totals. */
 public sealed interface TallyFact extends Fact {
 
-    /** A total as it was counted; it never changes. What is learned afterwards goes into the next one. */
+    /**
+     * A total as it was counted; it never changes. What is learned afterwards goes into the next
+     * one.
+     */
     record TallyFrozen(TallyId id, Tally tally) implements TallyFact {
         @Override
         public List<Subject> subjects() {

@@ -1,6 +1,4 @@
-/**
- * Counted totals, each with its rule, its time and the facts behind it.
- */
+/** Counted totals, each with its rule, its time and the facts behind it. */
 @NullMarked
 package org.muster.core.tally;
 

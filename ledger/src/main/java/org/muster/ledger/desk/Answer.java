@@ -8,8 +8,8 @@ import org.muster.core.fact.Refusal;
 public sealed interface Answer {
 
     /**
-     * It was carried out and is durable. When the same command had been carried out before, {@code repeated} is set and {@code facts} holds the first fact
-     * of that time.
+     * It was carried out and is durable. When the same command had been carried out before, {@code
+     * repeated} is set and {@code facts} holds the first fact of that time.
      */
     record Done(List<Recorded> facts, boolean repeated) implements Answer {
         public Done {

@@ -14,8 +14,8 @@ import org.muster.core.fact.Operation;
 import org.muster.core.fact.Recorded;
 
 /**
- * Commands that are decided one after another, each seeing what the ones before it did, and written together. A command that fails by a fault of the program
- * fails alone.
+ * Commands that are decided one after another, each seeing what the ones before it did, and written
+ * together. A command that fails by a fault of the program fails alone.
  */
 final class Batch {
     private final Draft draft;
@@ -53,7 +53,8 @@ final class Batch {
         }
         Context context = new Context(numbering.clock().now(), submission.by(), ids);
         return switch (Decider.decide(draft, submission.command(), context)) {
-            case Decision.Accepted accepted -> new Answer.Done(record(submission, accepted.facts()), false);
+            case Decision.Accepted accepted ->
+                    new Answer.Done(record(submission, accepted.facts()), false);
             case Decision.Refused refused -> new Answer.Declined(refused.reasons());
         };
     }
@@ -61,8 +62,13 @@ final class Batch {
     private List<Recorded> record(Submission submission, List<Fact> facts) {
         List<Recorded> recorded = new ArrayList<>(facts.size());
         for (Fact fact : facts) {
-            Recorded next = Recorded.of(
-                    numbering.nextId(), numbering.nextStamp(), submission.by(), submission.id(), fact);
+            Recorded next =
+                    Recorded.of(
+                            numbering.nextId(),
+                            numbering.nextStamp(),
+                            submission.by(),
+                            submission.id(),
+                            fact);
             draft.add(next);
             recorded.add(next);
         }

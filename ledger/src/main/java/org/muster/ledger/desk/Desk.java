@@ -25,16 +25,22 @@ import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
 
 /**
- * The one writer of one operation on this node. Commands that come while a batch is being written wait and form the next batch, so that one durable write
- * serves many of them. Readers see the operation as of the last durable batch, always whole.
+ * The one writer of one operation on this node. Commands that come while a batch is being written
+ * wait and form the next batch, so that one durable write serves many of them. Readers see the
+ * operation as of the last durable batch, always whole.
  *
  * <p>Threads: any number may submit and read.
  */
 public final class Desk implements AutoCloseable {
-    /** Enough to keep the disk busy, small enough that the first command of a batch does not wait long for the last. */
+    /**
+     * Enough to keep the disk busy, small enough that the first command of a batch does not wait
+     * long for the last.
+     */
     private static final int BATCH = 512;
 
-    /** Commands that may wait; beyond it a caller waits for room instead of the memory filling up. */
+    /**
+     * Commands that may wait; beyond it a caller waits for room instead of the memory filling up.
+     */
     private static final int QUEUE = 8 * BATCH;
 
     private static final long IDLE_MILLIS = 200;
@@ -50,7 +56,8 @@ public final class Desk implements AutoCloseable {
     private final Thread writer;
     private volatile Stamp horizon;
 
-    private Desk(OperationId id, Ledger ledger, Numbering numbering, Context.Ids ids) throws LedgerUnavailable {
+    private Desk(OperationId id, Ledger ledger, Numbering numbering, Context.Ids ids)
+            throws LedgerUnavailable {
         this.id = id;
         this.ledger = ledger;
         this.numbering = numbering;
@@ -60,9 +67,11 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Opens the operation with a chain of its own node; replays what the ledger holds of it. */
-    public static Desk open(OperationId id, Ledger ledger, NodeId node, InstantSource wall, Context.Ids ids)
+    public static Desk open(
+            OperationId id, Ledger ledger, NodeId node, InstantSource wall, Context.Ids ids)
             throws LedgerUnavailable {
-        Numbering numbering = new Numbering(node, new HybridClock(node, wall), ledger.lastNumber(node));
+        Numbering numbering =
+                new Numbering(node, new HybridClock(node, wall), ledger.lastNumber(node));
         return open(id, ledger, numbering, ids);
     }
 
@@ -109,8 +118,9 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Hands a command in. The answer comes when it is durable and visible, or refused; it fails with {@link LedgerUnavailable} when the ledger could not
-     * be written, and then nothing was stored and the same command may be sent again.
+     * Hands a command in. The answer comes when it is durable and visible, or refused; it fails
+     * with {@link LedgerUnavailable} when the ledger could not be written, and then nothing was
+     * stored and the same command may be sent again.
      */
     public CompletableFuture<Answer> submit(CommandId command, UserId by, Command what) {
         Submission submission = new Submission(command, by, what);
@@ -132,7 +142,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Submits and waits. */
-    public Answer ask(CommandId command, UserId by, Command what) throws LedgerUnavailable, InterruptedException {
+    public Answer ask(CommandId command, UserId by, Command what)
+            throws LedgerUnavailable, InterruptedException {
         try {
             return submit(command, by, what).get();
         } catch (ExecutionException e) {
@@ -143,7 +154,10 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** Finishes what is being written and stops. Commands that still wait fail, and can be sent again to whoever writes next. */
+    /**
+     * Finishes what is being written and stops. Commands that still wait fail, and can be sent
+     * again to whoever writes next.
+     */
     @Override
     public void close() {
         open.set(false);
@@ -157,13 +171,15 @@ public final class Desk implements AutoCloseable {
 
     private Stamp replay() throws LedgerUnavailable {
         Stamp[] last = {new Stamp(0, 0, numbering.node())};
-        ledger.replay(id, recorded -> {
-            operation.apply(recorded);
-            Stamp stamp = recorded.stamp();
-            if (stamp.compareTo(last[0]) > 0) {
-                last[0] = stamp;
-            }
-        });
+        ledger.replay(
+                id,
+                recorded -> {
+                    operation.apply(recorded);
+                    Stamp stamp = recorded.stamp();
+                    if (stamp.compareTo(last[0]) > 0) {
+                        last[0] = stamp;
+                    }
+                });
         numbering.clock().saw(last[0]);
         return last[0];
     }
@@ -216,9 +232,12 @@ public final class Desk implements AutoCloseable {
     private void refuseWaiting() {
         List<Submission> left = new ArrayList<>();
         queue.drainTo(left);
-        LedgerUnavailable stopping = new LedgerUnavailable(
-                "Operation " + id + " is being closed on this server; nothing was stored. Send the same command again.",
-                null);
+        LedgerUnavailable stopping =
+                new LedgerUnavailable(
+                        "Operation "
+                                + id
+                                + " is being closed on this server; nothing was stored. Send the same command again.",
+                        null);
         left.forEach(submission -> submission.answer().completeExceptionally(stopping));
     }
 }

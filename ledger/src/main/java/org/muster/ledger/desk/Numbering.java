@@ -7,8 +7,9 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.Stamp;
 
 /**
- * A node's numbers and clock, shared by the desks of all its operations, since a node has one chain. A desk holds the numbering while it writes a batch; when
- * the write fails the numbers are given back, so that the chain has no gap.
+ * A node's numbers and clock, shared by the desks of all its operations, since a node has one
+ * chain. A desk holds the numbering while it writes a batch; when the write fails the numbers are
+ * given back, so that the chain has no gap.
  *
  * <p>Threads: whoever holds {@link #take} until {@link #keep} or {@link #giveBack}.
  */
