@@ -1,0 +1,46 @@
+package org.muster.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The front door of Muster: {@code muster …}. Each command is a class of its own in this package,
+ * and starts only what it needs.
+ */
+@Command(
+        name = "muster",
+        mixinStandardHelpOptions = true,
+        version = "Muster 0.1.0-SNAPSHOT",
+        description =
+                "Brings people home: lists, requests, seats, gates and the numbers that follow.",
+        footer = {
+            "",
+            "In a source checkout, three more:",
+            "  muster test     runs every test",
+            "  muster check    format, compile, quick tests: run it before each commit",
+            "  muster bench    measures, and prints each figure beside its aim"
+        })
+public final class Muster implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    private Muster() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Muster());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "No command was given. Choose one from the help below.");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Tells whether two names mean one person, and finds a person from what a desk officer types. The
+ * server and the command line may call it; it calls only the core and the search engine.
+ */
+@NullMarked
+package org.muster.identity;
+
+import org.jspecify.annotations.NullMarked;
