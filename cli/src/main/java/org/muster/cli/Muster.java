@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         name = "muster",
         mixinStandardHelpOptions = true,
         version = "Muster 0.1.0-SNAPSHOT",
+        subcommands = {ExerciseCommand.class, LedgerCommand.class},
         description =
                 "Brings people home: lists, requests, seats, gates and the numbers that follow.",
         footer = {
