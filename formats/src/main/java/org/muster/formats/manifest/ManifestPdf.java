@@ -12,6 +12,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -39,10 +40,12 @@ public final class ManifestPdf {
         document.addTitle(words.title + " " + sheet.leg());
         document.addCreator("Muster");
         document.addAuthor(sheet.printedBy());
-        document.addCreationDate(new PdfDate(GregorianCalendar.from(printed)));
-        document.addModificationDate(new PdfDate(GregorianCalendar.from(printed)));
         document.setDocumentLanguage(sheet.language().name().toLowerCase(Locale.ROOT));
         document.open();
+        // Opening writes the clock's time into the file; the sheet's own takes its place.
+        PdfDate time = new PdfDate(GregorianCalendar.from(printed));
+        writer.getInfo().put(PdfName.CREATIONDATE, time);
+        writer.getInfo().put(PdfName.MODDATE, time);
         writer.setPageEvent(new PageFrame(sheet, words, fonts, writer));
         SheetParts parts = new SheetParts(sheet, words, fonts);
         document.add(parts.heading());

@@ -51,9 +51,18 @@ class ManifestPdfTest {
     }
 
     @Test
-    void equalSheetsPrintTheSameBytes() {
+    void equalSheetsPrintTheSameBytes() throws IOException {
         ManifestSheet sheet = SampleSheets.landscape(SheetLanguage.FR, true, 40);
-        assertThat(ManifestPdf.print(sheet)).isEqualTo(ManifestPdf.print(sheet));
+        byte[] pdf = ManifestPdf.print(sheet);
+        assertThat(pdf).isEqualTo(ManifestPdf.print(sheet));
+        try (PdfReader reader = new PdfReader(pdf)) {
+            // The clock would differ only from second to second, so look for its traces too.
+            assertThat(reader.getInfo())
+                    .containsEntry("CreationDate", "D:20230802191300+01'00'")
+                    .containsEntry("ModDate", "D:20230802191300+01'00'");
+        }
+        ManifestSheet other = SampleSheets.landscape(SheetLanguage.FR, true, 41);
+        assertThat(ManifestPdf.print(other)).isNotEqualTo(pdf);
     }
 
     @Test
