@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
         name = "muster",
         mixinStandardHelpOptions = true,
         version = "Muster 0.1.0-SNAPSHOT",
-        subcommands = {ExerciseCommand.class, LedgerCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ExerciseCommand.class,
+            LedgerCommand.class
+        },
         description =
                 "Brings people home: lists, requests, seats, gates and the numbers that follow.",
         footer = {
