@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.muster.core.movement.Leads;
 import org.muster.core.operation.JournalKind;
 import org.muster.exercises.cast.CastParty.Coming;
@@ -30,6 +32,7 @@ public final class Casting {
     private final Instant asksFrom;
     private final Instant asksUntil;
     private final List<CastParty> parties = new ArrayList<>();
+    private final Set<LegLoad> feedersUsed = new HashSet<>();
 
     private Casting(ExerciseFolder folder) {
         this.folder = folder;
@@ -67,7 +70,7 @@ public final class Casting {
             boolean feeds =
                     feeder.leg().leads() == Leads.INSIDE
                             && feeder.leg().departed().isBefore(load.leg().departed());
-            if (feeds) {
+            if (feeds && feedersUsed.add(feeder)) {
                 int ownIn = Math.min(feeder.own(), own);
                 List<String> otherIn =
                         others.subList(0, Math.min(others.size(), feeder.souls() - ownIn));

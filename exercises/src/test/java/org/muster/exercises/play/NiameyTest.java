@@ -32,8 +32,13 @@ class NiameyTest {
     static void play() throws Exception {
         exercise = new Exercise(read(Path.of("src/main/resources/exercises/niamey-2023")));
         ExerciseClock clock = exercise.newClock();
-        try (Desk desk = Desk.open(
-                exercise.operation(), new MemoryLedger(), new NodeId("hub"), clock, exercise.newIds())) {
+        try (Desk desk =
+                Desk.open(
+                        exercise.operation(),
+                        new MemoryLedger(),
+                        new NodeId("hub"),
+                        clock,
+                        exercise.newIds())) {
             exercise.play(desk, clock, (move, time) -> {});
             view = desk.view();
             figures = exercise.check(desk);
@@ -67,7 +72,8 @@ class NiameyTest {
         assertThat(Tally.count(listed.byNationality(), "FRA")).isEqualTo(1200);
         Tally here = Counting.count(view, CountingRule.HERE, Basis.CLAIMED, asOf, plan.zone());
         assertThat(Tally.count(here.byNationality(), "FRA")).isEqualTo(600);
-        Tally carried = Counting.count(view, CountingRule.CARRIED, Basis.COUNTED, asOf, plan.zone());
+        Tally carried =
+                Counting.count(view, CountingRule.CARRIED, Basis.COUNTED, asOf, plan.zone());
         assertThat(carried.nationalities()).isEqualTo(50);
     }
 
