@@ -22,9 +22,6 @@ import org.muster.core.gate.GateFact.PutOnStandby;
 import org.muster.core.manifest.ManifestFact.Change;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
-import org.muster.core.movement.Leads;
-import org.muster.core.movement.Leg;
-import org.muster.core.movement.LegState;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterFact.ContactAttempted;
@@ -46,19 +43,18 @@ import org.muster.core.request.RequestFact.SeatOffered;
  * and nothing heard on the ground changes it.
  */
 final class AccountFold {
-    private final Accounts accounts;
+
     private final PersonId person;
+    private final LegClaims legs;
     private boolean registered;
-    private AccountState ground = UNKNOWN;
-    private @Nullable Recorded groundProof;
-    private @Nullable LegId leg;
-    private @Nullable Recorded scan;
+    private @Nullable Account ground;
     private @Nullable Recorded death;
+    private boolean withdrew;
     private Instant presenceSeen = Instant.MIN;
 
     private AccountFold(Accounts accounts, PersonId person) {
-        this.accounts = accounts;
         this.person = person;
+        this.legs = new LegClaims(accounts, person);
     }
 
     static Optional<Account> over(Accounts accounts, View view, PersonId person) {
@@ -74,20 +70,22 @@ final class AccountFold {
             case PersonRegistered registeredNow -> register(recorded);
             case DeathRecorded died -> death = recorded;
             case DeathWithdrawn withdrawn -> death = null;
-            case ArrivedAtGate arrived -> comeToGate(recorded);
             case Boarded boarded -> board(boarded.leg(), recorded);
-            case OffLoaded off -> leaveLeg(off.leg(), recorded);
+            case OffLoaded off -> offLoad(off.leg(), recorded);
             case ManifestClosed closed -> close(closed, recorded);
             case ManifestCorrected corrected -> correct(corrected, recorded);
-            default -> takeOnGround(recorded);
+            default -> {
+                if (!legs.holdAt(recorded)) {
+                    stepOff();
+                    takeOnGround(recorded);
+                }
+            }
         }
     }
 
     private void takeOnGround(Recorded recorded) {
-        if (leg != null && !accounts.isOver(leg, person)) {
-            return;
-        }
         switch (recorded.fact()) {
+            case ArrivedAtGate arrived -> seenAtGate(recorded);
             case PresenceRecorded presence -> presence(presence, recorded);
             case ContactAttempted contact when contact.outcome() == ContactOutcome.REACHED ->
                     move(UNKNOWN, CONTACTED, recorded);
@@ -97,9 +95,10 @@ final class AccountFold {
             case SeatOffered offered -> move(WANTS_OUT, OFFERED, recorded);
             case OfferAnswered answer ->
                     move(OFFERED, answer.accepted() ? OFFERED : WANTS_OUT, recorded);
-            case PartySetOut out when ground == WANTS_OUT || ground == OFFERED ->
+            case PartySetOut out when ground() == WANTS_OUT || ground() == OFFERED ->
                     set(ON_THE_WAY, recorded);
-            case LeftGate left -> move(AT_CONTROL_CENTRE, WANTS_OUT, recorded);
+            case LeftGate left ->
+                    move(AT_CONTROL_CENTRE, withdrew ? CONTACTED : WANTS_OUT, recorded);
             case Identified i -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
             case Banded b -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
             case PutOnStandby p -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
@@ -110,8 +109,8 @@ final class AccountFold {
 
     private void register(Recorded recorded) {
         registered = true;
-        if (groundProof == null) {
-            groundProof = recorded;
+        if (ground == null) {
+            set(UNKNOWN, recorded);
         }
     }
 
@@ -128,31 +127,52 @@ final class AccountFold {
     }
 
     private void request(Recorded recorded) {
-        if (ground != AT_CONTROL_CENTRE && ground != ON_THE_WAY) {
+        withdrew = false;
+        if (ground() != AT_CONTROL_CENTRE && ground() != ON_THE_WAY) {
             set(WANTS_OUT, recorded);
         }
     }
 
+    /** Whoever withdraws inside the control centre is still there until they leave it. */
     private void withdraw(Recorded recorded) {
-        if (ground == WANTS_OUT || ground == OFFERED || ground == ON_THE_WAY) {
+        withdrew = true;
+        if (ground() == WANTS_OUT || ground() == OFFERED || ground() == ON_THE_WAY) {
             set(CONTACTED, recorded);
         }
     }
 
-    private void comeToGate(Recorded recorded) {
-        if (leg == null || accounts.isOver(leg, person)) {
-            set(AT_CONTROL_CENTRE, recorded);
+    /** To be seen at a gate is to be in the country: an older list no longer says otherwise. */
+    private void seenAtGate(Recorded recorded) {
+        seen(recorded);
+        set(AT_CONTROL_CENTRE, recorded);
+    }
+
+    private void seen(Recorded recorded) {
+        if (recorded.stamp().instant().isAfter(presenceSeen)) {
+            presenceSeen = recorded.stamp().instant();
         }
     }
 
     private void board(LegId on, Recorded recorded) {
-        leg = on;
-        scan = recorded;
+        if (!legs.isSealedBefore(on, recorded)) {
+            seen(recorded);
+            legs.put(on, recorded);
+        } else if (!legs.holdAt(recorded)) {
+            stepOff();
+            seenAtGate(recorded);
+        }
+    }
+
+    /** As with a scan: what was sealed is changed by corrections only. */
+    private void offLoad(LegId from, Recorded recorded) {
+        if (!legs.isSealedBefore(from, recorded)) {
+            leaveLeg(from, recorded);
+        }
     }
 
     private void leaveLeg(LegId from, Recorded recorded) {
-        if (from.equals(leg)) {
-            set(AT_CONTROL_CENTRE, recorded);
+        if (legs.remove(from)) {
+            seenAtGate(recorded);
         }
     }
 
@@ -160,30 +180,39 @@ final class AccountFold {
      * The sealed list has the person even if the scan that put them on it is not known here yet.
      */
     private void close(ManifestClosed closed, Recorded recorded) {
-        if (!closed.leg().equals(leg)) {
-            board(closed.leg(), recorded);
+        if (legs.isSealOf(closed.leg(), recorded)) {
+            legs.putIfAbsent(closed.leg(), recorded);
         }
     }
 
     private void correct(ManifestCorrected corrected, Recorded recorded) {
         if (corrected.change() == Change.ADDED) {
-            board(corrected.leg(), recorded);
+            legs.put(corrected.leg(), recorded);
         } else {
             leaveLeg(corrected.leg(), recorded);
         }
     }
 
+    /** The legs are done with the person, who goes on from where they left them. */
+    private void stepOff() {
+        if (!legs.isEmpty()) {
+            ground = legs.toAccount().orElse(ground);
+            legs.clear();
+        }
+    }
+
+    private AccountState ground() {
+        return ground == null ? UNKNOWN : ground.state();
+    }
+
     private void move(AccountState from, AccountState to, Recorded recorded) {
-        if (ground == from) {
+        if (ground() == from) {
             set(to, recorded);
         }
     }
 
     private void set(AccountState to, Recorded recorded) {
-        ground = to;
-        groundProof = recorded;
-        leg = null;
-        scan = null;
+        ground = new Account(person, to, List.of(recorded), Optional.empty());
     }
 
     private static AccountState stateOf(Intent intent) {
@@ -195,47 +224,21 @@ final class AccountFold {
     }
 
     private Optional<Account> toAccount() {
-        if (!registered || groundProof == null) {
+        if (!registered) {
             return Optional.empty();
         }
-        if (death != null) {
-            return Optional.of(new Account(person, DEAD, List.of(death), Optional.ofNullable(leg)));
-        }
-        if (leg != null && scan != null) {
-            Optional<Leg> carrier =
-                    accounts.findLeg(leg).filter(found -> Accounts.carries(found, person));
-            if (carrier.isPresent()) {
-                return Optional.of(aboard(person, carrier.get(), scan));
-            }
-        }
-        return Optional.of(
-                new Account(person, groundOrGate(), List.of(groundProof), Optional.empty()));
+        Optional<Account> living = legs.toAccount().or(() -> Optional.ofNullable(ground));
+        Recorded died = death;
+        return died == null ? living : living.map(account -> dead(account, died));
     }
 
-    /**
-     * Whoever was scanned aboard a leg that was cancelled, or whose manifest closed without them,
-     * still stands at the control centre.
-     */
-    private AccountState groundOrGate() {
-        return leg == null ? ground : AT_CONTROL_CENTRE;
-    }
-
-    private static Account aboard(PersonId person, Leg leg, Recorded scan) {
+    /** A leg that carries the person goes on carrying them: they stay on its manifest. */
+    private static Account dead(Account living, Recorded death) {
         List<Recorded> evidence = new ArrayList<>();
-        evidence.add(scan);
-        leg.manifest().filter(closed -> !closed.equals(scan)).ifPresent(evidence::add);
-        AccountState state = MANIFESTED;
-        switch (leg.state()) {
-            case LegState.Departed departed -> {
-                evidence.add(departed.evidence());
-                state = UNDER_WAY;
-            }
-            case LegState.Arrived arrived -> {
-                evidence.add(arrived.evidence());
-                state = leg.plan().leads() == Leads.OUT ? ARRIVED : ON_THE_WAY;
-            }
-            default -> {}
+        if (living.leg().isPresent()) {
+            evidence.addAll(living.evidence());
         }
-        return new Account(person, state, evidence, Optional.of(leg.id()));
+        evidence.add(death);
+        return new Account(living.person(), DEAD, evidence, living.leg());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
-import org.muster.core.movement.Leads;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 
@@ -39,19 +38,6 @@ public final class Accounts {
     /** A leg of the view, read once. */
     public Optional<Leg> findLeg(LegId id) {
         return legs.computeIfAbsent(id, leg -> Leg.find(view, leg));
-    }
-
-    /**
-     * Whether the leg has no more say over the person: it was cancelled, left without them, or
-     * brought them to a place inside the country.
-     */
-    boolean isOver(LegId id, PersonId person) {
-        return findLeg(id)
-                .filter(leg ->
-                        !carries(leg, person)
-                                || leg.plan().leads() == Leads.INSIDE
-                                        && leg.state() instanceof LegState.Arrived)
-                .isPresent();
     }
 
     static boolean carries(Leg leg, PersonId person) {

@@ -66,7 +66,7 @@ public record Bulletin(
                 texts = revised.texts();
                 writers.add(recorded.by());
             }
-            state = next(state, recorded);
+            state = next(state, recorded, writers);
         }
         List<Tally> tallies =
                 draft.tallies().stream()
@@ -75,9 +75,11 @@ public record Bulletin(
         return new Bulletin(id, first, tallies, texts, Set.copyOf(writers), state);
     }
 
-    private static BulletinState next(BulletinState state, Recorded recorded) {
+    private static BulletinState next(BulletinState state, Recorded recorded, Set<UserId> writers) {
         return switch (recorded.fact()) {
-            case BulletinApproved a when state instanceof BulletinState.Drafted ->
+            case BulletinApproved a
+                    when state instanceof BulletinState.Drafted
+                            && !writers.contains(recorded.by()) ->
                     new BulletinState.Approved(recorded);
             case BulletinPublished p when state instanceof BulletinState.Approved approved ->
                     new BulletinState.Published(approved.by(), recorded);

@@ -3,12 +3,10 @@ package org.muster.core.gate;
 import static org.muster.core.gate.GateRefusal.*;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
@@ -24,6 +22,7 @@ import org.muster.core.movement.LegState;
 import org.muster.core.movement.MovementRules;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.Person;
+import org.muster.core.register.RegisterRules;
 
 /**
  * Who may step aboard and who is taken off: at the gate, banded, within every limit, and the
@@ -114,14 +113,15 @@ final class BoardingRules {
                 GateRules::open,
                 "planned or boarding",
                 leg -> {
-                    List<Refusal> reasons = new ArrayList<>();
-                    Accounts accounts = new Accounts(view);
-                    Togetherness togetherness = new Togetherness(view, accounts);
+                    List<Refusal> reasons =
+                            RegisterRules.refuseUnknown(view, "persons", offLoad.persons());
+                    Togetherness togetherness = new Togetherness(view, new Accounts(view));
                     for (PersonId person : offLoad.persons()) {
-                        if (accounts.find(person)
-                                .flatMap(Account::leg)
-                                .filter(leg.id()::equals)
-                                .isEmpty()) {
+                        if (Person.find(view, person).isEmpty()) {
+                            continue;
+                        }
+                        // the leg's own list, so that somebody on two legs can be taken off either
+                        if (!leg.aboard().containsKey(person)) {
                             reasons.add(
                                     Refusal.of(NOT_ABOARD, "persons", person, leg.plan().label()));
                             continue;

@@ -31,7 +31,11 @@ public enum GateRefusal implements RefusalCode {
             "GAT-012",
             "Person {0} is recorded as dead.",
             "Open the person page; withdraw that if it is wrong."),
-    BLANK("GAT-013", "{0} must not be empty.", "Fill it in and send again.");
+    BLANK("GAT-013", "{0} must not be empty.", "Fill it in and send again."),
+    NO_SUCH_HOUSEHOLD(
+            "GAT-014",
+            "There is no household {0}.",
+            "Open the person page to see their household.");
 
     private final String code;
     private final String sentence;

@@ -1,10 +1,13 @@
 package org.muster.core.gate;
 
 import static org.muster.core.gate.GateRefusal.*;
+import static org.muster.core.gate.GateRefusal.ABOARD_ELSEWHERE;
+import static org.muster.core.gate.GateRefusal.NO_SUCH_HOUSEHOLD;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.Context;
@@ -28,6 +31,7 @@ import org.muster.core.gate.GateFact.Identified;
 import org.muster.core.gate.GateFact.LeftGate;
 import org.muster.core.gate.GateFact.PutOnStandby;
 import org.muster.core.gate.GateFact.SplitSigned;
+import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.movement.MovementRules;
 import org.muster.core.register.Note;
@@ -161,6 +165,9 @@ public final class GateRules {
                 "planned or boarding",
                 leg -> {
                     List<Refusal> reasons = new ArrayList<>();
+                    if (!view.knows(sign.household())) {
+                        reasons.add(Refusal.of(NO_SUCH_HOUSEHOLD, "household", sign.household()));
+                    }
                     if (sign.signer().isBlank()) {
                         reasons.add(Refusal.of(SIGNER_NEEDED, "signer"));
                     }
@@ -185,9 +192,16 @@ public final class GateRules {
             if (Person.find(view, person).isEmpty()) {
                 continue;
             }
-            AccountState state = accounts.get(person).state();
-            if (state != AccountState.AT_CONTROL_CENTRE) {
-                reasons.add(Refusal.of(NOT_AT_GATE, field, person, state.word()));
+            Account account = accounts.get(person);
+            Optional<Leg> carrier =
+                    account.leg()
+                            .filter(leg -> account.state().isCarried())
+                            .flatMap(accounts::findLeg);
+            if (carrier.isPresent()) {
+                String label = carrier.get().plan().label();
+                reasons.add(Refusal.of(ABOARD_ELSEWHERE, field, person, label));
+            } else if (account.state() != AccountState.AT_CONTROL_CENTRE) {
+                reasons.add(Refusal.of(NOT_AT_GATE, field, person, account.state().word()));
             }
         }
         return reasons;

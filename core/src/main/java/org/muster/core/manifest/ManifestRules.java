@@ -4,6 +4,7 @@ import static org.muster.core.manifest.ManifestRefusal.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.Decision;
@@ -54,14 +55,15 @@ public final class ManifestRules {
     }
 
     private static ManifestRow row(View view, int line, Leg.Aboard aboard) {
-        Person person = Person.get(view, aboard.person());
+        // a scan can reach this node before the registration does; the soul is aboard all the same
+        Optional<Person> person = Person.find(view, aboard.person());
         return new ManifestRow(
                 line,
-                person.id(),
-                Bands.findOf(view, person.id()),
+                aboard.person(),
+                Bands.findOf(view, aboard.person()),
                 aboard.seating(),
-                person.counted(),
-                person.verified().isPresent(),
+                person.flatMap(Person::counted),
+                person.flatMap(Person::verified).isPresent(),
                 aboard.evidence().id());
     }
 

@@ -34,7 +34,7 @@ public record Leg(
     public static Optional<Leg> find(View view, LegId id) {
         LegFold fold = new LegFold();
         view.history(id).forEach(fold::take);
-        return fold.toLeg(id);
+        return fold.toLeg(id, person -> Standby.waits(view, person, id));
     }
 
     /** All legs by planned departure. */

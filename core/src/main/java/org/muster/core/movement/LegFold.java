@@ -2,16 +2,15 @@ package org.muster.core.movement;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.gate.GateFact.Boarded;
-import org.muster.core.gate.GateFact.LeftGate;
 import org.muster.core.gate.GateFact.OffLoaded;
 import org.muster.core.gate.GateFact.PutOnStandby;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
@@ -48,15 +47,21 @@ final class LegFold {
             case Boarded boarded -> board(recorded, boarded);
             case OffLoaded off -> offLoad(off);
             case PutOnStandby waits -> standby.add(waits.person());
-            case LeftGate left -> standby.remove(left.person());
             case ManifestCorrected corrected -> correct(recorded, corrected);
             default -> {}
         }
     }
 
-    Optional<Leg> toLeg(LegId id) {
+    Optional<Leg> toLeg(LegId id, Predicate<PersonId> waits) {
         return Optional.ofNullable(plan)
-                .map(known -> new Leg(id, known, state, aboard, List.copyOf(standby), manifest));
+                .map(known ->
+                        new Leg(
+                                id,
+                                known,
+                                state,
+                                aboard,
+                                standby.stream().filter(waits).toList(),
+                                manifest));
     }
 
     private void advance(LegState next) {

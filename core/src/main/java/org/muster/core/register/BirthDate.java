@@ -23,6 +23,9 @@ public record BirthDate(OptionalInt year, OptionalInt month, OptionalInt day)
         if (year.isPresent() && month.isPresent() && day.isPresent()) {
             check(year.getAsInt(), month.getAsInt(), day.getAsInt());
         }
+        if (year.isPresent() && (year.getAsInt() < 0 || year.getAsInt() > 9999)) {
+            throw new IllegalArgumentException("year " + year.getAsInt() + " must be 0 to 9999");
+        }
         if (month.isPresent() && (month.getAsInt() < 1 || month.getAsInt() > 12)) {
             throw new IllegalArgumentException("month " + month.getAsInt() + " must be 1 to 12");
         }
@@ -95,6 +98,12 @@ public record BirthDate(OptionalInt year, OptionalInt month, OptionalInt day)
     }
 
     private static String print(OptionalInt part, int width) {
-        return part.isEmpty() ? "?".repeat(width) : ("%0" + width + "d").formatted(part.getAsInt());
+        return part.isEmpty() ? "?".repeat(width) : pad(part.getAsInt(), width);
+    }
+
+    /** In ASCII digits whatever the machine's language, since it must read back. */
+    private static String pad(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 }

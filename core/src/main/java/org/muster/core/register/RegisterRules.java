@@ -193,7 +193,8 @@ public final class RegisterRules {
         }
     }
 
-    private static void refuseFutureBirth(List<Refusal> reasons, Details details, Context context) {
+    /** A refusal when somebody would be born after this year. The public form asks this too. */
+    public static void refuseFutureBirth(List<Refusal> reasons, Details details, Context context) {
         int today = context.now().atZone(ZoneOffset.UTC).getYear();
         if (details.born().year().orElse(0) > today) {
             reasons.add(Refusal.of(BORN_IN_THE_FUTURE, "born", details.born()));

@@ -91,6 +91,9 @@ public final class RequestRules {
         if (ask.family().isEmpty()) {
             reasons.add(Refusal.of(RegisterRefusal.NOBODY, "family"));
         }
+        ask.family()
+                .forEach(member ->
+                        RegisterRules.refuseFutureBirth(reasons, member.details(), context));
         refuseWithoutConsent(reasons, ask.consent());
         return Decision.of(reasons, () -> familyFacts(ask, context));
     }

@@ -24,9 +24,13 @@ final class TypedLines {
 
     static List<Candidate> candidates(String typed) {
         Set<Candidate> found = new LinkedHashSet<>();
-        for (String filler : List.of("<", "<<")) {
-            for (String blank : List.of("", "<")) {
-                addTo(found, broken(typed, filler, blank));
+        // What fits exactly comes before what fits without a prefix: a card of 90 signs must not be
+        // tried as a passport of 88 first.
+        for (int longestPrefix : new int[] {0, LONGEST_PREFIX}) {
+            for (String filler : List.of("<", "<<")) {
+                for (String blank : List.of("", "<")) {
+                    addTo(found, broken(typed, filler, blank), longestPrefix);
+                }
             }
         }
         return List.copyOf(found);
@@ -37,7 +41,7 @@ final class TypedLines {
         return String.join(" ", broken(typed, "<", ""));
     }
 
-    private static void addTo(Set<Candidate> found, List<String> broken) {
+    private static void addTo(Set<Candidate> found, List<String> broken, int longestPrefix) {
         for (MrzFormat size : List.of(MrzFormat.TD3, MrzFormat.TD2, MrzFormat.TD1)) {
             List<String> padded = padded(broken, size);
             if (!padded.isEmpty()) {
@@ -45,7 +49,7 @@ final class TypedLines {
             }
             String joined = String.join("", broken);
             int excess = joined.length() - size.lines() * size.width();
-            if (excess >= 0 && excess <= LONGEST_PREFIX) {
+            if (excess >= 0 && excess <= longestPrefix) {
                 add(found, size, cut(joined.substring(excess), size));
             }
         }

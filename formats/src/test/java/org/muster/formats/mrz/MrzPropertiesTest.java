@@ -128,7 +128,8 @@ class MrzPropertiesTest {
         return new MrzDocument(
                 format,
                 code,
-                pick(random, "FRA", "NER", "D", "UTO"),
+                // On a card, VNM's V stands where a visa's would after a prefix of two signs.
+                pick(random, "FRA", "NER", "D", "UTO", "VNM"),
                 number,
                 new MrzName(primary, secondary, used == width),
                 pick(random, "FRA", "NER", "D", "XXB", "GBO"),

@@ -1,0 +1,23 @@
+package org.muster.exercises.folder;
+
+import java.util.List;
+
+/** A whole exercise as its files tell it. */
+public record ExerciseFolder(
+        OperationSheet operation,
+        List<LegRow> legs,
+        List<TimelineRow> timeline,
+        List<NationalityRow> nationalities) {
+    public ExerciseFolder {
+        legs = List.copyOf(legs);
+        timeline = List.copyOf(timeline);
+        nationalities = List.copyOf(nationalities);
+    }
+
+    /** What came of reading a folder. */
+    public sealed interface Reading {
+        record Complete(ExerciseFolder folder) implements Reading {}
+
+        record Faulty(List<FolderProblem> problems) implements Reading {}
+    }
+}

@@ -1,0 +1,42 @@
+package org.muster.exercises.play;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.muster.core.bulletin.BulletinText;
+import org.muster.exercises.folder.OperationSheet;
+
+/** The texts of an exercise's bulletins, from {@code words/*.properties}. */
+final class Words {
+    private Words() {}
+
+    static List<BulletinText> texts(OperationSheet sheet) {
+        return List.of(text("fr", sheet), text("en", sheet));
+    }
+
+    private static BulletinText text(String language, OperationSheet sheet) {
+        Properties words = new Properties();
+        try (InputStream in =
+                Words.class.getResourceAsStream("/words/" + language + ".properties")) {
+            words.load(
+                    new InputStreamReader(
+                            Objects.requireNonNull(in, language), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BulletinText(
+                language,
+                word(words, "title", sheet),
+                word(words, "body", sheet),
+                word(words, "brief", sheet));
+    }
+
+    private static String word(Properties words, String key, OperationSheet sheet) {
+        return words.getProperty(key).replace("[place]", sheet.place());
+    }
+}

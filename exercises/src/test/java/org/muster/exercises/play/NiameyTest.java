@@ -1,0 +1,99 @@
+package org.muster.exercises.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.muster.core.account.AccountState;
+import org.muster.core.account.Balance;
+import org.muster.core.account.Conflict;
+import org.muster.core.bulletin.Bulletin;
+import org.muster.core.fact.NodeId;
+import org.muster.core.fact.View;
+import org.muster.core.register.Person;
+import org.muster.core.tally.Basis;
+import org.muster.core.tally.Counting;
+import org.muster.core.tally.CountingRule;
+import org.muster.core.tally.Tally;
+import org.muster.exercises.folder.ExerciseFolder;
+import org.muster.exercises.folder.ExerciseFolder.Reading;
+import org.muster.exercises.folder.FolderReader;
+import org.muster.ledger.desk.Desk;
+
+/** The founding operation, played whole. */
+class NiameyTest {
+    private static Exercise exercise;
+    private static View view;
+    private static List<Figure> figures;
+
+    @BeforeAll
+    static void play() throws Exception {
+        exercise = new Exercise(read(Path.of("src/main/resources/exercises/niamey-2023")));
+        ExerciseClock clock = exercise.newClock();
+        try (Desk desk =
+                Desk.open(
+                        exercise.operation(),
+                        new MemoryLedger(),
+                        new NodeId("hub"),
+                        clock,
+                        exercise.newIds())) {
+            exercise.play(desk, clock, (move, time) -> {});
+            view = desk.view();
+            figures = exercise.check(desk);
+        }
+    }
+
+    static ExerciseFolder read(Path path) {
+        return switch (FolderReader.read(path)) {
+            case Reading.Complete complete -> complete.folder();
+            case Reading.Faulty faulty -> throw new AssertionError(faulty.problems());
+        };
+    }
+
+    @Test
+    void everyPublishedFigureComesOutOfScans() {
+        assertThat(exercise.contradictions()).isEmpty();
+        assertThat(figures).hasSizeGreaterThanOrEqualTo(6).allMatch(Figure::isMet);
+        assertThat(figures)
+                .extracting(figure -> figure.published().souls())
+                .contains(262, 500, 736, 992, 1079);
+        Figure tweet = figure(992);
+        assertThat(tweet.own()).isEqualTo(560);
+        assertThat(tweet.facts()).hasSizeGreaterThan(992);
+    }
+
+    @Test
+    void theListsHoldTwelveHundredAndHalfOfThemAreHere() {
+        var plan = exercise.folder().operation();
+        var asOf = figure(1079).published().at();
+        Tally listed = Counting.count(view, CountingRule.LISTED, Basis.CLAIMED, asOf, plan.zone());
+        assertThat(Tally.count(listed.byNationality(), "FRA")).isEqualTo(1200);
+        Tally here = Counting.count(view, CountingRule.HERE, Basis.CLAIMED, asOf, plan.zone());
+        assertThat(Tally.count(here.byNationality(), "FRA")).isEqualTo(600);
+        Tally carried =
+                Counting.count(view, CountingRule.CARRIED, Basis.COUNTED, asOf, plan.zone());
+        assertThat(carried.nationalities()).isEqualTo(50);
+    }
+
+    @Test
+    void theBalanceAddsUpToEverybodyKnown() {
+        Balance balance = Balance.of(view);
+        assertThat(balance.persons()).isEqualTo(Person.listAll(view).size());
+        assertThat(balance.count(AccountState.ARRIVED)).isEqualTo(1079);
+        assertThat(Conflict.listAll(view)).isEmpty();
+    }
+
+    @Test
+    void eachFigureWasPublishedInABulletin() {
+        assertThat(Bulletin.listPublished(view)).hasSize(4);
+    }
+
+    private static Figure figure(int souls) {
+        return figures.stream()
+                .filter(figure -> figure.published().souls() == souls)
+                .findFirst()
+                .orElseThrow();
+    }
+}
