@@ -1,0 +1,27 @@
+package org.muster.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.muster.core.fact.Fact;
+
+/** The generator is worth what it reaches: a property over facts never drawn proves nothing. */
+class RandomOperationTest {
+
+    @Test
+    void everyTypeOfFactIsDrawn() {
+        Set<Class<? extends Fact>> drawn = new HashSet<>();
+        for (long seed = 1; seed <= 40; seed++) {
+            drawn.addAll(RandomOperation.together(seed, 250).types());
+        }
+        assertThat(drawn).containsAll(AnyFact.listTypes());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameOperation() {
+        assertThat(RandomOperation.apart(7, 200)).isEqualTo(RandomOperation.apart(7, 200));
+        assertThat(RandomOperation.apart(7, 200)).isNotEqualTo(RandomOperation.apart(8, 200));
+    }
+}
