@@ -14,6 +14,12 @@ import picocli.CommandLine.Spec;
         name = "muster",
         mixinStandardHelpOptions = true,
         version = "Muster 0.1.0-SNAPSHOT",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ExerciseCommand.class,
+            LedgerCommand.class
+        },
         description =
                 "Brings people home: lists, requests, seats, gates and the numbers that follow.",
         footer = {

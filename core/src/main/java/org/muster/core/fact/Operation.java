@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * a batch appears to them whole.
  */
 public final class Operation implements View {
-    private final Map<Subject.Kind, Map<Subject, History>> histories =
+    private final Map<Subject.Kind, Map<Subject, Shelf>> histories =
             new EnumMap<>(Subject.Kind.class);
     private final CommandIndex commands = new CommandIndex();
     private volatile long facts;
@@ -42,14 +42,31 @@ public final class Operation implements View {
     }
 
     private boolean add(Subject subject, Recorded recorded) {
-        Map<Subject, History> ofKind = of(subject.kind());
-        History before = ofKind.getOrDefault(subject, History.EMPTY);
-        History after = before.plus(recorded);
-        if (after == before) {
-            return false;
+        Map<Subject, Shelf> ofKind = of(subject.kind());
+        Shelf shelf = ofKind.get(subject);
+        if (shelf == null) {
+            shelf = new Shelf();
+            ofKind.put(subject, shelf);
         }
-        ofKind.put(subject, after);
-        return true;
+        History before = shelf.history;
+        History after = before.plus(recorded);
+        shelf.history = after;
+        return after != before;
+    }
+
+    /** Where one subject's history lies, so that adding to it looks it up once. */
+    private static final class Shelf {
+        private volatile History history = History.EMPTY;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Shelf shelf && history.equals(shelf.history);
+        }
+
+        @Override
+        public int hashCode() {
+            return history.hashCode();
+        }
     }
 
     /** How many different facts have been taken in. */
@@ -64,7 +81,8 @@ public final class Operation implements View {
 
     @Override
     public History history(Subject subject) {
-        return of(subject.kind()).getOrDefault(subject, History.EMPTY);
+        Shelf shelf = of(subject.kind()).get(subject);
+        return shelf == null ? History.EMPTY : shelf.history;
     }
 
     @Override
@@ -77,7 +95,7 @@ public final class Operation implements View {
         return commands.find(command);
     }
 
-    private Map<Subject, History> of(Subject.Kind kind) {
+    private Map<Subject, Shelf> of(Subject.Kind kind) {
         return java.util.Objects.requireNonNull(histories.get(kind));
     }
 

@@ -16,4 +16,13 @@ public enum Precision {
             case MORE_THAN -> counted > published;
         };
     }
+
+    /** A number as it was published with this precision. */
+    public String in(int published) {
+        return switch (this) {
+            case EXACT -> String.valueOf(published);
+            case ABOUT -> "about " + published;
+            case MORE_THAN -> "over " + published;
+        };
+    }
 }

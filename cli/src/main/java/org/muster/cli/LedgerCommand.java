@@ -1,0 +1,11 @@
+package org.muster.cli;
+
+import picocli.CommandLine.Command;
+
+/** Looks after the ledger. */
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        subcommands = LedgerVerifyCommand.class,
+        description = "Looks after the ledger.")
+final class LedgerCommand {}

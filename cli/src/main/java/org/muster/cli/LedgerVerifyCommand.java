@@ -1,0 +1,61 @@
+package org.muster.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import org.muster.ledger.DurableLedger;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.Ledgers;
+import org.muster.ledger.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Walks the chains and tells the first row that is not as it was written. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description =
+                "Walks every chain of the ledger and names the first row that was tampered with.",
+        footer = {
+            "",
+            "Exit codes: 0 intact; 1 a row is not as it was written; 3 the ledger cannot be opened, for",
+            "instance because a server is using it. Keep the heads it prints: rows cut off from the end",
+            "of a chain can only be seen by comparing with an earlier head."
+        })
+final class LedgerVerifyCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private DataOptions data;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (DataOptions.database().isEmpty() && !Files.isDirectory(data.folder())) {
+            err.println(
+                    "There is no data folder "
+                            + data.folder()
+                            + ". Name the right one with --data.");
+            return Exit.BAD_INPUT;
+        }
+        try (DurableLedger ledger = Ledgers.open(data.folder(), DataOptions.database())) {
+            return switch (ledger.verify((done, total) -> {})) {
+                case Verification.Intact intact -> {
+                    out.printf("Intact: %,d facts.%n", intact.facts());
+                    intact.heads()
+                            .forEach((node, head) ->
+                                    out.printf("  %s#%d  %s%n", node, head.number(), head.hash()));
+                    yield Exit.OK;
+                }
+                case Verification.Broken broken -> {
+                    out.println(broken.sentence());
+                    yield Exit.NOT_SO;
+                }
+            };
+        } catch (LedgerUnavailable e) {
+            err.println(e.getMessage());
+            return Exit.UNAVAILABLE;
+        }
+    }
+}

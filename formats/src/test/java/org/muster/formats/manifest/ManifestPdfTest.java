@@ -1,0 +1,133 @@
+package org.muster.formats.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/**
+ * The sheet's text against approved files. The PDFs themselves are left in {@code target/manifests}
+ * for a look; after a wanted change, copy the text beside them over the approved one.
+ */
+class ManifestPdfTest {
+
+    private static final Path LOOK = Path.of("target", "manifests");
+
+    @ParameterizedTest
+    @EnumSource(SheetLanguage.class)
+    void textIsAsApproved(SheetLanguage language) throws IOException {
+        approve(
+                "exercise-" + language,
+                ManifestPdf.print(SampleSheets.landscape(language, true, 70)));
+    }
+
+    @Test
+    void uprightSheetForAPartner() throws IOException {
+        approve(
+                "upright-EN",
+                ManifestPdf.print(SampleSheets.upright(SheetLanguage.EN, "9f2c".repeat(16))));
+    }
+
+    @Test
+    void aDraftSaysSoAndHasNoSeal() throws IOException {
+        String text = text(ManifestPdf.print(SampleSheets.upright(SheetLanguage.EN, "")));
+        assertThat(text).contains("Draft: not sealed").doesNotContain("Seal ");
+    }
+
+    @Test
+    void onlyAnExerciseIsMarkedAsOne() throws IOException {
+        String real = text(ManifestPdf.print(SampleSheets.landscape(SheetLanguage.EN, false, 3)));
+        assertThat(real).doesNotContain("EXERCISE");
+    }
+
+    @Test
+    void equalSheetsPrintTheSameBytes() throws IOException {
+        ManifestSheet sheet = SampleSheets.landscape(SheetLanguage.FR, true, 40);
+        byte[] pdf = ManifestPdf.print(sheet);
+        assertThat(pdf).isEqualTo(ManifestPdf.print(sheet));
+        try (PdfReader reader = new PdfReader(pdf)) {
+            // The clock would differ only from second to second, so look for its traces too.
+            assertThat(reader.getInfo())
+                    .containsEntry("CreationDate", "D:20230802191300+01'00'")
+                    .containsEntry("ModDate", "D:20230802191300+01'00'");
+        }
+        ManifestSheet other = SampleSheets.landscape(SheetLanguage.FR, true, 41);
+        assertThat(ManifestPdf.print(other)).isNotEqualTo(pdf);
+    }
+
+    @Test
+    void anEmptyManifestPrints() throws IOException {
+        String text = text(ManifestPdf.print(SampleSheets.landscape(SheetLanguage.EN, false, 0)));
+        assertThat(text).contains("Manifest F4");
+    }
+
+    @Test
+    void everyPageCarriesHeaderSealAndNumber() throws IOException {
+        byte[] pdf = ManifestPdf.print(SampleSheets.landscape(SheetLanguage.EN, true, 256));
+        try (PdfReader reader = new PdfReader(pdf)) {
+            assertThat(reader.getNumberOfPages()).isBetween(9, 14);
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                assertThat(new PdfTextExtractor(reader).getTextFromPage(page))
+                        .contains("EXERCISE", "Seal 9f2c", "Page " + page + " of", "Manifest F4");
+            }
+        }
+    }
+
+    @Test
+    void headingAndListCannotDiffer() {
+        ManifestTotals totals = SampleSheets.landscape(SheetLanguage.EN, false, 70).totals();
+        assertThat(totals.souls()).isEqualTo(70);
+        assertThat(totals.byPlace().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(70);
+        assertThat(totals.byNationality().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(70);
+        assertThat(totals.of(ManifestPlace.LAP)).isEqualTo(3);
+        assertThat(totals.of(ManifestPlace.FLOOR)).isZero();
+    }
+
+    @Test
+    void namesOfUnprintableScriptsAreSaidToBeSo() {
+        Fonts fonts = new Fonts();
+        for (String name :
+                List.of("عائشة", "陈晓明", "김서연", "ნინო", "ሂሩት", "Оксана", "נועם", "มาลี")) {
+            assertThat(fonts.find(name, 9, false, Ink.BLACK)).as(name).isPresent();
+        }
+        assertThat(fonts.find("आशा", 9, false, Ink.BLACK)).isEmpty();
+    }
+
+    private static void approve(String name, byte[] pdf) throws IOException {
+        String text = text(pdf);
+        Files.createDirectories(LOOK);
+        Files.write(LOOK.resolve(name + ".pdf"), pdf);
+        Files.writeString(LOOK.resolve(name + ".txt"), text);
+        try (InputStream approved = ManifestPdfTest.class.getResourceAsStream(name + ".txt")) {
+            String expected =
+                    new String(
+                            Objects.requireNonNull(approved, name).readAllBytes(),
+                            StandardCharsets.UTF_8);
+            assertThat(text).isEqualTo(expected);
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (PdfReader reader = new PdfReader(pdf)) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append("--- page ").append(page).append('\n');
+                text.append(new PdfTextExtractor(reader).getTextFromPage(page).strip())
+                        .append('\n');
+            }
+        }
+        return text.toString().replaceAll("[ \\t]+\n", "\n");
+    }
+}
