@@ -1,0 +1,51 @@
+package org.muster.ledger;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.muster.core.fact.NodeId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Recorded;
+
+/** A ledger together with the sole use of its folder. */
+record LockedLedger(DurableLedger ledger, FolderLock lock) implements DurableLedger {
+    @Override
+    public void append(OperationId operation, List<Recorded> batch) throws LedgerUnavailable {
+        ledger.append(operation, batch);
+    }
+
+    @Override
+    public void replay(OperationId operation, Consumer<Recorded> into) throws LedgerUnavailable {
+        ledger.replay(operation, into);
+    }
+
+    @Override
+    public long lastNumber(NodeId node) throws LedgerUnavailable {
+        return ledger.lastNumber(node);
+    }
+
+    @Override
+    public List<OperationId> listOperations() throws LedgerUnavailable {
+        return ledger.listOperations();
+    }
+
+    @Override
+    public NodeId nodeId() throws LedgerUnavailable {
+        return ledger.nodeId();
+    }
+
+    @Override
+    public Verification verify(Progress progress) throws LedgerUnavailable {
+        return ledger.verify(progress);
+    }
+
+    @Override
+    public void snapshot(OperationId operation) throws LedgerUnavailable {
+        ledger.snapshot(operation);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,127 @@
+package org.muster.ledger.codec;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.FactId;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.Identifying;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.NodeId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.TallyId;
+import org.muster.core.fact.UserId;
+import org.muster.core.register.BirthDate;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Nationality;
+import org.muster.core.register.Note;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Source;
+import org.muster.core.register.TravelDocument;
+
+/** Finds the form of each type that facts are made of. A type that has none fails at start-up. */
+final class Forms {
+    private final Map<Type, Form> known = new HashMap<>();
+
+    Forms() {
+        known.put(int.class, new PlainForms.Whole(false));
+        known.put(long.class, new PlainForms.Whole(true));
+        known.put(boolean.class, new PlainForms.YesNo());
+        known.put(String.class, new PlainForms.Text());
+        known.put(Instant.class, new PlainForms.Moment());
+        known.put(OptionalInt.class, new ManyForms.MaybeNumber());
+        printed(ZoneId.class, ZoneId::of);
+        printed(NodeId.class, NodeId::new);
+        printed(UserId.class, UserId::new);
+        printed(OperationId.class, OperationId::new);
+        printed(Nationality.class, Nationality::new);
+        known.put(Band.class, new PlainForms.Printed("Band", Band::new));
+        known.put(FactId.class, new PlainForms.Printed("FactId", FactId::parse));
+        reference(PersonId.class, PersonId::parse, PersonId::value, PersonId::new);
+        reference(HouseholdId.class, HouseholdId::parse, HouseholdId::value, HouseholdId::new);
+        reference(RequestId.class, RequestId::parse, RequestId::value, RequestId::new);
+        reference(LegId.class, LegId::parse, LegId::value, LegId::new);
+        reference(TallyId.class, TallyId::parse, TallyId::value, TallyId::new);
+        reference(BulletinId.class, BulletinId::parse, BulletinId::value, BulletinId::new);
+        known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
+        sealed(PersonName.class, PersonName.erased());
+        sealed(BirthDate.class, BirthDate.UNKNOWN);
+        sealed(Note.class, new Note("[erased]"));
+        sealed(TravelDocument.class, new TravelDocument(TravelDocument.Kind.UNKNOWN, "", "ERASED"));
+        sealed(ContactPoint.class, new ContactPoint(ContactPoint.Channel.IN_PERSON, "[erased]"));
+    }
+
+    Form ofRecord(Class<?> type) {
+        return new RecordForm(type, this::of);
+    }
+
+    private Form of(RecordComponent component) {
+        return of(component.getGenericType());
+    }
+
+    private Form of(Type type) {
+        Form form = known.get(type);
+        if (form == null) {
+            form = made(type);
+            known.put(type, form);
+        }
+        return form;
+    }
+
+    private Form made(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Form inner = of(generic.getActualTypeArguments()[0]);
+            if (generic.getRawType() == List.class) {
+                return new ManyForms.Several(inner);
+            }
+            if (generic.getRawType() == Optional.class) {
+                return new ManyForms.Maybe(inner);
+            }
+        }
+        if (type instanceof Class<?> plain && plain.isEnum()) {
+            return new PlainForms.Constant(plain, plain.getEnumConstants());
+        }
+        if (type instanceof Class<?> plain
+                && plain.isRecord()
+                && !Identifying.class.isAssignableFrom(plain)) {
+            return ofRecord(plain);
+        }
+        throw new IllegalStateException(
+                "facts hold a " + type + ", and nothing says how that is written down");
+    }
+
+    private void printed(Class<?> type, Function<String, Object> parse) {
+        known.put(type, new PlainForms.Printed(type.getSimpleName(), parse));
+    }
+
+    private <T> void reference(
+            Class<T> type,
+            Function<String, Object> parse,
+            java.util.function.ToLongFunction<T> value,
+            LongFunction<Object> make) {
+        known.put(
+                type,
+                new PlainForms.Reference(
+                        type.getSimpleName(),
+                        parse,
+                        reference -> value.applyAsLong(type.cast(reference)),
+                        make));
+    }
+
+    private void sealed(Class<?> type, Object erased) {
+        known.put(type, new SealedForm(new RecordForm(type, this::of), erased));
+    }
+}

@@ -1,0 +1,141 @@
+package org.muster.ledger.codec;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/** Records, component by component; an absent value leaves its field out. */
+final class RecordForm implements Form {
+    private final Class<?> type;
+    private final String[] names;
+    private final MethodHandle[] getters;
+    private final Form[] forms;
+    private final MethodHandle constructor;
+    private final boolean identifying;
+
+    RecordForm(Class<?> type, Function<RecordComponent, Form> formOf) {
+        this.type = type;
+        RecordComponent[] components = type.getRecordComponents();
+        this.names = new String[components.length];
+        this.getters = new MethodHandle[components.length];
+        this.forms = new Form[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+        try {
+            for (int i = 0; i < components.length; i++) {
+                names[i] = components[i].getName();
+                forms[i] = formOf.apply(components[i]);
+                types[i] = components[i].getType();
+                getters[i] =
+                        lookup.unreflect(components[i].getAccessor())
+                                .asType(MethodType.methodType(Object.class, Object.class));
+            }
+            this.constructor =
+                    lookup.findConstructor(type, MethodType.methodType(void.class, types))
+                            .asSpreader(Object[].class, types.length)
+                            .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " must be a public record", e);
+        }
+        this.identifying = Arrays.stream(forms).anyMatch(Form::identifying);
+    }
+
+    @Override
+    public void write(JsonGenerator out, Object value, Sealer sealer) {
+        out.writeStartObject();
+        for (int i = 0; i < forms.length; i++) {
+            Object part = get(i, value);
+            if (!absent(part)) {
+                out.writeName(names[i]);
+                forms[i].write(out, part, sealer);
+            }
+        }
+        out.writeEndObject();
+    }
+
+    @Override
+    public Object read(JsonNode node, Opener opener) {
+        Object[] parts = new Object[forms.length];
+        for (int i = 0; i < forms.length; i++) {
+            JsonNode part = node.get(names[i]);
+            if (part != null) {
+                parts[i] = forms[i].read(part, opener);
+            } else if (forms[i] instanceof ManyForms.Maybe) {
+                parts[i] = Optional.empty();
+            } else if (forms[i] instanceof ManyForms.MaybeNumber) {
+                parts[i] = OptionalInt.empty();
+            } else {
+                throw new IllegalArgumentException(
+                        type.getSimpleName() + " lacks its field '" + names[i] + "'");
+            }
+        }
+        return make(parts);
+    }
+
+    @Override
+    public void put(BinaryOut out, Object value) {
+        for (int i = 0; i < forms.length; i++) {
+            forms[i].put(out, get(i, value));
+        }
+    }
+
+    @Override
+    public Object take(BinaryIn in) {
+        Object[] parts = new Object[forms.length];
+        for (int i = 0; i < forms.length; i++) {
+            parts[i] = forms[i].take(in);
+        }
+        return make(parts);
+    }
+
+    @Override
+    public boolean identifying() {
+        return identifying;
+    }
+
+    @Override
+    public String describe() {
+        return type.getSimpleName()
+                + IntStream.range(0, forms.length)
+                        .mapToObj(i -> names[i] + ":" + forms[i].describe())
+                        .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static boolean absent(Object part) {
+        return part instanceof Optional<?> maybe && maybe.isEmpty()
+                || part instanceof OptionalInt number && number.isEmpty();
+    }
+
+    private Object get(int part, Object value) {
+        try {
+            return (Object) getters[part].invokeExact(value);
+        } catch (Throwable e) {
+            throw rethrown(e);
+        }
+    }
+
+    private Object make(Object[] parts) {
+        try {
+            return (Object) constructor.invokeExact(parts);
+        } catch (Throwable e) {
+            throw rethrown(e);
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable e) {
+        return switch (e) {
+            case RuntimeException fault -> fault;
+            case Error error -> throw error;
+            default -> new IllegalStateException(e);
+        };
+    }
+}

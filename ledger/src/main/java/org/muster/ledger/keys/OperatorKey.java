@@ -1,0 +1,134 @@
+package org.muster.ledger.keys;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Set;
+import org.muster.ledger.LedgerUnavailable;
+
+/**
+ * The key that only the operator holds: a Tink keyset in the file {@code operator.key} of the data
+ * folder. It wraps every person's key; without it nobody's name can be read.
+ *
+ * <p>Threads: any number.
+ */
+public final class OperatorKey {
+    private static final String FILE = "operator.key";
+
+    private final Aead aead;
+
+    private OperatorKey(Aead aead) {
+        this.aead = aead;
+    }
+
+    /**
+     * Reads the key, or makes one at the first start.
+     *
+     * @param needed whether the ledger already holds keys that this one must open
+     */
+    public static OperatorKey open(Path folder, boolean needed) throws LedgerUnavailable {
+        Path file = folder.resolve(FILE);
+        try {
+            AeadConfig.register();
+            if (Files.exists(file)) {
+                return new OperatorKey(
+                        read(file).getPrimitive(RegistryConfiguration.get(), Aead.class));
+            }
+            if (needed) {
+                throw new LedgerUnavailable(
+                        "The key file "
+                                + file
+                                + " is missing, but the ledger holds names sealed with it. "
+                                + "Put the file back from your back-up of the data folder; a new key could not open them.",
+                        null);
+            }
+            KeysetHandle made = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            write(folder, file, made);
+            return new OperatorKey(made.getPrimitive(RegistryConfiguration.get(), Aead.class));
+        } catch (IOException e) {
+            throw new LedgerUnavailable(
+                    "The key file "
+                            + file
+                            + " cannot be read or made ("
+                            + e.getMessage()
+                            + "). Make sure that this user owns the data folder and that it has room.",
+                    e);
+        } catch (GeneralSecurityException e) {
+            throw new LedgerUnavailable(
+                    "The key file "
+                            + file
+                            + " is damaged. Put it back from your back-up of the data folder.",
+                    e);
+        }
+    }
+
+    /** Wraps a key; {@code about} binds it to its place, so that it opens nowhere else. */
+    public byte[] wrap(byte[] key, String about) {
+        try {
+            return aead.encrypt(key, about.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the operator key cannot encrypt", e);
+        }
+    }
+
+    /**
+     * Unwraps a key.
+     *
+     * @throws GeneralSecurityException when it was wrapped with another operator key, or altered
+     */
+    public byte[] unwrap(byte[] wrapped, String about) throws GeneralSecurityException {
+        return aead.decrypt(wrapped, about.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                Files.readString(file), InsecureSecretKeyAccess.get());
+    }
+
+    /** Whole or not at all, and only the owner may read it. */
+    private static void write(Path folder, Path file, KeysetHandle keyset)
+            throws IOException, GeneralSecurityException {
+        byte[] text =
+                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get())
+                        .getBytes(StandardCharsets.UTF_8);
+        Path draft = folder.resolve(FILE + ".new");
+        Files.deleteIfExists(draft);
+        try (FileChannel channel =
+                FileChannel.open(
+                        draft,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        ownerOnly())) {
+            ByteBuffer bytes = ByteBuffer.wrap(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        };
+    }
+}

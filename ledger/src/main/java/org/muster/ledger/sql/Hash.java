@@ -1,0 +1,35 @@
+package org.muster.ledger.sql;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** A SHA-256 hash. */
+final class Hash {
+    /** What the first row of a chain has as its predecessor. */
+    static final Hash NONE = new Hash(new byte[32]);
+
+    private final byte[] bytes;
+
+    Hash(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hash hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

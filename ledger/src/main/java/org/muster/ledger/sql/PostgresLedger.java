@@ -1,0 +1,188 @@
+package org.muster.ledger.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.muster.ledger.LedgerUnavailable;
+
+/**
+ * The ledger in a PostgreSQL database, version 15 or newer. The right to write is an advisory lock
+ * of the writing connection's own session: when the connection goes, so does the right.
+ */
+public final class PostgresLedger extends SqlLedger {
+    /** "MUSTER" in ASCII. */
+    private static final long LOCK = 0x4D55_5354_4552L;
+
+    private static final int OLDEST = 15;
+
+    private final PostgresAddress address;
+    private final HikariDataSource readers;
+
+    private PostgresLedger(Path folder, PostgresAddress address) {
+        super(folder);
+        this.address = address;
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(address.jdbcUrl());
+        pool.setDataSourceProperties(properties());
+        pool.setMaximumPoolSize(2 * Runtime.getRuntime().availableProcessors() + 4);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(5_000);
+        pool.setInitializationFailTimeout(-1);
+        pool.setPoolName("ledger-readers");
+        this.readers = new HikariDataSource(pool);
+    }
+
+    /** Opens the ledger of a database; its key and snapshots are in the folder. */
+    public static PostgresLedger open(Path folder, String databaseUrl) throws LedgerUnavailable {
+        PostgresLedger ledger = new PostgresLedger(folder, PostgresAddress.parse(databaseUrl));
+        try {
+            ledger.start();
+        } catch (LedgerUnavailable e) {
+            ledger.close();
+            throw e;
+        }
+        return ledger;
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        address.user().ifPresent(user -> properties.setProperty("user", user));
+        address.password().ifPresent(word -> properties.setProperty("password", word));
+        properties.setProperty("ApplicationName", "muster");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("loginTimeout", "10");
+        properties.setProperty("socketTimeout", "60");
+        properties.setProperty("tcpKeepAlive", "true");
+        return properties;
+    }
+
+    @Override
+    Connection connectWriter() throws SQLException, LedgerUnavailable {
+        Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties());
+        try {
+            requireFitness(connection);
+            takeLock(connection);
+            return connection;
+        } catch (SQLException | LedgerUnavailable e) {
+            Writer.closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    private void requireFitness(Connection connection) throws SQLException, LedgerUnavailable {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST) {
+            throw new LedgerUnavailable(
+                    address
+                            + " is PostgreSQL "
+                            + version
+                            + ", and Muster needs "
+                            + OLDEST
+                            + " or newer. Upgrade it, or name another database.",
+                    null);
+        }
+        String encoding = show(connection, "server_encoding");
+        if (!encoding.equals("UTF8")) {
+            throw new LedgerUnavailable(
+                    address
+                            + " has encoding "
+                            + encoding
+                            + ", which cannot hold every name. Make a database with encoding UTF8.",
+                    null);
+        }
+        if (show(connection, "synchronous_commit").equals("off")) {
+            try (Statement statement = connection.createStatement()) {
+                // A commit that was answered must not vanish when the power goes.
+                statement.execute("SET synchronous_commit TO on");
+            }
+        }
+    }
+
+    private void takeLock(Connection connection) throws SQLException, LedgerUnavailable {
+        // A lost session may take a moment to end on the server.
+        for (int attempt = 0; attempt < 10; attempt++) {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+                lock.setLong(1, LOCK);
+                try (ResultSet result = lock.executeQuery()) {
+                    result.next();
+                    if (result.getBoolean(1)) {
+                        return;
+                    }
+                }
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new LedgerUnavailable(
+                "Another Muster server already writes to "
+                        + address
+                        + ". Stop it, or give this server a database of its own.",
+                null);
+    }
+
+    private static String show(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SHOW " + setting)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    @Override
+    DataSource readers() {
+        return readers;
+    }
+
+    @Override
+    String dialect() {
+        return "postgres";
+    }
+
+    @Override
+    void closeSources() {
+        readers.close();
+    }
+
+    @Override
+    String explain(SQLException error) {
+        String state = String.valueOf(error.getSQLState());
+        if (state.equals("53100")) {
+            return "The disk of "
+                    + address
+                    + " is full. Nothing was stored. Make room on it; Muster goes on by itself.";
+        }
+        if (state.startsWith("28")) {
+            return address
+                    + " does not accept the user or password. Nothing was stored. Correct them in"
+                    + " the database address.";
+        }
+        if (state.equals("3D000")) {
+            return address
+                    + " does not exist on its server. Nothing was stored. Create it, or correct"
+                    + " the database address.";
+        }
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            return address
+                    + " cannot be reached. Nothing was stored. Check that the database server runs"
+                    + " and the network is up; Muster goes on by itself when it is back.";
+        }
+        return address
+                + " cannot be used just now ("
+                + error.getMessage()
+                + "). Nothing was stored. Check the database server, then try again.";
+    }
+}

@@ -1,0 +1,190 @@
+package org.muster.ledger.sql;
+
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.codec.ParsedFact;
+import org.muster.ledger.codec.UnreadableFact;
+import org.muster.ledger.keys.OperatorKey;
+import org.muster.ledger.keys.PersonKey;
+
+/**
+ * Reads rows in ledger order and makes facts of them on all cores.
+ *
+ * <p>Threads: any number.
+ */
+final class Reader {
+    private static final int BLOCK = 2_000;
+
+    private final DataSource source;
+    private final FactCodec codec;
+    private final OperatorKey operator;
+
+    Reader(DataSource source, FactCodec codec, OperatorKey operator) {
+        this.source = source;
+        this.codec = codec;
+        this.operator = operator;
+    }
+
+    /** Gives the operation's facts after a position, block by block. */
+    void read(OperationId operation, long after, Consumer<Block> into) throws SQLException {
+        stream(operation, after, this::decode, into);
+    }
+
+    /** Walks rows; {@code work} runs on all cores, {@code into} in order on this thread. */
+    <T> void stream(
+            @Nullable OperationId operation,
+            long after,
+            Function<List<Row>, T> work,
+            Consumer<T> into)
+            throws SQLException {
+        try (Connection connection = source.getConnection();
+                InOrder<T> pipe = new InOrder<>(into)) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = Statements.selectRows(connection, operation, after)) {
+                select.setFetchSize(BLOCK);
+                List<Row> rows = new ArrayList<>(BLOCK);
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        rows.add(Statements.row(result));
+                        if (rows.size() == BLOCK) {
+                            List<Row> full = rows;
+                            pipe.add(() -> work.apply(full));
+                            rows = new ArrayList<>(BLOCK);
+                        }
+                    }
+                }
+                List<Row> rest = rows;
+                if (!rest.isEmpty()) {
+                    pipe.add(() -> work.apply(rest));
+                }
+                pipe.finish();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private Block decode(List<Row> rows) {
+        Keys keys = new Keys();
+        List<ParsedFact> parsed = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            ParsedFact fact = codec.parse(row.type(), row.version(), row.body());
+            fact.sealedFor().ifPresent(person -> keys.need(row, person));
+            parsed.add(fact);
+        }
+        keys.fetch();
+        List<Recorded> facts = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            facts.add(rows.get(i).recorded(keys.read(rows.get(i), parsed.get(i))));
+        }
+        Row last = rows.getLast();
+        return new Block(facts, last.position(), last.hash());
+    }
+
+    /** Says what cannot be read in each row; empty where all can. */
+    List<Optional<String>> check(List<Row> rows) {
+        Keys keys = new Keys();
+        for (Row row : rows) {
+            try {
+                codec.parse(row.type(), row.version(), row.body())
+                        .sealedFor()
+                        .ifPresent(person -> keys.need(row, person));
+            } catch (UnreadableFact e) {
+                continue; // told below
+            }
+        }
+        keys.fetch();
+        return rows.stream().map(row -> check(row, keys)).toList();
+    }
+
+    private Optional<String> check(Row row, Keys keys) {
+        try {
+            ParsedFact parsed = codec.parse(row.type(), row.version(), row.body());
+            Recorded unused = row.recorded(keys.read(row, parsed));
+            return Optional.empty();
+        } catch (UnreadableFact | IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The keys that one block needs, fetched together. */
+    private final class Keys {
+        private final Map<String, Set<PersonId>> needed = new HashMap<>();
+        private final Map<String, Map<PersonId, Optional<byte[]>>> wrapped = new HashMap<>();
+        private final Map<String, Map<PersonId, PersonKey>> open = new HashMap<>();
+
+        void need(Row row, PersonId person) {
+            needed.computeIfAbsent(row.operation(), name -> new LinkedHashSet<>()).add(person);
+        }
+
+        void fetch() {
+            if (needed.isEmpty()) {
+                return;
+            }
+            try (Connection connection = source.getConnection()) {
+                for (Map.Entry<String, Set<PersonId>> each : needed.entrySet()) {
+                    wrapped.put(
+                            each.getKey(),
+                            Statements.keys(
+                                    connection,
+                                    new OperationId(each.getKey()),
+                                    List.copyOf(each.getValue())));
+                }
+            } catch (SQLException e) {
+                throw new InOrder.WorkFailed(e);
+            }
+        }
+
+        Fact read(Row row, ParsedFact parsed) {
+            if (parsed.sealedFor().isEmpty()) {
+                return parsed.readErased();
+            }
+            PersonId person = parsed.sealedFor().get();
+            Optional<byte[]> key = wrapped.getOrDefault(row.operation(), Map.of()).get(person);
+            if (key == null) {
+                throw new UnreadableFact(
+                        row.id() + " is sealed for " + person + ", whose key is not there", null);
+            }
+            return key.isEmpty()
+                    ? parsed.readErased()
+                    : parsed.read(unwrap(row, person, key.get()).opener(row.id()));
+        }
+
+        private PersonKey unwrap(Row row, PersonId person, byte[] key) {
+            Map<PersonId, PersonKey> ofOperation =
+                    open.computeIfAbsent(row.operation(), name -> new HashMap<>());
+            PersonKey known = ofOperation.get(person);
+            if (known == null) {
+                try {
+                    known =
+                            PersonKey.unwrap(
+                                    new OperationId(row.operation()), person, key, operator);
+                } catch (GeneralSecurityException e) {
+                    throw new UnreadableFact(
+                            "the key of " + person + " does not open with this operator key", e);
+                }
+                ofOperation.put(person, known);
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package org.muster.ledger.sql;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Recorded;
+import org.muster.ledger.codec.BinaryIn;
+import org.muster.ledger.codec.BinaryOut;
+import org.muster.ledger.codec.FactCodec;
+
+/**
+ * One snapshot: a head, then frames of encrypted facts, each with the position and hash of its last
+ * row. It grows by further frames; a frame that was cut off is not seen.
+ */
+final class SnapshotFile {
+    private static final byte[] MAGIC = "MUSTER-SNAPSHOT-1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int FRAME_HEAD = 4 + 4 + 8 + 32;
+    private static final int FACTS = 20_000;
+    private static final int LARGEST = 1 << 30;
+
+    private final Path path;
+    private final String about;
+    private final Aead aead;
+    private final FactCodec codec;
+    private final List<Frame> frames;
+    private long end;
+
+    private record Frame(long at, int length, int facts, long position, Hash hash) {}
+
+    private SnapshotFile(
+            Path path, String about, byte[] key, FactCodec codec, List<Frame> frames, long end)
+            throws GeneralSecurityException {
+        this.path = path;
+        this.about = about;
+        this.aead = new AesGcmJce(key);
+        this.codec = codec;
+        this.frames = frames;
+        this.end = end;
+    }
+
+    static SnapshotFile make(
+            Path path, OperationId operation, byte[] id, byte[] key, FactCodec codec)
+            throws IOException {
+        byte[] head = head(operation, id, codec);
+        try (FileChannel channel =
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            write(channel, ByteBuffer.wrap(head));
+        }
+        try {
+            return new SnapshotFile(path, about(head), key, codec, new ArrayList<>(), head.length);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key of 32 bytes is always good", e);
+        }
+    }
+
+    /** Finds the whole frames; refuses a file of another operation, key or program. */
+    static SnapshotFile open(
+            Path path, OperationId operation, byte[] id, byte[] key, FactCodec codec)
+            throws IOException, GeneralSecurityException {
+        byte[] head = head(operation, id, codec);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer found = ByteBuffer.allocate(head.length);
+            if (!readFully(channel, found, 0) || !found.flip().equals(ByteBuffer.wrap(head))) {
+                throw new IOException("the snapshot is of another operation or program");
+            }
+            List<Frame> frames = new ArrayList<>();
+            long at = head.length;
+            ByteBuffer start = ByteBuffer.allocate(FRAME_HEAD);
+            while (readFully(channel, start.clear(), at)) {
+                start.flip();
+                int length = start.getInt();
+                int facts = start.getInt();
+                long position = start.getLong();
+                byte[] hash = new byte[32];
+                start.get(hash);
+                if (length < 0 || length > LARGEST || at + FRAME_HEAD + length > channel.size()) {
+                    break;
+                }
+                frames.add(new Frame(at, length, facts, position, new Hash(hash)));
+                at += FRAME_HEAD + length;
+            }
+            return new SnapshotFile(path, about(head), key, codec, frames, at);
+        }
+    }
+
+    /** The last row it stands for; 0 when it is empty. */
+    long position() {
+        return frames.isEmpty() ? 0 : frames.getLast().position();
+    }
+
+    byte[] hash() {
+        return frames.isEmpty() ? Hash.NONE.bytes() : frames.getLast().hash().bytes();
+    }
+
+    /**
+     * Gives its facts, and returns the position up to which it could: a damaged frame ends it, and
+     * the ledger has the rest.
+     */
+    long read(Consumer<Recorded> into) {
+        long[] reached = {0};
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+                InOrder<Decoded> pipe =
+                        new InOrder<>(decoded -> {
+                            decoded.facts().forEach(into);
+                            reached[0] = decoded.position();
+                        })) {
+            for (int i = 0; i < frames.size(); i++) {
+                int index = i;
+                pipe.add(() -> decode(channel, index));
+            }
+            pipe.finish();
+        } catch (DamagedFrame | InOrder.WorkFailed | IOException e) {
+            return reached[0];
+        }
+        return reached[0];
+    }
+
+    private Decoded decode(FileChannel channel, int index) throws IOException {
+        Frame frame = frames.get(index);
+        ByteBuffer sealed = ByteBuffer.allocate(frame.length());
+        if (!readFully(channel, sealed, frame.at() + FRAME_HEAD)) {
+            throw new DamagedFrame(null);
+        }
+        try {
+            BinaryIn in =
+                    new BinaryIn(
+                            aead.decrypt(
+                                    sealed.array(),
+                                    place(index, frame.facts(), frame.position(), frame.hash())));
+            Recorded[] facts = new Recorded[frame.facts()];
+            for (int i = 0; i < facts.length; i++) {
+                facts[i] = codec.take(in);
+            }
+            return new Decoded(List.of(facts), frame.position());
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new DamagedFrame(e);
+        }
+    }
+
+    Extension extend() throws IOException {
+        return new Extension();
+    }
+
+    private byte[] place(int index, int facts, long position, Hash hash) {
+        return (about + "|" + index + "|" + facts + "|" + position + "|" + hash)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] head(OperationId operation, byte[] id, FactCodec codec) {
+        byte[] rest =
+                (operation + "\n" + codec.fingerprint() + "\n").getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(MAGIC.length + id.length + rest.length)
+                .put(MAGIC)
+                .put(id)
+                .put(rest)
+                .array();
+    }
+
+    private static String about(byte[] head) {
+        return java.util.HexFormat.of().formatHex(head);
+    }
+
+    private static boolean readFully(FileChannel channel, ByteBuffer into, long from)
+            throws IOException {
+        long at = from;
+        while (into.hasRemaining()) {
+            int read = channel.read(into, at);
+            if (read < 0) {
+                return false;
+            }
+            at += read;
+        }
+        return true;
+    }
+
+    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private record Decoded(List<Recorded> facts, long position) {}
+
+    /** A frame that does not decrypt or decode. */
+    private static final class DamagedFrame extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DamagedFrame(@org.jspecify.annotations.Nullable Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** Adds frames at the end. */
+    final class Extension implements AutoCloseable {
+        private final FileChannel channel;
+        private BinaryOut out = new BinaryOut();
+        private int facts;
+        private long position;
+        private Hash hash = Hash.NONE;
+
+        private Extension() throws IOException {
+            channel = FileChannel.open(path, StandardOpenOption.WRITE);
+            channel.truncate(end);
+            channel.position(end);
+        }
+
+        void add(Block block) {
+            for (Recorded recorded : block.facts()) {
+                codec.put(out, recorded);
+            }
+            facts += block.facts().size();
+            position = block.lastPosition();
+            hash = block.lastHash();
+            if (facts >= FACTS) {
+                try {
+                    writeFrame();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        void finish() throws IOException {
+            if (facts > 0) {
+                writeFrame();
+            }
+            channel.force(true);
+        }
+
+        private void writeFrame() throws IOException {
+            byte[] sealed;
+            try {
+                sealed = aead.encrypt(out.toBytes(), place(frames.size(), facts, position, hash));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("the snapshot's key cannot encrypt", e);
+            }
+            ByteBuffer start =
+                    ByteBuffer.allocate(FRAME_HEAD)
+                            .putInt(sealed.length)
+                            .putInt(facts)
+                            .putLong(position)
+                            .put(hash.bytes())
+                            .flip();
+            write(channel, start);
+            write(channel, ByteBuffer.wrap(sealed));
+            frames.add(new Frame(end, sealed.length, facts, position, hash));
+            end += FRAME_HEAD + sealed.length;
+            out = new BinaryOut();
+            facts = 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.muster.ledger.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.muster.ledger.LedgerUnavailable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The ledger in one file, {@code ledger.db}, of the data folder: durable without a server. */
+public final class SqliteLedger extends SqlLedger {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Path file;
+    private final HikariDataSource readers;
+
+    private SqliteLedger(Path folder) {
+        super(folder);
+        this.file = folder.resolve("ledger.db");
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(source());
+        pool.setMaximumPoolSize(2 * Runtime.getRuntime().availableProcessors() + 4);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
+        pool.setInitializationFailTimeout(-1);
+        pool.setPoolName("ledger-readers");
+        this.readers = new HikariDataSource(pool);
+    }
+
+    /** Opens the file, or makes it. The caller has made sure that nobody else uses the folder. */
+    public static SqliteLedger open(Path folder) throws LedgerUnavailable {
+        SqliteLedger ledger = new SqliteLedger(folder);
+        try {
+            ledger.start();
+        } catch (LedgerUnavailable e) {
+            ledger.close();
+            throw e;
+        }
+        return ledger;
+    }
+
+    private SQLiteDataSource source() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // With less than FULL a commit that was answered could vanish when the power goes.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+        config.setBusyTimeout((int) PATIENCE.toMillis());
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    @Override
+    Connection connectWriter() throws SQLException {
+        return source().getConnection();
+    }
+
+    @Override
+    DataSource readers() {
+        return readers;
+    }
+
+    @Override
+    String dialect() {
+        return "sqlite";
+    }
+
+    @Override
+    void closeSources() {
+        readers.close();
+    }
+
+    @Override
+    String explain(SQLException error) {
+        String what = "The ledger file " + file;
+        return switch (code(error)) {
+            case SQLITE_FULL ->
+                    what
+                            + " could not grow: the disk is full. Nothing was stored. Make room on"
+                            + " the disk; Muster goes on by itself.";
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                    what
+                            + " is held by another program. Nothing was stored. Close that"
+                            + " program; Muster goes on by itself.";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                    what
+                            + " cannot be opened for writing. Nothing was stored. Make sure that"
+                            + " the folder is there and that this user owns it.";
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                    what
+                            + " is damaged. Nothing was stored. Keep it, and restore the data"
+                            + " folder from a back-up.";
+            default ->
+                    what
+                            + " cannot be used just now ("
+                            + error.getMessage()
+                            + "). Nothing was stored. Check the disk, then try again.";
+        };
+    }
+
+    /** The primary code: extended ones say more than a sentence needs. */
+    private static SQLiteErrorCode code(SQLException error) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            if (at instanceof SQLiteException found) {
+                return SQLiteErrorCode.getErrorCode(found.getResultCode().code & 0xFF);
+            }
+        }
+        return SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xFF);
+    }
+}

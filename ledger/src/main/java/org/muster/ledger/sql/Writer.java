@@ -1,0 +1,216 @@
+package org.muster.ledger.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.AboutPerson;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.codec.Sealer;
+
+/**
+ * The one connection that writes, and what it knows of the ends of the chains.
+ *
+ * <p>When a connection is lost while a batch is being committed, nobody can know whether it was
+ * stored. The caller is told that it was not; so the next time the ledger can be reached such a
+ * batch, which no one was ever told of and no one else can have read as theirs, is taken out again
+ * before anything else is written.
+ *
+ * <p>Threads: one at a time; {@link SqlLedger} sees to it.
+ */
+final class Writer implements AutoCloseable {
+    private static final Sealer NOTHING_TO_SEAL =
+            clear -> {
+                throw new IllegalStateException("this fact has nothing to seal");
+            };
+
+    private final Opening opening;
+    private final FactCodec codec;
+    private final SealingKeys keys;
+    private @Nullable Connection connection;
+    private Heads heads;
+    private List<Row> doubtful = List.of();
+
+    /** Opens a connection that may write, and holds the right to for as long as it lives. */
+    @FunctionalInterface
+    interface Opening {
+        Connection connect() throws SQLException, LedgerUnavailable;
+    }
+
+    Writer(Opening opening, Connection first, Heads heads, FactCodec codec, SealingKeys keys) {
+        this.opening = opening;
+        this.connection = first;
+        this.heads = heads;
+        this.codec = codec;
+        this.keys = keys;
+    }
+
+    void append(OperationId operation, List<Recorded> batch)
+            throws SQLException, LedgerUnavailable {
+        Connection open = connection();
+        SealingKeys.Taken taken = takeKeys(open, operation, batch);
+        List<Row> rows = rows(operation, batch, taken);
+        inTransaction(
+                open,
+                rows,
+                () -> {
+                    Statements.insertKeys(open, operation, taken.made());
+                    Statements.insert(open, rows);
+                });
+        heads = heads.plus(rows);
+        taken.keep();
+    }
+
+    void setInfo(String name, String value) throws SQLException, LedgerUnavailable {
+        Connection open = connection();
+        inTransaction(open, List.of(), () -> Statements.setInfo(open, name, value));
+    }
+
+    /** The connection, opened again where it was lost. */
+    Connection connection() throws SQLException, LedgerUnavailable {
+        if (connection == null) {
+            Connection fresh = opening.connect();
+            try {
+                settle(fresh);
+            } catch (SQLException | LedgerUnavailable e) {
+                closeQuietly(fresh);
+                throw e;
+            }
+            connection = fresh;
+        }
+        return connection;
+    }
+
+    private void settle(Connection fresh) throws SQLException, LedgerUnavailable {
+        Heads found = Statements.heads(fresh);
+        if (!doubtful.isEmpty() && found.equals(heads.plus(doubtful))) {
+            Statements.deleteAfter(fresh, heads.position());
+        } else if (!found.equals(heads)) {
+            throw new LedgerUnavailable(
+                    "The ledger was written by somebody else while this server could not reach it;"
+                            + " nothing was stored. Restart this server, so that it reads what is"
+                            + " new.",
+                    null);
+        }
+        doubtful = List.of();
+    }
+
+    private SealingKeys.Taken takeKeys(Connection open, OperationId operation, List<Recorded> batch)
+            throws SQLException {
+        Set<PersonId> persons = new LinkedHashSet<>();
+        for (Recorded recorded : batch) {
+            if (codec.isSealed(recorded.fact()) && recorded.fact() instanceof AboutPerson about) {
+                persons.add(about.person());
+            }
+        }
+        try {
+            return keys.take(open, operation, persons);
+        } catch (SQLException e) {
+            dropUnlessAlive(open);
+            throw e;
+        }
+    }
+
+    private List<Row> rows(OperationId operation, List<Recorded> batch, SealingKeys.Taken taken) {
+        List<Row> rows = new ArrayList<>(batch.size());
+        Heads end = heads;
+        long position = heads.position();
+        java.util.Map<String, Head> ends = new java.util.HashMap<>();
+        for (Recorded recorded : batch) {
+            String node = recorded.node().value();
+            Head head = ends.getOrDefault(node, end.of(node));
+            if (recorded.number() != head.number() + 1) {
+                throw new IllegalArgumentException(
+                        recorded.id() + " cannot follow " + node + "#" + head.number());
+            }
+            Fact fact = recorded.fact();
+            Row row =
+                    Row.of(
+                            ++position,
+                            operation,
+                            recorded,
+                            codec.typeOf(fact),
+                            codec.versionOf(fact),
+                            codec.write(fact, sealer(recorded, taken)),
+                            head.hash());
+            rows.add(row);
+            ends.put(node, new Head(row.number(), row.hash()));
+        }
+        return rows;
+    }
+
+    private Sealer sealer(Recorded recorded, SealingKeys.Taken taken) {
+        return codec.isSealed(recorded.fact()) && recorded.fact() instanceof AboutPerson about
+                ? taken.get(about.person()).sealer(recorded.id())
+                : NOTHING_TO_SEAL;
+    }
+
+    private void inTransaction(Connection open, List<Row> rows, Work work) throws SQLException {
+        try {
+            open.setAutoCommit(false);
+            work.run();
+            open.commit();
+            open.setAutoCommit(true);
+        } catch (SQLException e) {
+            if (!rolledBack(open)) {
+                doubtful = rows;
+                drop(open);
+            }
+            throw e;
+        }
+    }
+
+    private boolean rolledBack(Connection open) {
+        try {
+            open.rollback();
+            open.setAutoCommit(true);
+            return open.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void dropUnlessAlive(Connection open) {
+        try {
+            if (open.isValid(2)) {
+                return;
+            }
+        } catch (SQLException e) {
+            // It is not.
+        }
+        drop(open);
+    }
+
+    private void drop(Connection open) {
+        connection = null;
+        closeQuietly(open);
+    }
+
+    static void closeQuietly(Connection open) {
+        try {
+            open.close();
+        } catch (SQLException e) {
+            // It was lost already.
+        }
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            drop(connection);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+}
