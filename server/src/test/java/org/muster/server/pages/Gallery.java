@@ -1,97 +1,49 @@
 package org.muster.server.pages;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import org.muster.core.fact.NodeId;
+import java.util.Set;
 import org.muster.exercises.folder.ExerciseFolder;
 import org.muster.exercises.folder.ExerciseFolder.Reading;
 import org.muster.exercises.folder.FolderReader;
 import org.muster.exercises.play.Exercise;
 import org.muster.exercises.play.ExerciseClock;
-import org.muster.ledger.desk.Desk;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import org.springframework.security.web.SecurityFilterChain;
+import org.muster.server.MemoryLedger;
+import org.muster.server.MusterServer;
+import org.muster.server.Settings;
+import org.muster.server.access.Role;
 
-/**
- * The pages over a played exercise, for tests and for people who change how they look: run {@link
- * #main} and sign in as press, duty or gate with the name as password.
- */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@ComponentScan
-class Gallery {
-    static final String CSP =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+/** The pages over the played exercise, for tests and for people who change how they look. */
+final class Gallery {
+    static final String PASSWORD = "a-long-password-for-the-gallery";
 
-    private static Optional<Desk> shown = Optional.empty();
+    private Gallery() {}
 
     public static void main(String[] args) throws Exception {
-        var unused = start(8099);
+        MusterServer server = start(8099, Files.createTempDirectory("gallery"));
+        System.out.println("http://localhost:" + server.port() + " as duty or press, " + PASSWORD);
+        Thread.currentThread().join();
     }
 
-    static synchronized ConfigurableApplicationContext start(int port) throws Exception {
-        if (shown.isEmpty()) {
-            shown = Optional.of(play());
-        }
-        SpringApplication application = new SpringApplication(Gallery.class);
-        application.setDefaultProperties(
-                Map.<String, Object>of("server.port", port, "spring.main.banner-mode", "off"));
-        return application.run();
-    }
-
-    static Desk desk() {
-        return shown.orElseThrow();
-    }
-
-    private static Desk play() throws Exception {
-        Path folder = Path.of("../exercises/src/main/resources/exercises/niamey-2023");
-        ExerciseFolder read =
-                switch (FolderReader.read(folder)) {
-                    case Reading.Complete complete -> complete.folder();
-                    case Reading.Faulty faulty -> throw new AssertionError(faulty.problems());
-                };
-        Exercise exercise = new Exercise(read);
+    static MusterServer start(int port, Path folder) throws Exception {
+        Exercise exercise = new Exercise(read());
         ExerciseClock clock = exercise.newClock();
-        Desk desk =
-                Desk.open(
-                        exercise.operation(),
-                        new MemoryLedger(),
-                        new NodeId("hub"),
-                        clock,
-                        exercise.newIds());
-        exercise.play(desk, clock, (move, time) -> {});
-        return desk;
+        MusterServer server =
+                MusterServer.start(
+                        Settings.of(folder).withPort(port).withTime(clock, exercise.newIds()),
+                        new MemoryLedger());
+        var unused = server.accounts().create("duty", "Duty", Set.of(Role.DUTY_OFFICER), PASSWORD);
+        var unused2 = server.accounts().create("press", "Press", Set.of(Role.PRESS), PASSWORD);
+        exercise.play(
+                server.office().openDesk(exercise.operation()), clock, (move, time) -> {});
+        return server;
     }
 
-    @Bean
-    Desks desks() {
-        return operation -> shown.filter(desk -> desk.operation().equals(operation));
-    }
-
-    @Bean
-    UserDetailsService accounts() {
-        return new InMemoryUserDetailsManager(
-                User.withUsername("press").password("{noop}press").roles("OFFICER").build(),
-                User.withUsername("duty").password("{noop}duty").roles("OFFICER").build(),
-                User.withUsername("gate").password("{noop}gate").roles("OFFICER").build());
-    }
-
-    @Bean
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .httpBasic(Customizer.withDefaults())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP)))
-                .build();
+    private static ExerciseFolder read() {
+        Path folder = Path.of("../exercises/src/main/resources/exercises/niamey-2023");
+        return switch (FolderReader.read(folder)) {
+            case Reading.Complete complete -> complete.folder();
+            case Reading.Faulty faulty -> throw new AssertionError(faulty.problems());
+        };
     }
 }
