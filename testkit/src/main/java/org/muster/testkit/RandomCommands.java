@@ -365,7 +365,7 @@ final class RandomCommands {
         private Command band() {
             return new GiveBand(
                     somebody(id -> is(id, AccountState.AT_CONTROL_CENTRE)),
-                    new Band("B" + (100 + random.nextInt(800))));
+                    new Band("B" + (100 + random.nextInt(120))));
         }
 
         private Command board() {

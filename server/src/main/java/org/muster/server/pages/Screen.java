@@ -13,8 +13,11 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
+import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.request.RequestCommand.AskForFamily;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
+import org.muster.server.access.AccessRules;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -61,7 +64,11 @@ final class Screen {
         try {
             CommandId id = commandId(visit);
             UserId by = new UserId(visit.frame().reader().name());
-            return switch (visit.desk().ask(id, by, command.get())) {
+            Command what = command.get();
+            if (!mayGive(visit, what)) {
+                return again.apply(wrong(visit, "", visit.frame().word("problem.role")));
+            }
+            return switch (visit.desk().ask(id, by, what)) {
                 case Answer.Done done -> seeOther(next.apply(done.facts()));
                 case Answer.Declined declined -> again.apply(refused(visit, declined));
             };
@@ -73,6 +80,18 @@ final class Screen {
             Thread.currentThread().interrupt();
             return again.apply(wrong(visit, "", visit.frame().word("problem.stopping")));
         }
+    }
+
+    /**
+     * The table of commands decides. Two pages have a command of their own that their address alone
+     * guards: the family form, and the walk-in at a gate.
+     */
+    private static boolean mayGive(Visit visit, Command command) {
+        String path = visit.frame().path();
+        boolean byAddress =
+                command instanceof AskForFamily && path.equals("request")
+                        || command instanceof RegisterPersons && path.equals("gate/walk-in");
+        return byAddress || AccessRules.mayGive(visit.roles(), command);
     }
 
     private static String field(Exception e) {

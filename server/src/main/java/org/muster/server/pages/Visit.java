@@ -1,8 +1,12 @@
 package org.muster.server.pages;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.core.fact.View;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.access.Role;
 
 /** One request for a page: the operation's desk, what is known at the time looked at, the frame. */
 record Visit(Desk desk, View view, Frame frame) {
@@ -13,6 +17,12 @@ record Visit(Desk desk, View view, Frame frame) {
 
     Form form() {
         return frame.form();
+    }
+
+    Set<Role> roles() {
+        return Arrays.stream(Role.values())
+                .filter(role -> frame.reader().roles().contains(role.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Instant asOf() {

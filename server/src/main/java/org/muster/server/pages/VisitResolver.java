@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
 import org.muster.core.operation.OperationState;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.host.Office;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -38,10 +39,10 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
     private static final String LANGUAGE = "lang";
     private static final int YEAR = 365 * 24 * 3600;
 
-    private final Desks desks;
+    private final Office office;
 
-    VisitResolver(Desks desks) {
-        this.desks = desks;
+    VisitResolver(Office office) {
+        this.office = office;
     }
 
     @Override
@@ -83,7 +84,7 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
 
     private Desk desk(String operation) {
         try {
-            return desks.find(new OperationId(operation)).orElseThrow(() -> notThere(operation));
+            return office.find(new OperationId(operation)).orElseThrow(() -> notThere(operation));
         } catch (IllegalArgumentException e) {
             throw notThere(operation);
         }
