@@ -117,8 +117,11 @@ final class PostgresLedgerTest extends LedgerContract {
     @Test
     void aCommitWhoseAnswerIsLostIsTakenOutBeforeTheNext() throws Exception {
         FactMaker maker = new FactMaker(31);
-        try (CuttingProxy proxy = new CuttingProxy(TestPostgres.get().port());
-                DurableLedger ledger = Ledgers.open(folder, Optional.of(url(proxy.port())))) {
+        CuttingProxy proxy = new CuttingProxy(TestPostgres.get().port());
+        // So that the word COMMIT goes over the line each time.
+        String seen = url(proxy.port()) + "?prepareThreshold=0";
+        try (proxy;
+                DurableLedger ledger = Ledgers.open(folder, Optional.of(seen))) {
             ledger.append(NIAMEY, maker.batch(HUB, 1, 10));
             List<Recorded> lost = maker.batch(HUB, 11, 10);
             proxy.arm();

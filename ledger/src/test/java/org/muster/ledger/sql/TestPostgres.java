@@ -88,6 +88,9 @@ final class TestPostgres {
             asPostgres("pg_ctl", "-D", cluster(), "-m", "immediate", "stop");
         } else if (bundled != null) {
             bundled.close();
+            // It may have run in a process namespace of its own, where numbers start again from 1:
+            // the next one would take itself for the one that is named here.
+            Files.deleteIfExists(data.resolve("bundled/postmaster.pid"));
         }
     }
 
