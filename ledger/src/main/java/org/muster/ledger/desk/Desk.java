@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Context;
@@ -18,6 +19,7 @@ import org.muster.core.fact.HybridClock;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.Operation;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
@@ -51,7 +53,7 @@ public final class Desk implements AutoCloseable {
     private final Context.Ids ids;
     private final Operation operation = new Operation();
     private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final Thread writer;
     private volatile Stamp horizon;
@@ -114,6 +116,11 @@ public final class Desk implements AutoCloseable {
 
     /** Calls back after every batch, on the writer's thread: be quick. */
     public void onChange(Runnable listener) {
+        listeners.add(batch -> listener.run());
+    }
+
+    /** As {@link #onChange}, with the facts of the batch. */
+    public void onFacts(Consumer<List<Recorded>> listener) {
         listeners.add(listener);
     }
 
@@ -225,8 +232,12 @@ public final class Desk implements AutoCloseable {
         if (!batch.facts().isEmpty()) {
             horizon = batch.facts().getLast().stamp();
         }
-        batch.answer();
-        listeners.forEach(Runnable::run);
+        try {
+            // before the answer, so that whoever got one finds what it says everywhere
+            listeners.forEach(listener -> listener.accept(batch.facts()));
+        } finally {
+            batch.answer();
+        }
     }
 
     private void refuseWaiting() {

@@ -1,0 +1,191 @@
+package org.muster.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.muster.ledger.Ledger;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.Ledgers;
+import org.muster.server.access.UserAccounts;
+import org.muster.server.host.Office;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * A running server: the desks of its operations and the web in front of them. Closing it finishes
+ * what is being written, then ends the ledger's connections.
+ */
+public final class MusterServer implements AutoCloseable {
+    private final ServletWebServerApplicationContext web;
+    private final Office office;
+    private final UserAccounts accounts;
+    private final Ledger ledger;
+
+    private MusterServer(
+            ServletWebServerApplicationContext web,
+            Office office,
+            UserAccounts accounts,
+            Ledger ledger) {
+        this.web = web;
+        this.office = office;
+        this.accounts = accounts;
+        this.ledger = ledger;
+    }
+
+    /** Opens the ledger of the settings' folder or database, and starts. */
+    public static MusterServer start(Settings settings) throws CannotStart {
+        try {
+            return start(settings, Ledgers.open(settings.dataFolder(), settings.databaseUrl()));
+        } catch (LedgerUnavailable e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Starts on a ledger that is already open; the server closes it in the end. */
+    public static MusterServer start(Settings settings, Ledger ledger) throws CannotStart {
+        try {
+            return begin(settings, ledger);
+        } catch (CannotStart | RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    private static MusterServer begin(Settings settings, Ledger ledger) throws CannotStart {
+        UserAccounts accounts = accounts(settings);
+        Office office = office(settings, ledger);
+        try {
+            ServletWebServerApplicationContext web = serve(settings, office, accounts);
+            accounts.makeFirst()
+                    .ifPresent(password ->
+                            settings.notices()
+                                    .accept(
+                                            "First start: sign in as admin with the password "
+                                                    + password
+                                                    + " and keep it, for it is shown only once."));
+            return new MusterServer(web, office, accounts, ledger);
+        } catch (CannotStart | RuntimeException e) {
+            office.close();
+            throw e;
+        }
+    }
+
+    private static UserAccounts accounts(Settings settings) throws CannotStart {
+        try {
+            Files.createDirectories(settings.dataFolder());
+            return UserAccounts.open(settings.dataFolder().resolve("accounts.json"));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The accounts in "
+                            + settings.dataFolder()
+                            + " cannot be read or written: "
+                            + e.getMessage()
+                            + ". Check that the folder belongs to you and that the disk has room.",
+                    e);
+        }
+    }
+
+    private static Office office(Settings settings, Ledger ledger) throws CannotStart {
+        try {
+            return Office.open(ledger, settings.node(), settings.clock(), settings.ids());
+        } catch (LedgerUnavailable e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static ServletWebServerApplicationContext serve(
+            Settings settings, Office office, UserAccounts accounts) throws CannotStart {
+        SpringApplication application = new SpringApplication(ServerConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(ServerProperties.of(settings));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            // closed by this class, in its own order
+            beans.registerBean(Office.class, () -> office, bean -> bean.setDestroyMethodName(""));
+            beans.registerBean(UserAccounts.class, () -> accounts);
+        });
+        try {
+            return (ServletWebServerApplicationContext) application.run();
+        } catch (RuntimeException e) {
+            throw inOneSentence(settings, e);
+        }
+    }
+
+    private static CannotStart inOneSentence(Settings settings, RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return new CannotStart(
+                        "Port "
+                                + settings.port()
+                                + " on "
+                                + settings.bindAddress()
+                                + " is taken by another program: end that one, or choose another port.",
+                        thrown);
+            }
+        }
+        throw thrown;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return java.util.Objects.requireNonNull(web.getWebServer()).getPort();
+    }
+
+    public Office office() {
+        return office;
+    }
+
+    public UserAccounts accounts() {
+        return accounts;
+    }
+
+    /** The beans of the web, for tests that look at all of them. */
+    ApplicationContext beans() {
+        return web;
+    }
+
+    /** No more requests, then no more writing, then no ledger. */
+    @Override
+    public void close() {
+        web.close();
+        office.close();
+        ledger.close();
+    }
+
+    /** The settings of the web server that never change. */
+    private static final class ServerProperties {
+        static Map<String, Object> of(Settings settings) {
+            return Map.ofEntries(
+                    Map.entry("server.port", settings.port()),
+                    Map.entry("server.address", settings.bindAddress()),
+                    Map.entry("server.compression.enabled", true),
+                    Map.entry("server.servlet.session.cookie.name", "muster"),
+                    Map.entry("server.servlet.session.cookie.same-site", "lax"),
+                    Map.entry("server.servlet.session.cookie.http-only", true),
+                    Map.entry("server.servlet.session.timeout", "12h"),
+                    Map.entry("server.error.whitelabel.enabled", false),
+                    Map.entry("spring.threads.virtual.enabled", true),
+                    Map.entry("spring.mvc.async.request-timeout", -1),
+                    Map.entry("springdoc.api-docs.path", "/api/openapi"),
+                    Map.entry("springdoc.api-docs.version", "openapi_3_1"),
+                    Map.entry("springdoc.paths-to-match", "/api/**"),
+                    Map.entry("server.shutdown", "graceful"),
+                    Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                    Map.entry("logging.level.root", "warn"),
+                    // told in one sentence of ours, or of no use to whoever runs the server
+                    Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
+                    Map.entry("logging.level.org.springframework.boot.web", "error"),
+                    Map.entry("logging.level.org.springframework.web.servlet", "error"),
+                    Map.entry("logging.level.org.springdoc", "error"),
+                    Map.entry("logging.level.org.apache.lucene", "error"));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.muster.server.access;
+
+import static org.muster.server.access.Role.ADMINISTRATOR;
+import static org.muster.server.access.Role.CONSULAR_OFFICER;
+import static org.muster.server.access.Role.DUTY_OFFICER;
+import static org.muster.server.access.Role.GATE_OPERATOR;
+import static org.muster.server.access.Role.PLANNER;
+import static org.muster.server.access.Role.PRESS;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.fact.Command;
+import org.muster.core.gate.GateCommand;
+import org.muster.core.manifest.ManifestCommand;
+import org.muster.core.movement.MovementCommand;
+import org.muster.core.operation.OperationCommand;
+import org.muster.core.register.RegisterCommand;
+import org.muster.core.request.RequestCommand;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one table of who may do what: addresses first, then commands. The first row that fits an
+ * address holds; an address without a row is closed to everybody.
+ */
+public final class AccessRules {
+    private static final Set<Role> ALL = Set.copyOf(EnumSet.allOf(Role.class));
+    private static final Set<Role> PEOPLE =
+            Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, GATE_OPERATOR, PLANNER);
+    private static final Set<Role> REGISTER = Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER);
+    private static final Set<Role> REQUESTS =
+            Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER);
+    private static final Set<Role> MOVEMENT =
+            Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR);
+    private static final Set<Role> GATE = Set.of(ADMINISTRATOR, DUTY_OFFICER, GATE_OPERATOR);
+    private static final Set<Role> WORDS = Set.of(ADMINISTRATOR, DUTY_OFFICER, PRESS);
+    private static final Set<Role> DUTY = Set.of(ADMINISTRATOR, DUTY_OFFICER);
+
+    /** Reading and changing by the same roles, unless an earlier row says otherwise. */
+    private static final List<Row> ROWS =
+            List.of(
+                    open("/"),
+                    open("/public/**"),
+                    open("/assets/**"),
+                    open("/webjars/**"),
+                    open("/favicon.ico"),
+                    open("/robots.txt"),
+                    open("/sign-in"),
+                    open("/sign-out"),
+                    open("/error"),
+                    open("/o/{op}/public/**"),
+                    open("/o/{op}/request/**"),
+                    to(Set.of(ADMINISTRATOR), "/accounts/**"),
+                    to(ALL, "/operations"),
+                    to(DUTY, "/operations/**"),
+                    to(Set.of(ADMINISTRATOR), "/o/{op}/accounts/**"),
+                    to(DUTY, "/o/{op}/room/phase"),
+                    open("/o/{op}"),
+                    open("/o/{op}/"),
+                    to(ALL, "/o/{op}/room/**"),
+                    to(ALL, "/o/{op}/live"),
+                    to(PEOPLE, "/o/{op}/people/**"),
+                    to(PEOPLE, "/o/{op}/households/**"),
+                    to(REQUESTS, "/o/{op}/requests/**"),
+                    to(PEOPLE, "/o/{op}/legs/**"),
+                    to(GATE, "/o/{op}/gate/**"),
+                    to(WORDS, "/o/{op}/bulletins/**"),
+                    to(ALL, "/o/{op}/journal/**"),
+                    to(ALL, "/o/{op}/tally/**"),
+                    to(PEOPLE, "/o/{op}/conflicts/**"),
+                    to(PEOPLE, "/o/{op}/facts/**"),
+                    to(ALL, "/api/openapi/**"),
+                    to(ALL, "/api/openapi.yaml"),
+                    to(ALL, "/api/commands"),
+                    to(ALL, "/api/operations"),
+                    to(ALL, "/api/operations/{op}"),
+                    to(ALL, "/api/operations/{op}/balance"),
+                    to(ALL, "/api/operations/{op}/tally"),
+                    to(ALL, "/api/operations/{op}/legs"),
+                    to(PEOPLE, "/api/operations/{op}/legs/{leg}"),
+                    to(PEOPLE, "/api/operations/{op}/people/**"),
+                    to(PEOPLE, "/api/operations/{op}/households/**"),
+                    to(WORDS, "/api/operations/{op}/bulletins"),
+                    to(ALL, "/api/operations/{op}/journal"),
+                    to(PEOPLE, "/api/operations/{op}/conflicts"),
+                    to(PEOPLE, "/api/operations/{op}/facts/**"),
+                    // each command is asked about below, once it has been read
+                    to(ALL, "/api/operations/{op}/commands"));
+
+    private AccessRules() {}
+
+    /** Who may ask for an address: everybody, or the named roles. */
+    sealed interface Audience {
+        record Everybody() implements Audience {}
+
+        record Roles(Set<Role> roles) implements Audience {
+            String[] names() {
+                return roles.stream().map(Role::name).toArray(String[]::new);
+            }
+        }
+    }
+
+    /** One row: a pattern of addresses and who may ask for them. */
+    record Row(PathPattern pattern, Audience audience) {
+        boolean fits(String path) {
+            return pattern.matches(PathContainer.parsePath(path));
+        }
+    }
+
+    static List<Row> rows() {
+        return ROWS;
+    }
+
+    /** The row that decides about an address. */
+    static Optional<Row> find(String path) {
+        return ROWS.stream().filter(row -> row.fits(path)).findFirst();
+    }
+
+    /** Whether one of these roles may open an address; pages show no link that leads nowhere. */
+    public static boolean mayOpen(Set<Role> roles, String path) {
+        return find(path)
+                .filter(row ->
+                        switch (row.audience()) {
+                            case Audience.Everybody everybody -> true;
+                            case Audience.Roles some ->
+                                    roles.stream().anyMatch(some.roles()::contains);
+                        })
+                .isPresent();
+    }
+
+    /** Who may give a command. The public form's own command needs no account, on its page only. */
+    public static Set<Role> whoMayGive(Command command) {
+        return switch (command) {
+            case OperationCommand.KeepJournal journal -> ALL;
+            case OperationCommand operation -> DUTY;
+            case RegisterCommand register -> REGISTER;
+            case RequestCommand request -> REQUESTS;
+            case MovementCommand.PlanLeg plan -> Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER);
+            case MovementCommand movement -> MOVEMENT;
+            case GateCommand gate -> GATE;
+            case ManifestCommand manifest -> GATE;
+            case BulletinCommand bulletin -> WORDS;
+        };
+    }
+
+    /** Whether one of these roles may give the command. */
+    public static boolean mayGive(Set<Role> roles, Command command) {
+        return roles.stream().anyMatch(whoMayGive(command)::contains);
+    }
+
+    private static Row open(String pattern) {
+        return new Row(PathPatternParser.defaultInstance.parse(pattern), new Audience.Everybody());
+    }
+
+    private static Row to(Set<Role> roles, String pattern) {
+        return new Row(PathPatternParser.defaultInstance.parse(pattern), new Audience.Roles(roles));
+    }
+}

@@ -1,0 +1,17 @@
+package org.muster.server.access;
+
+/** What an account is for. One account can have several. */
+public enum Role {
+    /** Makes accounts, and may do what the others do; what needs two people still needs two. */
+    ADMINISTRATOR,
+    DUTY_OFFICER,
+    CONSULAR_OFFICER,
+    GATE_OPERATOR,
+    PLANNER,
+    PRESS;
+
+    /** The name that Spring Security knows it by. */
+    String authority() {
+        return "ROLE_" + name();
+    }
+}

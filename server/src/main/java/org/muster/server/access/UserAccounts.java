@@ -1,0 +1,171 @@
+package org.muster.server.access;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.muster.core.fact.Refusal;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * The accounts of this server, kept in a file of the data folder.
+ *
+ * <p>Threads: any; changes are made one after another.
+ */
+public final class UserAccounts {
+    /** The account that a first start makes. */
+    public static final String FIRST = "admin";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
+    private static final int SHORTEST = 12;
+
+    /** What bcrypt reads of a password; it would forget the rest. */
+    private static final int LONGEST_BYTES = 72;
+
+    /** Without letters that look like others on paper. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final AccountFile file;
+    private final PasswordEncoder encoder = new RememberingEncoder();
+    private final SecureRandom random = new SecureRandom();
+    private volatile Map<String, UserAccount> accounts;
+
+    private UserAccounts(AccountFile file, Map<String, UserAccount> accounts) {
+        this.file = file;
+        this.accounts = accounts;
+    }
+
+    /** Reads the file; without one there are no accounts yet. */
+    public static UserAccounts open(Path path) throws IOException {
+        AccountFile file = new AccountFile(path);
+        Map<String, UserAccount> accounts = new TreeMap<>();
+        file.read().forEach(account -> accounts.put(account.name(), account));
+        return new UserAccounts(file, accounts);
+    }
+
+    public List<UserAccount> list() {
+        return accounts.values().stream().sorted(Comparator.comparing(UserAccount::name)).toList();
+    }
+
+    public Optional<UserAccount> find(String name) {
+        return Optional.ofNullable(accounts.get(name));
+    }
+
+    /**
+     * Makes the first administrator where there is no account at all, and gives the password, which
+     * is kept nowhere.
+     */
+    public Optional<String> makeFirst() {
+        if (!accounts.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (create(FIRST, "Administrator", Set.of(Role.ADMINISTRATOR))) {
+            case AccountChange.Saved saved -> Optional.of(saved.password());
+            case AccountChange.Refused refused ->
+                    throw new IllegalStateException(refused.reasons().getFirst().sentence());
+        };
+    }
+
+    /** Makes an account with a random password. */
+    public AccountChange create(String name, String displayName, Set<Role> roles) {
+        return create(name, displayName, roles, randomPassword());
+    }
+
+    public synchronized AccountChange create(
+            String name, String displayName, Set<Role> roles, String password) {
+        List<Refusal> reasons = new ArrayList<>();
+        if (!NAME.matcher(name).matches()) {
+            reasons.add(Refusal.of(AccessRefusal.BAD_NAME, "name", name));
+        }
+        if (accounts.containsKey(name)) {
+            reasons.add(Refusal.of(AccessRefusal.NAME_TAKEN, "name", name));
+        }
+        if (roles.isEmpty()) {
+            reasons.add(
+                    Refusal.of(
+                            AccessRefusal.NO_ROLE,
+                            "roles",
+                            name,
+                            String.join(
+                                    ", ", Arrays.stream(Role.values()).map(Role::name).toList())));
+        }
+        refuseWeak(reasons, password);
+        if (!reasons.isEmpty()) {
+            return new AccountChange.Refused(reasons);
+        }
+        String shown = displayName.isBlank() ? name : displayName.strip();
+        return save(new UserAccount(name, shown, roles, hash(password)), password);
+    }
+
+    /** Gives the account a random password; the old one stops working at once. */
+    public AccountChange resetPassword(String name) {
+        return setPassword(name, randomPassword());
+    }
+
+    public synchronized AccountChange setPassword(String name, String password) {
+        List<Refusal> reasons = new ArrayList<>();
+        refuseWeak(reasons, password);
+        UserAccount account = accounts.get(name);
+        if (account == null) {
+            reasons.add(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name));
+        }
+        if (account == null || !reasons.isEmpty()) {
+            return new AccountChange.Refused(reasons);
+        }
+        return save(account.withPasswordHash(hash(password)), password);
+    }
+
+    PasswordEncoder encoder() {
+        return encoder;
+    }
+
+    private AccountChange save(UserAccount account, String password) {
+        Map<String, UserAccount> changed = new TreeMap<>(accounts);
+        changed.put(account.name(), account);
+        try {
+            Collection<UserAccount> all = changed.values();
+            file.write(List.copyOf(all));
+        } catch (IOException e) {
+            return new AccountChange.Refused(
+                    List.of(
+                            Refusal.of(
+                                    AccessRefusal.NOT_SAVED, "", String.valueOf(e.getMessage()))));
+        }
+        accounts = changed;
+        return new AccountChange.Saved(account, password);
+    }
+
+    private static void refuseWeak(List<Refusal> reasons, String password) {
+        if (password.length() < SHORTEST
+                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            reasons.add(
+                    Refusal.of(
+                            AccessRefusal.WEAK_PASSWORD, "password", password.length(), SHORTEST));
+        }
+    }
+
+    private String hash(String password) {
+        return java.util.Objects.requireNonNull(encoder.encode(password));
+    }
+
+    private String randomPassword() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            if (i > 0 && i % 5 == 0) {
+                password.append('-');
+            }
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package org.muster.server.api;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Refusal;
+import org.muster.core.fact.View;
+import org.muster.core.operation.OperationState;
+import org.muster.ledger.desk.Desk;
+import org.muster.server.host.Office;
+import org.muster.server.problem.ProblemException;
+import org.muster.server.problem.WebRefusal;
+import org.springframework.http.HttpStatus;
+
+/** An operation as it was known at the time that was asked for, or is now. */
+record Asked(Desk desk, OperationState state, View view, Instant asOf) {
+
+    static Asked of(Office office, String operation, @Nullable String time) {
+        Desk desk = desk(office, operation);
+        if (time == null) {
+            Instant last = desk.horizon().instant();
+            Instant now = last.isAfter(desk.now()) ? last : desk.now();
+            return of(desk, desk.view(), now);
+        }
+        Instant asOf = parse(time);
+        if (asOf.isAfter(desk.now()) && asOf.isAfter(desk.horizon().instant())) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    Refusal.of(WebRefusal.NOT_YET, "asOf", time, desk.now()));
+        }
+        return of(desk, desk.view(asOf), asOf);
+    }
+
+    static Desk desk(Office office, String operation) {
+        try {
+            return office.find(new OperationId(operation))
+                    .orElseThrow(() -> noSuchOperation(operation));
+        } catch (IllegalArgumentException e) {
+            throw noSuchOperation(operation);
+        }
+    }
+
+    static ProblemException noSuchOperation(String operation) {
+        return new ProblemException(
+                HttpStatus.NOT_FOUND,
+                Refusal.of(WebRefusal.NO_SUCH_OPERATION, "operation", operation));
+    }
+
+    ProblemException notFound(String what, Object reference) {
+        return new ProblemException(
+                HttpStatus.NOT_FOUND,
+                Refusal.of(WebRefusal.NOT_FOUND, what, what, reference, asOf));
+    }
+
+    private static Asked of(Desk desk, View view, Instant asOf) {
+        OperationState state =
+                OperationState.find(view, desk.operation())
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        HttpStatus.NOT_FOUND,
+                                        Refusal.of(
+                                                WebRefusal.NOT_OPEN_THEN,
+                                                "asOf",
+                                                desk.operation(),
+                                                asOf)));
+        return new Asked(desk, state, view, asOf);
+    }
+
+    private static Instant parse(String time) {
+        try {
+            return Instant.parse(time);
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    Refusal.of(
+                            WebRefusal.UNREADABLE,
+                            "asOf",
+                            "asOf",
+                            time,
+                            "it must be a time like 2023-08-02T10:00:00Z."));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.muster.server.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.core.account.Balance;
+import org.muster.core.account.Conflict;
+import org.muster.core.bulletin.Bulletin;
+import org.muster.core.fact.FactId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Refusal;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.View;
+import org.muster.core.operation.OperationState;
+import org.muster.core.tally.Basis;
+import org.muster.core.tally.Counting;
+import org.muster.core.tally.CountingRule;
+import org.muster.core.tally.Tally;
+import org.muster.server.host.Office;
+import org.muster.server.problem.ProblemException;
+import org.muster.server.problem.WebRefusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells an operation as a whole: how far it is, its numbers, its words and its facts. */
+@RestController
+final class OperationsApi {
+    private final Office office;
+
+    OperationsApi(Office office) {
+        this.office = office;
+    }
+
+    @GetMapping("/api/operations")
+    List<Told.Operation> list() {
+        return office.list().stream()
+                .map(desk -> told(Asked.of(office, desk.operation().value(), null)))
+                .toList();
+    }
+
+    @GetMapping("/api/operations/{op}")
+    Told.Operation get(
+            @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
+        return told(Asked.of(office, op, asOf));
+    }
+
+    @GetMapping("/api/operations/{op}/balance")
+    Told.OfBalance balance(
+            @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
+        Asked asked = Asked.of(office, op, asOf);
+        Balance balance = Balance.of(asked.view());
+        return new Told.OfBalance(asked.asOf(), balance.persons(), balance.counts());
+    }
+
+    @GetMapping("/api/operations/{op}/tally")
+    Tally tally(
+            @PathVariable String op,
+            @RequestParam(defaultValue = "CARRIED") String rule,
+            @RequestParam(defaultValue = "COUNTED") String basis,
+            @RequestParam(required = false) @Nullable String asOf) {
+        Asked asked = Asked.of(office, op, asOf);
+        return Counting.count(
+                asked.view(),
+                Choice.read("rule", CountingRule.class, rule),
+                Choice.read("basis", Basis.class, basis),
+                asked.asOf(),
+                asked.state().plan().zone());
+    }
+
+    @GetMapping("/api/operations/{op}/bulletins")
+    Told.Bulletins bulletins(
+            @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
+        Asked asked = Asked.of(office, op, asOf);
+        return new Told.Bulletins(
+                asked.asOf(),
+                Bulletin.listAll(asked.view()).stream().map(OperationsApi::told).toList());
+    }
+
+    @GetMapping("/api/operations/{op}/journal")
+    Told.Journal journal(
+            @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
+        Asked asked = Asked.of(office, op, asOf);
+        return new Told.Journal(asked.asOf(), Told.OneFact.listOf(asked.state().journal()));
+    }
+
+    @GetMapping("/api/operations/{op}/conflicts")
+    Told.Conflicts conflicts(
+            @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
+        Asked asked = Asked.of(office, op, asOf);
+        return new Told.Conflicts(
+                asked.asOf(),
+                Conflict.listAll(asked.view()).stream().map(OperationsApi::told).toList());
+    }
+
+    @GetMapping("/api/operations/{op}/facts/{fact}")
+    Told.FactAnswer fact(
+            @PathVariable String op,
+            @PathVariable String fact,
+            @RequestParam(required = false) @Nullable String asOf) {
+        Asked asked = Asked.of(office, op, asOf);
+        FactId id = factId(fact);
+        return new Told.FactAnswer(asked.asOf(), Told.OneFact.of(find(asked.view(), id, asked)));
+    }
+
+    /** Nothing keeps an index by number: it is a question that one person asks now and then. */
+    private static Recorded find(View view, FactId id, Asked asked) {
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            var found =
+                    view.subjects(kind)
+                            .flatMap(subject -> view.history(subject).stream())
+                            .filter(recorded -> recorded.id().equals(id))
+                            .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw asked.notFound("fact", id);
+    }
+
+    private static FactId factId(String text) {
+        try {
+            return FactId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    Refusal.of(
+                            WebRefusal.UNREADABLE,
+                            "fact",
+                            "fact",
+                            text,
+                            "it must look like hub#42, with # written as %23 in an address."));
+        }
+    }
+
+    private static Told.Operation told(Asked asked) {
+        OperationState state = asked.state();
+        return new Told.Operation(state.id(), state.plan(), state.phase(), asked.asOf());
+    }
+
+    private static Told.OneBulletin told(Bulletin bulletin) {
+        return new Told.OneBulletin(
+                bulletin.id(),
+                bulletin.state().word(),
+                bulletin.drafted().stamp().instant(),
+                bulletin.drafted().by(),
+                bulletin.texts(),
+                bulletin.tallies());
+    }
+
+    private static Told.ConflictTold told(Conflict conflict) {
+        return switch (conflict) {
+            case Conflict.OnTwoLegs two ->
+                    new Told.ConflictTold("ON_TWO_LEGS", subjects(two.person(), two.legs()));
+            case Conflict.BandTwice twice ->
+                    new Told.ConflictTold("BAND_TWICE", subjects(twice.band(), twice.persons()));
+        };
+    }
+
+    private static List<String> subjects(Subject first, List<? extends Subject> others) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream())
+                .map(Subject::toString)
+                .toList();
+    }
+}

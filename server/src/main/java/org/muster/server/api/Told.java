@@ -1,0 +1,125 @@
+package org.muster.server.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.core.account.Account;
+import org.muster.core.account.AccountState;
+import org.muster.core.bulletin.BulletinText;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.FactId;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.UserId;
+import org.muster.core.movement.LegPlan;
+import org.muster.core.movement.Load;
+import org.muster.core.movement.Seating;
+import org.muster.core.operation.OperationPlan;
+import org.muster.core.operation.Phase;
+import org.muster.core.register.Details;
+import org.muster.core.register.Nationality;
+import org.muster.core.register.Presence;
+import org.muster.core.tally.Tally;
+
+/** The answers of the API; each says as of when. */
+final class Told {
+    private Told() {}
+
+    record Operation(OperationId id, OperationPlan plan, Phase phase, Instant asOf) {}
+
+    record OfBalance(Instant asOf, int persons, Map<AccountState, Integer> counts) {}
+
+    record OneFact(FactId id, Instant at, UserId by, CommandId command, String type, Fact content) {
+        static OneFact of(Recorded recorded) {
+            return new OneFact(
+                    recorded.id(),
+                    recorded.stamp().instant(),
+                    recorded.by(),
+                    recorded.command(),
+                    CommandTypes.nameOf(recorded.fact()),
+                    recorded.fact());
+        }
+
+        static List<OneFact> listOf(Iterable<Recorded> facts) {
+            return java.util.stream.StreamSupport.stream(facts.spliterator(), false)
+                    .map(OneFact::of)
+                    .toList();
+        }
+    }
+
+    record FactAnswer(Instant asOf, OneFact fact) {}
+
+    record Leg(LegId id, LegPlan plan, String state, Load load, int souls, int standby) {}
+
+    record Legs(Instant asOf, List<Leg> legs) {}
+
+    record Row(
+            int line,
+            PersonId person,
+            String name,
+            Optional<Nationality> counted,
+            boolean verified,
+            Seating seating,
+            FactId evidence) {}
+
+    /** {@code seal} is there once the doors are shut. */
+    record OneLeg(
+            Instant asOf,
+            Leg leg,
+            List<Row> manifest,
+            Optional<String> seal,
+            List<PersonId> standby) {}
+
+    record Found(PersonId id, String name, String reason, Optional<AccountState> account) {}
+
+    record People(Instant asOf, String query, List<Found> people) {}
+
+    record AccountTold(AccountState state, Optional<LegId> leg, List<OneFact> evidence) {
+        static AccountTold of(Account account) {
+            return new AccountTold(
+                    account.state(), account.leg(), OneFact.listOf(account.evidence()));
+        }
+    }
+
+    record OnePerson(
+            Instant asOf,
+            PersonId id,
+            Details details,
+            Presence presence,
+            Optional<HouseholdId> household,
+            Optional<Nationality> verified,
+            Optional<Nationality> counted,
+            Optional<Band> band,
+            List<RequestId> requests,
+            AccountTold account,
+            List<OneFact> history) {}
+
+    record OneHousehold(Instant asOf, HouseholdId id, List<Found> members) {}
+
+    record OneBulletin(
+            BulletinId id,
+            String state,
+            Instant drafted,
+            UserId by,
+            List<BulletinText> texts,
+            List<Tally> tallies) {}
+
+    record Bulletins(Instant asOf, List<OneBulletin> bulletins) {}
+
+    record Journal(Instant asOf, List<OneFact> journal) {}
+
+    record ConflictTold(String kind, List<String> subjects) {}
+
+    record Conflicts(Instant asOf, List<ConflictTold> conflicts) {}
+
+    /** What a command became; {@code created} is the reference of what it made. */
+    record Outcome(List<FactId> facts, Optional<String> created, boolean repeated) {}
+}

@@ -1,0 +1,177 @@
+package org.muster.server.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.muster.core.bulletin.Bulletin;
+import org.muster.core.bulletin.BulletinCommand.AbandonBulletin;
+import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
+import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
+import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
+import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
+import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
+import org.muster.core.bulletin.BulletinText;
+import org.muster.core.bulletin.Figures;
+import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.Command;
+import org.muster.core.tally.Counting;
+import org.muster.core.tally.CountingRule;
+import org.muster.core.tally.Tally;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The bulletin desk: draft, preview, approval by a second person, publication. */
+@RestController
+class BulletinPages {
+    private static final List<String> WRITTEN = List.of("fr", "en");
+
+    private final Screen screen;
+
+    BulletinPages(Screen screen) {
+        this.screen = screen;
+    }
+
+    @GetMapping("/o/{op}/bulletins")
+    ResponseEntity<String> desk(Visit visit) {
+        return screen.show(visit, "bulletins", deskSheet(visit));
+    }
+
+    /** The draft as it would read now, for refreshing in place. */
+    @PostMapping("/o/{op}/bulletins/preview")
+    ResponseEntity<String> preview(Visit visit) {
+        return screen.show(visit, "bulletinPreview", deskSheet(visit));
+    }
+
+    private static DeskSheet deskSheet(Visit visit) {
+        var plan = visit.frame().operation().plan();
+        Instant at = countedAt(visit);
+        List<Tally> tallies = new ArrayList<>();
+        for (CountingRule rule : CountingRule.values()) {
+            tallies.add(
+                    Counting.count(
+                            visit.view(), rule, RoomPages.basis(visit.form()), at, plan.zone()));
+        }
+        Figures figures = new Figures(tallies, plan.own());
+        Map<String, BulletinText> draft = new LinkedHashMap<>();
+        for (String language : WRITTEN) {
+            draft.put(language, text(visit, language));
+        }
+        return new DeskSheet(
+                Bulletin.listAll(visit.view()).stream()
+                        .map(bulletin -> BulletinSheet.of(bulletin, plan))
+                        .toList(),
+                draft,
+                draft.values().stream()
+                        .map(text -> BulletinSheet.text(text, figures, plan))
+                        .toList(),
+                at,
+                new java.util.TreeMap<>(figures.numbers()));
+    }
+
+    private static Instant countedAt(Visit visit) {
+        try {
+            String typed = visit.form().value("countedAt");
+            return typed.isEmpty()
+                    ? visit.asOf()
+                    : Moment.parse(typed, visit.frame().moment().zone());
+        } catch (IllegalArgumentException e) {
+            return visit.asOf();
+        }
+    }
+
+    /** What was typed, else the words that a bulletin usually begins with. */
+    private static BulletinText text(Visit visit, String language) {
+        Words words = Words.of(language);
+        Form form = visit.form();
+        String place = visit.frame().operation().plan().place();
+        return new BulletinText(
+                language,
+                form.value("title-" + language, words.get("template.title", place)),
+                form.value("body-" + language, words.get("template.body", place)),
+                form.value("brief-" + language, words.get("template.brief", place)));
+    }
+
+    private static List<BulletinText> typed(Form form) {
+        return WRITTEN.stream()
+                .map(language ->
+                        new BulletinText(
+                                language,
+                                form.value("title-" + language),
+                                form.value("body-" + language),
+                                form.value("brief-" + language)))
+                .toList();
+    }
+
+    @PostMapping("/o/{op}/bulletins")
+    ResponseEntity<String> draft(Visit visit) {
+        return screen.send(
+                visit,
+                () ->
+                        new DraftBulletin(
+                                visit.desk().operation(),
+                                List.of(CountingRule.values()),
+                                RoomPages.basis(visit.form()),
+                                Typed.read("countedAt", () -> visit.timeOrNow("countedAt")),
+                                typed(visit.form())),
+                facts ->
+                        facts.getFirst().fact() instanceof BulletinDrafted drafted
+                                ? visit.frame().link("bulletins/" + drafted.bulletin())
+                                : visit.frame().link("bulletins"),
+                this::desk);
+    }
+
+    @GetMapping("/o/{op}/bulletins/{bulletin}")
+    ResponseEntity<String> bulletin(Visit visit, @PathVariable("bulletin") String reference) {
+        Bulletin bulletin =
+                Bulletin.find(visit.view(), parse(reference))
+                        .orElseThrow(() -> notThere(reference));
+        return screen.show(
+                visit,
+                "bulletin",
+                BulletinSheet.of(bulletin, visit.frame().operation().plan()));
+    }
+
+    @PostMapping("/o/{op}/bulletins/{bulletin}/{act}")
+    ResponseEntity<String> act(
+            Visit visit,
+            @PathVariable("bulletin") String reference,
+            @PathVariable("act") String act) {
+        BulletinId id = parse(reference);
+        return screen.send(
+                visit,
+                () -> command(visit, id, act),
+                facts -> visit.frame().link("bulletins/" + id),
+                again -> bulletin(again, reference));
+    }
+
+    private static Command command(Visit visit, BulletinId id, String act) {
+        return switch (act) {
+            case "revise" ->
+                    new ReviseBulletin(visit.desk().operation(), id, typed(visit.form()));
+            case "approve" -> new ApproveBulletin(id);
+            case "publish" -> new PublishBulletin(id);
+            case "abandon" -> new AbandonBulletin(id, visit.form().value("reason"));
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private static BulletinId parse(String reference) {
+        try {
+            return BulletinId.parse(reference);
+        } catch (IllegalArgumentException e) {
+            throw notThere(reference);
+        }
+    }
+
+    private static ResponseStatusException notThere(String reference) {
+        return new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "There is no bulletin " + reference + ".");
+    }
+}

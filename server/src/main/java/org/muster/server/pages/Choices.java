@@ -1,0 +1,29 @@
+package org.muster.server.pages;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Reads the choices of forms. */
+final class Choices {
+    private Choices() {}
+
+    static <E extends Enum<E>> E pick(String field, Class<E> type, Form form) {
+        String typed = form.value(field);
+        return find(typed, type)
+                .orElseThrow(() ->
+                        new Typed(
+                                field,
+                                field
+                                        + " '"
+                                        + typed
+                                        + "' must be one of "
+                                        + Arrays.toString(type.getEnumConstants())
+                                        + "."));
+    }
+
+    static <E extends Enum<E>> Optional<E> find(String typed, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(typed))
+                .findFirst();
+    }
+}

@@ -1,0 +1,167 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
+import org.muster.core.gate.GateFact;
+import org.muster.core.manifest.ManifestFact;
+import org.muster.core.movement.Leg;
+import org.muster.core.movement.MovementFact;
+import org.muster.core.operation.OperationFact;
+import org.muster.core.register.Nationality;
+import org.muster.core.register.Note;
+import org.muster.core.register.RegisterFact;
+import org.muster.core.register.Source;
+import org.muster.core.request.RequestFact;
+import org.muster.core.tally.TallyFact;
+
+/** Tells a fact in one sentence, for histories that people read. */
+final class FactWords {
+    private final View view;
+    private final Frame frame;
+
+    FactWords(View view, Frame frame) {
+        this.view = view;
+        this.frame = frame;
+    }
+
+    String tell(Fact fact) {
+        return switch (fact) {
+            case OperationFact o -> tellOperation(o);
+            case RegisterFact r -> tellRegister(r);
+            case RequestFact r -> tellRequest(r);
+            case MovementFact m -> tellMovement(m);
+            case GateFact g -> tellGate(g);
+            case ManifestFact m -> tellManifest(m);
+            case TallyFact.TallyFrozen t -> say(t, t.tally().total());
+            case BulletinFact b -> say(b);
+        };
+    }
+
+    private String tellOperation(OperationFact fact) {
+        return switch (fact) {
+            case OperationFact.OperationOpened o -> say(o, o.plan().name());
+            case OperationFact.PhaseChanged p -> say(p, word(p.phase()));
+            case OperationFact.JournalKept j -> say(j, j.text());
+        };
+    }
+
+    private String tellRegister(RegisterFact fact) {
+        return switch (fact) {
+            case RegisterFact.PersonRegistered r -> say(r, source(r.source()));
+            case RegisterFact.DetailsCorrected c -> say(c, note(c.reason()));
+            case RegisterFact.PresenceRecorded p ->
+                    say(p, word(p.presence()), frame.time(p.observed()), source(p.source()));
+            case RegisterFact.ContactAttempted c ->
+                    say(c, word(c.channel()), word(c.outcome()), note(c.note()));
+            case RegisterFact.HouseholdJoined h -> say(h, h.household());
+            case RegisterFact.HouseholdLeft h -> say(h, h.household(), note(h.reason()));
+            case RegisterFact.DeathRecorded d -> say(d, source(d.source()), note(d.note()));
+            case RegisterFact.DeathWithdrawn d -> say(d, note(d.reason()));
+        };
+    }
+
+    private String tellRequest(RequestFact fact) {
+        return switch (fact) {
+            case RequestFact.RequestMade r ->
+                    say(r, r.request(), r.party().size(), source(r.source()), note(r.note()));
+            case RequestFact.RequestWithdrawn r -> say(r, r.request());
+            case RequestFact.IntentDeclared i -> say(i, word(i.intent()), source(i.source()));
+            case RequestFact.NeedsRecorded n ->
+                    say(
+                            n,
+                            n.needs().stream()
+                                    .map(frame::word)
+                                    .collect(Collectors.joining(", ")));
+            case RequestFact.SeatOffered o -> say(o, leg(o.leg()), frame.time(o.expires()));
+            case RequestFact.OfferAnswered a ->
+                    frame.word(
+                            "fact.OfferAnswered." + (a.accepted() ? "accepted" : "declined"),
+                            leg(a.leg()));
+            case RequestFact.PartySetOut p -> say(p);
+        };
+    }
+
+    private String tellMovement(MovementFact fact) {
+        return switch (fact) {
+            case MovementFact.LegPlanned l -> say(l, l.plan().label());
+            case MovementFact.LegReplanned l -> say(l, l.plan().label(), l.reason());
+            case MovementFact.BoardingOpened b -> say(b, leg(b.leg()));
+            case MovementFact.LegDeparted l -> say(l, leg(l.leg()), frame.time(l.at()));
+            case MovementFact.LegArrived l -> say(l, leg(l.leg()), frame.time(l.at()));
+            case MovementFact.LegCancelled l -> say(l, leg(l.leg()), l.reason());
+        };
+    }
+
+    private String tellGate(GateFact fact) {
+        return switch (fact) {
+            case GateFact.ArrivedAtGate a -> say(a, a.gate());
+            case GateFact.Identified i ->
+                    say(
+                            i,
+                            i.document()
+                                    .map(document -> word(document.kind()))
+                                    .orElse(frame.word("person.noDocument")),
+                            i.verified().map(Nationality::code).orElse(frame.word("unknown")));
+            case GateFact.Banded b -> say(b, b.band());
+            case GateFact.Boarded b -> say(b, leg(b.leg()), word(b.seating()));
+            case GateFact.PutOnStandby s -> say(s, leg(s.leg()));
+            case GateFact.BoardingRefused r ->
+                    say(r, leg(r.leg()), word(r.reason()), note(r.note()));
+            case GateFact.OffLoaded o -> say(o, leg(o.leg()), note(o.reason()));
+            case GateFact.LeftGate l -> say(l, note(l.reason()));
+            case GateFact.SplitSigned s -> say(s, s.signer(), leg(s.leg()), s.reason());
+        };
+    }
+
+    private String tellManifest(ManifestFact fact) {
+        return switch (fact) {
+            case ManifestFact.ManifestClosed m ->
+                    say(m, leg(m.leg()), m.rows().size(), m.seal().inShort());
+            case ManifestFact.ManifestCorrected m ->
+                    say(m, leg(m.leg()), word(m.change()), name(m.person()), note(m.reason()));
+        };
+    }
+
+    private String say(Fact fact, Object... values) {
+        return frame.word("fact." + fact.getClass().getSimpleName(), values);
+    }
+
+    private String word(Enum<?> constant) {
+        return frame.word(constant);
+    }
+
+    private String name(PersonId person) {
+        return Names.of(view, person);
+    }
+
+    private String source(Source source) {
+        String kind = frame.word("SourceKind." + source.kind().name());
+        return source.reference().isBlank() ? kind : kind + " (" + source.reference() + ")";
+    }
+
+    private String leg(LegId leg) {
+        return Leg.find(view, leg).map(found -> found.plan().label()).orElseGet(leg::toString);
+    }
+
+    private static String note(Note note) {
+        return note.text().isEmpty() ? "" : " – " + note.text();
+    }
+
+    /** One line of a history: the fact in words, with its id, its time and who recorded it. */
+    List<FactLine> lines(Iterable<org.muster.core.fact.Recorded> facts) {
+        List<FactLine> lines = new java.util.ArrayList<>();
+        facts.forEach(recorded ->
+                lines.add(
+                        new FactLine(
+                                tell(recorded.fact()),
+                                recorded.id().toString(),
+                                recorded.stamp().instant(),
+                                recorded.by().toString())));
+        return lines;
+    }
+}

@@ -1,0 +1,103 @@
+package org.muster.server.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.muster.core.operation.OperationState;
+
+/** What every page shows around its own matter, and how it writes words, numbers, times, links. */
+public record Frame(
+        Words words,
+        OperationState operation,
+        Reader reader,
+        Moment moment,
+        String path,
+        String csrf,
+        Form form) {
+
+    public String word(String key, Object... values) {
+        return words.get(key, values);
+    }
+
+    public String word(Enum<?> constant) {
+        return words.of(constant);
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(words.locale()).format(number);
+    }
+
+    public String time(Instant instant) {
+        return moment.inWords(instant, words.locale());
+    }
+
+    public String clock(Instant instant) {
+        return moment.clock(instant);
+    }
+
+    /** With its zone, for whoever reads it elsewhere. */
+    public String zoned(Instant instant) {
+        return time(instant) + " (" + moment.zoneInWords(instant) + ")";
+    }
+
+    public String asOf() {
+        return zoned(moment.asOf());
+    }
+
+    /** How long ago, in hours and minutes. */
+    public String since(Instant instant) {
+        Duration span = Duration.between(instant, moment.asOf());
+        long minutes = Math.max(0, span.toMinutes());
+        if (minutes >= 48 * 60) {
+            return word("span.days", minutes / (24 * 60), minutes / 60 % 24);
+        }
+        return word("span.hours", minutes / 60, minutes % 60);
+    }
+
+    /** An address in this operation that keeps the time looked at. */
+    public String link(String inside) {
+        String address = root() + inside;
+        if (!moment.past()) {
+            return address;
+        }
+        String join = inside.contains("?") ? "&" : "?";
+        return address + join + "asOf=" + moment.inLinks();
+    }
+
+    /** The same address at the present. */
+    public String linkNow() {
+        return root() + path;
+    }
+
+    public String root() {
+        return "/o/" + operation.id() + "/";
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public boolean exercise() {
+        return operation.plan().exercise();
+    }
+
+    public boolean at(String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+
+    public List<String> languages() {
+        return Words.LANGUAGES;
+    }
+
+    /** Whether something can be done here: not by the public, and not in the past. */
+    public boolean canAct() {
+        return reader.signedIn() && !moment.past();
+    }
+
+    Frame with(Form other) {
+        return new Frame(words, operation, reader, moment, path, csrf, other);
+    }
+}

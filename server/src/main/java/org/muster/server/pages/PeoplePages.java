@@ -1,0 +1,171 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.muster.core.account.AccountState;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.register.ContactOutcome;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Note;
+import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.JoinHousehold;
+import org.muster.core.register.RegisterCommand.LeaveHousehold;
+import org.muster.core.register.RegisterCommand.RecordContact;
+import org.muster.core.register.RegisterCommand.RecordDeath;
+import org.muster.core.register.RegisterCommand.RecordPresence;
+import org.muster.core.register.RegisterCommand.WithdrawDeath;
+import org.muster.core.register.Source;
+import org.muster.core.request.Intent;
+import org.muster.core.request.RequestCommand.DeclareIntent;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The list of people, and the page of one person with what can be recorded about them. */
+@RestController
+class PeoplePages {
+    private static final Source STAFF = new Source(Source.Kind.STAFF, "");
+
+    private final Screen screen;
+    private final Searching searching;
+
+    PeoplePages(Screen screen, Searching searching) {
+        this.screen = screen;
+        this.searching = searching;
+    }
+
+    @GetMapping("/o/{op}/people")
+    ResponseEntity<String> people(Visit visit) {
+        return screen.show(visit, "people", sheet(visit));
+    }
+
+    /** The rows alone, for search as one types. */
+    @GetMapping("/o/{op}/people/rows")
+    ResponseEntity<String> rows(Visit visit) {
+        return screen.show(visit, "peopleRows", sheet(visit));
+    }
+
+    private PeopleSheet sheet(Visit visit) {
+        Form form = visit.form();
+        String typed = form.value("q");
+        PeopleSheet.Choice choice =
+                new PeopleSheet.Choice(
+                        typed,
+                        Choices.find(form.value("state"), AccountState.class),
+                        form.values().containsKey("nat") && !form.value("nat").isEmpty()
+                                ? Optional.of(form.value("nat").replace("-", ""))
+                                : Optional.empty(),
+                        RoomPages.basis(form),
+                        leg(form.value("leg")),
+                        form.has("carried", "yes"));
+        return PeopleSheet.of(
+                visit.view(),
+                choice,
+                typed.isEmpty() ? Optional.empty() : Optional.of(searching.find(visit, typed)));
+    }
+
+    private static Optional<LegId> leg(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LegId.parse(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping("/o/{op}/people/{person}")
+    ResponseEntity<String> person(Visit visit, @PathVariable("person") String reference) {
+        return PersonSheet.find(visit.view(), parse(reference), visit.frame())
+                .map(sheet -> screen.show(visit, "person", sheet))
+                .orElseThrow(() -> notThere(reference));
+    }
+
+    @PostMapping("/o/{op}/people/{person}/{act}")
+    ResponseEntity<String> record(
+            Visit visit,
+            @PathVariable("person") String reference,
+            @PathVariable("act") String act) {
+        PersonId person = parse(reference);
+        return screen.send(
+                visit,
+                () -> command(visit, person, act),
+                facts -> visit.frame().link("people/" + person),
+                again -> person(again, reference));
+    }
+
+    private static Command command(Visit visit, PersonId person, String act) {
+        Form form = visit.form();
+        Note note = new Note(form.value("note"));
+        return switch (act) {
+            case "contact" ->
+                    new RecordContact(
+                            person,
+                            Choices.pick("channel", ContactPoint.Channel.class, form),
+                            Choices.pick("outcome", ContactOutcome.class, form),
+                            Typed.read("at", () -> visit.timeOrNow("at")),
+                            note);
+            case "presence" ->
+                    new RecordPresence(
+                            List.of(person),
+                            Choices.pick("presence", Presence.class, form),
+                            Typed.read("observed", () -> visit.timeOrNow("observed")),
+                            STAFF);
+            case "intent" ->
+                    new DeclareIntent(
+                            List.of(person),
+                            Choices.pick("intent", Intent.class, form),
+                            STAFF,
+                            Typed.read("at", () -> visit.timeOrNow("at")));
+            case "death" -> new RecordDeath(person, STAFF, note);
+            case "withdraw-death" -> new WithdrawDeath(person, note);
+            case "join" -> new JoinHousehold(together(visit, person));
+            case "leave" ->
+                    new LeaveHousehold(
+                            person,
+                            org.muster.core.register.Person.get(visit.view(), person)
+                                    .household()
+                                    .orElseThrow(() ->
+                                            new IllegalArgumentException(
+                                                    visit.frame().word("person.alone"))),
+                            note);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    /** The person, those they already travel with, and the one named on the form. */
+    private static List<PersonId> together(Visit visit, PersonId person) {
+        PersonId other =
+                Typed.read("other", () -> PersonId.parse(visit.form().value("other")));
+        return Stream.concat(
+                        org.muster.core.register.Person.get(visit.view(), person)
+                                .household()
+                                .map(household ->
+                                        org.muster.core.register.Household.of(
+                                                        visit.view(), household)
+                                                .members())
+                                .orElse(List.of(person))
+                                .stream(),
+                        Stream.of(other))
+                .distinct()
+                .toList();
+    }
+
+    static PersonId parse(String reference) {
+        try {
+            return PersonId.parse(reference);
+        } catch (IllegalArgumentException e) {
+            throw notThere(reference);
+        }
+    }
+
+    private static ResponseStatusException notThere(String reference) {
+        return new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "Person " + reference + " is not in the register.");
+    }
+}

@@ -1,0 +1,76 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.account.Account;
+import org.muster.core.account.Accounts;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.View;
+import org.muster.core.gate.Bands;
+import org.muster.core.movement.Leg;
+import org.muster.core.register.Household;
+import org.muster.core.register.Person;
+import org.muster.core.request.Need;
+import org.muster.core.request.Request;
+import org.muster.core.request.RequestFact.NeedsRecorded;
+
+/** Everything known of one person, and what proves it. */
+public record PersonSheet(
+        Person person,
+        Account account,
+        Optional<Leg> leg,
+        String band,
+        List<Need> needs,
+        List<FactLine> evidence,
+        List<FactLine> history,
+        Optional<HouseholdId> household,
+        List<PeopleSheet.Row> members,
+        List<RequestId> requests) {
+
+    /** The person's sheet; empty while nobody has registered them. */
+    static Optional<PersonSheet> find(View view, PersonId id, Frame frame) {
+        Accounts accounts = new Accounts(view);
+        return accounts.find(id).map(account -> of(view, accounts, account, frame));
+    }
+
+    private static PersonSheet of(View view, Accounts accounts, Account account, Frame frame) {
+        Person person = Person.get(view, account.person());
+        FactWords words = new FactWords(view, frame);
+        return new PersonSheet(
+                person,
+                account,
+                account.leg().flatMap(accounts::findLeg),
+                Bands.findOf(view, person.id()).map(Object::toString).orElse(""),
+                needs(view, person.id()),
+                words.lines(account.evidence()),
+                words.lines(view.history(person.id()).listAll().reversed()),
+                person.household(),
+                person.household()
+                        .map(household -> members(view, accounts, household))
+                        .orElse(List.of()),
+                Request.listOpen(view, person.id()).stream().map(Request::id).toList());
+    }
+
+    private static List<PeopleSheet.Row> members(
+            View view, Accounts accounts, HouseholdId household) {
+        return Household.of(view, household).members().stream()
+                .flatMap(member -> accounts.find(member).stream())
+                .map(account -> PeopleSheet.row(view, accounts, account))
+                .toList();
+    }
+
+    /** What the latest word on needs says: their own record, else the request. */
+    static List<Need> needs(View view, PersonId person) {
+        Optional<NeedsRecorded> recorded = view.history(person).findLast(NeedsRecorded.class);
+        return recorded.map(NeedsRecorded::needs)
+                .orElseGet(() ->
+                        Request.listOpen(view, person).stream()
+                                .flatMap(request -> request.asked().party().stream())
+                                .filter(member -> member.person().equals(person))
+                                .flatMap(member -> member.needs().stream())
+                                .distinct()
+                                .toList());
+    }
+}

@@ -1,0 +1,76 @@
+package org.muster.server.pages;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.muster.core.operation.JournalKind;
+import org.muster.core.operation.OperationCommand.ChangePhase;
+import org.muster.core.operation.OperationCommand.KeepJournal;
+import org.muster.core.operation.Phase;
+import org.muster.core.tally.Basis;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The crisis room. */
+@RestController
+class RoomPages {
+    private final Screen screen;
+
+    RoomPages(Screen screen) {
+        this.screen = screen;
+    }
+
+    @GetMapping("/o/{op}/room")
+    ResponseEntity<String> room(Visit visit) {
+        return screen.show(visit, "room", sheet(visit));
+    }
+
+    /** The part that changes, for refreshing in place. */
+    @GetMapping("/o/{op}/room/figures")
+    ResponseEntity<String> figures(Visit visit) {
+        return screen.show(visit, "roomFigures", sheet(visit));
+    }
+
+    @PostMapping("/o/{op}/room/phase")
+    ResponseEntity<String> phase(Visit visit) {
+        return screen.send(
+                visit,
+                () ->
+                        new ChangePhase(
+                                visit.desk().operation(),
+                                Choices.pick("phase", Phase.class, visit.form()),
+                                visit.form().value("reason")),
+                facts -> visit.frame().link("room"),
+                this::room);
+    }
+
+    @PostMapping("/o/{op}/room/journal")
+    ResponseEntity<String> journal(Visit visit) {
+        return screen.send(
+                visit,
+                () ->
+                        new KeepJournal(
+                                visit.desk().operation(),
+                                Choices.pick("kind", JournalKind.class, visit.form()),
+                                visit.form().value("text"),
+                                visit.form().value("source"),
+                                Typed.read("happened", () -> visit.timeOrNow("happened")),
+                                OptionalInt.empty()),
+                facts -> visit.frame().link("room") + "#journal",
+                this::room);
+    }
+
+    private static RoomSheet sheet(Visit visit) {
+        return RoomSheet.of(
+                visit.view(), visit.frame().operation(), basis(visit.form()), visit.asOf());
+    }
+
+    static Basis basis(Form form) {
+        try {
+            return Basis.valueOf(form.value("basis", "COUNTED").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Basis.COUNTED;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.muster.server.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
+import org.muster.core.gate.Bands;
+import org.muster.core.register.TravelDocument;
+import org.muster.formats.mrz.MrzDocument;
+import org.muster.formats.mrz.MrzReader;
+import org.muster.formats.mrz.MrzResult;
+
+/**
+ * What came into the one field of a gate station: a band on a wrist, a fresh band, the lines of a
+ * passport, or words to look for.
+ */
+sealed interface Scan {
+
+    record Found(PersonId person) implements Scan {}
+
+    /** A band that nobody wears yet. */
+    record FreshBand(Band band) implements Scan {}
+
+    /** A passport whose check digits agree; whose it is has to be looked for. */
+    record Passport(TravelDocument document, String nationality, String name) implements Scan {}
+
+    /** Passport lines that cannot be trusted, and why. */
+    record Unreadable(List<String> reasons) implements Scan {}
+
+    record Text(String typed) implements Scan {}
+
+    static Scan read(View view, String typed, LocalDate today) {
+        Optional<List<PersonId>> referred = Finder.byReference(view, typed);
+        if (referred.filter(persons -> persons.size() == 1).isPresent()) {
+            return new Found(referred.get().getFirst());
+        }
+        if (typed.contains("<")) {
+            return passport(typed, today);
+        }
+        // a band has a digit in it: a name of letters only is never taken for one
+        if (Band.isBand(typed) && typed.chars().anyMatch(Character::isDigit)) {
+            Band band = Band.parse(typed);
+            return Bands.findHolder(view, band)
+                    .<Scan>map(Found::new)
+                    .orElseGet(() -> new FreshBand(band));
+        }
+        return new Text(typed);
+    }
+
+    private static Scan passport(String typed, LocalDate today) {
+        return switch (new MrzReader(today).read(typed)) {
+            case MrzResult.Read read -> passport(read.document());
+            case MrzResult.Unreadable unreadable ->
+                    new Unreadable(
+                            unreadable.problems().stream()
+                                    .map(problem ->
+                                            problem.field()
+                                                    + ": "
+                                                    + problem.rule()
+                                                    + " "
+                                                    + problem.wayOut())
+                                    .toList());
+        };
+    }
+
+    private static Scan passport(MrzDocument document) {
+        TravelDocument.Kind kind =
+                document.documentCode().startsWith("P")
+                        ? TravelDocument.Kind.PASSPORT
+                        : TravelDocument.Kind.IDENTITY_CARD;
+        return new Passport(
+                new TravelDocument(kind, document.issuer(), document.number()),
+                document.nationality(),
+                document.name().primary() + " " + document.name().secondary());
+    }
+}

@@ -1,0 +1,91 @@
+package org.muster.server.problem;
+
+import org.muster.core.fact.RefusalCode;
+
+/** Why a request can be refused before any rule of the domain is asked. */
+public enum WebRefusal implements RefusalCode {
+    SIGN_IN(
+            "WEB-001",
+            "This address needs an account.",
+            "Send the account's name and password with the request, or sign in first."),
+    NOT_ALLOWED(
+            "WEB-002",
+            "Your account may not use {0}.",
+            "Ask an administrator for the role that this needs."),
+    NO_SUCH_ADDRESS(
+            "WEB-003",
+            "There is nothing at {0}.",
+            "Check the address; /api/openapi lists them all."),
+    WRONG_METHOD(
+            "WEB-004",
+            "{0} cannot be used at {1}.",
+            "See /api/openapi for what this address takes."),
+    NOT_JSON(
+            "WEB-005",
+            "The body cannot be read as JSON: {0}.",
+            "Send one JSON object with Content-Type: application/json."),
+    UNREADABLE(
+            "WEB-006",
+            "The field {0} has the value ''{1}'', which cannot be read: {2}",
+            "Correct the field {0} and send again."),
+    MISSING("WEB-007", "The field {0} is missing.", "Add it and send again; {1}"),
+    UNKNOWN_FIELD("WEB-008", "There is no field {0} here.", "Remove it, or use one of: {1}."),
+    UNKNOWN_TYPE(
+            "WEB-009",
+            "There is no command of type ''{0}''.",
+            "Use one of the types that /api/commands lists{1}."),
+    NO_SUCH_OPERATION(
+            "WEB-010",
+            "There is no operation {0} on this server.",
+            "See /api/operations for those that there are."),
+    NOT_OPEN_THEN(
+            "WEB-011", "The operation {0} had not been opened at {1}.", "Ask for a later time."),
+    NOT_FOUND(
+            "WEB-012", "There is no {0} {1} as known at {2}.", "Check the reference, or the time."),
+    NOT_YET(
+            "WEB-013",
+            "The time {0} lies in the future; it is now {1}.",
+            "Ask for a time that has passed, or leave asOf out for now."),
+    OTHER_OPERATION(
+            "WEB-014",
+            "The command names the operation {0}, the address {1}.",
+            "Make them the same, or leave the field out."),
+    LEDGER_UNAVAILABLE(
+            "WEB-015",
+            "{0}",
+            "Nothing was stored: send the same command again, with the same id, after a moment."),
+    FAULT(
+            "WEB-016",
+            "The server met a fault of its own, noted in its log as {0}.",
+            "Try again; if it stays, tell whoever runs the server that number."),
+    NOT_ACCEPTED("WEB-017", "The request was not accepted: {0}.", "Correct it and send again."),
+    WRONG_TYPE(
+            "WEB-018",
+            "The body is {0}; this address takes application/json.",
+            "Send JSON with Content-Type: application/json.");
+
+    private final String code;
+    private final String sentence;
+    private final String wayOut;
+
+    WebRefusal(String code, String sentence, String wayOut) {
+        this.code = code;
+        this.sentence = sentence.replace("''", "'");
+        this.wayOut = wayOut;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public String wayOut() {
+        return wayOut;
+    }
+}

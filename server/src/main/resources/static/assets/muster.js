@@ -1,0 +1,92 @@
+"use strict";
+// Three small things: figures that refresh while the operation moves, the gate station's focus,
+// keys and sounds, and attention to what went wrong. Every page works without them.
+
+const body = document.body;
+
+function focusProblems() {
+  const summary = document.querySelector("[data-focus]");
+  if (summary) summary.focus();
+}
+
+function goLive() {
+  const figures = document.querySelector("[data-live]");
+  if (!figures || body.dataset.now !== "true") return;
+  const light = document.getElementById("live");
+  const source = new EventSource(body.dataset.root + "live");
+  let waiting = false;
+  const refresh = () => {
+    // many facts can come at once; a second between two refreshes is soon enough for people
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      const inside = figures.contains(document.activeElement);
+      if (!inside) htmx.ajax("GET", figures.dataset.live, { target: figures, swap: "innerHTML" });
+    }, 1000);
+  };
+  source.onopen = () => { if (light) light.hidden = false; };
+  source.onerror = () => { if (light) light.hidden = true; };
+  source.onmessage = refresh;
+  ["change", "changed", "horizon"].forEach(name => source.addEventListener(name, refresh));
+}
+
+function sound(kind) {
+  const tunes = { GOOD: [[880, 0.09]], ATTENTION: [[520, 0.14], [520, 0.14]], BAD: [[220, 0.28], [180, 0.3]] };
+  const tune = tunes[kind];
+  const Audio = window.AudioContext;
+  if (!tune || !Audio) return;
+  const context = new Audio();
+  // a browser keeps silent until somebody has touched the page; the answer is on the screen anyway
+  if (context.state === "suspended") { context.close(); return; }
+  let at = context.currentTime;
+  for (const [pitch, length] of tune) {
+    const tone = context.createOscillator();
+    const loud = context.createGain();
+    tone.frequency.value = pitch;
+    loud.gain.value = 0.15;
+    tone.connect(loud).connect(context.destination);
+    tone.start(at);
+    tone.stop(at + length);
+    at += length + 0.06;
+  }
+}
+
+function runGate() {
+  const gate = document.querySelector("[data-sound]");
+  if (!gate) return;
+  const field = document.getElementById("q");
+  sound(gate.dataset.sound);
+  field.focus();
+  field.select();
+  document.querySelector("[data-scan]").addEventListener("submit", event => {
+    const next = document.getElementById("next");
+    if (field.value.trim() === "") {
+      event.preventDefault();
+      if (next) next.form.requestSubmit(next);
+    }
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") { field.value = ""; field.focus(); return; }
+    if (!event.altKey) return;
+    const part = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!part) return;
+    event.preventDefault();
+    part.open = true;
+    const first = part.querySelector("select, input:not([type=hidden]), button");
+    if (first) first.focus();
+  });
+}
+
+// a second press must not send twice; the server would do it once anyway
+document.addEventListener("submit", event => {
+  if (event.defaultPrevented) return;
+  setTimeout(() => event.target.querySelectorAll("button[type=submit]").forEach(b => { b.disabled = true; }), 0);
+});
+window.addEventListener("pageshow", event => {
+  if (event.persisted) document.querySelectorAll("button[disabled]").forEach(b => { b.disabled = false; });
+});
+
+runGate();
+focusProblems();
+goLive();

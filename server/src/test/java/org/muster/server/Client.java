@@ -1,0 +1,82 @@
+package org.muster.server;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One program or browser that talks to a server over HTTP. */
+final class Client {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+    private final String root;
+    private final String authorization;
+
+    private Client(String root, String authorization) {
+        this.root = root;
+        this.authorization = authorization;
+    }
+
+    static Client of(MusterServer server) {
+        return new Client("http://127.0.0.1:" + server.port(), "");
+    }
+
+    Client as(String name, String password) {
+        byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Client(root, "Basic " + Base64.getEncoder().encodeToString(both));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String type, String body)
+            throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    /** Sends a command whose further fields are given as JSON without braces. */
+    HttpResponse<String> command(String operation, UUID id, String type, String fields)
+            throws IOException, InterruptedException {
+        return post(
+                "/api/operations/" + operation + "/commands",
+                "application/json",
+                "{\"id\":\"%s\",\"type\":\"%s\"%s}"
+                        .formatted(id, type, fields.isEmpty() ? "" : "," + fields));
+    }
+
+    HttpResponse<java.io.InputStream> open(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    private HttpResponse<String> send(HttpRequest request)
+            throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofString());
+    }
+}
