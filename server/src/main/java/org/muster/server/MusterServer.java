@@ -3,6 +3,7 @@ package org.muster.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
@@ -25,6 +26,7 @@ public final class MusterServer implements AutoCloseable {
     private final Office office;
     private final UserAccounts accounts;
     private final Ledger ledger;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     private MusterServer(
             ServletWebServerApplicationContext web,
@@ -152,12 +154,14 @@ public final class MusterServer implements AutoCloseable {
         return web;
     }
 
-    /** No more requests, then no more writing, then no ledger. */
+    /** No more requests, then no more writing, then no ledger. Closing again does nothing. */
     @Override
     public void close() {
-        web.close();
-        office.close();
-        ledger.close();
+        if (open.compareAndSet(true, false)) {
+            web.close();
+            office.close();
+            ledger.close();
+        }
     }
 
     /** The settings of the web server that never change. */

@@ -338,6 +338,53 @@ class ServerTest {
     }
 
     @Test
+    void theFirstStartEndsOnARealLedgerToo() throws Exception {
+        server.close();
+        notices.clear();
+        Path data = folder.resolve("data");
+        server = MusterServer.start(Settings.of(data).withPort(0).withNotices(notices::add));
+        admin =
+                Client.of(server)
+                        .as(
+                                "admin",
+                                notices.getFirst()
+                                        .replaceAll(".*password ([a-z0-9-]+) and.*", "$1"));
+        assertThat(open().statusCode()).isEqualTo(200);
+        admin.command("niamey", UUID.randomUUID(), "register.RegisterPersons", FAMILY);
+        assertThatThrownBy(() -> MusterServer.start(Settings.of(data).withPort(0)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("data");
+        server.close();
+
+        server = MusterServer.start(Settings.of(data).withPort(0));
+        assertThat(server.office().list()).hasSize(1);
+        server.accounts().create("d.ali", "Duty", Set.of(Role.DUTY_OFFICER), "long enough words");
+        JsonNode people =
+                Client.json(
+                        Client.of(server)
+                                .as("d.ali", "long enough words")
+                                .get("/api/operations/niamey/people?q=dupre"));
+        assertThat(people.path("people")).hasSize(1);
+    }
+
+    @Test
+    void thePublicNeedsNoAccountAndSeesNothingElse() throws Exception {
+        open();
+        Client citizen = Client.of(server);
+        for (String path : List.of("/", "/o/niamey", "/o/niamey/request", "/muster.css")) {
+            assertThat(citizen.get(path).statusCode()).as(path).isIn(200, 302, 303);
+            assertThat(citizen.get(path).headers().firstValue("Location").orElse(""))
+                    .as(path)
+                    .doesNotContain("sign-in");
+        }
+        for (String path : List.of("/o/niamey/room", "/o/niamey/people", "/o/niamey/live")) {
+            HttpResponse<String> answer = citizen.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+        }
+    }
+
+    @Test
     void everyRouteHasARule() {
         List<String> closed = new ArrayList<>();
         int routes = 0;
