@@ -8,12 +8,16 @@ import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import picocli.CommandLine.Option;
 
-/** Where a command finds the ledger: the data folder, or the database that MUSTER_DATABASE_URL names. */
+/**
+ * Where a command finds the ledger: the data folder, or the database that MUSTER_DATABASE_URL
+ * names.
+ */
 final class DataOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The data folder: keys, accounts and, without a database, the ledger (default: ./muster-data).")
+            description =
+                    "The data folder: keys, accounts and, without a database, the ledger (default: ./muster-data).")
     private Path folder = Path.of("muster-data");
 
     Path folder() {

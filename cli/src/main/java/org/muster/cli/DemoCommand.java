@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Starts everything, replays an exercise in about two minutes, and keeps serving.")
+        description =
+                "Starts everything, replays an exercise in about two minutes, and keeps serving.")
 final class DemoCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -51,12 +52,17 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Optional<Path> folder = ShippedExercises.find(which);
         if (folder.isEmpty()) {
-            err().println("There is no exercise '" + which + "'. Shipped are: "
-                    + String.join(", ", ShippedExercises.listNames()) + ".");
+            err().println(
+                            "There is no exercise '"
+                                    + which
+                                    + "'. Shipped are: "
+                                    + String.join(", ", ShippedExercises.listNames())
+                                    + ".");
             return Exit.BAD_INPUT;
         }
         return switch (FolderReader.read(folder.get())) {
-            case Reading.Faulty faulty -> throw new IllegalStateException(faulty.problems().toString());
+            case Reading.Faulty faulty ->
+                    throw new IllegalStateException(faulty.problems().toString());
             case Reading.Complete complete -> show(new Exercise(complete.folder()));
         };
     }
@@ -72,8 +78,16 @@ final class DemoCommand implements Callable<Integer> {
         try (MusterServer server =
                 MusterServer.start(settings, Ledgers.open(data, Optional.empty()))) {
             say("");
-            say("  http://localhost:" + server.port() + "/                       what the public sees");
-            say("  http://localhost:" + server.port() + "/o/" + exercise.operation() + "/room   the crisis room, once signed in");
+            say(
+                    "  http://localhost:"
+                            + server.port()
+                            + "/                       what the public sees");
+            say(
+                    "  http://localhost:"
+                            + server.port()
+                            + "/o/"
+                            + exercise.operation()
+                            + "/room   the crisis room, once signed in");
             say("");
             ServeCommand.atEnd(() -> end(server, data));
             play(exercise, server, clock);
@@ -101,14 +115,17 @@ final class DemoCommand implements Callable<Integer> {
         Desk desk = server.office().openDesk(exercise.operation());
         ProgressLine progress = new ProgressLine(err(), exercise);
         long start = System.nanoTime();
-        exercise.play(desk, clock, (move, time) -> {
-            progress.show(move, time);
-            long due = start + seconds * 1_000_000_000L * move / exercise.size();
-            long early = due - System.nanoTime();
-            if (early > 1_000_000) {
-                Thread.sleep(early / 1_000_000);
-            }
-        });
+        exercise.play(
+                desk,
+                clock,
+                (move, time) -> {
+                    progress.show(move, time);
+                    long due = start + seconds * 1_000_000_000L * move / exercise.size();
+                    long early = due - System.nanoTime();
+                    if (early > 1_000_000) {
+                        Thread.sleep(early / 1_000_000);
+                    }
+                });
         progress.clear();
         clock.run();
     }

@@ -63,16 +63,17 @@ final class ExerciseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (which == null) {
+        String name = which;
+        if (name == null) {
             out().println("Exercises that are shipped:");
-            ShippedExercises.listNames().forEach(name -> out().println("  " + name));
+            ShippedExercises.listNames().forEach(shipped -> out().println("  " + shipped));
             return Exit.OK;
         }
-        Optional<Path> folder = ShippedExercises.find(which).or(() -> existing(which));
+        Optional<Path> folder = ShippedExercises.find(name).or(() -> existing(name));
         if (folder.isEmpty()) {
             err().println(
                             "There is no exercise or folder '"
-                                    + which
+                                    + name
                                     + "'. Shipped are: "
                                     + String.join(", ", ShippedExercises.listNames())
                                     + ".");

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Walks every chain of the ledger and names the first row that was tampered with.",
+        description =
+                "Walks every chain of the ledger and names the first row that was tampered with.",
         footer = {
             "",
             "Exit codes: 0 intact; 1 a row is not as it was written; 3 the ledger cannot be opened, for",
@@ -33,7 +34,9 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (DataOptions.database().isEmpty() && !Files.isDirectory(data.folder())) {
             err.println(
-                    "There is no data folder " + data.folder() + ". Name the right one with --data.");
+                    "There is no data folder "
+                            + data.folder()
+                            + ". Name the right one with --data.");
             return Exit.BAD_INPUT;
         }
         try (DurableLedger ledger = Ledgers.open(data.folder(), DataOptions.database())) {

@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
                             out.flush();
                         });
         try (MusterServer server = MusterServer.start(settings, data.open())) {
-            out.println("Muster serves http://" + bind + ":" + server.port() + "  (Ctrl-C stops it)");
+            out.println(
+                    "Muster serves http://" + bind + ":" + server.port() + "  (Ctrl-C stops it)");
             out.flush();
             atEnd(server::close);
             untilStopped();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.Ledgers;
 import org.muster.server.access.UserAccounts;
 import org.muster.server.host.Office;
 import org.springframework.boot.Banner;
@@ -12,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -35,6 +37,15 @@ public final class MusterServer implements AutoCloseable {
         this.ledger = ledger;
     }
 
+    /** Opens the ledger of the settings' folder or database, and starts. */
+    public static MusterServer start(Settings settings) throws CannotStart {
+        try {
+            return start(settings, Ledgers.open(settings.dataFolder(), settings.databaseUrl()));
+        } catch (LedgerUnavailable e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** Starts on a ledger that is already open; the server closes it in the end. */
     public static MusterServer start(Settings settings, Ledger ledger) throws CannotStart {
         try {
@@ -50,10 +61,13 @@ public final class MusterServer implements AutoCloseable {
         Office office = office(settings, ledger);
         try {
             ServletWebServerApplicationContext web = serve(settings, office, accounts);
-            accounts.makeFirst().ifPresent(password -> settings.notices().accept(
-                    "First start: sign in as admin with the password "
-                            + password
-                            + " and keep it, for it is shown only once."));
+            accounts.makeFirst()
+                    .ifPresent(password ->
+                            settings.notices()
+                                    .accept(
+                                            "First start: sign in as admin with the password "
+                                                    + password
+                                                    + " and keep it, for it is shown only once."));
             return new MusterServer(web, office, accounts, ledger);
         } catch (CannotStart | RuntimeException e) {
             office.close();
@@ -67,7 +81,9 @@ public final class MusterServer implements AutoCloseable {
             return UserAccounts.open(settings.dataFolder().resolve("accounts.json"));
         } catch (IOException e) {
             throw new CannotStart(
-                    "The accounts in " + settings.dataFolder() + " cannot be read or written: "
+                    "The accounts in "
+                            + settings.dataFolder()
+                            + " cannot be read or written: "
                             + e.getMessage()
                             + ". Check that the folder belongs to you and that the disk has room.",
                     e);
@@ -107,7 +123,10 @@ public final class MusterServer implements AutoCloseable {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) {
                 return new CannotStart(
-                        "Port " + settings.port() + " on " + settings.bindAddress()
+                        "Port "
+                                + settings.port()
+                                + " on "
+                                + settings.bindAddress()
                                 + " is taken by another program: end that one, or choose another port.",
                         thrown);
             }
@@ -126,6 +145,11 @@ public final class MusterServer implements AutoCloseable {
 
     public UserAccounts accounts() {
         return accounts;
+    }
+
+    /** The beans of the web, for tests that look at all of them. */
+    ApplicationContext beans() {
+        return web;
     }
 
     /** No more requests, then no more writing, then no ledger. */
@@ -153,7 +177,15 @@ public final class MusterServer implements AutoCloseable {
                     Map.entry("springdoc.api-docs.path", "/api/openapi"),
                     Map.entry("springdoc.api-docs.version", "openapi_3_1"),
                     Map.entry("springdoc.paths-to-match", "/api/**"),
-                    Map.entry("logging.level.root", "warn"));
+                    Map.entry("server.shutdown", "graceful"),
+                    Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
+                    Map.entry("logging.level.root", "warn"),
+                    // told in one sentence of ours, or of no use to whoever runs the server
+                    Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
+                    Map.entry("logging.level.org.springframework.boot.web", "error"),
+                    Map.entry("logging.level.org.springframework.web.servlet", "error"),
+                    Map.entry("logging.level.org.springdoc", "error"),
+                    Map.entry("logging.level.org.apache.lucene", "error"));
         }
     }
 }

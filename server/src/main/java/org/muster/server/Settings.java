@@ -46,8 +46,7 @@ public record Settings(
     }
 
     public Settings withPort(int other) {
-        return new Settings(
-                other, bindAddress, dataFolder, databaseUrl, node, clock, ids, notices);
+        return new Settings(other, bindAddress, dataFolder, databaseUrl, node, clock, ids, notices);
     }
 
     public Settings withBindAddress(String other) {

@@ -72,9 +72,7 @@ final class Client {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
-        return authorization.isEmpty()
-                ? request
-                : request.header("Authorization", authorization);
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
     private HttpResponse<String> send(HttpRequest request)

@@ -76,7 +76,14 @@ public sealed interface Conflict {
                                 }
                             });
                     if (wearers.size() > 1) {
-                        conflicts.add(new BandTwice(band, List.copyOf(wearers)));
+                        conflicts.add(
+                                new BandTwice(
+                                        band,
+                                        wearers.stream()
+                                                .sorted(
+                                                        java.util.Comparator.comparing(
+                                                                PersonId::value))
+                                                .toList()));
                     }
                 });
     }

@@ -22,7 +22,9 @@ import org.muster.core.movement.LegState;
 final class LegClaims {
 
     private static final Comparator<Leg> FURTHEST =
-            Comparator.comparing((Leg leg) -> !isBehind(leg)).thenComparing(LegClaims::progress);
+            Comparator.comparing((Leg leg) -> !isBehind(leg))
+                    .thenComparing(LegClaims::progress)
+                    .thenComparing(leg -> leg.plan().leads() == Leads.OUT);
 
     private final Accounts accounts;
     private final PersonId person;

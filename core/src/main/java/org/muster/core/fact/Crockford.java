@@ -31,8 +31,11 @@ final class Crockford {
     }
 
     static long parse(String prefix, String text) {
-        String letters = text.strip().toUpperCase(Locale.ROOT).replace("-", "");
-        if (letters.length() == LETTERS + prefix.length() && letters.startsWith(prefix)) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        String letters = upper.replace("-", "");
+        // after "P-" twelve letters must follow: else one letter lost would read as another number
+        if (upper.startsWith(prefix + "-")
+                || letters.length() == LETTERS + prefix.length() && letters.startsWith(prefix)) {
             letters = letters.substring(prefix.length());
         }
         if (letters.length() != LETTERS) {

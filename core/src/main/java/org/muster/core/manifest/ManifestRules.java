@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.Account;
+import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.PersonId;
@@ -99,7 +100,7 @@ public final class ManifestRules {
     private static void refuseElsewhere(List<Refusal> reasons, View view, PersonId person) {
         new Accounts(view)
                 .find(person)
-                .filter(account -> account.state().isCarried())
+                .filter(account -> account.state() != AccountState.ON_THE_WAY)
                 .flatMap(Account::leg)
                 .flatMap(id -> Leg.find(view, id))
                 .ifPresent(other ->

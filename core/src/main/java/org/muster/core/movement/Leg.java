@@ -43,7 +43,8 @@ public record Leg(
                 .flatMap(id -> find(view, id).stream())
                 .sorted(
                         java.util.Comparator.comparing((Leg leg) -> leg.plan().departs())
-                                .thenComparing(leg -> leg.plan().label()))
+                                .thenComparing(leg -> leg.plan().label())
+                                .thenComparing(leg -> leg.id().value()))
                 .toList();
     }
 

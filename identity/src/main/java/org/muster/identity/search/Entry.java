@@ -36,8 +36,7 @@ final class Entry {
         Bands.findOf(view, person.id()).ifPresent(band -> exact(entry, BAND, band.code()));
         person.details()
                 .documents()
-                .forEach(document ->
-                        exact(entry, DOCUMENT, Folding.document(document.number())));
+                .forEach(document -> exact(entry, DOCUMENT, Folding.document(document.number())));
         for (ContactPoint contact : person.details().contacts()) {
             if (contact.channel() == ContactPoint.Channel.PHONE) {
                 exact(entry, PHONE, Folding.phone(contact.value()));

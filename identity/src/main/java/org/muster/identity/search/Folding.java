@@ -30,7 +30,9 @@ final class Folding {
         return words;
     }
 
-    /** Every place where a reader could begin: Chinese names have no blank before the given name. */
+    /**
+     * Every place where a reader could begin: Chinese names have no blank before the given name.
+     */
     static List<String> beginnings(String word) {
         if (word.codePoints().noneMatch(Character::isIdeographic)) {
             return List.of(word);

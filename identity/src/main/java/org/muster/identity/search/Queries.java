@@ -27,7 +27,9 @@ final class Queries {
     /** Shorter words have too many neighbours for a slip to mean anything. */
     private static final int SHORTEST_WITH_SLIP = 4;
 
-    /** Where a slip is looked for; the first letter is seldom wrong, and it keeps the search small. */
+    /**
+     * Where a slip is looked for; the first letter is seldom wrong, and it keeps the search small.
+     */
     private static final int SURE_LETTERS = 1;
 
     private static final int NEIGHBOURS = 64;
@@ -45,8 +47,7 @@ final class Queries {
             steps.add(new Step(allOf(words, Queries::likeTyped), DeskSearch.Reason.NAME));
             if (words.stream().anyMatch(Queries::canSlip)) {
                 steps.add(
-                        new Step(
-                                allOf(words, Queries::withSlip), DeskSearch.Reason.SIMILAR_NAME));
+                        new Step(allOf(words, Queries::withSlip), DeskSearch.Reason.SIMILAR_NAME));
             }
         }
         return steps;

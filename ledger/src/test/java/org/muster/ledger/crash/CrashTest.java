@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.fact.CommandId;
 import org.muster.ledger.DurableLedger;
-import org.muster.ledger.Ledgers;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
 
 /**
@@ -43,7 +43,9 @@ class CrashTest {
         for (int kill = 0; kill < KILLS; kill++) {
             int before = answered.size();
             runAndKill(database, random.nextInt(1, LONGEST_MILLIS), answered);
-            assertThat(answered.size()).as("something was answered in run %d", kill).isGreaterThan(before);
+            assertThat(answered.size())
+                    .as("something was answered in run %d", kill)
+                    .isGreaterThan(before);
             lookAt(database, answered);
         }
     }
@@ -51,11 +53,13 @@ class CrashTest {
     /** Reads answers until the time is up, kills, and takes in what was still in the pipe. */
     private void runAndKill(Optional<String> database, int millis, Set<CommandId> answered)
             throws IOException, InterruptedException {
-        Process victim = new ProcessBuilder(Victim.command(folder, database))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
+        Process victim =
+                new ProcessBuilder(Victim.command(folder, database))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
             String first = lines.readLine();
             assertThat(first).as("the first answer").isNotNull();
             answered.add(CommandId.parse(first));
@@ -79,10 +83,12 @@ class CrashTest {
         victim.destroyForcibly();
     }
 
-    private void lookAt(Optional<String> database, Set<CommandId> answered) throws LedgerUnavailable {
+    private void lookAt(Optional<String> database, Set<CommandId> answered)
+            throws LedgerUnavailable {
         try (DurableLedger ledger = Ledgers.open(folder, database)) {
             Map<CommandId, Integer> facts = new HashMap<>();
-            ledger.replay(Victim.OPERATION, recorded -> facts.merge(recorded.command(), 1, Integer::sum));
+            ledger.replay(
+                    Victim.OPERATION, recorded -> facts.merge(recorded.command(), 1, Integer::sum));
             assertThat(facts.keySet()).containsAll(answered);
             assertThat(facts.values()).containsOnly(Victim.FAMILY);
             assertThat(ledger.verify((done, total) -> {})).isInstanceOf(Verification.Intact.class);

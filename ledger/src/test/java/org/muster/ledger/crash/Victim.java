@@ -62,7 +62,9 @@ final class Victim {
         }
     }
 
-    /** One write to the pipe for each line: a line that is cut short is then never taken for an id. */
+    /**
+     * One write to the pipe for each line: a line that is cut short is then never taken for an id.
+     */
     private static synchronized void say(CommandId id) {
         System.out.print(id + "\n");
         System.out.flush();

@@ -59,17 +59,19 @@ class AccessConfiguration {
     SecurityFilterChain api(HttpSecurity http, Problems problems) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(AccessConfiguration::enforce)
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, refused) -> {
-                    response.setHeader(
-                            HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muster\", charset=\"UTF-8\"");
-                    problems.write(
-                            response,
-                            HttpStatus.UNAUTHORIZED,
-                            Refusal.of(WebRefusal.SIGN_IN, "Authorization"));
-                }))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint((request, response, refused) -> {
+                            response.setHeader(
+                                    HttpHeaders.WWW_AUTHENTICATE,
+                                    "Basic realm=\"Muster\", charset=\"UTF-8\"");
+                            problems.write(
+                                    response,
+                                    HttpStatus.UNAUTHORIZED,
+                                    Refusal.of(WebRefusal.SIGN_IN, "Authorization"));
+                        }))
                 .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(request ->
-                                request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                        csrf.ignoringRequestMatchers(
+                                request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .exceptionHandling(handling ->
                         handling.accessDeniedHandler((request, response, denied) ->
                                 problems.write(
@@ -99,8 +101,8 @@ class AccessConfiguration {
                 .csrf(Customizer.withDefaults())
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                                .referrerPolicy(referrer ->
-                                        referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

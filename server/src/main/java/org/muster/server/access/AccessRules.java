@@ -74,6 +74,7 @@ public final class AccessRules {
                     to(PEOPLE, "/o/{op}/conflicts/**"),
                     to(PEOPLE, "/o/{op}/facts/**"),
                     to(ALL, "/api/openapi/**"),
+                    to(ALL, "/api/openapi.yaml"),
                     to(ALL, "/api/commands"),
                     to(ALL, "/api/operations"),
                     to(ALL, "/api/operations/{op}"),

@@ -39,7 +39,9 @@ final class AccountFile {
             return List.of(JSON.readValue(Files.readAllBytes(file), UserAccount[].class));
         } catch (JacksonException e) {
             throw new IOException(
-                    file.getFileName() + " is not a list of accounts (" + e.getOriginalMessage()
+                    file.getFileName()
+                            + " is not a list of accounts ("
+                            + e.getOriginalMessage()
                             + ")",
                     e);
         }

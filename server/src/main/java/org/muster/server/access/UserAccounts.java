@@ -137,7 +137,9 @@ public final class UserAccounts {
             file.write(List.copyOf(all));
         } catch (IOException e) {
             return new AccountChange.Refused(
-                    List.of(Refusal.of(AccessRefusal.NOT_SAVED, "", String.valueOf(e.getMessage()))));
+                    List.of(
+                            Refusal.of(
+                                    AccessRefusal.NOT_SAVED, "", String.valueOf(e.getMessage()))));
         }
         accounts = changed;
         return new AccountChange.Saved(account, password);

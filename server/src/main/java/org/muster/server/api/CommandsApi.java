@@ -71,8 +71,7 @@ final class CommandsApi {
         } catch (LedgerUnavailable e) {
             throw new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    Refusal.of(
-                            WebRefusal.LEDGER_UNAVAILABLE, "", String.valueOf(e.getMessage())));
+                    Refusal.of(WebRefusal.LEDGER_UNAVAILABLE, "", String.valueOf(e.getMessage())));
         }
     }
 

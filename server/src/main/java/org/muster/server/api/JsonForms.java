@@ -1,5 +1,6 @@
 package org.muster.server.api;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.function.Function;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
@@ -19,7 +20,6 @@ import org.muster.core.register.Note;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -71,7 +71,10 @@ class JsonForms {
     }
 
     private static <T> void text(
-            SimpleModule module, Class<T> type, Function<String, T> read, Function<T, String> write) {
+            SimpleModule module,
+            Class<T> type,
+            Function<String, T> read,
+            Function<T, String> write) {
         module.addSerializer(type, new Writer<>(type, write));
         module.addDeserializer(type, new Reader<>(type, read));
     }

@@ -101,8 +101,7 @@ final class OperationsApi {
             @RequestParam(required = false) @Nullable String asOf) {
         Asked asked = Asked.of(office, op, asOf);
         FactId id = factId(fact);
-        return new Told.FactAnswer(
-                asked.asOf(), Told.OneFact.of(find(asked.view(), id, asked)));
+        return new Told.FactAnswer(asked.asOf(), Told.OneFact.of(find(asked.view(), id, asked)));
     }
 
     /** Nothing keeps an index by number: it is a question that one person asks now and then. */
@@ -153,8 +152,7 @@ final class OperationsApi {
     private static Told.ConflictTold told(Conflict conflict) {
         return switch (conflict) {
             case Conflict.OnTwoLegs two ->
-                    new Told.ConflictTold(
-                            "ON_TWO_LEGS", subjects(two.person(), two.legs()));
+                    new Told.ConflictTold("ON_TWO_LEGS", subjects(two.person(), two.legs()));
             case Conflict.BandTwice twice ->
                     new Told.ConflictTold("BAND_TWICE", subjects(twice.band(), twice.persons()));
         };

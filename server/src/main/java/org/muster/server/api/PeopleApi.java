@@ -98,8 +98,7 @@ final class PeopleApi {
     }
 
     @GetMapping("/api/operations/{op}/legs")
-    Told.Legs legs(
-            @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
+    Told.Legs legs(@PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
         Asked asked = Asked.of(office, op, asOf);
         return new Told.Legs(
                 asked.asOf(), Leg.listAll(asked.view()).stream().map(PeopleApi::told).toList());
@@ -117,8 +116,7 @@ final class PeopleApi {
                 asked.asOf(),
                 told(known),
                 rows(asked, known),
-                known.manifest()
-                        .map(closed -> ((ManifestClosed) closed.fact()).seal().hex()),
+                known.manifest().map(closed -> ((ManifestClosed) closed.fact()).seal().hex()),
                 known.standby());
     }
 

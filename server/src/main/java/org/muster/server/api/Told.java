@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
+import org.muster.core.bulletin.BulletinText;
 import org.muster.core.fact.Band;
+import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
@@ -17,8 +19,6 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.UserId;
-import org.muster.core.bulletin.BulletinText;
-import org.muster.core.fact.BulletinId;
 import org.muster.core.movement.LegPlan;
 import org.muster.core.movement.Load;
 import org.muster.core.movement.Seating;
@@ -37,8 +37,7 @@ final class Told {
 
     record OfBalance(Instant asOf, int persons, Map<AccountState, Integer> counts) {}
 
-    record OneFact(
-            FactId id, Instant at, UserId by, CommandId command, String type, Fact content) {
+    record OneFact(FactId id, Instant at, UserId by, CommandId command, String type, Fact content) {
         static OneFact of(Recorded recorded) {
             return new OneFact(
                     recorded.id(),
@@ -58,8 +57,7 @@ final class Told {
 
     record FactAnswer(Instant asOf, OneFact fact) {}
 
-    record Leg(
-            LegId id, LegPlan plan, String state, Load load, int souls, int standby) {}
+    record Leg(LegId id, LegPlan plan, String state, Load load, int souls, int standby) {}
 
     record Legs(Instant asOf, List<Leg> legs) {}
 
@@ -74,7 +72,11 @@ final class Told {
 
     /** {@code seal} is there once the doors are shut. */
     record OneLeg(
-            Instant asOf, Leg leg, List<Row> manifest, Optional<String> seal, List<PersonId> standby) {}
+            Instant asOf,
+            Leg leg,
+            List<Row> manifest,
+            Optional<String> seal,
+            List<PersonId> standby) {}
 
     record Found(PersonId id, String name, String reason, Optional<AccountState> account) {}
 

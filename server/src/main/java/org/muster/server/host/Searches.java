@@ -26,10 +26,11 @@ public final class Searches implements AutoCloseable {
     private final Map<OperationId, Kept> kept = new ConcurrentHashMap<>();
 
     Searches(Office office) {
-        office.onDesk(desk -> Thread.ofPlatform()
-                .name("index-" + desk.operation())
-                .daemon(true)
-                .start(() -> of(desk)));
+        office.onDesk(desk ->
+                Thread.ofPlatform()
+                        .name("index-" + desk.operation())
+                        .daemon(true)
+                        .start(() -> of(desk)));
     }
 
     /** Persons who fit what was typed, best first. */

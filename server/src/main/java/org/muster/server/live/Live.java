@@ -1,11 +1,12 @@
 package org.muster.server.live;
 
-import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.muster.core.fact.OperationId;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.host.Office;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,10 @@ final class Live {
         return channels.computeIfAbsent(desk.operation(), id -> Channel.over(desk)).join();
     }
 
-    @PreDestroy
+    /**
+     * Listeners never end by themselves, and the web server would wait for them before it stops.
+     */
+    @EventListener(ContextClosedEvent.class)
     void close() {
         channels.values().forEach(Channel::close);
     }

@@ -13,7 +13,9 @@ public enum WebRefusal implements RefusalCode {
             "Your account may not use {0}.",
             "Ask an administrator for the role that this needs."),
     NO_SUCH_ADDRESS(
-            "WEB-003", "There is nothing at {0}.", "Check the address; /api/openapi lists them all."),
+            "WEB-003",
+            "There is nothing at {0}.",
+            "Check the address; /api/openapi lists them all."),
     WRONG_METHOD(
             "WEB-004",
             "{0} cannot be used at {1}.",
@@ -27,8 +29,7 @@ public enum WebRefusal implements RefusalCode {
             "The field {0} has the value ''{1}'', which cannot be read: {2}",
             "Correct the field {0} and send again."),
     MISSING("WEB-007", "The field {0} is missing.", "Add it and send again; {1}"),
-    UNKNOWN_FIELD(
-            "WEB-008", "There is no field {0} here.", "Remove it, or use one of: {1}."),
+    UNKNOWN_FIELD("WEB-008", "There is no field {0} here.", "Remove it, or use one of: {1}."),
     UNKNOWN_TYPE(
             "WEB-009",
             "There is no command of type ''{0}''.",
@@ -38,10 +39,9 @@ public enum WebRefusal implements RefusalCode {
             "There is no operation {0} on this server.",
             "See /api/operations for those that there are."),
     NOT_OPEN_THEN(
-            "WEB-011",
-            "The operation {0} had not been opened at {1}.",
-            "Ask for a later time."),
-    NOT_FOUND("WEB-012", "There is no {0} {1} as known at {2}.", "Check the reference, or the time."),
+            "WEB-011", "The operation {0} had not been opened at {1}.", "Ask for a later time."),
+    NOT_FOUND(
+            "WEB-012", "There is no {0} {1} as known at {2}.", "Check the reference, or the time."),
     NOT_YET(
             "WEB-013",
             "The time {0} lies in the future; it is now {1}.",

@@ -1,0 +1,93 @@
+package org.muster.testkit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.muster.core.account.Accounts;
+import org.muster.core.account.Balance;
+import org.muster.core.account.Conflict;
+import org.muster.core.bulletin.Bulletin;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.TallyId;
+import org.muster.core.fact.View;
+import org.muster.core.gate.Bands;
+import org.muster.core.movement.Leg;
+import org.muster.core.operation.OperationState;
+import org.muster.core.register.Household;
+import org.muster.core.register.Person;
+import org.muster.core.request.Request;
+import org.muster.core.tally.Basis;
+import org.muster.core.tally.Counting;
+import org.muster.core.tally.CountingRule;
+import org.muster.core.tally.Tally;
+import org.muster.core.tally.TallyFact;
+
+/**
+ * Everything that the core can read out of a view: each subject as every fold sees it, the balance,
+ * all tallies and all conflicts. Two views that mean the same have equal pictures.
+ */
+public record Picture(
+        Map<String, List<Object>> subjects,
+        Balance balance,
+        List<Tally> tallies,
+        List<Conflict> conflicts) {
+
+    public static Picture of(View view, Instant asOf) {
+        Map<String, List<Object>> subjects = new TreeMap<>();
+        Accounts accounts = new Accounts(view);
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            view.subjects(kind)
+                    .sorted(Comparator.comparing(Subject::toString))
+                    .forEach(subject ->
+                            subjects.put(subject.toString(), read(view, accounts, subject)));
+        }
+        return new Picture(subjects, Balance.of(view), tallies(view, asOf), Conflict.listAll(view));
+    }
+
+    private static List<Object> read(View view, Accounts accounts, Subject subject) {
+        return switch (subject) {
+            case OperationId id -> List.of(OperationState.find(view, id));
+            case PersonId id -> person(view, accounts, id);
+            case HouseholdId id -> List.of(Household.of(view, id));
+            case RequestId id -> List.of(Request.find(view, id));
+            case LegId id -> List.of(Leg.find(view, id).map(Picture::leg));
+            case Band band -> List.of(Bands.findHolder(view, band));
+            case TallyId id -> List.of(TallyFact.find(view, id));
+            case BulletinId id -> List.of(Bulletin.find(view, id));
+        };
+    }
+
+    private static List<Object> person(View view, Accounts accounts, PersonId id) {
+        return List.of(
+                Person.find(view, id),
+                accounts.find(id),
+                Request.listOpen(view, id),
+                Bands.findOf(view, id));
+    }
+
+    /** With the order of those aboard, which a map's own equality forgets. */
+    private static List<Object> leg(Leg leg) {
+        return List.of(leg, List.copyOf(leg.aboard().keySet()), leg.load());
+    }
+
+    private static List<Tally> tallies(View view, Instant asOf) {
+        List<Tally> tallies = new ArrayList<>();
+        for (CountingRule rule : CountingRule.values()) {
+            for (Basis basis : Basis.values()) {
+                tallies.add(Counting.count(view, rule, basis, asOf, ZoneOffset.UTC));
+            }
+        }
+        return tallies;
+    }
+}

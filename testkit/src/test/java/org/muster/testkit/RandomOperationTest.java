@@ -1,0 +1,51 @@
+package org.muster.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.muster.core.account.AccountState;
+import org.muster.core.account.Balance;
+import org.muster.core.account.Conflict;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.View;
+
+/** The generator is worth what it reaches: a property over facts never drawn proves nothing. */
+class RandomOperationTest {
+
+    @Test
+    void everyTypeOfFactIsDrawn() {
+        Set<Class<? extends Fact>> drawn = new HashSet<>();
+        for (long seed = 1; seed <= 40; seed++) {
+            drawn.addAll(RandomOperation.together(seed, 250).types());
+        }
+        assertThat(drawn).containsAll(AnyFact.listTypes());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameOperation() {
+        assertThat(RandomOperation.apart(7, 200)).isEqualTo(RandomOperation.apart(7, 200));
+        assertThat(RandomOperation.apart(7, 200)).isNotEqualTo(RandomOperation.apart(8, 200));
+    }
+
+    @Test
+    void everyStateOfAPersonAndEveryConflictIsDrawn() {
+        Set<AccountState> states = EnumSet.noneOf(AccountState.class);
+        Set<Class<?>> conflicts = new HashSet<>();
+        for (long seed = 1; seed <= 40; seed++) {
+            View apart = RandomOperation.apart(seed, 250).merged();
+            Balance.of(apart)
+                    .counts()
+                    .forEach((state, persons) -> {
+                        if (persons > 0) {
+                            states.add(state);
+                        }
+                    });
+            Conflict.listAll(apart).forEach(conflict -> conflicts.add(conflict.getClass()));
+        }
+        assertThat(states).containsExactlyInAnyOrder(AccountState.values());
+        assertThat(conflicts).contains(Conflict.OnTwoLegs.class, Conflict.BandTwice.class);
+    }
+}
