@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -14,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.account.AccountState;
 import org.muster.core.fact.OperationId;
+import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationState;
 import org.muster.core.tally.Basis;
+import org.muster.formats.manifest.ManifestPdf;
+import org.muster.formats.manifest.ManifestSheet;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.MusterServer;
 
@@ -74,5 +78,26 @@ class PagesTest {
                         assertThat(line.byLeg().stream().mapToInt(Integer::intValue).sum())
                                 .isEqualTo(line.total()));
         assertThat(room.balance().count(AccountState.UNDER_WAY)).isEqualTo(256);
+    }
+
+    @Test
+    void aManifestPrintsWithItsSeal() {
+        Desk desk = server.office().find(NIAMEY).orElseThrow();
+        OperationState state = OperationState.find(desk.view(), NIAMEY).orElseThrow();
+        Frame frame =
+                new Frame(
+                        Words.of("fr"),
+                        state,
+                        Reader.PUBLIC,
+                        new Moment(desk.now(), false, state.plan().zone()),
+                        "legs",
+                        "",
+                        Form.EMPTY);
+        Leg first = Leg.listAll(desk.view()).getFirst();
+        ManifestSheet sheet = PrintedManifest.of(desk.view(), first, frame);
+        assertThat(sheet.totals().souls()).isEqualTo(262);
+        assertThat(sheet.sealHash()).hasSize(64);
+        assertThat(new String(ManifestPdf.print(sheet), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
     }
 }
