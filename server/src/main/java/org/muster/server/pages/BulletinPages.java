@@ -133,9 +133,7 @@ class BulletinPages {
                 Bulletin.find(visit.view(), parse(reference))
                         .orElseThrow(() -> notThere(reference));
         return screen.show(
-                visit,
-                "bulletin",
-                BulletinSheet.of(bulletin, visit.frame().operation().plan()));
+                visit, "bulletin", BulletinSheet.of(bulletin, visit.frame().operation().plan()));
     }
 
     @PostMapping("/o/{op}/bulletins/{bulletin}/{act}")
@@ -153,8 +151,7 @@ class BulletinPages {
 
     private static Command command(Visit visit, BulletinId id, String act) {
         return switch (act) {
-            case "revise" ->
-                    new ReviseBulletin(visit.desk().operation(), id, typed(visit.form()));
+            case "revise" -> new ReviseBulletin(visit.desk().operation(), id, typed(visit.form()));
             case "approve" -> new ApproveBulletin(id);
             case "publish" -> new PublishBulletin(id);
             case "abandon" -> new AbandonBulletin(id, visit.form().value("reason"));

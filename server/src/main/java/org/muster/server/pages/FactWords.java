@@ -72,11 +72,7 @@ final class FactWords {
             case RequestFact.RequestWithdrawn r -> say(r, r.request());
             case RequestFact.IntentDeclared i -> say(i, word(i.intent()), source(i.source()));
             case RequestFact.NeedsRecorded n ->
-                    say(
-                            n,
-                            n.needs().stream()
-                                    .map(frame::word)
-                                    .collect(Collectors.joining(", ")));
+                    say(n, n.needs().stream().map(frame::word).collect(Collectors.joining(", ")));
             case RequestFact.SeatOffered o -> say(o, leg(o.leg()), frame.time(o.expires()));
             case RequestFact.OfferAnswered a ->
                     frame.word(

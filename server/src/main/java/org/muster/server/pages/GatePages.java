@@ -218,8 +218,7 @@ class GatePages {
         return switch (act) {
             case "check-in" -> new CheckIn(persons(form, person), form.value("gate", "gate"));
             case "identify" -> identify(visit, person);
-            case "band" ->
-                    new GiveBand(person, Typed.read("q", () -> Band.parse(form.value("q"))));
+            case "band" -> new GiveBand(person, Typed.read("q", () -> Band.parse(form.value("q"))));
             case "board" -> board(visit, person);
             case "standby" -> new PutOnStandbyList(leg(visit), persons(form, person));
             case "refuse" ->
@@ -266,7 +265,8 @@ class GatePages {
     private static Command identify(Visit visit, PersonId person) {
         Form form = visit.form();
         Optional<TravelDocument> document = document(form);
-        Optional<Nationality> verified = document.isPresent() ? nationality(form) : Optional.empty();
+        Optional<Nationality> verified =
+                document.isPresent() ? nationality(form) : Optional.empty();
         return new Identify(person, document, verified, Optional.empty());
     }
 

@@ -98,7 +98,8 @@ public record GateSheet(
         Person person = Person.get(view, id);
         String band = Bands.findOf(view, id).map(Object::toString).orElse("");
         List<Companion> household =
-                person.household()
+                person
+                        .household()
                         .map(shared -> Household.of(view, shared).members())
                         .orElse(List.of(id))
                         .stream()

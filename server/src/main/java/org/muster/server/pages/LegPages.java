@@ -96,10 +96,8 @@ class LegPages {
         return switch (act) {
             case "open" -> new OpenBoarding(leg);
             case "shut" -> new ShutDoors(leg);
-            case "depart" ->
-                    new DepartLeg(leg, Typed.read("at", () -> visit.timeOrNow("at")));
-            case "arrive" ->
-                    new ArriveLeg(leg, Typed.read("at", () -> visit.timeOrNow("at")));
+            case "depart" -> new DepartLeg(leg, Typed.read("at", () -> visit.timeOrNow("at")));
+            case "arrive" -> new ArriveLeg(leg, Typed.read("at", () -> visit.timeOrNow("at")));
             case "cancel" -> new CancelLeg(leg, form.value("reason"));
             case "correct" ->
                     new CorrectManifest(

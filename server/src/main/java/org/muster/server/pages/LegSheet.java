@@ -85,9 +85,7 @@ public record LegSheet(
                 words.lines(
                         history.stream()
                                 .filter(fact ->
-                                        fact.fact()
-                                                        instanceof
-                                                        org.muster.core.movement.MovementFact
+                                        fact.fact() instanceof org.muster.core.movement.MovementFact
                                                 || fact.fact() instanceof ManifestClosed)
                                 .toList()));
     }
@@ -129,9 +127,7 @@ public record LegSheet(
                             rows.size() + 1,
                             aboard.person(),
                             Names.of(view, aboard.person()),
-                            Bands.findOf(view, aboard.person())
-                                    .map(Object::toString)
-                                    .orElse(""),
+                            Bands.findOf(view, aboard.person()).map(Object::toString).orElse(""),
                             person.flatMap(Person::counted).map(Nationality::code).orElse(""),
                             person.flatMap(Person::verified).isPresent(),
                             aboard.seating(),

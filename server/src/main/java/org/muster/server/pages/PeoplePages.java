@@ -140,8 +140,7 @@ class PeoplePages {
 
     /** The person, those they already travel with, and the one named on the form. */
     private static List<PersonId> together(Visit visit, PersonId person) {
-        PersonId other =
-                Typed.read("other", () -> PersonId.parse(visit.form().value("other")));
+        PersonId other = Typed.read("other", () -> PersonId.parse(visit.form().value("other")));
         return Stream.concat(
                         org.muster.core.register.Person.get(visit.view(), person)
                                 .household()

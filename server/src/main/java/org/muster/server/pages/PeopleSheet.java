@@ -88,10 +88,7 @@ public record PeopleSheet(Choice choice, List<Row> rows, int inAll) {
 
     private static boolean carriedOut(Accounts accounts, Account account) {
         return account.state().isCarried()
-                && account.leg()
-                        .flatMap(accounts::findLeg)
-                        .filter(Leg::carriesOut)
-                        .isPresent();
+                && account.leg().flatMap(accounts::findLeg).filter(Leg::carriesOut).isPresent();
     }
 
     static Row row(View view, Accounts accounts, Account account) {
@@ -103,10 +100,7 @@ public record PeopleSheet(Choice choice, List<Row> rows, int inAll) {
                 Births.text(person.details().born()),
                 person.counted().map(Nationality::code).orElse(""),
                 account.state(),
-                account.leg()
-                        .flatMap(accounts::findLeg)
-                        .map(leg -> leg.plan().label())
-                        .orElse(""),
+                account.leg().flatMap(accounts::findLeg).map(leg -> leg.plan().label()).orElse(""),
                 account.proof().stamp().instant());
     }
 }

@@ -7,9 +7,6 @@ public record Problem(String code, String field, String sentence, String wayOut)
 
     static Problem of(Refusal refusal, Words words) {
         return new Problem(
-                refusal.code(),
-                refusal.field(),
-                words.sentence(refusal),
-                words.wayOut(refusal));
+                refusal.code(), refusal.field(), words.sentence(refusal), words.wayOut(refusal));
     }
 }

@@ -48,8 +48,7 @@ class PublicPages {
                 visit,
                 "public",
                 new PublicSheet(
-                        published.stream().findFirst(),
-                        published.stream().skip(1).toList()));
+                        published.stream().findFirst(), published.stream().skip(1).toList()));
     }
 
     @GetMapping("/o/{op}/request")
@@ -66,8 +65,7 @@ class PublicPages {
     @PostMapping("/o/{op}/request")
     ResponseEntity<String> ask(Visit visit) {
         if (visit.form().has("more", "yes")) {
-            return screen.show(
-                    visit, "request", new RequestSheet(members(visit.form()) + 1, ""));
+            return screen.show(visit, "request", new RequestSheet(members(visit.form()) + 1, ""));
         }
         Form form = visit.form();
         Visit asPublic = visit.with(form);
@@ -94,7 +92,9 @@ class PublicPages {
         Form form = visit.form();
         List<FamilyMember> family = new ArrayList<>();
         for (int i = 1; i <= members(form); i++) {
-            if (i == 1 || !form.value("family-" + i).isEmpty() || !form.value("given-" + i).isEmpty()) {
+            if (i == 1
+                    || !form.value("family-" + i).isEmpty()
+                    || !form.value("given-" + i).isEmpty()) {
                 family.add(member(visit, i));
             }
         }

@@ -17,7 +17,6 @@ import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationFact.JournalKept;
 import org.muster.core.operation.OperationState;
-import org.muster.core.register.Person;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Count;
 import org.muster.core.tally.Counting;

@@ -115,8 +115,7 @@ final class Screen {
     }
 
     static Visit wrong(Visit visit, String field, String sentence) {
-        Problem problem =
-                new Problem("", field, sentence, visit.frame().word("problem.sendAgain"));
+        Problem problem = new Problem("", field, sentence, visit.frame().word("problem.sendAgain"));
         return visit.with(visit.form().with(problem));
     }
 

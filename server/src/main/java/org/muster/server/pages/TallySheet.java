@@ -1,7 +1,6 @@
 package org.muster.server.pages;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;

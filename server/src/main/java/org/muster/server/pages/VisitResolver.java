@@ -31,7 +31,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Makes the {@link Visit} that a page's method asks for, out of its address, cookies and session. */
+/**
+ * Makes the {@link Visit} that a page's method asks for, out of its address, cookies and session.
+ */
 @Component
 final class VisitResolver implements HandlerMethodArgumentResolver {
     private static final String LANGUAGE = "lang";

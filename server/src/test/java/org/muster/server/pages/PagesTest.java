@@ -52,7 +52,9 @@ class PagesTest {
     void thePublicReadsTheClosingTotalAndThatItIsAnExercise() throws Exception {
         HttpResponse<String> page = get("/o/niamey-2023/");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("lang=\"fr\"", "577", "EXERCICE").doesNotContain("<script>");
+        assertThat(page.body())
+                .contains("lang=\"fr\"", "577", "EXERCICE")
+                .doesNotContain("<script>");
         assertThat(page.body()).containsPattern("1.079 personnes");
     }
 

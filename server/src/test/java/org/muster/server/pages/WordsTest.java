@@ -24,7 +24,8 @@ import org.muster.core.register.RegisterRefusal;
 import org.muster.core.request.RequestRefusal;
 
 class WordsTest {
-    private static final Pattern USED = Pattern.compile("word[s]?(?:\\(\\))?(?:\\.get)?\\(\"([A-Za-z.-]+[A-Za-z-])\"");
+    private static final Pattern USED =
+            Pattern.compile("word[s]?(?:\\(\\))?(?:\\.get)?\\(\"([A-Za-z.-]+[A-Za-z-])\"");
     private static final Pattern TRANSLATED_REFUSAL =
             Pattern.compile("[A-Z]{3}-\\d{3}\\..*|value\\..*");
 
@@ -40,7 +41,13 @@ class WordsTest {
         List<String> needed =
                 Words.of("en").keys().stream()
                         .filter(key ->
-                                Stream.of("layout.", "public.", "request.", "gate.", "room.", "AccountState.")
+                                Stream.of(
+                                                "layout.",
+                                                "public.",
+                                                "request.",
+                                                "gate.",
+                                                "room.",
+                                                "AccountState.")
                                         .anyMatch(key::startsWith))
                         .toList();
         assertThat(needed).isNotEmpty();
@@ -82,7 +89,8 @@ class WordsTest {
 
     @Test
     void aTranslatedRefusalKeepsItsValues() {
-        Refusal refusal = Refusal.of(MovementRefusal.WRONG_STATE, "leg", "F4", "planned", "boarding");
+        Refusal refusal =
+                Refusal.of(MovementRefusal.WRONG_STATE, "leg", "F4", "planned", "boarding");
         assertThat(Words.of("fr").sentence(refusal))
                 .contains("F4", "prévu", "à l’embarquement")
                 .doesNotContain("{");
