@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.FactId;
@@ -110,7 +111,7 @@ final class Forms {
     private <T> void reference(
             Class<T> type,
             Function<String, Object> parse,
-            java.util.function.ToLongFunction<T> value,
+            ToLongFunction<T> value,
             LongFunction<Object> make) {
         known.put(
                 type,

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.ledger.codec.BinaryIn;
@@ -172,7 +174,7 @@ final class SnapshotFile {
     }
 
     private static String about(byte[] head) {
-        return java.util.HexFormat.of().formatHex(head);
+        return HexFormat.of().formatHex(head);
     }
 
     private static boolean readFully(FileChannel channel, ByteBuffer into, long from)
@@ -200,7 +202,7 @@ final class SnapshotFile {
     private static final class DamagedFrame extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        DamagedFrame(@org.jspecify.annotations.Nullable Throwable cause) {
+        DamagedFrame(@Nullable Throwable cause) {
             super(cause);
         }
     }

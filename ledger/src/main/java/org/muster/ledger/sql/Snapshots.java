@@ -1,8 +1,10 @@
 package org.muster.ledger.sql;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -99,7 +101,7 @@ final class Snapshots implements AutoCloseable {
                 HexFormat.of().formatHex(id)
                         + ":"
                         + Base64.getEncoder().encodeToString(operator.wrap(key, name(operation))));
-        Files.move(draft, path(operation), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, path(operation), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void copy(OperationId operation, long after, SnapshotFile.Extension extension)
@@ -107,7 +109,7 @@ final class Snapshots implements AutoCloseable {
         try {
             reader.read(operation, after, extension::add);
             extension.finish();
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }

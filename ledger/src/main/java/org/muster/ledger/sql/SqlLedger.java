@@ -182,7 +182,6 @@ abstract class SqlLedger implements DurableLedger {
         }
     }
 
-    /** For tests that need to set the writing connection itself. */
     final void onWriter(String sql) throws SQLException, LedgerUnavailable {
         writing.lock();
         try (Statement statement = opened().writer.connection().createStatement()) {

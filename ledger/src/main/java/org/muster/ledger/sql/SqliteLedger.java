@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.muster.ledger.LedgerUnavailable;
@@ -17,7 +18,11 @@ import org.sqlite.SQLiteException;
 public final class SqliteLedger extends SqlLedger {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** SQLite's own limit. */
+    static final long MOST_PAGES = 4_294_967_294L;
+
     private final Path file;
+    private volatile long pages = MOST_PAGES;
     private final HikariDataSource readers;
 
     private SqliteLedger(Path folder) {
@@ -59,7 +64,24 @@ public final class SqliteLedger extends SqlLedger {
 
     @Override
     Connection connectWriter() throws SQLException {
-        return source().getConnection();
+        Connection connection = source().getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(limit());
+        } catch (SQLException e) {
+            Writer.closeQuietly(connection);
+            throw e;
+        }
+        return connection;
+    }
+
+    /** Lets the file grow no further than this; stands in for a disk of that size. */
+    void limitPages(long most) throws SQLException, LedgerUnavailable {
+        pages = most;
+        onWriter(limit());
+    }
+
+    private String limit() {
+        return "PRAGMA max_page_count = " + pages;
     }
 
     @Override

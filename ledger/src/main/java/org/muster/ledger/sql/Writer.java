@@ -3,8 +3,10 @@ package org.muster.ledger.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.AboutPerson;
@@ -121,12 +123,11 @@ final class Writer implements AutoCloseable {
 
     private List<Row> rows(OperationId operation, List<Recorded> batch, SealingKeys.Taken taken) {
         List<Row> rows = new ArrayList<>(batch.size());
-        Heads end = heads;
         long position = heads.position();
-        java.util.Map<String, Head> ends = new java.util.HashMap<>();
+        Map<String, Head> ends = new HashMap<>();
         for (Recorded recorded : batch) {
             String node = recorded.node().value();
-            Head head = ends.getOrDefault(node, end.of(node));
+            Head head = ends.getOrDefault(node, heads.of(node));
             if (recorded.number() != head.number() + 1) {
                 throw new IllegalArgumentException(
                         recorded.id() + " cannot follow " + node + "#" + head.number());

@@ -20,7 +20,11 @@ import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.Note;
+import org.muster.formats.manifest.ManifestPdf;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +54,18 @@ class LegPages {
     ResponseEntity<String> leg(Visit visit, @PathVariable("leg") String reference) {
         Leg leg = get(visit, reference);
         return screen.show(visit, "leg", LegSheet.of(visit.view(), leg, visit.frame()));
+    }
+
+    @GetMapping("/o/{op}/legs/{leg}/manifest.pdf")
+    ResponseEntity<byte[]> manifest(Visit visit, @PathVariable("leg") String reference) {
+        Leg leg = get(visit, reference);
+        byte[] pdf = ManifestPdf.print(PrintedManifest.of(visit.view(), leg, visit.frame()));
+        String name = "manifest-" + leg.plan().label().replaceAll("[^A-Za-z0-9-]", "-") + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
+                .body(pdf);
     }
 
     @PostMapping("/o/{op}/legs")

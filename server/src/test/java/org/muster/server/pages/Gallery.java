@@ -34,8 +34,7 @@ final class Gallery {
                         new MemoryLedger());
         var unused = server.accounts().create("duty", "Duty", Set.of(Role.DUTY_OFFICER), PASSWORD);
         var unused2 = server.accounts().create("press", "Press", Set.of(Role.PRESS), PASSWORD);
-        exercise.play(
-                server.office().openDesk(exercise.operation()), clock, (move, time) -> {});
+        exercise.play(server.office().openDesk(exercise.operation()), clock, (move, time) -> {});
         return server;
     }
 

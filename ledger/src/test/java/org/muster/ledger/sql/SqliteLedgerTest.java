@@ -1,0 +1,92 @@
+package org.muster.ledger.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.muster.core.fact.Recorded;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.Verification;
+
+final class SqliteLedgerTest extends LedgerContract {
+    @Override
+    Optional<String> database() {
+        return Optional.empty();
+    }
+
+    @Override
+    Connection raw() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ledger.db"));
+    }
+
+    @Override
+    void failAt(Statement statement, long number) throws SQLException {
+        statement.execute(
+                "CREATE TRIGGER broken BEFORE INSERT ON fact WHEN NEW.number = "
+                        + number
+                        + " BEGIN SELECT RAISE(ABORT, 'broken'); END");
+    }
+
+    @Override
+    void mend(Statement statement) throws SQLException {
+        statement.execute("DROP TRIGGER broken");
+    }
+
+    @Test
+    void aFullDiskIsToldAndGoneOnceThereIsRoom() throws Exception {
+        try (SqliteLedger ledger = SqliteLedger.open(folder)) {
+            FactMaker maker = new FactMaker(20);
+            ledger.append(NIAMEY, maker.batch(HUB, 1, 100));
+            ledger.limitPages(60);
+            List<Recorded> large = maker.batch(HUB, 101, 2_000);
+            for (int attempt = 0; attempt < 3; attempt++) {
+                assertThatThrownBy(() -> ledger.append(NIAMEY, large))
+                        .isInstanceOf(LedgerUnavailable.class)
+                        .hasMessageContaining("the disk is full")
+                        .hasMessageContaining("Nothing was stored");
+                assertThat(replayed(ledger, NIAMEY)).hasSize(100);
+            }
+            ledger.limitPages(SqliteLedger.MOST_PAGES);
+            ledger.append(NIAMEY, large);
+            assertThat(replayed(ledger, NIAMEY)).hasSize(2_100);
+            assertThat(ledger.verify((done, total) -> {})).isInstanceOf(Verification.Intact.class);
+        }
+    }
+
+    @Test
+    void aFileHeldByAnotherProgramIsToldAndGoneOnceItLetsGo() throws Exception {
+        FactMaker maker = new FactMaker(21);
+        ledger().append(NIAMEY, maker.batch(HUB, 1, 10));
+        List<Recorded> more = maker.batch(HUB, 11, 10);
+        try (Connection other = raw();
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> ledger().append(NIAMEY, more))
+                    .isInstanceOf(LedgerUnavailable.class)
+                    .hasMessageContaining("held by another program");
+            statement.execute("ROLLBACK");
+        }
+        ledger().append(NIAMEY, more);
+        assertThat(replayed(reopened(), NIAMEY)).hasSize(20);
+    }
+
+    @Test
+    void commitsReachTheDiskBeforeTheyAreAnswered() throws Exception {
+        try (SqliteLedger ledger = SqliteLedger.open(folder);
+                Connection writer = ledger.connectWriter();
+                Statement statement = writer.createStatement()) {
+            try (var mode = statement.executeQuery("PRAGMA journal_mode")) {
+                assertThat(mode.getString(1)).isEqualTo("wal");
+            }
+            try (var mode = statement.executeQuery("PRAGMA synchronous")) {
+                assertThat(mode.getInt(1)).as("2 is FULL").isEqualTo(2);
+            }
+        }
+    }
+}
