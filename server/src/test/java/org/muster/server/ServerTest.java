@@ -371,7 +371,7 @@ class ServerTest {
     void thePublicNeedsNoAccountAndSeesNothingElse() throws Exception {
         open();
         Client citizen = Client.of(server);
-        for (String path : List.of("/", "/o/niamey", "/o/niamey/request", "/muster.css")) {
+        for (String path : List.of("/", "/o/niamey", "/o/niamey/request", "/assets/muster.css")) {
             assertThat(citizen.get(path).statusCode()).as(path).isIn(200, 302, 303);
             assertThat(citizen.get(path).headers().firstValue("Location").orElse(""))
                     .as(path)
