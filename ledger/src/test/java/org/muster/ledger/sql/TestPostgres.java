@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -88,9 +89,18 @@ final class TestPostgres {
             asPostgres("pg_ctl", "-D", cluster(), "-m", "immediate", "stop");
         } else if (bundled != null) {
             bundled.close();
+            awaitEnd();
             // It may have run in a process namespace of its own, where numbers start again from 1:
             // the next one would take itself for the one that is named here.
             Files.deleteIfExists(data.resolve("bundled/postmaster.pid"));
+        }
+    }
+
+    /** Stopping returns before a busy machine has written everything; the file goes last. */
+    private void awaitEnd() throws InterruptedException {
+        Path running = data.resolve("bundled/postmaster.pid");
+        for (int i = 0; i < 600 && Files.exists(running); i++) {
+            Thread.sleep(50);
         }
     }
 
@@ -99,7 +109,8 @@ final class TestPostgres {
                 EmbeddedPostgres.builder()
                         .setPort(port)
                         .setDataDirectory(data.resolve("bundled"))
-                        .setCleanDataDirectory(false);
+                        .setCleanDataDirectory(false)
+                        .setPGStartupWait(Duration.ofSeconds(90));
         for (String setting : DURABLE) {
             int equals = setting.indexOf('=');
             builder.setServerConfig(setting.substring(0, equals), setting.substring(equals + 1));
