@@ -80,7 +80,8 @@ class CrashTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        victim.destroyForcibly();
+        victim.toHandle()
+                .destroyForcibly(); // unlike the process, its handle leaves the pipe to be read
     }
 
     private void lookAt(Optional<String> database, Set<CommandId> answered)
