@@ -29,7 +29,7 @@ class StartPages {
         Reader reader = VisitResolver.reader();
         String page = reader.signedIn() ? "room" : "";
         if (operations.size() == 1) {
-            return Screen.seeOther("/o/" + operations.getFirst() + "/" + page);
+            return Screen.seeOther("/o/" + operations.getFirst() + "/" + page + asked(request));
         }
         return screen.show(
                 HttpStatus.OK,
@@ -55,5 +55,11 @@ class StartPages {
                         VisitResolver.csrf(request),
                         "wrong",
                         request.getParameter("wrong") != null));
+    }
+
+    /** The language and the time that were asked for go along. */
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : "?" + query;
     }
 }
