@@ -1,6 +1,6 @@
 "use strict";
-// Three small things: figures that refresh while the operation moves, the gate station's focus,
-// keys and sounds, and attention to what went wrong. Every page works without them.
+// Small things: figures that refresh while the operation moves, the gate station's focus, keys
+// and sounds, a running sum, and attention to what went wrong. Every page works without them.
 
 const body = document.body;
 
@@ -19,10 +19,18 @@ function goLive() {
     // many facts can come at once; a second between two refreshes is soon enough for people
     if (waiting) return;
     waiting = true;
-    setTimeout(() => {
+    setTimeout(async () => {
       waiting = false;
-      const inside = figures.contains(document.activeElement);
-      if (!inside) htmx.ajax("GET", figures.dataset.live, { target: figures, swap: "innerHTML" });
+      const open = [...figures.querySelectorAll("details[open][id]")].map(part => part.id);
+      const focused = figures.contains(document.activeElement) ? document.activeElement : null;
+      const address = focused && focused.getAttribute("href");
+      const inside = focused && focused.closest("details[id]");
+      await htmx.ajax("GET", figures.dataset.live, { target: figures, swap: "innerHTML" });
+      open.forEach(id => { const part = document.getElementById(id); if (part) part.open = true; });
+      // whoever was on a link or a summary stays on it
+      const again = address ? figures.querySelector(`[href="${CSS.escape(address)}"]`)
+        : inside ? document.querySelector(`#${CSS.escape(inside.id)} > summary`) : null;
+      if (again) again.focus({ preventScroll: true });
     }, 1000);
   };
   source.onopen = () => { if (light) light.hidden = false; };
@@ -78,6 +86,20 @@ function runGate() {
   });
 }
 
+// how many people the ticked parties are, beside the seats that are free
+function addUp() {
+  const chosen = document.getElementById("chosen");
+  const table = document.querySelector("[data-sum]");
+  if (!chosen || !table) return;
+  const sum = () => {
+    const persons = [...table.querySelectorAll("input:checked")].reduce((all, box) => all + Number(box.dataset.persons), 0);
+    chosen.textContent = persons.toLocaleString(document.documentElement.lang);
+    chosen.classList.toggle("m-over", chosen.dataset.free !== "" && persons > Number(chosen.dataset.free));
+  };
+  table.addEventListener("change", sum);
+  sum();
+}
+
 // a second press must not send twice; the server would do it once anyway
 document.addEventListener("submit", event => {
   if (event.defaultPrevented) return;
@@ -88,5 +110,6 @@ window.addEventListener("pageshow", event => {
 });
 
 runGate();
+addUp();
 focusProblems();
 goLive();

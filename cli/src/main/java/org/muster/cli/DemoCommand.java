@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.muster.exercises.folder.ExerciseFolder.Reading;
 import org.muster.exercises.folder.FolderReader;
 import org.muster.exercises.folder.ShippedExercises;
@@ -48,6 +51,14 @@ final class DemoCommand implements Callable<Integer> {
             description = "How long the replay takes (default: 120; 0 is as fast as it can).")
     private int seconds = 120;
 
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description =
+                    "Ends the replay at this local time of the exercise, such as 2023-08-02T15:00,"
+                            + " so that you can take over.")
+    private @Nullable LocalDateTime until;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Optional<Path> folder = ShippedExercises.find(which);
@@ -77,18 +88,7 @@ final class DemoCommand implements Callable<Integer> {
                         .withNotices(this::say);
         try (MusterServer server =
                 MusterServer.start(settings, Ledgers.open(data, Optional.empty()))) {
-            say("");
-            say(
-                    "  http://localhost:"
-                            + server.port()
-                            + "/                       what the public sees");
-            say(
-                    "  http://localhost:"
-                            + server.port()
-                            + "/o/"
-                            + exercise.operation()
-                            + "/room   the crisis room, once signed in");
-            say("");
+            introduce(server, exercise);
             ServeCommand.atEnd(() -> end(server, data));
             play(exercise, server, clock);
             say("The replay is over; it keeps serving. Ctrl-C ends it, and throws its data away.");
@@ -98,6 +98,22 @@ final class DemoCommand implements Callable<Integer> {
             err().println(e.getMessage());
             return Exit.UNAVAILABLE;
         }
+    }
+
+    private void introduce(MusterServer server, Exercise exercise) {
+        String root = "http://localhost:" + server.port() + "/";
+        say("");
+        say("  " + root + "  what the public sees");
+        say("  " + root + "o/" + exercise.operation() + "/room  the crisis room, once signed in");
+        say("");
+        say("To try a part, sign in as one of these; a bulletin needs two of them:");
+        DemoAccounts.make(server.accounts())
+                .forEach((name, password) -> say("  %-18s %s".formatted(name, password)));
+        say("");
+        say("Look at: the balance that adds up while flights come and go; a figure, then the scans");
+        say("behind it; a person, then the facts that prove where they are; any page as it was");
+        say("known at another time; the gate with Enter alone; a bulletin from draft to public.");
+        say("");
     }
 
     /** Its people are synthetic and its keys of no use: nothing of a demo is kept. */
@@ -118,6 +134,7 @@ final class DemoCommand implements Callable<Integer> {
         exercise.play(
                 desk,
                 clock,
+                end(exercise),
                 (move, time) -> {
                     progress.show(move, time);
                     long due = start + seconds * 1_000_000_000L * move / exercise.size();
@@ -128,6 +145,12 @@ final class DemoCommand implements Callable<Integer> {
                 });
         progress.clear();
         clock.run();
+    }
+
+    private Instant end(Exercise exercise) {
+        return until == null
+                ? Instant.MAX
+                : until.atZone(exercise.folder().operation().zone()).toInstant();
     }
 
     private void say(String line) {

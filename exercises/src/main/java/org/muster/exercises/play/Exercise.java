@@ -77,8 +77,18 @@ public final class Exercise {
      */
     public void play(Desk desk, ExerciseClock clock, Progress progress)
             throws LedgerUnavailable, InterruptedException {
+        play(desk, clock, Instant.MAX, progress);
+    }
+
+    /** Plays the moves up to {@code until}; what would have come after is left to whoever takes over. */
+    public void play(Desk desk, ExerciseClock clock, Instant until, Progress progress)
+            throws LedgerUnavailable, InterruptedException {
         int done = 0;
         for (Move move : moves) {
+            if (move.at().isAfter(until)) {
+                clock.moveTo(until);
+                return;
+            }
             progress.at(done++, move.at());
             clock.moveTo(move.at());
             Command command = move.command().get().orElseThrow();

@@ -1,7 +1,9 @@
 package org.muster.server.access;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import org.muster.core.fact.Refusal;
+import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.Problems;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -99,11 +102,32 @@ class AccessConfiguration {
                                 .failureUrl("/sign-in?wrong"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .csrf(Customizer.withDefaults())
+                .exceptionHandling(handling ->
+                        handling.accessDeniedHandler((request, response, denied) -> {
+                            if (denied instanceof CsrfException) {
+                                request.setAttribute(
+                                        RequestDispatcher.ERROR_EXCEPTION, formTooOld());
+                            }
+                            response.sendError(statusOfClosed(request.getRequestURI()));
+                        }))
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** The session ended, or another began, since the page with the form was opened. */
+    private static ProblemException formTooOld() {
+        return new ProblemException(
+                HttpStatus.FORBIDDEN, Refusal.of(WebRefusal.FORM_TOO_OLD, ""));
+    }
+
+    /** An address that no row knows does not exist for anybody: better said than refused. */
+    private static int statusOfClosed(String path) {
+        return AccessRules.find(path).isPresent()
+                ? HttpStatus.FORBIDDEN.value()
+                : HttpStatus.NOT_FOUND.value();
     }
 
     private static void enforce(

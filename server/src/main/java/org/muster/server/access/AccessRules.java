@@ -5,40 +5,28 @@ import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
 import static org.muster.server.access.Role.PLANNER;
-import static org.muster.server.access.Role.PRESS;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.fact.Command;
-import org.muster.core.gate.GateCommand;
-import org.muster.core.manifest.ManifestCommand;
-import org.muster.core.movement.MovementCommand;
-import org.muster.core.operation.OperationCommand;
-import org.muster.core.register.RegisterCommand;
-import org.muster.core.request.RequestCommand;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The one table of who may do what: addresses first, then commands. The first row that fits an
- * address holds; an address without a row is closed to everybody.
+ * The one table of who may open which address; commands go by {@link Duty}. The first row that fits
+ * an address holds; an address without a row is closed to everybody.
  */
 public final class AccessRules {
     private static final Set<Role> ALL = Set.copyOf(EnumSet.allOf(Role.class));
     private static final Set<Role> PEOPLE =
             Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, GATE_OPERATOR, PLANNER);
-    private static final Set<Role> REGISTER = Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER);
-    private static final Set<Role> REQUESTS =
-            Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER);
-    private static final Set<Role> MOVEMENT =
-            Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR);
-    private static final Set<Role> GATE = Set.of(ADMINISTRATOR, DUTY_OFFICER, GATE_OPERATOR);
-    private static final Set<Role> WORDS = Set.of(ADMINISTRATOR, DUTY_OFFICER, PRESS);
-    private static final Set<Role> DUTY = Set.of(ADMINISTRATOR, DUTY_OFFICER);
+    private static final Set<Role> REQUESTS = Duty.REQUESTS.roles();
+    private static final Set<Role> GATE = Duty.GATE.roles();
+    private static final Set<Role> WORDS = Duty.WORDS.roles();
+    private static final Set<Role> DUTY = Duty.OPERATION.roles();
 
     /** Reading and changing by the same roles, unless an earlier row says otherwise. */
     private static final List<Row> ROWS =
@@ -56,7 +44,7 @@ public final class AccessRules {
                     open("/o/{op}/"),
                     open("/o/{op}/request/**"),
                     to(Set.of(ADMINISTRATOR), "/accounts/**"),
-                    to(ALL, "/operations"),
+                    to(DUTY, "/operations"),
                     to(DUTY, "/operations/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/accounts/**"),
                     to(DUTY, "/o/{op}/room/phase"),
@@ -131,24 +119,9 @@ public final class AccessRules {
                 .isPresent();
     }
 
-    /** Who may give a command. The public form's own command needs no account, on its page only. */
-    public static Set<Role> whoMayGive(Command command) {
-        return switch (command) {
-            case OperationCommand.KeepJournal journal -> ALL;
-            case OperationCommand operation -> DUTY;
-            case RegisterCommand register -> REGISTER;
-            case RequestCommand request -> REQUESTS;
-            case MovementCommand.PlanLeg plan -> Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER);
-            case MovementCommand movement -> MOVEMENT;
-            case GateCommand gate -> GATE;
-            case ManifestCommand manifest -> GATE;
-            case BulletinCommand bulletin -> WORDS;
-        };
-    }
-
     /** Whether one of these roles may give the command. */
     public static boolean mayGive(Set<Role> roles, Command command) {
-        return roles.stream().anyMatch(whoMayGive(command)::contains);
+        return Duty.of(command).isOf(roles);
     }
 
     private static Row open(String pattern) {

@@ -6,15 +6,14 @@ import org.muster.core.account.Balance;
 import org.muster.core.account.Conflict;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.fact.FactId;
-import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.Subject;
-import org.muster.core.fact.View;
 import org.muster.core.operation.OperationState;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
+import org.muster.server.host.FactFinder;
 import org.muster.server.host.Office;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
@@ -101,22 +100,9 @@ final class OperationsApi {
             @RequestParam(required = false) @Nullable String asOf) {
         Asked asked = Asked.of(office, op, asOf);
         FactId id = factId(fact);
-        return new Told.FactAnswer(asked.asOf(), Told.OneFact.of(find(asked.view(), id, asked)));
-    }
-
-    /** Nothing keeps an index by number: it is a question that one person asks now and then. */
-    private static Recorded find(View view, FactId id, Asked asked) {
-        for (Subject.Kind kind : Subject.Kind.values()) {
-            var found =
-                    view.subjects(kind)
-                            .flatMap(subject -> view.history(subject).stream())
-                            .filter(recorded -> recorded.id().equals(id))
-                            .findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        throw asked.notFound("fact", id);
+        return new Told.FactAnswer(asked.asOf(), Told.OneFact.of(
+                        FactFinder.find(asked.view(), id)
+                                .orElseThrow(() -> asked.notFound("fact", id))));
     }
 
     private static FactId factId(String text) {

@@ -19,13 +19,11 @@ import org.muster.core.fact.Command;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The bulletin desk: draft, preview, approval by a second person, publication. */
 @RestController
@@ -129,9 +127,10 @@ class BulletinPages {
 
     @GetMapping("/o/{op}/bulletins/{bulletin}")
     ResponseEntity<String> bulletin(Visit visit, @PathVariable("bulletin") String reference) {
+        BulletinId id = visit.reference("bulletin", BulletinId::parse, reference);
         Bulletin bulletin =
-                Bulletin.find(visit.view(), parse(reference))
-                        .orElseThrow(() -> notThere(reference));
+                Bulletin.find(visit.view(), id)
+                        .orElseThrow(() -> visit.notThere("bulletin", reference));
         return screen.show(
                 visit, "bulletin", BulletinSheet.of(bulletin, visit.frame().operation().plan()));
     }
@@ -141,7 +140,7 @@ class BulletinPages {
             Visit visit,
             @PathVariable("bulletin") String reference,
             @PathVariable("act") String act) {
-        BulletinId id = parse(reference);
+        BulletinId id = visit.reference("bulletin", BulletinId::parse, reference);
         return screen.send(
                 visit,
                 () -> command(visit, id, act),
@@ -155,20 +154,7 @@ class BulletinPages {
             case "approve" -> new ApproveBulletin(id);
             case "publish" -> new PublishBulletin(id);
             case "abandon" -> new AbandonBulletin(id, visit.form().value("reason"));
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw visit.noSuchAct(act);
         };
-    }
-
-    private static BulletinId parse(String reference) {
-        try {
-            return BulletinId.parse(reference);
-        } catch (IllegalArgumentException e) {
-            throw notThere(reference);
-        }
-    }
-
-    private static ResponseStatusException notThere(String reference) {
-        return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "There is no bulletin " + reference + ".");
     }
 }

@@ -27,10 +27,9 @@ public record Form(Map<String, List<String>> values, List<Problem> problems) {
         return values.getOrDefault(field, List.of()).stream().findFirst().orElse("").strip();
     }
 
-    /** What was typed, or else {@code otherwise}. */
+    /** What was typed, were it nothing; {@code otherwise} where the field was not sent at all. */
     public String value(String field, String otherwise) {
-        String typed = value(field);
-        return typed.isEmpty() ? otherwise : typed;
+        return values.containsKey(field) ? value(field) : otherwise;
     }
 
     public List<String> listValues(String field) {

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.muster.core.operation.OperationState;
+import org.muster.server.access.AccessRules;
+import org.muster.server.access.Duty;
 
 /** What every page shows around its own matter, and how it writes words, numbers, times, links. */
 public record Frame(
@@ -15,16 +16,10 @@ public record Frame(
         Reader reader,
         Moment moment,
         String path,
+        LanguageLinks languages,
         String csrf,
-        Form form) {
-
-    public String word(String key, Object... values) {
-        return words.get(key, values);
-    }
-
-    public String word(Enum<?> constant) {
-        return words.of(constant);
-    }
+        Form form)
+        implements FormPage {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(words.locale()).format(number);
@@ -88,16 +83,17 @@ public record Frame(
         return path.equals(place) || path.startsWith(place + "/");
     }
 
-    public List<String> languages() {
-        return Words.LANGUAGES;
+    /** Whether the reader does this work, and does it now: nothing can be done in the past. */
+    public boolean can(Duty duty) {
+        return duty.isOf(reader.roles()) && !moment.past();
     }
 
-    /** Whether something can be done here: not by the public, and not in the past. */
-    public boolean canAct() {
-        return reader.signedIn() && !moment.past();
+    /** Whether the reader may open a page of this operation; no link leads to a closed door. */
+    public boolean mayOpen(String inside) {
+        return AccessRules.mayOpen(reader.roles(), root() + inside.replaceFirst("\\?.*", ""));
     }
 
     Frame with(Form other) {
-        return new Frame(words, operation, reader, moment, path, csrf, other);
+        return new Frame(words, operation, reader, moment, path, languages, csrf, other);
     }
 }

@@ -22,26 +22,21 @@ import org.muster.core.gate.GateCommand.RefuseBoarding;
 import org.muster.core.gate.GateCommand.SignSplit;
 import org.muster.core.gate.RefusalReason;
 import org.muster.core.movement.Leg;
-import org.muster.core.register.BirthDate;
 import org.muster.core.register.Details;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
-import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.RegisterFact.PersonRegistered;
-import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The gate station. */
 @RestController
@@ -71,8 +66,7 @@ class GatePages {
                     show(visit, gate, leg, "", List.of(), Optional.of(found.person()));
             case Scan.FreshBand fresh ->
                     show(
-                            Screen.wrong(
-                                    visit, "q", visit.frame().word("gate.freshBand", fresh.band())),
+                            visit.wrong("q", visit.frame().word("gate.freshBand", fresh.band())),
                             gate,
                             leg,
                             typed,
@@ -80,7 +74,7 @@ class GatePages {
                             present(visit));
             case Scan.Unreadable unreadable ->
                     show(
-                            Screen.wrong(visit, "q", String.join(" ", unreadable.reasons())),
+                            visit.wrong("q", String.join(" ", unreadable.reasons())),
                             gate,
                             leg,
                             typed,
@@ -109,7 +103,7 @@ class GatePages {
             Visit visit, String gate, Optional<Leg> leg, String typed, List<PersonId> persons) {
         if (persons.isEmpty()) {
             return show(
-                    Screen.wrong(visit, "q", visit.frame().word("gate.nobody", typed)),
+                    visit.wrong("q", visit.frame().word("gate.nobody", typed)),
                     gate,
                     leg,
                     typed,
@@ -210,13 +204,13 @@ class GatePages {
     private Command command(Visit visit, Optional<PersonId> chosen, String act) {
         Form form = visit.form();
         if (act.equals("walk-in")) {
-            return walkIn(form);
+            return walkIn(visit);
         }
         PersonId person =
                 chosen.orElseThrow(() -> new Typed("q", visit.frame().word("gate.chooseFirst")));
         Note note = new Note(form.value("note"));
         return switch (act) {
-            case "check-in" -> new CheckIn(persons(form, person), form.value("gate", "gate"));
+            case "check-in" -> new CheckIn(persons(form, person), gateName(form));
             case "identify" -> identify(visit, person);
             case "band" -> new GiveBand(person, Typed.read("q", () -> Band.parse(form.value("q"))));
             case "board" -> board(visit, person);
@@ -239,60 +233,36 @@ class GatePages {
                             leg(visit),
                             form.value("signer"),
                             form.value("note"));
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw visit.noSuchAct(act);
         };
     }
 
-    private static Command walkIn(Form form) {
-        Details details =
-                new Details(
-                        Typed.read(
-                                "family",
-                                () ->
-                                        new PersonName(
-                                                form.value("family"), form.value("given"), "")),
-                        Typed.read("born", () -> BirthDate.parse(form.value("born"))),
-                        Choices.find(form.value("sex"), Sex.class).orElse(Sex.UNKNOWN),
-                        nationality(form).map(List::of).orElse(List.of()),
-                        document(form).map(List::of).orElse(List.of()),
-                        List.of());
+    private static Command walkIn(Visit visit) {
+        List<TravelDocument> documents = document(visit).map(List::of).orElse(List.of());
+        Details details = DetailsForm.of(visit, "").read(documents, List.of());
         return new RegisterPersons(
-                new Source(Source.Kind.GATE, form.value("gate")),
+                new Source(Source.Kind.GATE, visit.form().value("gate")),
                 List.of(new NewPerson(details, Presence.HERE)));
     }
 
     /** The document scanned, or the one typed; without either, what people say stays unverified. */
     private static Command identify(Visit visit, PersonId person) {
-        Form form = visit.form();
-        Optional<TravelDocument> document = document(form);
+        Optional<TravelDocument> document = document(visit);
         Optional<Nationality> verified =
-                document.isPresent() ? nationality(form) : Optional.empty();
-        return new Identify(person, document, verified, Optional.empty());
+                document.flatMap(shown -> States.read("nationality", visit.frame()));
+        return new Identify(person, document, verified, verified.flatMap(States::countAs));
     }
 
-    private static Optional<TravelDocument> document(Form form) {
-        String number = form.value("number");
+    private static Optional<TravelDocument> document(Visit visit) {
+        String number = visit.form().value("number");
         if (number.isEmpty()) {
             return Optional.empty();
         }
+        String issuer = States.read("nationality", visit.frame()).map(Nationality::code).orElse("");
         return Optional.of(
                 Typed.read(
                         "number",
-                        () ->
-                                new TravelDocument(
-                                        Choices.find(
-                                                        form.value("document"),
-                                                        TravelDocument.Kind.class)
-                                                .orElse(TravelDocument.Kind.PASSPORT),
-                                        form.value("nationality"),
-                                        number)));
-    }
-
-    private static Optional<Nationality> nationality(Form form) {
-        String typed = form.value("nationality").toUpperCase(java.util.Locale.ROOT);
-        return typed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Typed.read("nationality", () -> new Nationality(typed)));
+                        () -> new TravelDocument(TravelDocument.Kind.PASSPORT, issuer, number)));
     }
 
     private static Command board(Visit visit, PersonId person) {
@@ -315,6 +285,11 @@ class GatePages {
                         person,
                         GateSheet.seating(
                                 visit.view(), Person.get(visit.view(), person), today(visit))));
+    }
+
+    private static String gateName(Form form) {
+        String typed = form.value("gate");
+        return typed.isEmpty() ? "gate" : typed;
     }
 
     /** The persons ticked on the form, or the one in front. */
@@ -342,7 +317,7 @@ class GatePages {
 
     private static Optional<PersonId> present(Visit visit) {
         String person = visit.form().value("p");
-        return person.isEmpty() ? Optional.empty() : Optional.of(PeoplePages.parse(person));
+        return person.isEmpty() ? Optional.empty() : Optional.of(visit.reference("person", PersonId::parse, person));
     }
 
     private static String station(Visit visit, Optional<PersonId> person) {

@@ -17,6 +17,7 @@ import org.muster.core.movement.Load;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
+import org.muster.core.request.Promised;
 
 /** One leg: its plan, how full it is by each authority, its next step, its manifest. */
 public record LegSheet(
@@ -24,12 +25,18 @@ public record LegSheet(
         String stateKey,
         Next next,
         boolean canCancel,
+        Promised promised,
         List<Limit> limits,
         Optional<Seal> seal,
         List<Row> rows,
         List<RoomSheet.Named> standby,
         List<FactLine> corrections,
         List<FactLine> history) {
+
+    /** People can still be promised a seat on it, or put on it. */
+    public boolean open() {
+        return leg.state() instanceof LegState.Open;
+    }
 
     /** The step that follows on the leg's present state. */
     public enum Next {
@@ -69,6 +76,7 @@ public record LegSheet(
                 TimeLine.stateKey(leg.state()),
                 next(leg.state()),
                 leg.state() instanceof LegState.Open || leg.state() instanceof LegState.DoorsShut,
+                Promised.of(view, leg, frame.moment().asOf()),
                 limits(leg.plan().capacities(), leg.load()),
                 leg.manifest()
                         .map(recorded -> recorded.fact())

@@ -19,14 +19,14 @@ import org.muster.core.register.RegisterCommand.RecordPresence;
 import org.muster.core.register.RegisterCommand.WithdrawDeath;
 import org.muster.core.register.Source;
 import org.muster.core.request.Intent;
+import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.DeclareIntent;
-import org.springframework.http.HttpStatus;
+import org.muster.core.request.RequestCommand.RecordNeeds;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The list of people, and the page of one person with what can be recorded about them. */
 @RestController
@@ -81,9 +81,10 @@ class PeoplePages {
 
     @GetMapping("/o/{op}/people/{person}")
     ResponseEntity<String> person(Visit visit, @PathVariable("person") String reference) {
-        return PersonSheet.find(visit.view(), parse(reference), visit.frame())
+        PersonId id = visit.reference("person", PersonId::parse, reference);
+        return PersonSheet.find(visit.view(), id, visit.frame())
                 .map(sheet -> screen.show(visit, "person", sheet))
-                .orElseThrow(() -> notThere(reference));
+                .orElseThrow(() -> visit.notThere("person", reference));
     }
 
     @PostMapping("/o/{op}/people/{person}/{act}")
@@ -91,7 +92,7 @@ class PeoplePages {
             Visit visit,
             @PathVariable("person") String reference,
             @PathVariable("act") String act) {
-        PersonId person = parse(reference);
+        PersonId person = visit.reference("person", PersonId::parse, reference);
         return screen.send(
                 visit,
                 () -> command(visit, person, act),
@@ -122,6 +123,7 @@ class PeoplePages {
                             Choices.pick("intent", Intent.class, form),
                             STAFF,
                             Typed.read("at", () -> visit.timeOrNow("at")));
+            case "needs" -> new RecordNeeds(person, Choices.ticked("needs", Need.class, form));
             case "death" -> new RecordDeath(person, STAFF, note);
             case "withdraw-death" -> new WithdrawDeath(person, note);
             case "join" -> new JoinHousehold(together(visit, person));
@@ -134,7 +136,7 @@ class PeoplePages {
                                             new IllegalArgumentException(
                                                     visit.frame().word("person.alone"))),
                             note);
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw visit.noSuchAct(act);
         };
     }
 
@@ -153,18 +155,5 @@ class PeoplePages {
                         Stream.of(other))
                 .distinct()
                 .toList();
-    }
-
-    static PersonId parse(String reference) {
-        try {
-            return PersonId.parse(reference);
-        } catch (IllegalArgumentException e) {
-            throw notThere(reference);
-        }
-    }
-
-    private static ResponseStatusException notThere(String reference) {
-        return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "Person " + reference + " is not in the register.");
     }
 }

@@ -2,15 +2,10 @@ package org.muster.server.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.muster.core.bulletin.Bulletin;
-import org.muster.core.register.BirthDate;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
-import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
-import org.muster.core.register.PersonName;
-import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.request.Consent;
 import org.muster.core.request.Need;
@@ -92,9 +87,7 @@ class PublicPages {
         Form form = visit.form();
         List<FamilyMember> family = new ArrayList<>();
         for (int i = 1; i <= members(form); i++) {
-            if (i == 1
-                    || !form.value("family-" + i).isEmpty()
-                    || !form.value("given-" + i).isEmpty()) {
+            if (i == 1 || DetailsForm.of(visit, "-" + i).named()) {
                 family.add(member(visit, i));
             }
         }
@@ -112,28 +105,10 @@ class PublicPages {
 
     private static FamilyMember member(Visit visit, int i) {
         Form form = visit.form();
-        if (form.value("family-" + i).isEmpty() && form.value("given-" + i).isEmpty()) {
-            throw new Typed("family-" + i, visit.frame().word("request.nameEmpty"));
-        }
-        String code = form.value("nationality-" + i).toUpperCase(java.util.Locale.ROOT);
-        List<Nationality> claimed =
-                code.isEmpty()
-                        ? List.of()
-                        : List.of(Typed.read("nationality-" + i, () -> new Nationality(code)));
         Details details =
-                new Details(
-                        new PersonName(form.value("family-" + i), form.value("given-" + i), ""),
-                        Typed.read("born-" + i, () -> BirthDate.parse(form.value("born-" + i))),
-                        Choices.find(form.value("sex-" + i), Sex.class).orElse(Sex.UNKNOWN),
-                        claimed,
-                        List.of(),
-                        i == 1 ? contacts(form) : List.of());
-        Set<String> ticked = Set.copyOf(form.listValues("needs-" + i));
-        List<Need> needs =
-                java.util.Arrays.stream(Need.values())
-                        .filter(need -> ticked.contains(need.name()))
-                        .toList();
-        return new FamilyMember(details, needs);
+                DetailsForm.of(visit, "-" + i)
+                        .read(List.of(), i == 1 ? contacts(form) : List.of());
+        return new FamilyMember(details, Choices.ticked("needs-" + i, Need.class, form));
     }
 
     private static List<ContactPoint> contacts(Form form) {

@@ -39,6 +39,9 @@ public record RoomSheet(
     private static final int SHOWN_WAITING = 12;
     private static final int SHOWN_JOURNAL = 12;
 
+    /** So many states fill the table; one more would make the page long and the rest small. */
+    private static final int FOREMOST = 12;
+
     /** One nationality's total, and how many of it each leg took, in the order of the labels. */
     public record NationalityLine(String code, int total, List<Integer> byLeg) {}
 
@@ -53,6 +56,28 @@ public record RoomSheet(
 
     /** Something that happened or was said. */
     public record Entry(JournalKept kept, Recorded recorded) {}
+
+    /** The states with the most people. */
+    public List<NationalityLine> foremost() {
+        return nationalities.stream().limit(FOREMOST).toList();
+    }
+
+    /** The states after those. */
+    public List<NationalityLine> others() {
+        return nationalities.stream().skip(FOREMOST).toList();
+    }
+
+    /** The other states added up. */
+    public NationalityLine rest() {
+        List<NationalityLine> others = others();
+        List<Integer> byLeg = new ArrayList<>();
+        for (int leg = 0; leg < legLabels.size(); leg++) {
+            int at = leg;
+            byLeg.add(others.stream().mapToInt(line -> line.byLeg().get(at)).sum());
+        }
+        return new NationalityLine(
+                "", others.stream().mapToInt(NationalityLine::total).sum(), byLeg);
+    }
 
     static RoomSheet of(View view, OperationState operation, Basis basis, Instant asOf) {
         Tally carried =

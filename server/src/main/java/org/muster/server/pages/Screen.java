@@ -4,20 +4,13 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.muster.core.fact.Command;
-import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Recorded;
-import org.muster.core.fact.UserId;
-import org.muster.core.register.RegisterCommand.RegisterPersons;
-import org.muster.core.request.RequestCommand.AskForFamily;
-import org.muster.ledger.LedgerUnavailable;
-import org.muster.ledger.desk.Answer;
-import org.muster.server.access.AccessRules;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Screen {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-    private static final String COMMAND = "command";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -41,12 +33,16 @@ final class Screen {
     }
 
     ResponseEntity<String> show(HttpStatus status, String template, Map<String, Object> matter) {
-        StringOutput page = new StringOutput();
-        templates.render(template + ".jte", matter, page);
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(page.toString());
+                .body(render(template, matter));
+    }
+
+    String render(String template, Map<String, Object> matter) {
+        StringOutput page = new StringOutput();
+        templates.render(template + ".jte", matter, page);
+        return page.toString();
     }
 
     /**
@@ -58,65 +54,29 @@ final class Screen {
             Supplier<Command> command,
             Function<List<Recorded>, String> next,
             Function<Visit, ResponseEntity<String>> again) {
-        if (visit.frame().moment().past()) {
-            return again.apply(wrong(visit, "past", visit.frame().word("problem.past")));
-        }
-        try {
-            CommandId id = commandId(visit);
-            UserId by = new UserId(visit.frame().reader().name());
-            Command what = command.get();
-            if (!mayGive(visit, what)) {
-                return again.apply(wrong(visit, "", visit.frame().word("problem.role")));
-            }
-            return switch (visit.desk().ask(id, by, what)) {
-                case Answer.Done done -> seeOther(next.apply(done.facts()));
-                case Answer.Declined declined -> again.apply(refused(visit, declined));
-            };
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return again.apply(wrong(visit, field(e), String.valueOf(e.getMessage())));
-        } catch (LedgerUnavailable e) {
-            return again.apply(wrong(visit, "", String.valueOf(e.getMessage())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return again.apply(wrong(visit, "", visit.frame().word("problem.stopping")));
-        }
+        return switch (Attempt.of(visit, "", command)) {
+            case Attempt.Done done -> seeOther(next.apply(done.facts()));
+            case Attempt.Failed failed -> again.apply(failed.visit());
+        };
     }
 
     /**
-     * The table of commands decides. Two pages have a command of their own that their address alone
-     * guards: the family form, and the walk-in at a gate.
+     * Sends several commands that do not depend on each other, by the name of what each is about.
+     * Those that can be done are done; the form comes back with what is wrong with the others.
      */
-    private static boolean mayGive(Visit visit, Command command) {
-        String path = visit.frame().path();
-        boolean byAddress =
-                command instanceof AskForFamily && path.equals("request")
-                        || command instanceof RegisterPersons && path.equals("gate/walk-in");
-        return byAddress || AccessRules.mayGive(visit.roles(), command);
-    }
-
-    private static String field(Exception e) {
-        return e instanceof Typed typed ? typed.field() : "";
-    }
-
-    private static CommandId commandId(Visit visit) {
-        String id = visit.form().value(COMMAND);
-        if (id.isEmpty()) {
-            throw new IllegalArgumentException(visit.frame().word("problem.command"));
+    ResponseEntity<String> sendEach(
+            Visit visit,
+            SequencedMap<String, Supplier<Command>> commands,
+            String next,
+            Function<Visit, ResponseEntity<String>> again) {
+        Visit told = visit;
+        for (var each : commands.entrySet()) {
+            if (Attempt.of(told, each.getKey(), each.getValue())
+                    instanceof Attempt.Failed(Visit failed)) {
+                told = failed;
+            }
         }
-        return CommandId.parse(id);
-    }
-
-    private static Visit refused(Visit visit, Answer.Declined declined) {
-        List<Problem> problems =
-                declined.reasons().stream()
-                        .map(reason -> Problem.of(reason, visit.frame().words()))
-                        .toList();
-        return visit.with(visit.form().with(problems));
-    }
-
-    static Visit wrong(Visit visit, String field, String sentence) {
-        Problem problem = new Problem("", field, sentence, visit.frame().word("problem.sendAgain"));
-        return visit.with(visit.form().with(problem));
+        return told.form().problems().isEmpty() ? seeOther(next) : again.apply(told);
     }
 
     static ResponseEntity<String> seeOther(String address) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.access.AccessRules;
 import org.muster.server.host.Office;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ class StartPages {
     ResponseEntity<String> start(HttpServletRequest request, HttpServletResponse response) {
         List<String> operations =
                 office.list().stream().map(Desk::operation).map(Object::toString).toList();
-        Reader reader = VisitResolver.reader();
+        Reader reader = Reader.now();
         String page = reader.signedIn() ? "room" : "";
         if (operations.size() == 1) {
             return Screen.seeOther("/o/" + operations.getFirst() + "/" + page + asked(request));
@@ -40,7 +41,9 @@ class StartPages {
                         "operations",
                         operations,
                         "page",
-                        page));
+                        page,
+                        "mayOpen",
+                        AccessRules.mayOpen(reader.roles(), "/operations")));
     }
 
     @GetMapping("/sign-in")

@@ -3,12 +3,10 @@ package org.muster.server.pages;
 import java.time.Instant;
 import java.util.Optional;
 import org.muster.core.tally.CountingRule;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Totals, opened onto what makes them. */
 @RestController
@@ -28,10 +26,7 @@ class TallyPages {
     ResponseEntity<String> tally(Visit visit, @PathVariable("rule") String name) {
         CountingRule rule =
                 Choices.find(name, CountingRule.class)
-                        .orElseThrow(() ->
-                                new ResponseStatusException(
-                                        HttpStatus.NOT_FOUND,
-                                        "There is no counting rule " + name + "."));
+                        .orElseThrow(() -> visit.notThere("counting rule", name));
         Visit told = visit;
         Optional<Instant> before = Optional.empty();
         String typed = visit.form().value("before");
@@ -39,7 +34,7 @@ class TallyPages {
             try {
                 before = Optional.of(Moment.parse(typed, visit.frame().moment().zone()));
             } catch (IllegalArgumentException e) {
-                told = Screen.wrong(visit, "before", String.valueOf(e.getMessage()));
+                told = visit.wrong("before", String.valueOf(e.getMessage()));
             }
         }
         return screen.show(

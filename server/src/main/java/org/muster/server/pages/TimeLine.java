@@ -12,7 +12,7 @@ import org.muster.core.movement.LegState;
 
 /** Legs as bars over the hours, in units of a drawing {@value #WIDTH} wide. */
 public record TimeLine(List<Bar> bars, List<Tick> ticks, double now) {
-    public static final int WIDTH = 1000;
+    public static final int WIDTH = 600;
     private static final Duration LENGTH_WHEN_NOT_KNOWN = Duration.ofHours(5);
     private static final Duration MARGIN = Duration.ofHours(2);
 
@@ -72,7 +72,7 @@ public record TimeLine(List<Bar> bars, List<Tick> ticks, double now) {
 
     private static List<Tick> ticks(Instant from, Instant to) {
         long hours = Duration.between(from, to).toHours();
-        long step = hours <= 24 ? 3 : hours <= 72 ? 6 : 24;
+        long step = hours <= 24 ? 3 : hours <= 72 ? 12 : 24;
         List<Tick> ticks = new ArrayList<>();
         long hour = from.getEpochSecond() / 3600 / step * step + step;
         for (; hour * 3600 < to.getEpochSecond(); hour += step) {

@@ -15,10 +15,12 @@ final class Typed extends IllegalArgumentException {
         return field;
     }
 
-    /** Reads a field, and names it when that fails. */
+    /** Reads a field, and names it when that fails; a field named further inside stays named. */
     static <T> T read(String field, java.util.function.Supplier<T> reading) {
         try {
             return reading.get();
+        } catch (Typed e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             throw new Typed(field, String.valueOf(e.getMessage()));
         }

@@ -9,26 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Refusal;
 import org.muster.core.operation.OperationState;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.host.Office;
+import org.muster.server.problem.ProblemException;
+import org.muster.server.problem.WebRefusal;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -38,6 +36,7 @@ import org.springframework.web.servlet.HandlerMapping;
 final class VisitResolver implements HandlerMethodArgumentResolver {
     private static final String LANGUAGE = "lang";
     private static final int YEAR = 365 * 24 * 3600;
+    private static final Pattern INSIDE = Pattern.compile("/o/([^/]+)(/.*)?");
 
     private final Office office;
 
@@ -65,52 +64,100 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
 
     private Visit resolve(HttpServletRequest request, HttpServletResponse response) {
         Desk desk = desk(variable(request, "op"));
-        OperationState now = opened(OperationState.find(desk.view(), desk.operation()));
-        Moment moment = moment(request, desk, now);
+        return visit(request, response, desk, moment(request, desk), request.getRequestURI());
+    }
+
+    /** A visit to the operation that an address lies in, now; empty where it lies in none. */
+    Optional<Visit> findAt(
+            String address, HttpServletRequest request, HttpServletResponse response) {
+        Matcher inside = INSIDE.matcher(address);
+        return inside.matches()
+                ? find(inside.group(1))
+                        .filter(desk -> isOpen(desk))
+                        .map(desk -> visit(request, response, desk, now(desk), address))
+                : Optional.empty();
+    }
+
+    private static Visit visit(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Desk desk,
+            Moment moment,
+            String address) {
         var view = moment.past() ? desk.view(moment.asOf()) : desk.view();
         // before it was opened an operation has no facts, and still a name and a zone
-        OperationState then = OperationState.find(view, desk.operation()).orElse(now);
+        OperationState then =
+                OperationState.find(view, desk.operation()).orElseGet(() -> opened(desk));
         Frame frame =
                 new Frame(
                         words(request, response),
                         then,
-                        reader(),
+                        Reader.now(),
                         moment,
-                        path(request, desk.operation()),
+                        path(address, desk.operation()),
+                        LanguageLinks.of(request),
                         csrf(request),
                         Form.of(request.getParameterMap()));
         return new Visit(desk, view, frame);
     }
 
     private Desk desk(String operation) {
+        return find(operation)
+                .filter(VisitResolver::isOpen)
+                .orElseThrow(() ->
+                        new ProblemException(
+                                HttpStatus.NOT_FOUND,
+                                Refusal.of(
+                                        WebRefusal.NO_SUCH_OPERATION, "operation", operation)));
+    }
+
+    private Optional<Desk> find(String operation) {
         try {
-            return office.find(new OperationId(operation)).orElseThrow(() -> notThere(operation));
+            return office.find(new OperationId(operation));
         } catch (IllegalArgumentException e) {
-            throw notThere(operation);
+            return Optional.empty();
         }
     }
 
-    private static ResponseStatusException notThere(String operation) {
-        return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "There is no operation " + operation + " on this server.");
+    private static boolean isOpen(Desk desk) {
+        return OperationState.find(desk.view(), desk.operation()).isPresent();
     }
 
-    private static OperationState opened(Optional<OperationState> state) {
-        return state.orElseThrow(() ->
-                new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "This operation has not been opened."));
+    private static OperationState opened(Desk desk) {
+        return OperationState.find(desk.view(), desk.operation()).orElseThrow();
     }
 
-    private static Moment moment(HttpServletRequest request, Desk desk, OperationState state) {
+    private static Moment now(Desk desk) {
+        return new Moment(desk.now(), false, opened(desk).plan().zone());
+    }
+
+    private static Moment moment(HttpServletRequest request, Desk desk) {
         String asked = request.getParameter("asOf");
         if (asked == null || asked.isBlank()) {
-            return new Moment(desk.now(), false, state.plan().zone());
+            return now(desk);
         }
+        Moment now = now(desk);
+        Instant asOf = read(asked, now);
+        if (asOf.isAfter(now.asOf())) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    Refusal.of(WebRefusal.NOT_YET, "asOf", asked, now.inForms(now.asOf())));
+        }
+        return new Moment(asOf, true, now.zone());
+    }
+
+    private static Instant read(String asked, Moment now) {
         try {
-            Instant asOf = Moment.parse(asked, state.plan().zone());
-            return new Moment(asOf, true, state.plan().zone());
+            return Moment.parse(asked, now.zone());
         } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "asOf: " + e.getMessage(), e);
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    Refusal.of(
+                            WebRefusal.UNREADABLE,
+                            "asOf",
+                            "asOf",
+                            asked,
+                            String.valueOf(e.getMessage())));
         }
     }
 
@@ -153,30 +200,15 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
         return "en";
     }
 
-    static Reader reader() {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
-            return Reader.PUBLIC;
-        }
-        Set<String> roles =
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .filter(Objects::nonNull)
-                        .map(role -> role.replaceFirst("^ROLE_", ""))
-                        .collect(Collectors.toUnmodifiableSet());
-        return new Reader(who.getName(), roles);
-    }
-
     static String csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? token.getToken()
                 : "";
     }
 
-    private static String path(HttpServletRequest request, OperationId operation) {
+    private static String path(String address, OperationId operation) {
         String root = "/o/" + operation + "/";
-        String uri = request.getRequestURI();
-        return uri.startsWith(root) ? uri.substring(root.length()) : "";
+        return address.startsWith(root) ? address.substring(root.length()) : "";
     }
 
     private static String variable(HttpServletRequest request, String name) {

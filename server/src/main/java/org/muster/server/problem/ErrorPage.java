@@ -1,9 +1,17 @@
 package org.muster.server.problem;
 
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.muster.core.fact.Refusal;
+import org.springframework.http.HttpStatus;
 
 /** Shows people what went wrong. A bean of this type takes the place of the plain page. */
 public interface ErrorPage {
-    /** A whole page. {@code sentence} says what is wrong and {@code wayOut} what would help. */
-    String html(int status, String sentence, String wayOut, Locale locale);
+    /** A whole page about the request that failed at {@code path}. */
+    String html(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            HttpStatus status,
+            Refusal reason);
 }

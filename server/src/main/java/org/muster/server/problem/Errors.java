@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.Refusal;
@@ -41,17 +40,13 @@ final class Errors implements ErrorController {
         if (wantsJson(request)) {
             problems.write(response, status, reasons);
         } else {
-            Refusal first = reasons.getFirst();
+            String path = text(request, RequestDispatcher.ERROR_REQUEST_URI);
             response.setStatus(status.value());
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter()
                     .write(
                             page.getIfAvailable(() -> Errors::plain)
-                                    .html(
-                                            status.value(),
-                                            first.sentence(),
-                                            first.wayOut(),
-                                            request.getLocale()));
+                                    .html(request, response, path, status, reasons.getFirst()));
         }
     }
 
@@ -118,12 +113,20 @@ final class Errors implements ErrorController {
         return value == null ? "" : value.toString();
     }
 
-    private static String plain(int status, String sentence, String wayOut, Locale locale) {
+    private static String plain(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            HttpStatus status,
+            Refusal reason) {
         return """
         <!doctype html><html lang="en"><head><title>%d – Muster</title>
         <meta name="viewport" content="width=device-width"></head><body><main>
         <h1>%s</h1><p>%s</p><p><a href="/">Back to the start</a></p></main></body></html>
         """
-                .formatted(status, HtmlUtils.htmlEscape(sentence), HtmlUtils.htmlEscape(wayOut));
+                .formatted(
+                        status.value(),
+                        HtmlUtils.htmlEscape(reason.sentence()),
+                        HtmlUtils.htmlEscape(reason.wayOut()));
     }
 }

@@ -62,7 +62,11 @@ public enum WebRefusal implements RefusalCode {
     WRONG_TYPE(
             "WEB-018",
             "The body is {0}; this address takes application/json.",
-            "Send JSON with Content-Type: application/json.");
+            "Send JSON with Content-Type: application/json."),
+    FORM_TOO_OLD(
+            "WEB-019",
+            "The page with this form was opened before you last signed in or out, so nothing was stored.",
+            "Go back, load the page again and send the form once more.");
 
     private final String code;
     private final String sentence;

@@ -93,6 +93,7 @@ class PagesTest {
                         Reader.PUBLIC,
                         new Moment(desk.now(), false, state.plan().zone()),
                         "legs",
+                        new LanguageLinks(java.util.Optional.empty()),
                         "",
                         Form.EMPTY);
         Leg first = Leg.listAll(desk.view()).getFirst();

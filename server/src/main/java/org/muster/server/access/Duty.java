@@ -1,0 +1,62 @@
+package org.muster.server.access;
+
+import static org.muster.server.access.Role.ADMINISTRATOR;
+import static org.muster.server.access.Role.CONSULAR_OFFICER;
+import static org.muster.server.access.Role.DUTY_OFFICER;
+import static org.muster.server.access.Role.GATE_OPERATOR;
+import static org.muster.server.access.Role.PLANNER;
+import static org.muster.server.access.Role.PRESS;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.fact.Command;
+import org.muster.core.gate.GateCommand;
+import org.muster.core.manifest.ManifestCommand;
+import org.muster.core.movement.MovementCommand;
+import org.muster.core.operation.OperationCommand;
+import org.muster.core.register.RegisterCommand;
+import org.muster.core.request.RequestCommand;
+
+/** A field of work, and the roles that do it. Every command belongs to one. */
+public enum Duty {
+    JOURNAL(EnumSet.allOf(Role.class)),
+    OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
+    REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
+    REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),
+    PLANNING(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER)),
+    MOVEMENT(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR)),
+    GATE(Set.of(ADMINISTRATOR, DUTY_OFFICER, GATE_OPERATOR)),
+    WORDS(Set.of(ADMINISTRATOR, DUTY_OFFICER, PRESS));
+
+    private final Set<Role> roles;
+
+    Duty(Set<Role> roles) {
+        this.roles = Set.copyOf(roles);
+    }
+
+    Set<Role> roles() {
+        return roles;
+    }
+
+    /** Whether somebody with these roles does this work. */
+    public boolean isOf(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+
+    /** The work that a command is part of. The public form's own command is given without any. */
+    public static Duty of(Command command) {
+        return switch (command) {
+            case OperationCommand.KeepJournal journal -> JOURNAL;
+            case OperationCommand operation -> OPERATION;
+            case RegisterCommand register -> REGISTER;
+            case RequestCommand request -> REQUESTS;
+            case MovementCommand.PlanLeg plan -> PLANNING;
+            case MovementCommand.ReplanLeg replan -> PLANNING;
+            case MovementCommand movement -> MOVEMENT;
+            case GateCommand gate -> GATE;
+            case ManifestCommand manifest -> GATE;
+            case BulletinCommand bulletin -> WORDS;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.muster.server.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.core.fact.Refusal;
+import org.muster.server.problem.ErrorPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * What went wrong, in the reader's language: inside the operation's frame for whoever is signed in,
+ * so that the way on is one link away; on a plain page for everybody else.
+ */
+@Component
+final class ErrorPages implements ErrorPage {
+    private final Screen screen;
+    private final VisitResolver visits;
+
+    ErrorPages(Screen screen, VisitResolver visits) {
+        this.screen = screen;
+        this.visits = visits;
+    }
+
+    @Override
+    public String html(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String path,
+            HttpStatus status,
+            Refusal reason) {
+        Optional<Frame> frame =
+                Reader.now().signedIn()
+                        ? visits.findAt(path, request, response).map(Visit::frame)
+                        : Optional.empty();
+        Words words =
+                frame.map(Frame::words)
+                        .orElseGet(() -> VisitResolver.words(request, response));
+        FaultSheet sheet = FaultSheet.of(reason, words);
+        return frame.map(found -> screen.render("error", Map.of("frame", found, "sheet", sheet)))
+                .orElseGet(() ->
+                        screen.render("errorPlain", Map.of("words", words, "sheet", sheet)));
+    }
+}

@@ -1,0 +1,30 @@
+package org.muster.server.pages;
+
+import org.muster.core.fact.FactId;
+import org.muster.server.host.FactFinder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One fact of the ledger: where every number ends when it is asked for its proof. */
+@RestController
+class FactPages {
+    private final Screen screen;
+
+    FactPages(Screen screen) {
+        this.screen = screen;
+    }
+
+    @GetMapping("/o/{op}/facts/{fact}")
+    ResponseEntity<String> fact(Visit visit, @PathVariable("fact") String reference) {
+        FactId id = visit.reference("fact", FactId::parse, reference);
+        return FactFinder.find(visit.view(), id)
+                .map(recorded ->
+                        screen.show(
+                                visit,
+                                "fact",
+                                FactSheet.of(visit.view(), recorded, visit.frame())))
+                .orElseThrow(() -> visit.notThere("fact", reference));
+    }
+}

@@ -1,0 +1,50 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.TallyId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
+
+/** One fact: what it says, who recorded it, when and where, and what it is about. */
+public record FactSheet(FactLine line, String node, String command, List<About> about) {
+
+    /** A thing the fact is part of the history of, and its page inside the operation, if any. */
+    public record About(String name, String inside) {}
+
+    static FactSheet of(View view, Recorded recorded, Frame frame) {
+        return new FactSheet(
+                new FactWords(view, frame).lines(List.of(recorded)).getFirst(),
+                recorded.node().toString(),
+                recorded.command().toString(),
+                recorded.fact().subjects().stream()
+                        .map(subject -> about(view, subject))
+                        .toList());
+    }
+
+    private static About about(View view, Subject subject) {
+        return switch (subject) {
+            case PersonId person -> new About(Names.of(view, person), "people/" + person);
+            case LegId leg ->
+                    new About(
+                            Leg.find(view, leg)
+                                    .map(found -> found.plan().label())
+                                    .orElseGet(leg::toString),
+                            "legs/" + leg);
+            case RequestId request -> new About(request.toString(), "requests/" + request);
+            case BulletinId bulletin -> new About(bulletin.toString(), "bulletins/" + bulletin);
+            case HouseholdId household -> new About(household.toString(), "");
+            case Band band -> new About(band.toString(), "");
+            case TallyId tally -> new About(tally.toString(), "");
+            case OperationId operation -> new About(operation.toString(), "room");
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.account.AccountState;
+import org.muster.core.account.Accounts;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Person;
+import org.muster.core.request.Need;
+import org.muster.core.request.Request;
+
+/** One party that asks to leave: its members, its offer, and what can be done for it now. */
+public record PartySheet(
+        Request request,
+        String asker,
+        List<ContactPoint> contacts,
+        List<Member> members,
+        Optional<Leg> offered,
+        boolean offerRanOut,
+        List<Leg> openLegs,
+        List<FactLine> history) {
+
+    /** One who asked; {@code in} unless they have withdrawn. */
+    public record Member(
+            PersonId person,
+            String name,
+            String born,
+            String nationality,
+            List<Need> needs,
+            AccountState state,
+            boolean in) {}
+
+    static PartySheet of(Visit visit, Request request) {
+        View view = visit.view();
+        Accounts accounts = new Accounts(view);
+        Optional<Person> asker = Person.find(view, request.asked().person());
+        return new PartySheet(
+                request,
+                Names.of(view, request.asked().person()),
+                asker.map(person -> person.details().contacts()).orElse(List.of()),
+                request.asked().members().stream()
+                        .flatMap(member -> member(view, accounts, request, member).stream())
+                        .toList(),
+                request.offer().flatMap(offer -> accounts.findLeg(offer.leg())),
+                !request.accepted()
+                        && request.offer()
+                                .filter(offer -> !offer.expires().isAfter(visit.asOf()))
+                                .isPresent(),
+                GateSheet.openLegs(view),
+                new FactWords(view, visit.frame())
+                        .lines(view.history(request.id()).listAll().reversed()));
+    }
+
+    private static Optional<Member> member(
+            View view, Accounts accounts, Request request, PersonId id) {
+        return accounts.find(id)
+                .map(account -> {
+                    Person person = Person.get(view, id);
+                    return new Member(
+                            id,
+                            person.details().name().onLists(),
+                            Births.text(person.details().born()),
+                            person.counted().map(code -> code.code()).orElse(""),
+                            PersonSheet.needs(view, id),
+                            account.state(),
+                            request.members().contains(id));
+                });
+    }
+
+    /** Whether something can still be offered, answered or withdrawn. */
+    public boolean open() {
+        return members.stream().anyMatch(member -> member.in() && !member.state().isCarried());
+    }
+
+    /** An offer waits for its answer. */
+    public boolean answerable() {
+        return offered.isPresent() && !request.accepted() && !offerRanOut;
+    }
+}

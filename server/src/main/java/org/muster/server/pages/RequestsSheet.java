@@ -1,0 +1,104 @@
+package org.muster.server.pages;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.account.Account;
+import org.muster.core.account.AccountState;
+import org.muster.core.account.Accounts;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
+import org.muster.core.request.Need;
+import org.muster.core.request.Request;
+
+/** The parties that ask to leave: who waits longest comes first. */
+public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons) {
+    static final int SHOWN = 200;
+
+    /** Which parties are listed. */
+    public enum Shown {
+        WAITING,
+        OFFERED,
+        ALL
+    }
+
+    /** One party: who asked, how many are still in it, what they need, where they stand. */
+    public record Row(
+            RequestId id,
+            String asker,
+            int size,
+            List<Need> needs,
+            Optional<AccountState> state,
+            String leg,
+            Optional<Instant> expires,
+            boolean accepted,
+            Instant since) {
+        /** Nobody of the party has a seat, nor an offer that they can still take. */
+        public boolean waits() {
+            return state.filter(AccountState::wantsToTravel).isPresent() && leg.isEmpty();
+        }
+
+        boolean isIn(Shown shown) {
+            return switch (shown) {
+                case WAITING -> waits();
+                case OFFERED ->
+                        !leg.isEmpty() && state.filter(AccountState::wantsToTravel).isPresent();
+                case ALL -> true;
+            };
+        }
+    }
+
+    static RequestsSheet of(View view, Shown shown, Instant now) {
+        List<Row> rows = list(view, now).stream().filter(row -> row.isIn(shown)).toList();
+        return new RequestsSheet(
+                shown,
+                rows.stream().limit(SHOWN).toList(),
+                rows.size(),
+                rows.stream().mapToInt(Row::size).sum());
+    }
+
+    /** Every party, by when they asked. */
+    static List<Row> list(View view, Instant now) {
+        Accounts accounts = new Accounts(view);
+        return view.requests()
+                .flatMap(id -> Request.find(view, id).stream())
+                .map(request -> row(view, accounts, request, now))
+                .sorted(Comparator.comparing(Row::since).thenComparing(row -> row.id().value()))
+                .toList();
+    }
+
+    private static Row row(View view, Accounts accounts, Request request, Instant now) {
+        Optional<org.muster.core.request.RequestFact.SeatOffered> offer =
+                request.offer()
+                        .filter(made -> request.accepted() || made.expires().isAfter(now));
+        return new Row(
+                request.id(),
+                Names.of(view, request.asked().person()),
+                request.members().size(),
+                request.asked().party().stream()
+                        .filter(member -> request.members().contains(member.person()))
+                        .flatMap(member -> PersonSheet.needs(view, member.person()).stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                foremost(accounts, request),
+                offer.flatMap(made -> accounts.findLeg(made.leg()))
+                        .map(Leg::plan)
+                        .map(plan -> plan.label())
+                        .orElse(""),
+                offer.map(made -> made.expires()),
+                request.accepted(),
+                request.made().stamp().instant());
+    }
+
+    /** The member who has come least far speaks for the party: nobody is left behind unseen. */
+    private static Optional<AccountState> foremost(Accounts accounts, Request request) {
+        return request.members().stream()
+                .flatMap(member -> accounts.find(member).stream())
+                .map(Account::state)
+                .filter(state -> state != AccountState.DEAD)
+                .min(Comparator.naturalOrder());
+    }
+}
