@@ -40,7 +40,7 @@ public record Frame(
 
     /** With its zone, for whoever reads it elsewhere. */
     public String zoned(Instant instant) {
-        return time(instant) + " (" + moment.zoneInWords(instant) + ")";
+        return time(instant) + " (" + moment.zoneInWords(instant, words.locale()) + ")";
     }
 
     public String asOf() {
@@ -95,6 +95,10 @@ public record Frame(
     /** Whether something can be done here: not by the public, and not in the past. */
     public boolean canAct() {
         return reader.signedIn() && !moment.past();
+    }
+
+    Frame with(Words other) {
+        return new Frame(other, operation, reader, moment, path, csrf, form);
     }
 
     Frame with(Form other) {

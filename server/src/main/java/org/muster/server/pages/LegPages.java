@@ -143,7 +143,7 @@ class LegPages {
         try {
             return OptionalInt.of(Integer.parseInt(typed));
         } catch (NumberFormatException e) {
-            throw new Typed(
+            throw Typed.unreadable(
                     field,
                     "'"
                             + typed

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PublicPages {
     /** The version of the words that a family agrees to; a change of the words is a new version. */
-    private static final String CONSENT = "family-form-1";
+    private static final String CONSENT = "family-form-2";
 
     private static final int MOST_MEMBERS = 20;
 

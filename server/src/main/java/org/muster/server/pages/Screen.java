@@ -73,9 +73,9 @@ final class Screen {
                 case Answer.Declined declined -> again.apply(refused(visit, declined));
             };
         } catch (IllegalArgumentException | DateTimeException e) {
-            return again.apply(wrong(visit, field(e), String.valueOf(e.getMessage())));
+            return again.apply(wrong(visit, field(e), sentence(visit, e)));
         } catch (LedgerUnavailable e) {
-            return again.apply(wrong(visit, "", String.valueOf(e.getMessage())));
+            return again.apply(unavailable(visit, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return again.apply(wrong(visit, "", visit.frame().word("problem.stopping")));
@@ -96,6 +96,18 @@ final class Screen {
 
     private static String field(Exception e) {
         return e instanceof Typed typed ? typed.field() : "";
+    }
+
+    private static String sentence(Visit visit, Exception e) {
+        return e instanceof Typed typed
+                ? typed.sentence(visit.frame().words(), visit.form().value(typed.field()))
+                : String.valueOf(e.getMessage());
+    }
+
+    private static Visit unavailable(Visit visit, LedgerUnavailable e) {
+        String sentence = visit.frame().word("problem.ledger", String.valueOf(e.getMessage()));
+        Problem problem = new Problem("", "", sentence, visit.frame().word("problem.wait"));
+        return visit.with(visit.form().with(problem));
     }
 
     private static CommandId commandId(Visit visit) {

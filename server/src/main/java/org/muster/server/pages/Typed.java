@@ -5,14 +5,44 @@ final class Typed extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final boolean unreadable;
 
     Typed(String field, String sentence) {
+        this(field, sentence, false);
+    }
+
+    private Typed(String field, String sentence, boolean unreadable) {
         super(sentence);
         this.field = field;
+        this.unreadable = unreadable;
+    }
+
+    /** What cannot be read for a reason that is told in English only. */
+    static Typed unreadable(String field, String inEnglish) {
+        return new Typed(field, inEnglish, true);
     }
 
     String field() {
         return field;
+    }
+
+    /** In the reader's words; {@code typed} is what stands in the field. */
+    String sentence(Words words, String typed) {
+        String inEnglish = String.valueOf(getMessage());
+        return unreadable ? words.find(key(), typed).orElse(inEnglish) : inEnglish;
+    }
+
+    private String key() {
+        return switch (field.replaceFirst("-\\d+$", "")) {
+            case "at", "happened", "observed", "departs", "countedAt" -> "typed.time";
+            case "belted", "rafts", "floor", "stretchers" -> "typed.limit";
+            case "other", "person" -> "typed.person";
+            case "q" -> "typed.band";
+            case "born" -> "typed.born";
+            case "nationality" -> "typed.nationality";
+            case "family" -> "typed.family";
+            default -> "";
+        };
     }
 
     /** Reads a field, and names it when that fails. */
@@ -20,7 +50,7 @@ final class Typed extends IllegalArgumentException {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
-            throw new Typed(field, String.valueOf(e.getMessage()));
+            throw e instanceof Typed ? e : unreadable(field, String.valueOf(e.getMessage()));
         }
     }
 }
