@@ -169,7 +169,7 @@ final class ShownWords {
                                 .map(Enum::name),
                         words("movement/LegState.java").stream(),
                         words("bulletin/BulletinState.java").stream(),
-                        Words.LANGUAGES.stream())
+                        BulletinPages.WRITTEN.stream())
                 .flatMap(words -> words)
                 .forEach(word -> keys.add(key("value.", word)));
         String rules =
