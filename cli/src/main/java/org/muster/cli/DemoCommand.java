@@ -110,7 +110,8 @@ final class DemoCommand implements Callable<Integer> {
         DemoAccounts.make(server.accounts())
                 .forEach((name, password) -> say("  %-18s %s".formatted(name, password)));
         say("");
-        say("Look at: the balance that adds up while flights come and go; a figure, then the scans");
+        say(
+                "Look at: the balance that adds up while flights come and go; a figure, then the scans");
         say("behind it; a person, then the facts that prove where they are; any page as it was");
         say("known at another time; the gate with Enter alone; a bulletin from draft to public.");
         say("");

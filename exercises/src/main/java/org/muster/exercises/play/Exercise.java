@@ -80,7 +80,10 @@ public final class Exercise {
         play(desk, clock, Instant.MAX, progress);
     }
 
-    /** Plays the moves up to {@code until}; what would have come after is left to whoever takes over. */
+    /**
+     * Plays the moves up to {@code until}; what would have come after is left to whoever takes
+     * over.
+     */
     public void play(Desk desk, ExerciseClock clock, Instant until, Progress progress)
             throws LedgerUnavailable, InterruptedException {
         int done = 0;

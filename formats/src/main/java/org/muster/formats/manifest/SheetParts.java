@@ -1,10 +1,12 @@
 package org.muster.formats.manifest;
 
 import com.google.zxing.common.BitMatrix;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.muster.formats.code.CodeSvg;
 import org.openpdf.text.Element;
 import org.openpdf.text.Image;
@@ -22,6 +24,8 @@ final class SheetParts {
     private static final float NAME_WIDTH = 4.2f;
     private static final float QR_SIDE = 74;
     private static final int NATIONALITIES_A_ROW = 8;
+
+    private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064b-\\u0652\\u0670]");
 
     private final ManifestSheet sheet;
     private final Words words;
@@ -199,7 +203,7 @@ final class SheetParts {
     }
 
     private PdfPCell ownScript(String name, Ink shade) {
-        Optional<Phrase> printed = fonts.find(name, 9.5f, false, Ink.BLACK);
+        Optional<Phrase> printed = fonts.find(withoutVowelSigns(name), 9.5f, false, Ink.BLACK);
         if (printed.isEmpty()) {
             notPrintable++;
             return body(phrase(words.notPrintable, Ink.GREY), shade);
@@ -290,6 +294,15 @@ final class SheetParts {
             }
         }
         return Image.getInstance(side, side, 1, 1, rows);
+    }
+
+    /**
+     * Arabic vowel signs are left out, as on passports: the library places a sign beside its letter
+     * and not above it. What is a letter of its own, such as an alif with hamza, stays.
+     */
+    private static String withoutVowelSigns(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        return VOWEL_SIGNS.matcher(composed).replaceAll("");
     }
 
     private static boolean isRightToLeft(String text) {

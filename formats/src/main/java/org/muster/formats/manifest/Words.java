@@ -34,18 +34,18 @@ enum Words {
             "Sceau",
             "Imprimé par %s le %s",
             "Page %d sur ",
-            "Personnes",
+            "Personnes à bord",
             "Sièges",
-            "Bébés sur genoux",
-            "Civières",
+            "Nourrissons sur les genoux",
+            "Brancards",
             "Plancher",
             "Par nationalité",
-            "inconnue",
+            "sans information",
             "non imprimable",
-            "Noms d’origine non imprimables ici : %d. Ils sont au registre.",
+            "Noms en écriture d’origine non imprimables ici : %d. Ils figurent au registre.",
             new String[] {"N°", "Nom"},
             new String[] {
-                "Nom d’origine",
+                "Écriture d’origine",
                 "Sexe",
                 "Naissance",
                 "Nat.",
@@ -54,8 +54,8 @@ enum Words {
                 "Groupe",
                 "Remarques"
             },
-            new String[] {"Siège", "Genoux", "Civ.", "Planch."},
-            new String[] {"Centre de regroupement", "Transporteur", "Autorité frontalière"},
+            new String[] {"Siège", "Genoux", "Branc.", "Planch."},
+            new String[] {"Centre d’évacuation", "Transporteur", "Autorité frontalière"},
             "Nom, signature, heure");
 
     final String title;

@@ -105,6 +105,14 @@ class ManifestPdfTest {
         assertThat(fonts.find("आशा", 9, false, Ink.BLACK)).isEmpty();
     }
 
+    @Test
+    void arabicNamesPrintWithoutVowelSignsThatWouldStandBesideTheirLetter() throws IOException {
+        String text = text(ManifestPdf.print(SampleSheets.upright(SheetLanguage.FR, "")));
+        assertThat(text)
+                .containsPattern("[\\ufe70-\\ufeff]")
+                .doesNotContainPattern("[\\u064b-\\u0652]");
+    }
+
     private static void approve(String name, byte[] pdf) throws IOException {
         String text = text(pdf);
         Files.createDirectories(LOOK);

@@ -119,8 +119,7 @@ class AccessConfiguration {
 
     /** The session ended, or another began, since the page with the form was opened. */
     private static ProblemException formTooOld() {
-        return new ProblemException(
-                HttpStatus.FORBIDDEN, Refusal.of(WebRefusal.FORM_TOO_OLD, ""));
+        return new ProblemException(HttpStatus.FORBIDDEN, Refusal.of(WebRefusal.FORM_TOO_OLD, ""));
     }
 
     /** An address that no row knows does not exist for anybody: better said than refused. */

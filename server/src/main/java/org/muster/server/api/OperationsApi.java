@@ -100,7 +100,9 @@ final class OperationsApi {
             @RequestParam(required = false) @Nullable String asOf) {
         Asked asked = Asked.of(office, op, asOf);
         FactId id = factId(fact);
-        return new Told.FactAnswer(asked.asOf(), Told.OneFact.of(
+        return new Told.FactAnswer(
+                asked.asOf(),
+                Told.OneFact.of(
                         FactFinder.find(asked.view(), id)
                                 .orElseThrow(() -> asked.notFound("fact", id))));
     }

@@ -41,8 +41,10 @@ sealed interface Attempt {
                 case Answer.Declined declined -> new Failed(refused(visit, declined));
             };
         } catch (Typed e) {
-            return wrong(visit, e.field(), String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException | DateTimeException | LedgerUnavailable e) {
+            return new Failed(visit.wrong(e));
+        } catch (LedgerUnavailable e) {
+            return new Failed(unavailable(visit, e));
+        } catch (IllegalArgumentException | DateTimeException e) {
             return wrong(visit, "", String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -62,7 +64,9 @@ sealed interface Attempt {
         return byAddress || AccessRules.mayGive(visit.frame().reader().roles(), command);
     }
 
-    /** The form's own id; each of several commands has one made from it, the same at each sending. */
+    /**
+     * The form's own id; each of several commands has one made from it, the same at each sending.
+     */
     private static CommandId commandId(Visit visit, String about) {
         String id = visit.form().value("command");
         if (id.isEmpty()) {
@@ -81,6 +85,12 @@ sealed interface Attempt {
                         .map(reason -> Problem.of(reason, visit.frame().words()))
                         .toList();
         return visit.with(visit.form().with(problems));
+    }
+
+    private static Visit unavailable(Visit visit, LedgerUnavailable e) {
+        String sentence = visit.frame().word("problem.ledger", String.valueOf(e.getMessage()));
+        Problem problem = new Problem("", "", sentence, visit.frame().word("problem.wait"));
+        return visit.with(visit.form().with(problem));
     }
 
     private static Failed wrong(Visit visit, String field, String sentence) {

@@ -19,8 +19,8 @@ final class Births {
     }
 
     /**
-     * Reads 1987-04-12, 12/04/1987 with the day first as the page says, or the year alone; digits of
-     * any script.
+     * Reads 1987-04-12, 12/04/1987 with the day first as the page says, or the year alone; digits
+     * of any script.
      */
     static BirthDate parse(String typed) {
         String text = latinDigits(typed.strip());

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The bulletin desk: draft, preview, approval by a second person, publication. */
 @RestController
 class BulletinPages {
-    private static final List<String> WRITTEN = List.of("fr", "en");
+    /** The languages that bulletins are written in. */
+    static final List<String> WRITTEN = List.of("fr", "en");
 
     private final Screen screen;
 

@@ -51,7 +51,7 @@ public record BulletinSheet(
     }
 
     static Text text(BulletinText written, Figures figures, OperationPlan plan) {
-        Locale language = Locale.of(written.language());
+        Locale language = Locale.forLanguageTag(written.language() + "-u-nu-latn");
         String brief = figures.fill(written.brief(), language, plan.zone());
         return new Text(
                 written.language(),

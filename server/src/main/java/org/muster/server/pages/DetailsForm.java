@@ -85,7 +85,8 @@ final class DetailsForm {
         TravelDocument.Kind kind =
                 Choices.find(visit.form().value("document" + end), TravelDocument.Kind.class)
                         .orElse(TravelDocument.Kind.UNKNOWN);
-        String issuer = States.read("issuer" + end, visit.frame()).map(Nationality::code).orElse("");
+        String issuer =
+                States.read("issuer" + end, visit.frame()).map(Nationality::code).orElse("");
         return Optional.of(
                 Typed.read("number" + end, () -> new TravelDocument(kind, issuer, number)));
     }

@@ -24,15 +24,7 @@ public record DetailsSheet(
 
     static final DetailsSheet EMPTY =
             new DetailsSheet(
-                    Optional.empty(),
-                    "",
-                    "",
-                    "",
-                    "",
-                    Sex.UNKNOWN,
-                    List.of(),
-                    List.of(),
-                    List.of());
+                    Optional.empty(), "", "", "", "", Sex.UNKNOWN, List.of(), List.of(), List.of());
 
     static DetailsSheet of(Person person) {
         Details known = person.details();

@@ -35,11 +35,10 @@ final class ErrorPages implements ErrorPage {
                         ? visits.findAt(path, request, response).map(Visit::frame)
                         : Optional.empty();
         Words words =
-                frame.map(Frame::words)
-                        .orElseGet(() -> VisitResolver.words(request, response));
+                frame.map(Frame::words).orElseGet(() -> VisitResolver.words(request, response));
         FaultSheet sheet = FaultSheet.of(reason, words);
         return frame.map(found -> screen.render("error", Map.of("frame", found, "sheet", sheet)))
-                .orElseGet(() ->
-                        screen.render("errorPlain", Map.of("words", words, "sheet", sheet)));
+                .orElseGet(
+                        () -> screen.render("errorPlain", Map.of("words", words, "sheet", sheet)));
     }
 }

@@ -22,9 +22,7 @@ class FactPages {
         return FactFinder.find(visit.view(), id)
                 .map(recorded ->
                         screen.show(
-                                visit,
-                                "fact",
-                                FactSheet.of(visit.view(), recorded, visit.frame())))
+                                visit, "fact", FactSheet.of(visit.view(), recorded, visit.frame())))
                 .orElseThrow(() -> visit.notThere("fact", reference));
     }
 }

@@ -25,9 +25,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
                 new FactWords(view, frame).lines(List.of(recorded)).getFirst(),
                 recorded.node().toString(),
                 recorded.command().toString(),
-                recorded.fact().subjects().stream()
-                        .map(subject -> about(view, subject))
-                        .toList());
+                recorded.fact().subjects().stream().map(subject -> about(view, subject)).toList());
     }
 
     private static About about(View view, Subject subject) {

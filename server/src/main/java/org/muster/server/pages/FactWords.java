@@ -137,15 +137,17 @@ final class FactWords {
 
     private String source(Source source) {
         String kind = frame.word("SourceKind." + source.kind().name());
-        return source.reference().isBlank() ? kind : kind + " (" + source.reference() + ")";
+        return source.reference().isBlank()
+                ? kind
+                : kind + " (" + frame.words().isolate(source.reference()) + ")";
     }
 
     private String leg(LegId leg) {
         return Leg.find(view, leg).map(found -> found.plan().label()).orElseGet(leg::toString);
     }
 
-    private static String note(Note note) {
-        return note.text().isEmpty() ? "" : " – " + note.text();
+    private String note(Note note) {
+        return note.text().isEmpty() ? "" : " – " + frame.words().isolate(note.text());
     }
 
     /** One line of a history: the fact in words, with its id, its time and who recorded it. */

@@ -35,7 +35,7 @@ public record Frame(
 
     /** With its zone, for whoever reads it elsewhere. */
     public String zoned(Instant instant) {
-        return time(instant) + " (" + moment.zoneInWords(instant) + ")";
+        return time(instant) + " (" + moment.zoneInWords(instant, words.locale()) + ")";
     }
 
     public String asOf() {
@@ -91,6 +91,10 @@ public record Frame(
     /** Whether the reader may open a page of this operation; no link leads to a closed door. */
     public boolean mayOpen(String inside) {
         return AccessRules.mayOpen(reader.roles(), root() + inside.replaceFirst("\\?.*", ""));
+    }
+
+    Frame with(Words other) {
+        return new Frame(other, operation, reader, moment, path, languages, csrf, form);
     }
 
     Frame with(Form other) {

@@ -317,7 +317,9 @@ class GatePages {
 
     private static Optional<PersonId> present(Visit visit) {
         String person = visit.form().value("p");
-        return person.isEmpty() ? Optional.empty() : Optional.of(visit.reference("person", PersonId::parse, person));
+        return person.isEmpty()
+                ? Optional.empty()
+                : Optional.of(visit.reference("person", PersonId::parse, person));
     }
 
     private static String station(Visit visit, Optional<PersonId> person) {

@@ -46,7 +46,9 @@ public record Moment(Instant asOf, boolean past, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
     }
 
-    String zoneInWords(Instant instant) {
-        return DateTimeFormatter.ofPattern("O", Locale.ENGLISH).format(instant.atZone(zone));
+    /** In French UTC+1, as ministries write it, and GMT+1 in Latin letters elsewhere. */
+    String zoneInWords(Instant instant, Locale language) {
+        Locale written = language.getLanguage().equals("fr") ? language : Locale.ENGLISH;
+        return DateTimeFormatter.ofPattern("O", written).format(instant.atZone(zone));
     }
 }

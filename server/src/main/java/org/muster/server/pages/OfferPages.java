@@ -45,8 +45,7 @@ class OfferPages {
             Instant expires = RequestPages.expires(visit);
             SequencedMap<String, Supplier<Command>> offers = new LinkedHashMap<>();
             for (String each : chosen) {
-                offers.put(
-                        each, () -> new OfferSeat(RequestId.parse(each), leg.id(), expires));
+                offers.put(each, () -> new OfferSeat(RequestId.parse(each), leg.id(), expires));
             }
             return screen.sendEach(
                     visit,
@@ -54,7 +53,7 @@ class OfferPages {
                     visit.frame().link("legs/" + leg.id()),
                     again -> choose(again, reference));
         } catch (Typed e) {
-            return choose(visit.wrong(e.field(), String.valueOf(e.getMessage())), reference);
+            return choose(visit.wrong(e), reference);
         }
     }
 }

@@ -50,7 +50,8 @@ class OperationPages {
         try {
             return answer(page, command(page));
         } catch (Typed e) {
-            return show(page.wrong(e.field(), String.valueOf(e.getMessage())));
+            return show(
+                    page.wrong(e.field(), e.sentence(page.words(), page.form().value(e.field()))));
         } catch (LedgerUnavailable e) {
             return show(page.wrong("", String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
@@ -61,8 +62,7 @@ class OperationPages {
 
     private ResponseEntity<String> answer(PlainPage page, OpenOperation open)
             throws LedgerUnavailable, InterruptedException {
-        CommandId id =
-                Typed.read("command", () -> CommandId.parse(page.form().value("command")));
+        CommandId id = Typed.read("command", () -> CommandId.parse(page.form().value("command")));
         Optional<Answer> answer =
                 office.ask(open.operation(), id, new UserId(page.reader().name()), open);
         return switch (answer.orElseThrow()) {

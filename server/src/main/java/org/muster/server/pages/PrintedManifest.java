@@ -23,10 +23,13 @@ import org.muster.formats.manifest.SheetLanguage;
 final class PrintedManifest {
     private PrintedManifest() {}
 
-    static ManifestSheet of(View view, Leg leg, Frame frame) {
+    /** In French for readers of French, else in English, all of it. */
+    static ManifestSheet of(View view, Leg leg, Frame reading) {
+        boolean french = reading.words().language().equals("fr");
+        Frame frame = reading.with(Words.of(french ? "fr" : "en"));
         var plan = frame.operation().plan();
         return new ManifestSheet(
-                frame.words().language().equals("fr") ? SheetLanguage.FR : SheetLanguage.EN,
+                french ? SheetLanguage.FR : SheetLanguage.EN,
                 plan.exercise(),
                 List.of(plan.name(), plan.post()),
                 leg.plan().label(),

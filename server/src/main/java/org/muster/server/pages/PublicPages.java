@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PublicPages {
     /** The version of the words that a family agrees to; a change of the words is a new version. */
-    private static final String CONSENT = "family-form-1";
+    private static final String CONSENT = "family-form-2";
 
     private static final int MOST_MEMBERS = 20;
 
@@ -106,8 +106,7 @@ class PublicPages {
     private static FamilyMember member(Visit visit, int i) {
         Form form = visit.form();
         Details details =
-                DetailsForm.of(visit, "-" + i)
-                        .read(List.of(), i == 1 ? contacts(form) : List.of());
+                DetailsForm.of(visit, "-" + i).read(List.of(), i == 1 ? contacts(form) : List.of());
         return new FamilyMember(details, Choices.ticked("needs-" + i, Need.class, form));
     }
 

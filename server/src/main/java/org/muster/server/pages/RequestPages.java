@@ -31,8 +31,7 @@ class RequestPages {
         RequestsSheet.Shown shown =
                 Choices.find(visit.form().value("show"), RequestsSheet.Shown.class)
                         .orElse(RequestsSheet.Shown.WAITING);
-        return screen.show(
-                visit, "requests", RequestsSheet.of(visit.view(), shown, visit.asOf()));
+        return screen.show(visit, "requests", RequestsSheet.of(visit.view(), shown, visit.asOf()));
     }
 
     @GetMapping("/o/{op}/requests/{request}")
@@ -76,14 +75,13 @@ class RequestPages {
         if (typed.isEmpty()) {
             throw new Typed("expires", visit.frame().word("offer.expires.empty"));
         }
-        return Typed.read(
-                "expires", () -> Moment.parse(typed, visit.frame().moment().zone()));
+        return Typed.read("expires", () -> Moment.parse(typed, visit.frame().moment().zone()));
     }
 
     private static LegId offeredLeg(Visit visit, Request request) {
         return request.offer()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(visit.frame().word("party.noOffer")))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(visit.frame().word("party.noOffer")))
                 .leg();
     }
 

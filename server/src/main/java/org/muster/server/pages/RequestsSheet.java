@@ -71,8 +71,7 @@ public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons)
 
     private static Row row(View view, Accounts accounts, Request request, Instant now) {
         Optional<org.muster.core.request.RequestFact.SeatOffered> offer =
-                request.offer()
-                        .filter(made -> request.accepted() || made.expires().isAfter(now));
+                request.offer().filter(made -> request.accepted() || made.expires().isAfter(now));
         return new Row(
                 request.id(),
                 Names.of(view, request.asked().person()),

@@ -5,14 +5,45 @@ final class Typed extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final boolean unreadable;
 
     Typed(String field, String sentence) {
+        this(field, sentence, false);
+    }
+
+    private Typed(String field, String sentence, boolean unreadable) {
         super(sentence);
         this.field = field;
+        this.unreadable = unreadable;
+    }
+
+    /** What cannot be read for a reason that is told in English only. */
+    static Typed unreadable(String field, String inEnglish) {
+        return new Typed(field, inEnglish, true);
     }
 
     String field() {
         return field;
+    }
+
+    /** In the reader's words; {@code typed} is what stands in the field. */
+    String sentence(Words words, String typed) {
+        String inEnglish = String.valueOf(getMessage());
+        return unreadable ? words.find(key(), typed).orElse(inEnglish) : inEnglish;
+    }
+
+    private String key() {
+        return switch (field.replaceFirst("-\\d+$", "")) {
+            case "at", "happened", "observed", "departs", "countedAt", "expires" -> "typed.time";
+            case "other", "person" -> "typed.person";
+            case "q" -> "typed.band";
+            case "born" -> "typed.born";
+            case "number" -> "typed.number";
+            case "leg" -> "typed.leg";
+            case "operation" -> "typed.operation";
+            case "floorAuthority" -> "typed.floor";
+            default -> "";
+        };
     }
 
     /** Reads a field, and names it when that fails; a field named further inside stays named. */
@@ -22,7 +53,7 @@ final class Typed extends IllegalArgumentException {
         } catch (Typed e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new Typed(field, String.valueOf(e.getMessage()));
+            throw unreadable(field, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -24,6 +24,11 @@ record Visit(Desk desk, View view, Frame frame) {
                         .with(new Problem("", field, sentence, frame.word("problem.sendAgain"))));
     }
 
+    /** The same with a field that could not be read. */
+    Visit wrong(Typed typed) {
+        return wrong(typed.field(), typed.sentence(frame.words(), form().value(typed.field())));
+    }
+
     Form form() {
         return frame.form();
     }

@@ -107,8 +107,7 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
                 .orElseThrow(() ->
                         new ProblemException(
                                 HttpStatus.NOT_FOUND,
-                                Refusal.of(
-                                        WebRefusal.NO_SUCH_OPERATION, "operation", operation)));
+                                Refusal.of(WebRefusal.NO_SUCH_OPERATION, "operation", operation)));
     }
 
     private Optional<Desk> find(String operation) {

@@ -1,54 +1,60 @@
 package org.muster.server.pages;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.muster.core.fact.Refusal;
 
 /**
  * The words of one language, by key. What a language does not have is said in English, so that a
- * page is never empty where it matters.
+ * page is never empty where it matters. Where words run from right to left, each value put into a
+ * sentence is isolated: a reference, a date or a Latin name keeps its own direction.
  */
 public final class Words {
-    /** Languages of the pages, the one for unknown wishes first. */
-    public static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+    private static final Languages PAGES = Languages.ofPages();
 
-    private static final Map<String, Words> BY_LANGUAGE = readAll();
+    /** Languages of the pages, the one for unknown wishes first. */
+    public static final List<String> LANGUAGES = PAGES.codes();
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final char ISOLATE = '\u2068';
+    private static final char END_ISOLATE = '\u2069';
 
     private final String language;
+    private final boolean rightToLeft;
     private final Map<String, String> patterns;
     private final Map<String, String> english;
 
-    private Words(String language, Map<String, String> patterns, Map<String, String> english) {
+    /** {@code name} is the language's own name, whose script tells the writing direction. */
+    Words(String language, String name, Map<String, String> patterns, Map<String, String> english) {
         this.language = language;
-        this.patterns = patterns;
-        this.english = english;
+        this.rightToLeft = new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1;
+        this.patterns = Map.copyOf(patterns);
+        this.english = Map.copyOf(english);
     }
 
+    /** The words of a language of the pages, or else of the first. */
     public static Words of(String language) {
-        Words found = BY_LANGUAGE.get(language);
-        return found != null ? found : java.util.Objects.requireNonNull(BY_LANGUAGE.get("en"));
+        return PAGES.words(language);
     }
 
     public String language() {
         return language;
     }
 
+    /** Digits are 0 to 9 in every language, as on passports, bands and boarding lists. */
     public Locale locale() {
-        return Locale.of(language);
+        return Locale.forLanguageTag(language + "-u-nu-latn");
     }
 
     /** The writing direction, as HTML says it. */
     public String direction() {
-        return language.equals("ar") ? "rtl" : "ltr";
+        return rightToLeft ? "rtl" : "ltr";
     }
 
     /** The keys that this language itself has. */
@@ -65,11 +71,24 @@ public final class Words {
         if (pattern.isEmpty()) {
             return Optional.empty();
         }
-        String text = pattern;
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return Optional.of(text);
+        // in one pass, so that a value such as "{1}" stays what somebody typed
+        return Optional.of(
+                PLACE.matcher(pattern)
+                        .replaceAll(place -> {
+                            int i = Integer.parseInt(place.group(1));
+                            return Matcher.quoteReplacement(
+                                    i < values.length
+                                            ? isolate(String.valueOf(values[i]))
+                                            : place.group());
+                        }));
+    }
+
+    /**
+     * A value that is going to stand in a sentence; one that holds an isolated part stays as is.
+     */
+    String isolate(String value) {
+        boolean apart = rightToLeft && !value.isEmpty() && value.indexOf(ISOLATE) < 0;
+        return apart ? ISOLATE + value + END_ISOLATE : value;
     }
 
     /** The word for a constant, by its type and name. */
@@ -79,48 +98,19 @@ public final class Words {
 
     /** What was refused, in this language where it is translated. */
     public String sentence(Refusal refusal) {
-        return translate(refusal, ".sentence", refusal.sentence());
+        return translate(refusal, ".sentence", refusal.rule().sentence());
     }
 
     public String wayOut(Refusal refusal) {
-        return translate(refusal, ".wayOut", refusal.wayOut());
+        return translate(refusal, ".wayOut", refusal.rule().wayOut());
     }
 
     private String translate(Refusal refusal, String part, String inEnglish) {
-        String pattern = patterns.get(refusal.code() + part);
-        if (pattern == null) {
-            return inEnglish;
-        }
-        List<String> values = refusal.values().stream().map(this::value).toList();
+        String pattern = patterns.getOrDefault(refusal.code() + part, inEnglish);
+        List<String> values =
+                refusal.values().stream()
+                        .map(value -> isolate(RefusedValue.tell(value, refusal.field(), this)))
+                        .toList();
         return new Refusal(refusal.rule(), refusal.field(), values).fill(pattern);
-    }
-
-    /** Values of refusals are often words of the domain themselves. */
-    private String value(String value) {
-        return find("value." + value).orElse(value);
-    }
-
-    private static Map<String, Words> readAll() {
-        Map<String, String> english = read("en");
-        Map<String, Words> all = new HashMap<>();
-        LANGUAGES.forEach(
-                language -> all.put(language, new Words(language, read(language), english)));
-        return Map.copyOf(all);
-    }
-
-    private static Map<String, String> read(String language) {
-        String file = "/messages/" + language + ".properties";
-        try (var in = Words.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing from the program");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, String> patterns = new HashMap<>();
-            properties.forEach((key, value) -> patterns.put((String) key, (String) value));
-            return Map.copyOf(patterns);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,255 @@
+package org.muster.server.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.muster.core.account.AccountState;
+import org.muster.core.bulletin.BulletinState;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.RefusalCode;
+import org.muster.core.gate.RefusalReason;
+import org.muster.core.manifest.ManifestFact;
+import org.muster.core.movement.Leads;
+import org.muster.core.movement.Mode;
+import org.muster.core.movement.Seating;
+import org.muster.core.operation.JournalKind;
+import org.muster.core.operation.Phase;
+import org.muster.core.register.ContactOutcome;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Presence;
+import org.muster.core.register.Sex;
+import org.muster.core.register.Source;
+import org.muster.core.register.TravelDocument;
+import org.muster.core.request.Intent;
+import org.muster.core.request.Need;
+import org.muster.core.tally.AgeBand;
+import org.muster.core.tally.Basis;
+import org.muster.core.tally.CountingRule;
+import org.muster.server.access.Role;
+
+/** Which keys pages show: those that sources name, and those that follow from types. */
+final class ShownWords {
+    private static final Path CORE = Path.of("../core/src/main/java");
+    private static final Path SERVER = Path.of("src/main");
+
+    /** A literal that is asked for as a word, whatever it looks like. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:\\bword|\\bwords(?:\\(\\))?\\s*\\.get)\\(\\s*\"([\\w.-]*[\\w-])\"");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+
+    /** What an address can name that is not there. */
+    private static final Pattern NOT_THERE =
+            Pattern.compile("(?:notThere|reference)\\(\\s*\"([a-z ]+)\"");
+
+    /** Keys of which a template puts the end together from what it goes through. */
+    private static final List<String> OPEN_FAMILIES = List.of("nav.", "state.");
+
+    private static final List<Class<? extends Enum<?>>> SHOWN =
+            List.of(
+                    AccountState.class,
+                    Basis.class,
+                    ManifestFact.Change.class,
+                    ContactPoint.Channel.class,
+                    ContactOutcome.class,
+                    CountingRule.class,
+                    Intent.class,
+                    JournalKind.class,
+                    TravelDocument.Kind.class,
+                    Leads.class,
+                    Mode.class,
+                    Need.class,
+                    Phase.class,
+                    Presence.class,
+                    RefusalReason.class,
+                    Role.class,
+                    Seating.class,
+                    Sex.class,
+                    AgeBand.class,
+                    RequestsSheet.Shown.class);
+
+    private ShownWords() {}
+
+    /** Every refusal of the core and of the server, found by the interface it implements. */
+    static List<RefusalCode> refusals() {
+        List<RefusalCode> all = new ArrayList<>();
+        for (Path file : Stream.of(CORE, SERVER).flatMap(ShownWords::sources).toList()) {
+            if (read(file).contains("implements RefusalCode")) {
+                for (Object constant : type(file).getEnumConstants()) {
+                    all.add((RefusalCode) constant);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Class<?> type(Path file) {
+        String path = file.toString().replace('\\', '/');
+        String name = path.substring(path.indexOf("org/muster"), path.length() - 5);
+        try {
+            return Class.forName(name.replace('/', '.'));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Keys that templates and pages name. */
+    static Set<String> named(Path sources) {
+        Set<String> known = Words.of("en").keys();
+        Set<String> families =
+                known.stream()
+                        .filter(key -> key.contains("."))
+                        .map(key -> key.substring(0, key.indexOf('.') + 1))
+                        .collect(Collectors.toSet());
+        Set<String> named = new TreeSet<>();
+        for (Path file : sources(sources).filter(ShownWords::speaks).toList()) {
+            String text = read(file);
+            named.addAll(all(ASKED, text));
+            all(LITERAL, text).stream()
+                    .filter(literal -> families.stream().anyMatch(literal::startsWith))
+                    .forEach(named::add);
+            if (text.contains("\".onPage\"")) {
+                known.stream().filter(key -> key.endsWith(".onPage")).forEach(named::add);
+            }
+            if (text.contains("words.of(") || text.contains("word(")) {
+                OPEN_FAMILIES.stream()
+                        .filter(family -> text.contains('"' + family + '"'))
+                        .forEach(family ->
+                                known.stream()
+                                        .filter(key -> key.startsWith(family))
+                                        .forEach(named::add));
+            }
+        }
+        return named;
+    }
+
+    private static boolean speaks(Path file) {
+        return file.toString().endsWith(".jte") || file.toString().contains("pages");
+    }
+
+    /** Keys that follow from the constants and the facts that there are. */
+    static Set<String> byType() {
+        Set<String> keys = new TreeSet<>();
+        for (Class<? extends Enum<?>> type : SHOWN) {
+            for (Enum<?> constant : type.getEnumConstants()) {
+                keys.add(type.getSimpleName() + "." + constant.name());
+            }
+        }
+        Arrays.stream(Source.Kind.values()).forEach(kind -> keys.add("SourceKind." + kind));
+        Arrays.stream(CountingRule.values())
+                .forEach(rule -> keys.add("CountingRule.explained." + rule));
+        words("movement/LegState.java")
+                .forEach(word -> keys.add("leg.state." + word.replace(' ', '-')));
+        for (Class<?> state : BulletinState.class.getPermittedSubclasses()) {
+            keys.add("bulletin.state." + state.getSimpleName());
+        }
+        addFacts(keys, Fact.class);
+        keys.remove("fact.OfferAnswered");
+        keys.addAll(List.of("fact.OfferAnswered.accepted", "fact.OfferAnswered.declined"));
+        keys.addAll(valuesOfRefusals());
+        return keys;
+    }
+
+    private static void addFacts(Set<String> keys, Class<?> type) {
+        if (type.isRecord()) {
+            keys.add("fact." + type.getSimpleName());
+        } else {
+            Arrays.stream(type.getPermittedSubclasses()).forEach(sub -> addFacts(keys, sub));
+        }
+    }
+
+    /** Keys for what the rules of the core put into refusals: states, limits, fields, acts. */
+    static Set<String> valuesOfRefusals() {
+        Set<String> keys = new TreeSet<>();
+        Stream.of(
+                        Arrays.stream(AccountState.values()).map(AccountState::word),
+                        Arrays.stream(Phase.values()).map(Phase::name),
+                        Arrays.stream(org.muster.core.movement.Capacities.Limit.values())
+                                .map(Enum::name),
+                        words("movement/LegState.java").stream(),
+                        words("bulletin/BulletinState.java").stream(),
+                        BulletinPages.WRITTEN.stream())
+                .flatMap(words -> words)
+                .forEach(word -> keys.add(key("value.", word)));
+        String rules =
+                sources(CORE)
+                        .filter(file -> !file.toString().endsWith("Refusal.java"))
+                        .map(ShownWords::read)
+                        .collect(Collectors.joining("\n"));
+        for (RuleWords found : RuleWords.values()) {
+            all(found.pattern, rules).forEach(word -> keys.add(key(found.family, word)));
+        }
+        String pages = sources(SERVER).map(ShownWords::read).collect(Collectors.joining("\n"));
+        all(NOT_THERE, pages).forEach(word -> keys.add(key("value.", word)));
+        return keys;
+    }
+
+    private static String key(String family, String word) {
+        return family + word.replace(' ', '-');
+    }
+
+    /** How the rules write what they put into a refusal. */
+    private enum RuleWords {
+        NEEDED(
+                "value.",
+                "\\s\"((?:[a-z, ]*\\b)?(?:planned|boarding|shut|departed|draft|approved))\","),
+        NEEDED_MORE("value.", "\"((?:planned|doors shut|a draft)[a-z, ]* or [a-z ]+)\""),
+        NOT_KNOWN("value.", "orElse\\(\"(not known)\"\\)"),
+        ACT("value.", "(?:refuseWithoutReason\\(\\s*reasons, |NEEDED, \"reason\", )\"([^\"]+)\""),
+        TIME("value.", "IN_THE_FUTURE, \"at\", \"(The [^\"]+)\""),
+        BLANK_FIELD("field.", "refuseBlank\\(\\s*reasons, \"([a-z]+)\""),
+        FUTURE_FIELD("field.", "refuseFuture\\(\\s*reasons, \"([a-z]+)\""),
+        SAME_FIELD("field.", "(?:BLANK|IN_THE_FUTURE), \"([a-z]+)\", \"\\1\""),
+        TEXT_PART("field.", "checkPart\\(text, \"([a-z]+)\"");
+
+        private final String family;
+        private final Pattern pattern;
+
+        RuleWords(String family, String pattern) {
+            this.family = family;
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    private static Set<String> words(String coreFile) {
+        return all(
+                Pattern.compile("return \"([a-z ]+)\";"),
+                read(CORE.resolve("org/muster/core").resolve(coreFile)));
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Path> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files
+                    .filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
