@@ -52,7 +52,7 @@ final class ShownWords {
             Pattern.compile("(?:notThere|reference)\\(\\s*\"([a-z ]+)\"");
 
     /** Keys of which a template puts the end together from what it goes through. */
-    private static final List<String> OPEN_FAMILIES = List.of("nav.", "state.");
+    private static final List<String> OPEN_FAMILIES = List.of("nav.", "language.", "state.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
