@@ -2,169 +2,136 @@ package org.muster.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged demo in a real browser: Niamey is replayed, and people look at it. */
+/** The packaged demo in a real browser: Niamey has been replayed, and people look at it. */
 class DemoInBrowserTest {
-    private static final Pattern PASSWORD = Pattern.compile("password ([a-z0-9-]+)");
-    private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/");
-    private static final String ROOM = "/o/niamey-2023/room";
     private static final List<String> PAGES =
             List.of(
-                    ROOM,
-                    "/o/niamey-2023/people",
-                    "/o/niamey-2023/legs",
-                    "/o/niamey-2023/gate",
-                    "/o/niamey-2023/bulletins",
-                    "/o/niamey-2023/tally/carried");
+                    "room",
+                    "people",
+                    "people?state=ARRIVED",
+                    "people/new",
+                    "requests?show=all",
+                    "legs",
+                    "gate",
+                    "bulletins",
+                    "tally/carried",
+                    "accounts",
+                    "request",
+                    "");
 
-    private static Process demo;
-    private static Playwright playwright;
-    private static Browser browser;
-    private static String base = "";
-    private static String password = "";
+    private static RunningDemo demo;
+    private static Browsers browsers;
 
     @BeforeAll
     static void start() throws IOException {
-        demo =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.muster.cli.Muster",
-                                "demo",
-                                "--seconds",
-                                "0",
-                                "--port",
-                                "0")
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        readUntilOver();
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-background-networking")));
+        demo = RunningDemo.start();
+        browsers = new Browsers();
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
-        browser.close();
-        playwright.close();
-        demo.destroy();
-        demo.waitFor();
-    }
-
-    private static void readUntilOver() throws IOException {
-        BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(demo.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Matcher secret = PASSWORD.matcher(line);
-            password = secret.find() ? secret.group(1) : password;
-            Matcher address = ADDRESS.matcher(line);
-            base = address.find() ? address.group(1) : base;
-            if (line.contains("replay is over")) {
-                return;
-            }
-        }
-        throw new IllegalStateException("the demo ended before its replay was over");
+        browsers.close();
+        demo.close();
     }
 
     @Test
     void thePublicReadsTheLatestBulletinInFrenchWithoutSigningIn() {
-        try (BrowserContext visitor = context(360, 740)) {
-            Page page = visitor.newPage();
-            page.navigate(base + "/?lang=fr");
-            assertThat(page.textContent("main")).contains("1 079".replace(' ', '\u202f'), "577");
-            page.navigate(base + ROOM);
-            assertThat(page.url()).contains("/sign-in");
+        try (Visitor visitor = browsers.onPhone(demo)) {
+            visitor.openAddress("/?lang=fr");
+            assertThat(visitor.main()).contains("1 079".replace(' ', '\u202f'), "577");
+            visitor.open("room");
+            assertThat(visitor.page().url()).contains("/sign-in");
         }
     }
 
-    @Test
-    void everyPageOpensFromTheCrisisRoomWithNothingBrokenAndNothingSeriousForAxe() {
-        try (BrowserContext officer = context(1920, 1080)) {
-            Page page = officer.newPage();
-            List<String> errors = new ArrayList<>();
-            page.onPageError(errors::add);
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    errors.add(message.text());
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "ar"})
+    void everyPageIsWholeOnAPhoneAndOnALargeScreen(String language) {
+        for (Visitor officer : List.of(browsers.onPhone(demo), browsers.atDesk(demo))) {
+            try (officer) {
+                officer.signIn("admin");
+                for (String address : addresses(officer)) {
+                    officer.open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                    assertThat(officer.page().locator("main h1").count()).as(address).isOne();
+                    assertThat(widthBeyondTheScreen(officer)).as(address).isZero();
+                    assertThat(officer.seriousForAxe()).as(address).isEmpty();
                 }
-            });
-            signIn(page);
-            assertThat(page.textContent("main")).contains("1,079", "577");
-            for (String address : PAGES) {
-                page.navigate(base + address);
-                assertThat(serious(page)).as(address).isEmpty();
+                assertThat(officer.takeErrors()).isEmpty();
             }
-            assertThat(errors).isEmpty();
         }
+    }
+
+    /** The pages with an address of their own, and one of each that needs a reference. */
+    private static List<String> addresses(Visitor officer) {
+        List<String> all = new java.util.ArrayList<>(PAGES);
+        String person = first(officer, "people?state=ARRIVED", "people/P-");
+        all.add(person);
+        all.add(person + "/correct");
+        all.add(first(officer, "requests?show=all", "requests/R-"));
+        all.add(first(officer, "legs", "legs/L-"));
+        all.add(first(officer, "bulletins", "bulletins/B-"));
+        all.add(first(officer, person, "facts/"));
+        return all;
+    }
+
+    private static String first(Visitor officer, String list, String begins) {
+        officer.open(list);
+        String address =
+                officer.page()
+                        .locator("main a[href^='" + Visitor.OPERATION + begins + "']")
+                        .first()
+                        .getAttribute("href");
+        return address.substring(Visitor.OPERATION.length());
+    }
+
+    private static int widthBeyondTheScreen(Visitor visitor) {
+        return (int)
+                visitor.page()
+                        .evaluate(
+                                "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
     }
 
     @Test
     void theRoomAsItWasKnownWhenTheTweetWentOut() {
-        try (BrowserContext officer = context(1920, 1080)) {
-            Page page = officer.newPage();
-            signIn(page);
-            page.navigate(base + ROOM + "?asOf=2023-08-02T20:00:00Z");
-            assertThat(page.textContent("main")).contains("992", "560");
+        try (Visitor officer = browsers.atDesk(demo)) {
+            officer.signIn("duty.officer").open("room?asOf=2023-08-02T20:00:00Z");
+            assertThat(officer.main()).contains("992", "560");
         }
     }
 
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(DemoInBrowserTest::tell)
-                        .toList();
+    @Test
+    void eachPartSeesTheDoorsThatAreOpenToItAndIsToldAtTheOthers() {
+        try (Visitor press = browsers.atDesk(demo)) {
+            press.signIn("press.officer");
+            assertThat(press.page().locator(".m-nav a").allTextContents())
+                    .contains("Crisis room", "Bulletins", "Totals")
+                    .doesNotContain("People", "Gate", "Accounts", "Requests");
+            press.open("people");
+            assertThat(press.main()).contains("Your account may not use");
+            press.open("nowhere");
+            assertThat(press.main()).contains("There is nothing at");
+            press.openAddress("/o/no-such-operation/room");
+            assertThat(press.main()).contains("There is no operation no-such-operation");
+        }
     }
 
-    private static String tell(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
-    }
-
-    private static void signIn(Page page) {
-        page.navigate(base + "/sign-in");
-        page.fill("#name", "admin");
-        page.fill("#password", password);
-        page.keyboard().press("Enter");
-        page.waitForURL("**" + ROOM);
-    }
-
-    private static BrowserContext context(int width, int height) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+    @Test
+    void aFigureLeadsToTheScansBehindIt() {
+        try (Visitor officer = browsers.atDesk(demo)) {
+            officer.signIn("consular.officer");
+            officer.follow("carried out");
+            assertThat(officer.main()).contains("1,079");
+            officer.unfold("facts behind these figures").locator("a").first().click();
+            officer.page().waitForURL("**/facts/**");
+            assertThat(officer.main()).contains("Recorded by", "A fact is never changed");
+        }
     }
 }

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.core.fact.Refusal;
 import org.muster.server.problem.ErrorPage;
+import org.muster.server.problem.ProblemException;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /**
  * What went wrong, in the reader's language: inside the operation's frame for whoever is signed in,
  * so that the way on is one link away; on a plain page for everybody else.
  */
-@Component
+@ControllerAdvice(basePackageClasses = ErrorPages.class)
 final class ErrorPages implements ErrorPage {
     private final Screen screen;
     private final VisitResolver visits;
@@ -21,6 +24,19 @@ final class ErrorPages implements ErrorPage {
     ErrorPages(Screen screen, VisitResolver visits) {
         this.screen = screen;
         this.visits = visits;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> tell(
+            ProblemException problem, HttpServletRequest request, HttpServletResponse response) {
+        String page =
+                html(
+                        request,
+                        response,
+                        request.getRequestURI(),
+                        problem.status(),
+                        problem.reasons().getFirst());
+        return Screen.page(problem.status(), page);
     }
 
     @Override

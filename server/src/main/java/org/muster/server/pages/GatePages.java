@@ -1,37 +1,14 @@
 package org.muster.server.pages;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.core.account.Accounts;
-import org.muster.core.fact.Band;
-import org.muster.core.fact.Command;
-import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
-import org.muster.core.gate.GateCommand.Board;
-import org.muster.core.gate.GateCommand.Boarder;
-import org.muster.core.gate.GateCommand.CheckIn;
 import org.muster.core.gate.GateCommand.GiveBand;
-import org.muster.core.gate.GateCommand.Identify;
-import org.muster.core.gate.GateCommand.LeaveGate;
-import org.muster.core.gate.GateCommand.OffLoad;
-import org.muster.core.gate.GateCommand.PutOnStandbyList;
-import org.muster.core.gate.GateCommand.RefuseBoarding;
-import org.muster.core.gate.GateCommand.SignSplit;
-import org.muster.core.gate.RefusalReason;
 import org.muster.core.movement.Leg;
-import org.muster.core.register.Details;
-import org.muster.core.register.Nationality;
-import org.muster.core.register.NewPerson;
-import org.muster.core.register.Note;
-import org.muster.core.register.Person;
-import org.muster.core.register.Presence;
-import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.RegisterFact.PersonRegistered;
-import org.muster.core.register.Source;
-import org.muster.core.register.TravelDocument;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,13 +31,13 @@ class GatePages {
     @GetMapping("/o/{op}/gate")
     ResponseEntity<String> gate(Visit visit) {
         String gate = visit.form().value("gate");
-        Optional<Leg> leg = GateSheet.leg(visit.view(), visit.form().value("leg"));
+        Optional<Leg> leg = GateForm.of(visit).findLeg();
         String typed = visit.form().value("q");
         if (typed.isEmpty()) {
-            Optional<PersonId> person = present(visit);
+            Optional<PersonId> person = GateForm.of(visit).findPerson();
             return show(visit, gate, leg, "", List.of(), person);
         }
-        Scan scan = Scan.read(visit.view(), typed, today(visit));
+        Scan scan = Scan.read(visit.view(), typed, GateForm.of(visit).today());
         return switch (scan) {
             case Scan.Found found ->
                     show(visit, gate, leg, "", List.of(), Optional.of(found.person()));
@@ -71,7 +48,7 @@ class GatePages {
                             leg,
                             typed,
                             List.of(),
-                            present(visit));
+                            GateForm.of(visit).findPerson());
             case Scan.Unreadable unreadable ->
                     show(
                             visit.wrong("q", String.join(" ", unreadable.reasons())),
@@ -79,7 +56,7 @@ class GatePages {
                             leg,
                             typed,
                             List.of(),
-                            present(visit));
+                            GateForm.of(visit).findPerson());
             case Scan.Passport passport ->
                     found(
                             visit,
@@ -126,7 +103,7 @@ class GatePages {
         Accounts accounts = new Accounts(visit.view());
         Optional<GateSheet.Answer> answer =
                 person.filter(id -> accounts.find(id).isPresent())
-                        .map(id -> GateSheet.answer(visit.view(), id, leg, today(visit)));
+                        .map(id -> GateSheet.answer(visit.view(), id, leg, GateForm.of(visit).today()));
         GateSheet sheet =
                 new GateSheet(
                         gate,
@@ -139,16 +116,9 @@ class GatePages {
                                 .map(account -> PeopleSheet.row(visit.view(), accounts, account))
                                 .toList(),
                         answer,
-                        papers(visit),
+                        GateForm.of(visit).papers(),
                         sound(visit, candidates, answer));
         return screen.show(visit, "gate", sheet);
-    }
-
-    private static GateSheet.Papers papers(Visit visit) {
-        return Scan.read(visit.view(), visit.form().value("q"), today(visit))
-                        instanceof Scan.Passport passport
-                ? new GateSheet.Papers(passport.document().number(), passport.nationality())
-                : GateSheet.Papers.NONE;
     }
 
     private static GateSheet.Sound sound(
@@ -173,8 +143,8 @@ class GatePages {
     @PostMapping("/o/{op}/gate/scan")
     ResponseEntity<String> scan(Visit visit) {
         String typed = visit.form().value("q");
-        Optional<PersonId> person = present(visit);
-        Scan scan = Scan.read(visit.view(), typed, today(visit));
+        Optional<PersonId> person = GateForm.of(visit).findPerson();
+        Scan scan = Scan.read(visit.view(), typed, GateForm.of(visit).today());
         if (scan instanceof Scan.FreshBand fresh && person.isPresent()) {
             return screen.send(
                     visit,
@@ -188,10 +158,10 @@ class GatePages {
 
     @PostMapping("/o/{op}/gate/{act}")
     ResponseEntity<String> act(Visit visit, @PathVariable("act") String act) {
-        Optional<PersonId> person = present(visit);
+        Optional<PersonId> person = GateForm.of(visit).findPerson();
         return screen.send(
                 visit,
-                () -> command(visit, person, act),
+                () -> GateForm.of(visit).command(act),
                 facts ->
                         station(
                                 visit,
@@ -201,137 +171,23 @@ class GatePages {
                 again -> show(again, person));
     }
 
-    private Command command(Visit visit, Optional<PersonId> chosen, String act) {
-        Form form = visit.form();
-        if (act.equals("walk-in")) {
-            return walkIn(visit);
-        }
-        PersonId person =
-                chosen.orElseThrow(() -> new Typed("q", visit.frame().word("gate.chooseFirst")));
-        Note note = new Note(form.value("note"));
-        return switch (act) {
-            case "check-in" -> new CheckIn(persons(form, person), gateName(form));
-            case "identify" -> identify(visit, person);
-            case "band" -> new GiveBand(person, Typed.read("q", () -> Band.parse(form.value("q"))));
-            case "board" -> board(visit, person);
-            case "standby" -> new PutOnStandbyList(leg(visit), persons(form, person));
-            case "refuse" ->
-                    new RefuseBoarding(
-                            leg(visit),
-                            person,
-                            Choices.pick("reason", RefusalReason.class, form),
-                            note);
-            case "off-load" -> new OffLoad(leg(visit), persons(form, person), note);
-            case "leave" -> new LeaveGate(persons(form, person), note);
-            case "split" ->
-                    new SignSplit(
-                            Person.get(visit.view(), person)
-                                    .household()
-                                    .orElseThrow(() ->
-                                            new IllegalArgumentException(
-                                                    visit.frame().word("person.alone"))),
-                            leg(visit),
-                            form.value("signer"),
-                            form.value("note"));
-            default -> throw visit.noSuchAct(act);
-        };
-    }
-
-    private static Command walkIn(Visit visit) {
-        List<TravelDocument> documents = document(visit).map(List::of).orElse(List.of());
-        Details details = DetailsForm.of(visit, "").read(documents, List.of());
-        return new RegisterPersons(
-                new Source(Source.Kind.GATE, visit.form().value("gate")),
-                List.of(new NewPerson(details, Presence.HERE)));
-    }
-
-    /** The document scanned, or the one typed; without either, what people say stays unverified. */
-    private static Command identify(Visit visit, PersonId person) {
-        Optional<TravelDocument> document = document(visit);
-        Optional<Nationality> verified =
-                document.flatMap(shown -> States.read("nationality", visit.frame()));
-        return new Identify(person, document, verified, verified.flatMap(States::countAs));
-    }
-
-    private static Optional<TravelDocument> document(Visit visit) {
-        String number = visit.form().value("number");
-        if (number.isEmpty()) {
-            return Optional.empty();
-        }
-        String issuer = States.read("nationality", visit.frame()).map(Nationality::code).orElse("");
-        return Optional.of(
-                Typed.read(
-                        "number",
-                        () -> new TravelDocument(TravelDocument.Kind.PASSPORT, issuer, number)));
-    }
-
-    private static Command board(Visit visit, PersonId person) {
-        GateSheet.Answer answer =
-                GateSheet.answer(
-                        visit.view(),
-                        person,
-                        GateSheet.leg(visit.view(), visit.form().value("leg")),
-                        today(visit));
-        List<Boarder> boarders =
-                answer.ready().stream()
-                        .map(member -> new Boarder(member.person(), member.seating()))
-                        .toList();
-        return new Board(leg(visit), boarders.isEmpty() ? alone(visit, person) : boarders);
-    }
-
-    private static List<Boarder> alone(Visit visit, PersonId person) {
-        return List.of(
-                new Boarder(
-                        person,
-                        GateSheet.seating(
-                                visit.view(), Person.get(visit.view(), person), today(visit))));
-    }
-
-    private static String gateName(Form form) {
-        String typed = form.value("gate");
-        return typed.isEmpty() ? "gate" : typed;
-    }
-
-    /** The persons ticked on the form, or the one in front. */
-    private static List<PersonId> persons(Form form, PersonId person) {
-        List<PersonId> ticked =
-                form.listValues("persons").stream().map(PersonId::parse).distinct().toList();
-        return ticked.isEmpty() ? List.of(person) : ticked;
-    }
-
-    private static LegId leg(Visit visit) {
-        return GateSheet.leg(visit.view(), visit.form().value("leg"))
-                .map(Leg::id)
-                .orElseThrow(() -> new Typed("leg", visit.frame().word("gate.chooseLeg")));
-    }
-
     private ResponseEntity<String> show(Visit visit, Optional<PersonId> person) {
         return show(
                 visit,
                 visit.form().value("gate"),
-                GateSheet.leg(visit.view(), visit.form().value("leg")),
+                GateForm.of(visit).findLeg(),
                 "",
                 List.of(),
                 person);
     }
 
-    private static Optional<PersonId> present(Visit visit) {
-        String person = visit.form().value("p");
-        return person.isEmpty()
-                ? Optional.empty()
-                : Optional.of(visit.reference("person", PersonId::parse, person));
-    }
-
     private static String station(Visit visit, Optional<PersonId> person) {
+        // the scanned lines stay with the person until they are identified
         String kept =
-                List.of("gate", "leg").stream()
+                Stream.of("gate", "leg", person.isPresent() ? "papers" : "leg")
+                        .distinct()
                         .map(name -> name + "=" + Frame.encode(visit.form().value(name)))
                         .collect(Collectors.joining("&"));
         return visit.frame().link("gate?" + kept + person.map(id -> "&p=" + id).orElse(""));
-    }
-
-    private static LocalDate today(Visit visit) {
-        Instant asOf = visit.asOf();
-        return asOf.atZone(visit.frame().moment().zone()).toLocalDate();
     }
 }

@@ -17,6 +17,7 @@ import org.muster.core.movement.Seating;
 import org.muster.core.register.Household;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
+import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Need;
 
 /** The gate station: where it stands, for which leg, and who is before the operator. */
@@ -30,9 +31,13 @@ public record GateSheet(
         Papers passport,
         Sound sound) {
 
-    /** What the lines of a passport said that was just scanned; empty where none was. */
-    public record Papers(String number, String nationality) {
-        static final Papers NONE = new Papers("", "");
+    /** A passport's lines that were just scanned and what they say; empty where none were. */
+    public record Papers(String lines, Optional<TravelDocument> document, String nationality) {
+        static final Papers NONE = new Papers("", Optional.empty(), "");
+
+        public String number() {
+            return document.map(TravelDocument::number).orElse("");
+        }
     }
 
     /** What the station sounds like when the page comes. */

@@ -33,10 +33,14 @@ final class Screen {
     }
 
     ResponseEntity<String> show(HttpStatus status, String template, Map<String, Object> matter) {
+        return page(status, render(template, matter));
+    }
+
+    static ResponseEntity<String> page(HttpStatus status, String html) {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(render(template, matter));
+                .body(html);
     }
 
     String render(String template, Map<String, Object> matter) {
