@@ -19,6 +19,7 @@ import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
+import org.muster.testkit.postgres.PostgresServer;
 
 final class PostgresLedgerTest extends LedgerContract {
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -28,12 +29,12 @@ final class PostgresLedgerTest extends LedgerContract {
     @BeforeEach
     void makeDatabase() throws Exception {
         name = "muster_" + COUNT.incrementAndGet();
-        TestPostgres.get().makeDatabase(name);
+        PostgresServer.shared().makeDatabase(name);
     }
 
     @Override
     Optional<String> database() throws Exception {
-        return Optional.of(url(TestPostgres.get().port()));
+        return Optional.of(url(PostgresServer.shared().port()));
     }
 
     private String url(int port) {
@@ -43,7 +44,7 @@ final class PostgresLedgerTest extends LedgerContract {
     @Override
     Connection raw() throws SQLException {
         try {
-            return TestPostgres.get().connect(name);
+            return PostgresServer.shared().connect(name);
         } catch (SQLException e) {
             throw e;
         } catch (Exception e) {
@@ -96,7 +97,7 @@ final class PostgresLedgerTest extends LedgerContract {
         DurableLedger ledger = ledger();
         ledger.append(NIAMEY, maker.batch(HUB, 1, 100));
         List<Recorded> more = maker.batch(HUB, 101, 100);
-        TestPostgres postgres = TestPostgres.get();
+        PostgresServer postgres = PostgresServer.shared();
         postgres.stop();
         try {
             for (int attempt = 0; attempt < 3; attempt++) {
@@ -117,7 +118,7 @@ final class PostgresLedgerTest extends LedgerContract {
     @Test
     void aCommitWhoseAnswerIsLostIsTakenOutBeforeTheNext() throws Exception {
         FactMaker maker = new FactMaker(31);
-        CuttingProxy proxy = new CuttingProxy(TestPostgres.get().port());
+        CuttingProxy proxy = new CuttingProxy(PostgresServer.shared().port());
         // So that the word COMMIT goes over the line each time.
         String seen = url(proxy.port()) + "?prepareThreshold=0";
         try (proxy;
