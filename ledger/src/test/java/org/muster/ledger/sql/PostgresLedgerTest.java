@@ -21,7 +21,7 @@ import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
 import org.muster.testkit.postgres.PostgresServer;
 
-final class PostgresLedgerTest extends LedgerContract {
+final class PostgresLedgerTest extends TrialLedger {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private String name = "";
@@ -33,7 +33,7 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    Optional<String> database() throws Exception {
+    public Optional<String> database() throws Exception {
         return Optional.of(url(PostgresServer.shared().port()));
     }
 
@@ -42,7 +42,7 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    Connection raw() throws SQLException {
+    public Connection raw() throws SQLException {
         try {
             return PostgresServer.shared().connect(name);
         } catch (SQLException e) {
@@ -53,7 +53,7 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    void failAt(Statement statement, long number) throws SQLException {
+    public void failAt(Statement statement, long number) throws SQLException {
         statement.execute(
                 "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS"
                         + " $$ BEGIN RAISE 'broken'; END $$");
@@ -64,7 +64,7 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    void mend(Statement statement) throws SQLException {
+    public void mend(Statement statement) throws SQLException {
         statement.execute("DROP TRIGGER broken ON fact");
     }
 
@@ -111,8 +111,8 @@ final class PostgresLedgerTest extends LedgerContract {
             postgres.start();
         }
         ledger.append(NIAMEY, more);
-        assertThat(replayed(ledger, NIAMEY)).hasSize(200);
-        assertThat(replayed(reopened(), NIAMEY)).hasSize(200);
+        assertThat(LedgerOnTrial.replayed(ledger, NIAMEY)).hasSize(200);
+        assertThat(LedgerOnTrial.replayed(reopened(), NIAMEY)).hasSize(200);
     }
 
     @Test
@@ -140,7 +140,7 @@ final class PostgresLedgerTest extends LedgerContract {
             List<Recorded> next = maker.batch(HUB, 11, 5);
             ledger.append(NIAMEY, next);
 
-            assertThat(replayed(ledger, NIAMEY)).hasSize(15).endsWith(next.getLast());
+            assertThat(LedgerOnTrial.replayed(ledger, NIAMEY)).hasSize(15).endsWith(next.getLast());
             assertThat(ledger.verify((done, total) -> {})).isInstanceOf(Verification.Intact.class);
         }
     }
@@ -157,5 +157,17 @@ final class PostgresLedgerTest extends LedgerContract {
                     .hasMessageContaining("postgres://user:password@host:5432/name")
                     .hasMessageNotContaining("s3cret");
         }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsTold() throws Exception {
+        String address = PostgresServer.shared().url("nowhere");
+        assertThatThrownBy(() -> Ledgers.open(folder, Optional.of(address)))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageContaining("nowhere does not exist")
+                .hasMessageContaining("Create it");
+        assertThatThrownBy(() -> Ledgers.verify(folder, Optional.of(address), SILENT))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageContaining("nowhere does not exist");
     }
 }
