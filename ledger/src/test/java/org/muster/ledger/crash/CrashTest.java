@@ -37,7 +37,7 @@ class CrashTest {
     }
 
     @Test
-    void postgresKeepsEveryAnsweredCommandThroughTwentyKillsOfMusterAndTenOfTheServer()
+    void postgresKeepsEveryAnsweredCommandThroughTwentyKillsOfMusterAndTenOfTheDatabase()
             throws Exception {
         PostgresServer postgres = PostgresServer.shared();
         postgres.makeDatabase("crash");
