@@ -3,7 +3,6 @@ package org.muster.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
-import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
@@ -20,9 +19,10 @@ import picocli.CommandLine.Spec;
                 "Walks every chain of the ledger and names the first row that was tampered with.",
         footer = {
             "",
-            "Exit codes: 0 intact; 1 a row is not as it was written; 3 the ledger cannot be opened, for",
-            "instance because a server is using it. Keep the heads it prints: rows cut off from the end",
-            "of a chain can only be seen by comparing with an earlier head."
+            "It only reads, and may run beside a server: it then walks up to the fact that is the last",
+            "when it begins. Exit codes: 0 intact; 1 a row is not as it was written; 3 the ledger cannot",
+            "be read. Keep the heads it prints: rows cut off from the end of a chain can only be seen by",
+            "comparing with an earlier head."
         })
 final class LedgerVerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -39,8 +39,9 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                             + ". Name the right one with --data.");
             return Exit.BAD_INPUT;
         }
-        try (DurableLedger ledger = Ledgers.open(data.folder(), DataOptions.database())) {
-            return switch (ledger.verify((done, total) -> {})) {
+        try {
+            return switch (Ledgers.verify(
+                    data.folder(), DataOptions.database(), (done, total) -> {})) {
                 case Verification.Intact intact -> {
                     out.printf("Intact: %,d facts.%n", intact.facts());
                     intact.heads()

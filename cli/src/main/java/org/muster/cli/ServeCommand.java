@@ -1,6 +1,8 @@
 package org.muster.cli;
 
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.muster.ledger.LedgerUnavailable;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the server until it is stopped. */
@@ -40,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        requirePort();
+        requireAddress();
         Settings settings =
                 Settings.of(data.folder())
                         .withPort(port)
@@ -59,6 +64,31 @@ final class ServeCommand implements Callable<Integer> {
         } catch (LedgerUnavailable | CannotStart e) {
             spec.commandLine().getErr().println(e.getMessage());
             return Exit.UNAVAILABLE;
+        }
+    }
+
+    private void requirePort() {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--port is "
+                            + port
+                            + ", and must be from 0 to 65535. Leave it out for 8080, or give 0 for any"
+                            + " free one.");
+        }
+    }
+
+    private void requireAddress() {
+        try {
+            InetAddress unused = InetAddress.getByName(bind);
+        } catch (UnknownHostException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--bind is '"
+                            + bind
+                            + "', which is no address. Give one of this machine, such as 127.0.0.1, or"
+                            + " 0.0.0.0 for all of them.",
+                    e);
         }
     }
 

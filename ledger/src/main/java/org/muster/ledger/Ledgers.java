@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.muster.ledger.sql.PostgresLedger;
-import org.muster.ledger.sql.SqliteLedger;
+import org.muster.ledger.sql.Inspection;
+import org.muster.ledger.sql.SqlLedger;
 
 /** Opens ledgers. */
 public final class Ledgers {
@@ -31,14 +31,23 @@ public final class Ledgers {
         }
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new LockedLedger(
-                    databaseUrl.isPresent()
-                            ? PostgresLedger.open(folder, databaseUrl.get())
-                            : SqliteLedger.open(folder),
-                    lock);
+            return new LockedLedger(SqlLedger.open(folder, databaseUrl), lock);
         } catch (LedgerUnavailable | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /**
+     * Walks the chains of a ledger from the first fact to the one that is the last now, and tells
+     * the first row that is wrong. Only reads, and takes no lock: a server may write meanwhile.
+     */
+    public static Verification verify(
+            Path dataFolder, Optional<String> databaseUrl, DurableLedger.Progress progress)
+            throws LedgerUnavailable {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        try (Inspection inspection = Inspection.of(folder, databaseUrl)) {
+            return inspection.verify(progress);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.muster.server;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -132,6 +133,18 @@ public final class MusterServer implements AutoCloseable {
                                 + " is taken by another program: end that one, or choose another port.",
                         thrown);
             }
+            if (cause instanceof BindException) {
+                return new CannotStart(
+                        "This machine cannot listen on "
+                                + settings.bindAddress()
+                                + ", port "
+                                + settings.port()
+                                + " ("
+                                + cause.getMessage()
+                                + "): choose one of its own addresses, such as 127.0.0.1, and a port"
+                                + " that this user may take.",
+                        thrown);
+            }
         }
         throw thrown;
     }
@@ -186,6 +199,7 @@ public final class MusterServer implements AutoCloseable {
                     Map.entry("logging.level.root", "warn"),
                     // told in one sentence of ours, or of no use to whoever runs the server
                     Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
+                    Map.entry("logging.level.org.springframework.boot.SpringApplication", "off"),
                     Map.entry("logging.level.org.springframework.boot.web", "error"),
                     Map.entry("logging.level.org.springframework.web.servlet", "error"),
                     Map.entry("logging.level.org.springdoc", "error"),

@@ -42,7 +42,11 @@ final class FactTypes {
         FactType type = byName.get(name);
         if (type == null) {
             throw new UnreadableFact(
-                    "'" + name + "' is not a type of fact that this Muster knows", null);
+                    "'"
+                            + name
+                            + "' is not a type of fact that this Muster knows; a newer Muster may"
+                            + " have written it",
+                    null);
         }
         return type;
     }

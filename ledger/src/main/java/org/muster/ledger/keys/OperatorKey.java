@@ -43,12 +43,21 @@ public final class OperatorKey {
      * @param needed whether the ledger already holds keys that this one must open
      */
     public static OperatorKey open(Path folder, boolean needed) throws LedgerUnavailable {
+        return open(folder, needed, made -> write(folder, folder.resolve(FILE), made));
+    }
+
+    /** As {@link #open}, but makes no file: for one who only reads. */
+    public static OperatorKey openToRead(Path folder, boolean needed) throws LedgerUnavailable {
+        return open(folder, needed, made -> {});
+    }
+
+    private static OperatorKey open(Path folder, boolean needed, Keeping keeping)
+            throws LedgerUnavailable {
         Path file = folder.resolve(FILE);
         try {
             AeadConfig.register();
             if (Files.exists(file)) {
-                return new OperatorKey(
-                        read(file).getPrimitive(RegistryConfiguration.get(), Aead.class));
+                return of(read(file));
             }
             if (needed) {
                 throw new LedgerUnavailable(
@@ -59,8 +68,8 @@ public final class OperatorKey {
                         null);
             }
             KeysetHandle made = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            write(folder, file, made);
-            return new OperatorKey(made.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            keeping.keep(made);
+            return of(made);
         } catch (IOException e) {
             throw new LedgerUnavailable(
                     "The key file "
@@ -76,6 +85,15 @@ public final class OperatorKey {
                             + " is damaged. Put it back from your back-up of the data folder.",
                     e);
         }
+    }
+
+    private static OperatorKey of(KeysetHandle keyset) throws GeneralSecurityException {
+        return new OperatorKey(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+    }
+
+    /** Where a key that was just made goes. */
+    private interface Keeping {
+        void keep(KeysetHandle made) throws IOException, GeneralSecurityException;
     }
 
     /** Wraps a key; {@code about} binds it to its place, so that it opens nowhere else. */

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.Fact;
@@ -46,15 +48,26 @@ final class Reader {
 
     /** Gives the operation's facts after a position, block by block. */
     void read(OperationId operation, long after, Consumer<Block> into) throws SQLException {
-        stream(operation, after, this::decode, into);
+        read(operation, after, into, () -> false);
     }
 
-    /** Walks rows; {@code work} runs on all cores, {@code into} in order on this thread. */
-    <T> void stream(
+    /** As far as it comes until it is enough. */
+    void read(OperationId operation, long after, Consumer<Block> into, BooleanSupplier enough)
+            throws SQLException {
+        stream(operation, after, this::decode, into, enough);
+    }
+
+    /** Walks all rows; {@code work} runs on all cores, {@code into} in order on this thread. */
+    <T> void streamAll(Function<List<Row>, T> work, Consumer<T> into) throws SQLException {
+        stream(null, 0, work, into, () -> false);
+    }
+
+    private <T> void stream(
             @Nullable OperationId operation,
             long after,
             Function<List<Row>, T> work,
-            Consumer<T> into)
+            Consumer<T> into,
+            BooleanSupplier enough)
             throws SQLException {
         try (Connection connection = source.getConnection();
                 InOrder<T> pipe = new InOrder<>(into)) {
@@ -63,7 +76,7 @@ final class Reader {
                 select.setFetchSize(BLOCK);
                 List<Row> rows = new ArrayList<>(BLOCK);
                 try (ResultSet result = select.executeQuery()) {
-                    while (result.next()) {
+                    while (result.next() && !(rows.isEmpty() && enough.getAsBoolean())) {
                         rows.add(Statements.row(result));
                         if (rows.size() == BLOCK) {
                             List<Row> full = rows;
@@ -87,17 +100,29 @@ final class Reader {
         Keys keys = new Keys();
         List<ParsedFact> parsed = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            ParsedFact fact = codec.parse(row.type(), row.version(), row.body());
+            ParsedFact fact = named(row, () -> codec.parse(row.type(), row.version(), row.body()));
             fact.sealedFor().ifPresent(person -> keys.need(row, person));
             parsed.add(fact);
         }
         keys.fetch();
         List<Recorded> facts = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            facts.add(rows.get(i).recorded(keys.read(rows.get(i), parsed.get(i))));
+            Row row = rows.get(i);
+            ParsedFact fact = parsed.get(i);
+            facts.add(named(row, () -> row.recorded(keys.read(row, fact))));
         }
         Row last = rows.getLast();
         return new Block(facts, last.position(), last.hash());
+    }
+
+    /** What cannot be read is told with the row that it is in. */
+    private static <T> T named(Row row, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnreadableFact | IllegalArgumentException e) {
+            throw new UnreadableFact(
+                    "row " + row.position() + " (" + row.id() + "): " + e.getMessage(), e);
+        }
     }
 
     /** Says what cannot be read in each row; empty where all can. */

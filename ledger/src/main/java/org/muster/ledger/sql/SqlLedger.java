@@ -1,94 +1,96 @@
 package org.muster.ledger.sql;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
-import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Verification;
 import org.muster.ledger.codec.FactCodec;
-import org.muster.ledger.codec.UnreadableFact;
 import org.muster.ledger.keys.OperatorKey;
-import org.muster.ledger.keys.PersonKey;
 
 /**
- * The ledger in SQL. What differs between databases is how to connect, how to lock, and what their
- * errors mean.
+ * The ledger in SQL, with its keys and snapshots in a folder.
  *
  * <p>Threads: any number; writers take turns.
  */
-abstract class SqlLedger implements DurableLedger {
-    private static final int FORMAT = 1;
-    private static final String DEFAULT_NODE = "hub";
-
-    private final Path folder;
-    private final FactCodec codec = new FactCodec();
+public final class SqlLedger implements DurableLedger {
+    private final Database database;
+    private final Failures failures;
     private final ReentrantLock writing = new ReentrantLock();
-    private @Nullable Open open;
+    private volatile @Nullable Open open;
 
     /** What exists once the database has been reached. */
     private record Open(Writer writer, Reader reader, Snapshots snapshots) {}
 
-    SqlLedger(Path folder) {
-        this.folder = folder;
+    private SqlLedger(Path folder, Database database) {
+        this.database = database;
+        this.failures = new Failures(database, folder);
     }
 
-    /** A connection that may write; holds the right to for as long as it lives. */
-    abstract Connection connectWriter() throws SQLException, LedgerUnavailable;
+    /**
+     * Opens the ledger, or makes it: in the database of the address, or without one in SQLite in
+     * the folder. The caller has made sure that nobody else uses the folder.
+     */
+    public static SqlLedger open(Path folder, Optional<String> databaseUrl)
+            throws LedgerUnavailable {
+        Database database =
+                databaseUrl.isPresent()
+                        ? PostgresDatabase.of(databaseUrl.get())
+                        : SqliteDatabase.of(folder);
+        return open(folder, database, SnapshotHabit.USUAL);
+    }
 
-    /** Connections that read. */
-    abstract DataSource readers();
-
-    /** {@code sqlite} or {@code postgres}, as the schema's files are named. */
-    abstract String dialect();
-
-    /** The sentence and way out for an error of this database. */
-    abstract String explain(SQLException error);
-
-    abstract void closeSources();
-
-    final void start() throws LedgerUnavailable {
+    static SqlLedger open(Path folder, Database database, SnapshotHabit habit)
+            throws LedgerUnavailable {
+        SqlLedger ledger = new SqlLedger(folder, database);
         try {
-            Connection connection = connectWriter();
+            ledger.start(folder, habit);
+        } catch (LedgerUnavailable e) {
+            ledger.close();
+            throw e;
+        }
+        return ledger;
+    }
+
+    private void start(Path folder, SnapshotHabit habit) throws LedgerUnavailable {
+        try {
+            Connection connection = database.connectWriter();
             try {
-                migrate(connection);
-                OperatorKey operator = operatorKey(connection);
-                Writer writer =
-                        new Writer(
-                                this::connectWriter,
-                                connection,
-                                Statements.heads(connection),
-                                codec,
-                                new SealingKeys(operator));
-                Reader reader = new Reader(readers(), codec, operator);
-                open =
-                        new Open(
-                                writer,
-                                reader,
-                                new Snapshots(folder, codec, operator, readers(), reader));
+                open = begin(folder, habit, connection);
             } catch (SQLException | LedgerUnavailable e) {
                 Writer.closeQuietly(connection);
                 throw e;
             }
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw failures.told(e);
         }
+    }
+
+    private Open begin(Path folder, SnapshotHabit habit, Connection connection)
+            throws SQLException, LedgerUnavailable {
+        Schema.makeOrCheck(connection, database.dialect());
+        OperatorKey operator = KeyTrial.open(connection, folder, OperatorKey::open);
+        FactCodec codec = new FactCodec();
+        Reader reader = new Reader(database.readers(), codec, operator);
+        Writer writer =
+                new Writer(
+                        database::connectWriter,
+                        connection,
+                        Statements.heads(connection),
+                        codec,
+                        new SealingKeys(operator));
+        SnapshotShelf shelf = new SnapshotShelf(folder, codec, operator, database.readers());
+        shelf.prune();
+        return new Open(writer, reader, new Snapshots(shelf, reader, this::setInfo, habit));
     }
 
     @Override
@@ -101,17 +103,17 @@ abstract class SqlLedger implements DurableLedger {
         try {
             ledger.writer.append(operation, batch);
         } catch (SQLException e) {
-            throw unavailable(e);
+            throw failures.told(e);
         } finally {
             writing.unlock();
         }
-        ledger.snapshots.grew(operation, batch.size(), () -> snapshot(operation));
+        ledger.snapshots.grew(operation, batch.size());
     }
 
     @Override
     public void replay(OperationId operation, Consumer<Recorded> into) throws LedgerUnavailable {
         Open ledger = opened();
-        this.<@Nullable Void>reading(() -> {
+        failures.<@Nullable Void>reading(() -> {
             long after = ledger.snapshots.replay(operation, into);
             long[] beyond = {0};
             ledger.reader.read(
@@ -121,7 +123,7 @@ abstract class SqlLedger implements DurableLedger {
                         block.facts().forEach(into);
                         beyond[0] += block.facts().size();
                     });
-            ledger.snapshots.grew(operation, beyond[0], () -> snapshot(operation));
+            ledger.snapshots.lacks(operation, beyond[0]);
             return null;
         });
     }
@@ -129,8 +131,8 @@ abstract class SqlLedger implements DurableLedger {
     @Override
     public void snapshot(OperationId operation) throws LedgerUnavailable {
         Open ledger = opened();
-        this.<@Nullable Void>reading(() -> {
-            ledger.snapshots.extend(operation, this::setInfo);
+        failures.<@Nullable Void>reading(() -> {
+            ledger.snapshots.extend(operation);
             return null;
         });
     }
@@ -138,19 +140,14 @@ abstract class SqlLedger implements DurableLedger {
     @Override
     public Verification verify(Progress progress) throws LedgerUnavailable {
         Reader reader = opened().reader;
-        return reading(() -> {
-            long total;
-            try (Connection connection = readers().getConnection()) {
-                total = Statements.lastPosition(connection);
-            }
-            return new Walk(reader, progress, total).run();
-        });
+        long last = connected(Statements::lastPosition);
+        return failures.reading(() -> new Walk(reader, progress, last).run());
     }
 
     @Override
     public NodeId nodeId() throws LedgerUnavailable {
         Optional<String> node = connected(connection -> Statements.info(connection, "node"));
-        return new NodeId(node.orElse(DEFAULT_NODE));
+        return new NodeId(node.orElse(Schema.DEFAULT_NODE));
     }
 
     @Override
@@ -168,24 +165,18 @@ abstract class SqlLedger implements DurableLedger {
 
     @Override
     public void close() {
+        Open ledger = open;
+        if (ledger != null) {
+            // not under the lock: a last snapshot still writes its key
+            ledger.snapshots.close();
+        }
         writing.lock();
         try {
-            Open ledger = open;
-            open = null;
-            if (ledger != null) {
-                ledger.snapshots.close();
-                ledger.writer.close();
+            if (open != null) {
+                open.writer.close();
+                open = null;
             }
-            closeSources();
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    final void onWriter(String sql) throws SQLException, LedgerUnavailable {
-        writing.lock();
-        try (Statement statement = opened().writer.connection().createStatement()) {
-            statement.execute(sql);
+            database.close();
         } finally {
             writing.unlock();
         }
@@ -200,6 +191,11 @@ abstract class SqlLedger implements DurableLedger {
         }
     }
 
+    private <T> T connected(Failures.Reading<T> read) throws LedgerUnavailable {
+        opened();
+        return failures.connected(read);
+    }
+
     private Open opened() throws LedgerUnavailable {
         Open ledger = open;
         if (ledger == null) {
@@ -207,131 +203,5 @@ abstract class SqlLedger implements DurableLedger {
                     "The ledger is closed, because this server is stopping. Start it again.", null);
         }
         return ledger;
-    }
-
-    private void migrate(Connection connection) throws SQLException, LedgerUnavailable {
-        try (ResultSet tables =
-                connection.getMetaData().getTables(null, null, "ledger_info", null)) {
-            if (tables.next()) {
-                requireFormat(connection);
-                return;
-            }
-        }
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            for (String each : schema().split(";")) {
-                if (!each.isBlank()) {
-                    statement.execute(each);
-                }
-            }
-            Statements.setInfo(connection, "format", String.valueOf(FORMAT));
-            Statements.setInfo(connection, "node", DEFAULT_NODE);
-            connection.commit();
-        }
-        connection.setAutoCommit(true);
-    }
-
-    private static void requireFormat(Connection connection)
-            throws SQLException, LedgerUnavailable {
-        String format = Statements.info(connection, "format").orElse("unknown");
-        if (!format.equals(String.valueOf(FORMAT))) {
-            throw new LedgerUnavailable(
-                    "This ledger has format "
-                            + format
-                            + ", and this Muster reads format "
-                            + FORMAT
-                            + ". Use the Muster that wrote it, or a newer one.",
-                    null);
-        }
-    }
-
-    private String schema() {
-        String name = dialect() + "-" + FORMAT + ".sql";
-        try (InputStream in = SqlLedger.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the program");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(name + " cannot be read from the program", e);
-        }
-    }
-
-    /** The operator's key, tried on a key of the ledger before anything relies on it. */
-    private OperatorKey operatorKey(Connection connection) throws SQLException, LedgerUnavailable {
-        try (Statement statement = connection.createStatement();
-                ResultSet any =
-                        statement.executeQuery(
-                                "SELECT operation, person, wrapped FROM person_key"
-                                        + " WHERE wrapped IS NOT NULL LIMIT 1")) {
-            boolean needed = any.next();
-            OperatorKey operator = OperatorKey.open(folder, needed);
-            if (needed) {
-                PersonKey unused =
-                        PersonKey.unwrap(
-                                new OperationId(any.getString(1)),
-                                new PersonId(any.getLong(2)),
-                                any.getBytes(3),
-                                operator);
-            }
-            return operator;
-        } catch (GeneralSecurityException e) {
-            throw new LedgerUnavailable(
-                    "The key file in "
-                            + folder
-                            + " is not the one that this ledger's names are sealed with. Put back"
-                            + " the operator.key that belongs to it.",
-                    e);
-        }
-    }
-
-    private LedgerUnavailable unavailable(SQLException error) {
-        return new LedgerUnavailable(explain(error), error);
-    }
-
-    private <T> T connected(Reading<Connection, T> read) throws LedgerUnavailable {
-        opened();
-        try (Connection connection = readers().getConnection()) {
-            return read.from(connection);
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private <T extends @Nullable Object> T reading(LongReading<T> read) throws LedgerUnavailable {
-        try {
-            return read.run();
-        } catch (SQLException e) {
-            throw unavailable(e);
-        } catch (IOException e) {
-            throw new LedgerUnavailable(
-                    "The snapshot could not be written ("
-                            + e.getMessage()
-                            + "). Make room on the disk of "
-                            + folder
-                            + "; the ledger itself is not touched by this.",
-                    e);
-        } catch (InOrder.WorkFailed e) {
-            if (e.getCause() instanceof SQLException cause) {
-                throw unavailable(cause);
-            }
-            throw new LedgerUnavailable(
-                    "Reading the ledger was interrupted. Try again.", e.getCause());
-        } catch (UnreadableFact e) {
-            throw new LedgerUnavailable(
-                    "A fact of the ledger cannot be read: "
-                            + e.getMessage()
-                            + ". Run 'muster ledger verify' to see where, and restore the ledger"
-                            + " from a back-up.",
-                    e);
-        }
-    }
-
-    private interface Reading<F, T> {
-        T from(F source) throws SQLException;
-    }
-
-    private interface LongReading<T extends @Nullable Object> {
-        T run() throws SQLException, IOException, LedgerUnavailable;
     }
 }

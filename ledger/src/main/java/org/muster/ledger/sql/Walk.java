@@ -12,23 +12,26 @@ import org.muster.ledger.DurableLedger.Progress;
 import org.muster.ledger.Verification;
 import org.muster.ledger.Verification.Fault;
 
-/** One walk over all chains: hashes and contents on all cores, the order of rows one by one. */
+/**
+ * One walk over all chains: hashes and contents on all cores, the order of rows one by one. It ends
+ * at the row that was the last when it began, whatever is written meanwhile.
+ */
 final class Walk {
     private final Reader reader;
     private final Progress progress;
-    private final long total;
+    private final long last;
     private final Map<String, Head> heads = new HashMap<>();
     private long done;
     private Verification.@Nullable Broken first;
 
-    Walk(Reader reader, Progress progress, long total) {
+    Walk(Reader reader, Progress progress, long last) {
         this.reader = reader;
         this.progress = progress;
-        this.total = total;
+        this.last = last;
     }
 
     Verification run() throws SQLException {
-        reader.stream(null, 0, this::check, this::follow);
+        reader.streamAll(this::check, this::follow);
         if (first != null) {
             return first;
         }
@@ -44,7 +47,8 @@ final class Walk {
                                                         head.getValue().hash().toString()))));
     }
 
-    private Checked check(List<Row> rows) {
+    private Checked check(List<Row> read) {
+        List<Row> rows = read.stream().filter(row -> row.position() <= last).toList();
         return new Checked(
                 rows,
                 rows.stream().map(row -> row.computeHash().equals(row.hash())).toList(),
@@ -58,7 +62,7 @@ final class Walk {
             heads.put(row.node(), new Head(row.number(), row.hash()));
             done++;
         }
-        progress.at(done, Math.max(total, done));
+        progress.at(done, Math.max(last, done));
     }
 
     private Optional<Verification.Broken> fault(
@@ -107,7 +111,17 @@ final class Walk {
                                 + row.type()
                                 + ") "
                                 + what
-                                + ". Keep this ledger as evidence and restore one from before."));
+                                + wayOut(fault)));
+    }
+
+    private static String wayOut(Fault fault) {
+        String tampered = "eep this ledger as evidence and restore one from before.";
+        return switch (fault) {
+            case HASH, GAP, ORDER -> ". K" + tampered;
+            case UNREADABLE ->
+                    ". Use the Muster that wrote it, or a newer one; if it is this one, k"
+                            + tampered;
+        };
     }
 
     private record Checked(

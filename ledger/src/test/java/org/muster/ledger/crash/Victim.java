@@ -16,6 +16,7 @@ import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.Source;
 import org.muster.ledger.DurableLedger;
+import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
@@ -53,12 +54,23 @@ final class Victim {
         try {
             while (true) {
                 CommandId id = CommandId.of(UUID.randomUUID());
-                if (desk.ask(id, new UserId("officer"), family()) instanceof Answer.Done) {
+                if (askUntilAnswered(desk, id) instanceof Answer.Done) {
                     say(id);
                 }
             }
-        } catch (Exception e) {
+        } catch (InterruptedException | RuntimeException e) {
             e.printStackTrace();
+        }
+    }
+
+    /** As a client does: what could not be stored is sent again, under the same id. */
+    private static Answer askUntilAnswered(Desk desk, CommandId id) throws InterruptedException {
+        while (true) {
+            try {
+                return desk.ask(id, new UserId("officer"), family());
+            } catch (LedgerUnavailable e) {
+                Thread.sleep(20);
+            }
         }
     }
 
@@ -84,6 +96,7 @@ final class Victim {
                         List.of(
                                 java,
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),

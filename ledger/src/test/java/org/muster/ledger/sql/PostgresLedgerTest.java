@@ -19,8 +19,9 @@ import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
+import org.muster.testkit.postgres.PostgresServer;
 
-final class PostgresLedgerTest extends LedgerContract {
+final class PostgresLedgerTest extends TrialLedger {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private String name = "";
@@ -28,12 +29,12 @@ final class PostgresLedgerTest extends LedgerContract {
     @BeforeEach
     void makeDatabase() throws Exception {
         name = "muster_" + COUNT.incrementAndGet();
-        TestPostgres.get().makeDatabase(name);
+        PostgresServer.shared().makeDatabase(name);
     }
 
     @Override
-    Optional<String> database() throws Exception {
-        return Optional.of(url(TestPostgres.get().port()));
+    public Optional<String> database() throws Exception {
+        return Optional.of(url(PostgresServer.shared().port()));
     }
 
     private String url(int port) {
@@ -41,9 +42,9 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    Connection raw() throws SQLException {
+    public Connection raw() throws SQLException {
         try {
-            return TestPostgres.get().connect(name);
+            return PostgresServer.shared().connect(name);
         } catch (SQLException e) {
             throw e;
         } catch (Exception e) {
@@ -52,7 +53,7 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    void failAt(Statement statement, long number) throws SQLException {
+    public void failAt(Statement statement, long number) throws SQLException {
         statement.execute(
                 "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS"
                         + " $$ BEGIN RAISE 'broken'; END $$");
@@ -63,7 +64,7 @@ final class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    void mend(Statement statement) throws SQLException {
+    public void mend(Statement statement) throws SQLException {
         statement.execute("DROP TRIGGER broken ON fact");
     }
 
@@ -96,7 +97,7 @@ final class PostgresLedgerTest extends LedgerContract {
         DurableLedger ledger = ledger();
         ledger.append(NIAMEY, maker.batch(HUB, 1, 100));
         List<Recorded> more = maker.batch(HUB, 101, 100);
-        TestPostgres postgres = TestPostgres.get();
+        PostgresServer postgres = PostgresServer.shared();
         postgres.stop();
         try {
             for (int attempt = 0; attempt < 3; attempt++) {
@@ -110,14 +111,14 @@ final class PostgresLedgerTest extends LedgerContract {
             postgres.start();
         }
         ledger.append(NIAMEY, more);
-        assertThat(replayed(ledger, NIAMEY)).hasSize(200);
-        assertThat(replayed(reopened(), NIAMEY)).hasSize(200);
+        assertThat(LedgerOnTrial.replayed(ledger, NIAMEY)).hasSize(200);
+        assertThat(LedgerOnTrial.replayed(reopened(), NIAMEY)).hasSize(200);
     }
 
     @Test
     void aCommitWhoseAnswerIsLostIsTakenOutBeforeTheNext() throws Exception {
         FactMaker maker = new FactMaker(31);
-        CuttingProxy proxy = new CuttingProxy(TestPostgres.get().port());
+        CuttingProxy proxy = new CuttingProxy(PostgresServer.shared().port());
         // So that the word COMMIT goes over the line each time.
         String seen = url(proxy.port()) + "?prepareThreshold=0";
         try (proxy;
@@ -139,7 +140,7 @@ final class PostgresLedgerTest extends LedgerContract {
             List<Recorded> next = maker.batch(HUB, 11, 5);
             ledger.append(NIAMEY, next);
 
-            assertThat(replayed(ledger, NIAMEY)).hasSize(15).endsWith(next.getLast());
+            assertThat(LedgerOnTrial.replayed(ledger, NIAMEY)).hasSize(15).endsWith(next.getLast());
             assertThat(ledger.verify((done, total) -> {})).isInstanceOf(Verification.Intact.class);
         }
     }
@@ -156,5 +157,17 @@ final class PostgresLedgerTest extends LedgerContract {
                     .hasMessageContaining("postgres://user:password@host:5432/name")
                     .hasMessageNotContaining("s3cret");
         }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsTold() throws Exception {
+        String address = PostgresServer.shared().url("nowhere");
+        assertThatThrownBy(() -> Ledgers.open(folder, Optional.of(address)))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageContaining("nowhere does not exist")
+                .hasMessageContaining("Create it");
+        assertThatThrownBy(() -> Ledgers.verify(folder, Optional.of(address), SILENT))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageContaining("nowhere does not exist");
     }
 }

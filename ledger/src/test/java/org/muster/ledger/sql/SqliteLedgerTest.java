@@ -3,6 +3,7 @@ package org.muster.ledger.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,19 +15,19 @@ import org.muster.core.fact.Recorded;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Verification;
 
-final class SqliteLedgerTest extends LedgerContract {
+final class SqliteLedgerTest extends TrialLedger {
     @Override
-    Optional<String> database() {
+    public Optional<String> database() {
         return Optional.empty();
     }
 
     @Override
-    Connection raw() throws SQLException {
+    public Connection raw() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ledger.db"));
     }
 
     @Override
-    void failAt(Statement statement, long number) throws SQLException {
+    public void failAt(Statement statement, long number) throws SQLException {
         statement.execute(
                 "CREATE TRIGGER broken BEFORE INSERT ON fact WHEN NEW.number = "
                         + number
@@ -34,27 +35,28 @@ final class SqliteLedgerTest extends LedgerContract {
     }
 
     @Override
-    void mend(Statement statement) throws SQLException {
+    public void mend(Statement statement) throws SQLException {
         statement.execute("DROP TRIGGER broken");
     }
 
     @Test
     void aFullDiskIsToldAndGoneOnceThereIsRoom() throws Exception {
-        try (SqliteLedger ledger = SqliteLedger.open(folder)) {
+        SqliteDatabase database = SqliteDatabase.of(folder);
+        try (SqlLedger ledger = SqlLedger.open(folder, database, SnapshotHabit.USUAL)) {
             FactMaker maker = new FactMaker(20);
             ledger.append(NIAMEY, maker.batch(HUB, 1, 100));
-            ledger.limitPages(60);
+            database.limitPages(60);
             List<Recorded> large = maker.batch(HUB, 101, 2_000);
             for (int attempt = 0; attempt < 3; attempt++) {
                 assertThatThrownBy(() -> ledger.append(NIAMEY, large))
                         .isInstanceOf(LedgerUnavailable.class)
                         .hasMessageContaining("the disk is full")
                         .hasMessageContaining("Nothing was stored");
-                assertThat(replayed(ledger, NIAMEY)).hasSize(100);
+                assertThat(LedgerOnTrial.replayed(ledger, NIAMEY)).hasSize(100);
             }
-            ledger.limitPages(SqliteLedger.MOST_PAGES);
+            database.limitPages(SqliteDatabase.MOST_PAGES);
             ledger.append(NIAMEY, large);
-            assertThat(replayed(ledger, NIAMEY)).hasSize(2_100);
+            assertThat(LedgerOnTrial.replayed(ledger, NIAMEY)).hasSize(2_100);
             assertThat(ledger.verify((done, total) -> {})).isInstanceOf(Verification.Intact.class);
         }
     }
@@ -73,13 +75,13 @@ final class SqliteLedgerTest extends LedgerContract {
             statement.execute("ROLLBACK");
         }
         ledger().append(NIAMEY, more);
-        assertThat(replayed(reopened(), NIAMEY)).hasSize(20);
+        assertThat(LedgerOnTrial.replayed(reopened(), NIAMEY)).hasSize(20);
     }
 
     @Test
     void commitsReachTheDiskBeforeTheyAreAnswered() throws Exception {
-        try (SqliteLedger ledger = SqliteLedger.open(folder);
-                Connection writer = ledger.connectWriter();
+        try (SqliteDatabase database = SqliteDatabase.of(folder);
+                Connection writer = database.connectWriter();
                 Statement statement = writer.createStatement()) {
             try (var mode = statement.executeQuery("PRAGMA journal_mode")) {
                 assertThat(mode.getString(1)).isEqualTo("wal");
@@ -88,5 +90,14 @@ final class SqliteLedgerTest extends LedgerContract {
                 assertThat(mode.getInt(1)).as("2 is FULL").isEqualTo(2);
             }
         }
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsTold() throws Exception {
+        Files.writeString(folder.resolve("ledger.db"), "not a database ".repeat(100));
+        assertThatThrownBy(this::ledger)
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageContaining("ledger.db is damaged")
+                .hasMessageContaining("restore the data folder from a back-up");
     }
 }

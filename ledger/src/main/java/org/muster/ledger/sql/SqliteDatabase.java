@@ -2,12 +2,14 @@ package org.muster.ledger.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.muster.ledger.LedgerUnavailable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -15,21 +17,22 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The ledger in one file, {@code ledger.db}, of the data folder: durable without a server. */
-public final class SqliteLedger extends SqlLedger {
+final class SqliteDatabase implements Database {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** SQLite's own limit. */
     static final long MOST_PAGES = 4_294_967_294L;
 
     private final Path file;
-    private volatile long pages = MOST_PAGES;
+    private long pages = MOST_PAGES;
+    private @Nullable Connection writer;
     private final HikariDataSource readers;
 
-    private SqliteLedger(Path folder) {
-        super(folder);
+    private SqliteDatabase(Path folder, SQLiteConfig reading, boolean onlyReads) {
         this.file = folder.resolve("ledger.db");
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(source());
+        pool.setDataSource(source(reading));
+        pool.setReadOnly(onlyReads);
         pool.setMaximumPoolSize(2 * Runtime.getRuntime().availableProcessors() + 4);
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(PATIENCE.toMillis());
@@ -38,69 +41,91 @@ public final class SqliteLedger extends SqlLedger {
         this.readers = new HikariDataSource(pool);
     }
 
-    /** Opens the file, or makes it. The caller has made sure that nobody else uses the folder. */
-    public static SqliteLedger open(Path folder) throws LedgerUnavailable {
-        SqliteLedger ledger = new SqliteLedger(folder);
-        try {
-            ledger.start();
-        } catch (LedgerUnavailable e) {
-            ledger.close();
-            throw e;
-        }
-        return ledger;
+    static SqliteDatabase of(Path folder) {
+        return new SqliteDatabase(folder, durable(), false);
     }
 
-    private SQLiteDataSource source() {
+    /** For one who only looks, perhaps while another writes. */
+    static SqliteDatabase toRead(Path folder) throws LedgerUnavailable {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout((int) PATIENCE.toMillis());
+        SqliteDatabase database = new SqliteDatabase(folder, config, true);
+        if (!Files.exists(database.file)) {
+            database.close();
+            throw new LedgerUnavailable(database.explainAbsence(), null);
+        }
+        return database;
+    }
+
+    private static SQLiteConfig durable() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // With less than FULL a commit that was answered could vanish when the power goes.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         config.setBusyTimeout((int) PATIENCE.toMillis());
+        return config;
+    }
+
+    private SQLiteDataSource source(SQLiteConfig config) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
     }
 
     @Override
-    Connection connectWriter() throws SQLException {
-        Connection connection = source().getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(limit());
+    public Connection connectWriter() throws SQLException {
+        Connection connection = source(durable()).getConnection();
+        try {
+            limit(connection);
         } catch (SQLException e) {
             Writer.closeQuietly(connection);
             throw e;
         }
+        writer = connection;
         return connection;
     }
 
     /** Lets the file grow no further than this; stands in for a disk of that size. */
-    void limitPages(long most) throws SQLException, LedgerUnavailable {
+    void limitPages(long most) throws SQLException {
         pages = most;
-        onWriter(limit());
+        if (writer != null && !writer.isClosed()) {
+            limit(writer);
+        }
     }
 
-    private String limit() {
-        return "PRAGMA max_page_count = " + pages;
+    private void limit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA max_page_count = " + pages);
+        }
     }
 
     @Override
-    DataSource readers() {
+    public String explainAbsence() {
+        return "There is no ledger "
+                + file
+                + ". Name the data folder of your server with --data, or its database with"
+                + " MUSTER_DATABASE_URL.";
+    }
+
+    @Override
+    public DataSource readers() {
         return readers;
     }
 
     @Override
-    String dialect() {
+    public String dialect() {
         return "sqlite";
     }
 
     @Override
-    void closeSources() {
+    public void close() {
         readers.close();
     }
 
     @Override
-    String explain(SQLException error) {
+    public String explain(SQLException error) {
         String what = "The ledger file " + file;
         return switch (code(error)) {
             case SQLITE_FULL ->

@@ -2,7 +2,6 @@ package org.muster.ledger.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,7 +16,7 @@ import org.muster.ledger.LedgerUnavailable;
  * The ledger in a PostgreSQL database, version 15 or newer. The right to write is an advisory lock
  * of the writing connection's own session: when the connection goes, so does the right.
  */
-public final class PostgresLedger extends SqlLedger {
+final class PostgresDatabase implements Database {
     /** "MUSTER" in ASCII. */
     private static final long LOCK = 0x4D55_5354_4552L;
 
@@ -26,12 +25,12 @@ public final class PostgresLedger extends SqlLedger {
     private final PostgresAddress address;
     private final HikariDataSource readers;
 
-    private PostgresLedger(Path folder, PostgresAddress address) {
-        super(folder);
+    private PostgresDatabase(PostgresAddress address, boolean onlyReads) {
         this.address = address;
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(address.jdbcUrl());
         pool.setDataSourceProperties(properties());
+        pool.setReadOnly(onlyReads);
         pool.setMaximumPoolSize(2 * Runtime.getRuntime().availableProcessors() + 4);
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(5_000);
@@ -40,16 +39,13 @@ public final class PostgresLedger extends SqlLedger {
         this.readers = new HikariDataSource(pool);
     }
 
-    /** Opens the ledger of a database; its key and snapshots are in the folder. */
-    public static PostgresLedger open(Path folder, String databaseUrl) throws LedgerUnavailable {
-        PostgresLedger ledger = new PostgresLedger(folder, PostgresAddress.parse(databaseUrl));
-        try {
-            ledger.start();
-        } catch (LedgerUnavailable e) {
-            ledger.close();
-            throw e;
-        }
-        return ledger;
+    static PostgresDatabase of(String databaseUrl) throws LedgerUnavailable {
+        return new PostgresDatabase(PostgresAddress.parse(databaseUrl), false);
+    }
+
+    /** For one who only looks, perhaps while another writes. */
+    static PostgresDatabase toRead(String databaseUrl) throws LedgerUnavailable {
+        return new PostgresDatabase(PostgresAddress.parse(databaseUrl), true);
     }
 
     private Properties properties() {
@@ -66,7 +62,7 @@ public final class PostgresLedger extends SqlLedger {
     }
 
     @Override
-    Connection connectWriter() throws SQLException, LedgerUnavailable {
+    public Connection connectWriter() throws SQLException, LedgerUnavailable {
         Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties());
         try {
             requireFitness(connection);
@@ -143,22 +139,29 @@ public final class PostgresLedger extends SqlLedger {
     }
 
     @Override
-    DataSource readers() {
+    public DataSource readers() {
         return readers;
     }
 
     @Override
-    String dialect() {
+    public String dialect() {
         return "postgres";
     }
 
     @Override
-    void closeSources() {
+    public void close() {
         readers.close();
     }
 
     @Override
-    String explain(SQLException error) {
+    public String explainAbsence() {
+        return address
+                + " holds no ledger. Correct MUSTER_DATABASE_URL, or start a server on it first:"
+                + " that makes one.";
+    }
+
+    @Override
+    public String explain(SQLException error) {
         String state = String.valueOf(error.getSQLState());
         if (state.equals("53100")) {
             return "The disk of "

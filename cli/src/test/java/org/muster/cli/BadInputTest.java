@@ -1,0 +1,143 @@
+package org.muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.ledger.DurableLedger;
+import org.muster.ledger.Ledgers;
+
+/** What is wrong with a command or its data folder is told in a sentence, never as a trace. */
+class BadInputTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void onSqlite() {
+        assumeThat(DataOptions.database()).as("MUSTER_DATABASE_URL is not set").isEmpty();
+    }
+
+    @Test
+    void verifyWalksALedgerBesideTheServerThatHoldsIt() throws Exception {
+        try (DurableLedger held = Ledgers.open(folder, Optional.empty())) {
+            assertThat(held.listOperations()).isEmpty();
+            assertThat(verify(folder)).isEqualTo(Exit.OK);
+            assertThat(out.toString()).contains("Intact: 0 facts");
+        }
+    }
+
+    @Test
+    void verifyOfNoFolderAndOfNoLedger() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThat(verify(nowhere)).isEqualTo(Exit.BAD_INPUT);
+        tells("There is no data folder", "--data");
+        assertThat(nowhere).doesNotExist();
+
+        assertThat(verify(folder)).isEqualTo(Exit.UNAVAILABLE);
+        tells("There is no ledger", "--data", "MUSTER_DATABASE_URL");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void wordsTooManyOrTooFew() {
+        assertThat(run("ledger", "verify", "everything")).isEqualTo(Exit.BAD_INPUT);
+        tells("everything");
+        assertThat(run("ledger")).isEqualTo(Exit.BAD_INPUT);
+        tells("verify");
+    }
+
+    @Test
+    void aPortAndAnAddressThatCannotBe() {
+        assertThat(serve("--port", "70000")).isEqualTo(Exit.BAD_INPUT);
+        tells("--port is 70000", "0 to 65535");
+        assertThat(serve("--port", "http")).isEqualTo(Exit.BAD_INPUT);
+        tells("--port", "http");
+        assertThat(serve("--bind", "no address")).isEqualTo(Exit.BAD_INPUT);
+        tells("--bind is 'no address'", "127.0.0.1");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anAddressThatThisMachineDoesNotHave() {
+        assertThat(serve("--bind", "192.0.2.1", "--port", "0")).isEqualTo(Exit.UNAVAILABLE);
+        tells("cannot listen on 192.0.2.1", "one of its own addresses");
+    }
+
+    @Test
+    void aFolderThatAServerUses() throws Exception {
+        try (DurableLedger held = Ledgers.open(folder, Optional.empty())) {
+            assertThat(held.listOperations()).isEmpty();
+            assertThat(serve("--port", "0")).isEqualTo(Exit.UNAVAILABLE);
+            tells("already uses the data folder", "Stop it");
+        }
+    }
+
+    @Test
+    void aFileWhereTheFolderShouldBe() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run("serve", "--port", "0", "--data", file.toString()))
+                .isEqualTo(Exit.UNAVAILABLE);
+        tells("The data folder", "cannot be made", "Name a folder");
+    }
+
+    @Test
+    void aDamagedKeyFile() throws Exception {
+        Ledgers.open(folder, Optional.empty()).close();
+        Files.writeString(folder.resolve("operator.key"), "nonsense");
+        assertThat(serve("--port", "0")).isEqualTo(Exit.UNAVAILABLE);
+        tells("operator.key is damaged", "back-up");
+        assertThat(verify(folder)).isEqualTo(Exit.UNAVAILABLE);
+        tells("operator.key is damaged", "back-up");
+    }
+
+    @Test
+    void aLedgerOfANewerFormat() throws Exception {
+        Ledgers.open(folder, Optional.empty()).close();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ledger.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE ledger_info SET value = '7' WHERE name = 'format'");
+        }
+        assertThat(serve("--port", "0")).isEqualTo(Exit.UNAVAILABLE);
+        tells("format 7", "Use the Muster that wrote it");
+        assertThat(verify(folder)).isEqualTo(Exit.UNAVAILABLE);
+        tells("format 7", "Use the Muster that wrote it");
+    }
+
+    private int verify(Path data) {
+        return run("ledger", "verify", "--data", data.toString());
+    }
+
+    private int serve(String first, String second, String... more) {
+        String[] all = new String[5 + more.length];
+        System.arraycopy(
+                new String[] {"serve", "--data", folder.toString(), first, second}, 0, all, 0, 5);
+        System.arraycopy(more, 0, all, 5, more.length);
+        return run(all);
+    }
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Muster.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private void tells(String... parts) {
+        assertThat(err.toString()).contains(parts).doesNotContain("Exception", "\tat ");
+    }
+}

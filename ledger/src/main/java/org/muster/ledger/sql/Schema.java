@@ -1,0 +1,75 @@
+package org.muster.ledger.sql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.muster.ledger.LedgerUnavailable;
+
+/** The tables of the ledger and their format. */
+final class Schema {
+    static final int FORMAT = 1;
+    static final String DEFAULT_NODE = "hub";
+
+    private Schema() {}
+
+    /** Makes the tables where there are none; refuses those of another format. */
+    static void makeOrCheck(Connection connection, String dialect)
+            throws SQLException, LedgerUnavailable {
+        if (isThere(connection)) {
+            requireFormat(connection);
+        } else {
+            make(connection, dialect);
+        }
+    }
+
+    static boolean isThere(Connection connection) throws SQLException {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, null, "ledger_info", null)) {
+            return tables.next();
+        }
+    }
+
+    private static void make(Connection connection, String dialect) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String each : text(dialect).split(";")) {
+                if (!each.isBlank()) {
+                    statement.execute(each);
+                }
+            }
+            Statements.setInfo(connection, "format", String.valueOf(FORMAT));
+            Statements.setInfo(connection, "node", DEFAULT_NODE);
+            connection.commit();
+        }
+        connection.setAutoCommit(true);
+    }
+
+    static void requireFormat(Connection connection) throws SQLException, LedgerUnavailable {
+        String format = Statements.info(connection, "format").orElse("unknown");
+        if (!format.equals(String.valueOf(FORMAT))) {
+            throw new LedgerUnavailable(
+                    "This ledger has format "
+                            + format
+                            + ", and this Muster reads format "
+                            + FORMAT
+                            + ". Use the Muster that wrote it, or a newer one.",
+                    null);
+        }
+    }
+
+    private static String text(String dialect) {
+        String name = dialect + "-" + FORMAT + ".sql";
+        try (InputStream in = Schema.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(name + " cannot be read from the program", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.muster.ledger.sql;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.muster.core.fact.OperationId;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.keys.OperatorKey;
+
+/**
+ * The snapshot files beside the ledger, one for each large operation. The key of each file is in
+ * the ledger, wrapped by the operator's: to make every copy of a snapshot unreadable, as the
+ * erasure of a person will need, it is enough to replace that key.
+ */
+final class SnapshotShelf {
+    private static final String START = "snapshot-";
+    private static final String END = ".bin";
+    private static final String DRAFT = ".new";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path folder;
+    private final FactCodec codec;
+    private final OperatorKey operator;
+    private final DataSource source;
+
+    SnapshotShelf(Path folder, FactCodec codec, OperatorKey operator, DataSource source) {
+        this.folder = folder;
+        this.codec = codec;
+        this.operator = operator;
+        this.source = source;
+    }
+
+    /** The snapshot, where there is one that belongs to this ledger and this program. */
+    Optional<SnapshotFile> find(OperationId operation) throws SQLException {
+        if (!Files.exists(path(operation))) {
+            return Optional.empty();
+        }
+        try (Connection connection = source.getConnection()) {
+            Optional<String> stored = Statements.info(connection, keyName(operation));
+            if (stored.isEmpty()) {
+                return Optional.empty();
+            }
+            int colon = stored.get().indexOf(':');
+            byte[] key =
+                    operator.unwrap(
+                            Base64.getDecoder().decode(stored.get().substring(colon + 1)),
+                            keyName(operation));
+            byte[] id = HexFormat.of().parseHex(stored.get().substring(0, colon));
+            SnapshotFile file = SnapshotFile.open(path(operation), operation, id, key, codec);
+            return Statements.isRow(connection, file.position(), file.hash())
+                    ? Optional.of(file)
+                    : Optional.empty();
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file that is not yet the operation's snapshot, and its key. */
+    record Draft(Path path, SnapshotFile file, String name, String wrappedKey) {}
+
+    Draft draft(OperationId operation) throws IOException {
+        byte[] id = random(16);
+        byte[] key = random(32);
+        Path path = folder.resolve(path(operation).getFileName() + DRAFT);
+        return new Draft(
+                path,
+                SnapshotFile.make(path, operation, id, key, codec),
+                keyName(operation),
+                HexFormat.of().formatHex(id)
+                        + ":"
+                        + Base64.getEncoder()
+                                .encodeToString(operator.wrap(key, keyName(operation))));
+    }
+
+    /** First the key, then the file: between the two there is none, which only costs time. */
+    void put(OperationId operation, Draft draft, KeyStore keys)
+            throws SQLException, IOException, LedgerUnavailable {
+        keys.set(draft.name(), draft.wrappedKey());
+        Files.move(draft.path(), path(operation), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Throws away drafts that a crash left, and snapshots that nobody can use any more. */
+    void prune() throws SQLException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, START + "*" + END + "{," + DRAFT + "}")) {
+            for (Path file : files) {
+                if (!isUsable(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            // They only take room.
+        }
+    }
+
+    private boolean isUsable(String name) throws SQLException {
+        if (!name.endsWith(END)) {
+            return false;
+        }
+        try {
+            String operation = name.substring(START.length(), name.length() - END.length());
+            return find(new OperationId(operation)).isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Path path(OperationId operation) {
+        return folder.resolve(START + operation + END);
+    }
+
+    private static String keyName(OperationId operation) {
+        return "snapshot-key:" + operation;
+    }
+
+    private static byte[] random(int size) {
+        byte[] bytes = new byte[size];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Keeps a wrapped key in the ledger. */
+    @FunctionalInterface
+    interface KeyStore {
+        void set(String name, String value) throws SQLException, LedgerUnavailable;
+    }
+}
