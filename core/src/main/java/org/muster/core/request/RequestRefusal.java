@@ -1,6 +1,7 @@
 package org.muster.core.request;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a command about a request can be refused. */
 public enum RequestRefusal implements RefusalCode {
@@ -43,28 +44,14 @@ public enum RequestRefusal implements RefusalCode {
             "{0} lies in the future: {1}.",
             "Give the time at which it happened, not later than now.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     RequestRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence;
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }
