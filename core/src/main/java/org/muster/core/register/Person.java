@@ -43,7 +43,7 @@ public record Person(
     public static Optional<Person> find(View view, PersonId id) {
         PersonFold fold = new PersonFold();
         for (Recorded recorded : view.history(id)) {
-            fold.take(recorded.fact());
+            fold.take(recorded);
         }
         return fold.toPerson(id);
     }
@@ -72,8 +72,8 @@ public record Person(
         private Optional<Identified> identified = Optional.empty();
         private boolean dead;
 
-        void take(org.muster.core.fact.Fact fact) {
-            switch (fact) {
+        void take(Recorded recorded) {
+            switch (recorded.fact()) {
                 case PersonRegistered r -> registered = registered.or(() -> Optional.of(r));
                 case DetailsCorrected c -> corrected = Optional.of(c.details());
                 case PresenceRecorded p -> takePresence(p);

@@ -3,6 +3,7 @@ package org.muster.core.register;
 import java.time.Instant;
 import java.util.List;
 import org.muster.core.fact.AboutPerson;
+import org.muster.core.fact.Dated;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
@@ -24,7 +25,12 @@ public sealed interface RegisterFact extends Fact, AboutPerson {
             implements RegisterFact {}
 
     record PresenceRecorded(PersonId person, Presence presence, Instant observed, Source source)
-            implements RegisterFact {}
+            implements RegisterFact, Dated {
+        @Override
+        public Instant dated() {
+            return observed;
+        }
+    }
 
     record ContactAttempted(
             PersonId person,
@@ -32,7 +38,12 @@ public sealed interface RegisterFact extends Fact, AboutPerson {
             ContactOutcome outcome,
             Instant at,
             Note note)
-            implements RegisterFact {}
+            implements RegisterFact, Dated {
+        @Override
+        public Instant dated() {
+            return at;
+        }
+    }
 
     record HouseholdJoined(PersonId person, HouseholdId household) implements RegisterFact {
         @Override

@@ -42,7 +42,19 @@ public enum RequestRefusal implements RefusalCode {
     IN_THE_FUTURE(
             "REQ-010",
             "{0} lies in the future: {1}.",
-            "Give the time at which it happened, not later than now.");
+            "Give the time at which it happened, not later than now."),
+    OFFER_EXPIRED(
+            "REQ-011",
+            "The offer on leg {1} to request {0} expired at {2}; it is now {3}.",
+            "Ask for a new offer: make it on this leg or another, and answer that one."),
+    OFFER_CLOSED(
+            "REQ-012",
+            "The offer on leg {1} to request {0} is void, because the leg is {2}.",
+            "Ask for a new offer on a leg that is planned or boarding."),
+    CONSENT_TOO_OLD(
+            "REQ-013",
+            "Person {0} said otherwise at {2}, after the consent of {1}.",
+            "Ask them again, and give the time of their new consent.");
 
     private final RefusalText text;
 

@@ -2,13 +2,16 @@ package org.muster.testkit.refusal;
 
 import static org.muster.testkit.Scenario.LIST;
 
+import java.time.Duration;
 import java.util.List;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.register.Note;
 import org.muster.core.request.Consent;
+import org.muster.core.request.Intent;
 import org.muster.core.request.PartyMember;
 import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.MakeRequest;
 import org.muster.core.request.RequestCommand.OfferSeat;
 import org.muster.core.request.RequestCommand.SetOut;
@@ -27,6 +30,7 @@ class RequestRefusalsTest extends RefusalCases {
     void listCases() {
         request();
         offers();
+        answers();
     }
 
     private void request() {
@@ -98,6 +102,37 @@ class RequestRefusalsTest extends RefusalCases {
                                                 s.request("Fay"),
                                                 s.leg("F1"),
                                                 s.now().plusSeconds(3600))));
+    }
+
+    private void answers() {
+        when(
+                RequestRefusal.OFFER_EXPIRED,
+                s ->
+                        s.does(
+                                        new OfferSeat(
+                                                s.request("Fay"),
+                                                s.leg("F1"),
+                                                s.now().plusSeconds(60)))
+                                .later(Duration.ofSeconds(59))
+                                .refusing(RequestRefusal.OFFER_EXPIRED)
+                                .does(new AnswerOffer(s.request("Fay"), s.leg("F1"), true)));
+        when(
+                RequestRefusal.OFFER_CLOSED,
+                s ->
+                        s.does(
+                                        new OfferSeat(
+                                                s.request("Fay"),
+                                                s.leg("F1"),
+                                                s.now().plusSeconds(3600)))
+                                .cancel("F1")
+                                .refusing(RequestRefusal.OFFER_CLOSED)
+                                .does(new AnswerOffer(s.request("Fay"), s.leg("F1"), true)));
+        when(
+                RequestRefusal.CONSENT_TOO_OLD,
+                s ->
+                        s.does(new DeclareIntent(s.persons("Gus"), Intent.STAYS, LIST, s.now()))
+                                .refusing(RequestRefusal.CONSENT_TOO_OLD)
+                                .does(asks(s, "Gus", CONSENT)));
     }
 
     private static MakeRequest asks(Scenario s, String name, Consent consent) {
