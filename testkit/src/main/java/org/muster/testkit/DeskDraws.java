@@ -11,6 +11,7 @@ import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
 import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
 import org.muster.core.bulletin.BulletinText;
+import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Command;
 import org.muster.core.operation.JournalKind;
@@ -67,11 +68,21 @@ final class DeskDraws extends Draw {
     }
 
     private Command approve() {
-        return new ApproveBulletin(bulletin("a draft"));
+        BulletinId id = bulletin("a draft");
+        return new ApproveBulletin(id, seal(id));
     }
 
     private Command publish() {
-        return new PublishBulletin(bulletin("approved"));
+        BulletinId id = bulletin("approved");
+        return new PublishBulletin(id, seal(id));
+    }
+
+    /** Mostly what is read now, sometimes what was read before. */
+    private TextSeal seal(BulletinId id) {
+        return Bulletin.find(sight.view(), id)
+                .filter(bulletin -> random.nextInt(8) > 0)
+                .map(Bulletin::seal)
+                .orElseGet(() -> TextSeal.over(texts(), List.of()));
     }
 
     private Command abandon() {

@@ -9,6 +9,7 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Subject;
 import org.muster.core.gate.Bands;
 import org.muster.core.gate.GateCommand.Board;
 import org.muster.core.gate.GateCommand.Boarder;
@@ -20,6 +21,7 @@ import org.muster.core.gate.GateCommand.OffLoad;
 import org.muster.core.gate.GateCommand.PutOnStandbyList;
 import org.muster.core.gate.GateCommand.RefuseBoarding;
 import org.muster.core.gate.GateCommand.SignSplit;
+import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.gate.RefusalReason;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Person;
@@ -39,6 +41,7 @@ final class GateDraws extends Draw {
                 this::checkIn,
                 this::checkIn,
                 this::identify,
+                this::withdrawIdentity,
                 this::band,
                 this::band,
                 this::band,
@@ -77,10 +80,21 @@ final class GateDraws extends Draw {
                 Optional.empty());
     }
 
+    private Command withdrawIdentity() {
+        return new WithdrawIdentity(
+                somebody(id -> Person.find(sight.view(), id).flatMap(Person::verified).isPresent()),
+                note());
+    }
+
     private Command band() {
         return new GiveBand(
-                somebody(id -> is(id, AccountState.AT_CONTROL_CENTRE) && !hasBand(id)),
-                new Band("B" + (100 + random.nextInt(40))));
+                somebody(id -> is(id, AccountState.AT_CONTROL_CENTRE) && !hasBand(id)), nextBand());
+    }
+
+    /** About the next on the roll; gates that are apart have the same roll, and so they clash. */
+    private Band nextBand() {
+        long given = sight.view().subjects(Subject.Kind.BAND).count();
+        return new Band("B" + (100 + given + random.nextInt(5)));
     }
 
     private Command board() {

@@ -10,6 +10,7 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.PersonId;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Detail;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
@@ -52,7 +53,11 @@ final class PeopleDraws extends Draw {
     }
 
     private Command correct() {
-        return new CorrectDetails(anybody(), details(), note());
+        return new CorrectDetails(
+                anybody(),
+                details(),
+                random.nextInt(3) > 0 ? List.of() : List.of(any(Detail.values())),
+                note());
     }
 
     private Command presence() {

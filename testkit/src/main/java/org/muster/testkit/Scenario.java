@@ -49,12 +49,17 @@ import org.muster.core.movement.MovementCommand.OpenBoarding;
 import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.movement.Seating;
+import org.muster.core.register.BirthDate;
+import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.JoinHousehold;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.RegisterFact.HouseholdJoined;
 import org.muster.core.register.RegisterFact.PersonRegistered;
+import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.request.Consent;
 import org.muster.core.request.PartyMember;
@@ -131,6 +136,20 @@ public final class Scenario {
                 persons.put(name, registered.person());
             }
         }
+    }
+
+    /** Somebody new, by name and birth date. */
+    public Scenario register(String name, String born) {
+        Details details =
+                new Details(
+                        new PersonName(name, "", ""),
+                        BirthDate.parse(born),
+                        Sex.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        List.of());
+        register(name, new NewPerson(details, Presence.UNKNOWN));
+        return this;
     }
 
     /** Makes people one household with a name. */

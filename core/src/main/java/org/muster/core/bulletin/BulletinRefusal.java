@@ -35,7 +35,11 @@ public enum BulletinRefusal implements RefusalCode {
             "BUL-011",
             "Figures cannot be counted as of {0}, which lies in the future.",
             "Choose a time that has passed."),
-    REASON_NEEDED("BUL-012", "Abandoning a bulletin needs a reason.", "Write in one sentence why.");
+    REASON_NEEDED("BUL-012", "Abandoning a bulletin needs a reason.", "Write in one sentence why."),
+    OTHER_TEXT(
+            "BUL-013",
+            "You read the text with the seal {0}, and the bulletin now has the text {1}.",
+            "Read the bulletin again as it is now, then approve or publish that text.");
 
     private final RefusalText text;
 

@@ -19,7 +19,11 @@ public enum OperationRefusal implements RefusalCode {
     IN_THE_FUTURE(
             "OPE-006",
             "{0} lies in the future: {1}.",
-            "Give the time at which it happened, not later than now.");
+            "Give the time at which it happened, not later than now."),
+    PEOPLE_WAITING(
+            "OPE-007",
+            "{0} people still wait to leave, and {1} are on legs that have not arrived.",
+            "Bring them out first, or write in one sentence why the operation is closed, and send again.");
 
     private final RefusalText text;
 

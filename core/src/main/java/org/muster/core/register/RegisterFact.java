@@ -20,9 +20,21 @@ public sealed interface RegisterFact extends Fact, AboutPerson {
     record PersonRegistered(PersonId person, Source source, Details details)
             implements RegisterFact {}
 
-    /** The details as a whole replace the earlier ones; both remain in the history. */
-    record DetailsCorrected(PersonId person, Details details, Note reason)
-            implements RegisterFact {}
+    /**
+     * What is said in {@code details} replaces what was known; what is blank was not said; what is
+     * in {@code dropped} is no longer believed. The earlier details remain in the history.
+     */
+    record DetailsCorrected(PersonId person, Details details, List<Detail> dropped, Note reason)
+            implements RegisterFact {
+        public DetailsCorrected {
+            dropped = List.copyOf(dropped);
+        }
+
+        /** Drops nothing. */
+        public DetailsCorrected(PersonId person, Details details, Note reason) {
+            this(person, details, List.of(), reason);
+        }
+    }
 
     record PresenceRecorded(PersonId person, Presence presence, Instant observed, Source source)
             implements RegisterFact, Dated {

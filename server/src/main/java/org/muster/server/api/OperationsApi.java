@@ -146,7 +146,8 @@ final class OperationsApi {
                 bulletin.drafted().stamp().instant(),
                 bulletin.drafted().by(),
                 bulletin.texts(),
-                bulletin.tallies());
+                bulletin.tallies(),
+                bulletin.seal().toString());
     }
 
     private static Told.ConflictTold told(Conflict conflict) {

@@ -2,6 +2,7 @@ package org.muster.testkit.refusal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinCommand.AbandonBulletin;
 import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
@@ -10,6 +11,7 @@ import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinRefusal;
 import org.muster.core.bulletin.BulletinText;
+import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
@@ -22,10 +24,13 @@ class BulletinRefusalsTest extends RefusalCases {
         super(BulletinRefusal.class);
     }
 
+    private static final TextSeal NOTHING = TextSeal.over(List.of(), List.of());
+
     @Override
     void listCases() {
         bulletin();
         words();
+        seals();
     }
 
     private void bulletin() {
@@ -33,13 +38,16 @@ class BulletinRefusalsTest extends RefusalCases {
                 BulletinRefusal.NO_SUCH_BULLETIN,
                 s ->
                         s.refusing(BulletinRefusal.NO_SUCH_BULLETIN)
-                                .does(new ApproveBulletin(new BulletinId(5))));
+                                .does(new ApproveBulletin(new BulletinId(5), NOTHING)));
         when(
                 BulletinRefusal.WRONG_STATE,
                 s -> {
                     BulletinId id = drafted(s);
-                    s.refusing(BulletinRefusal.WRONG_STATE).does(new PublishBulletin(id));
-                    s.as("second").does(new ApproveBulletin(id)).does(new PublishBulletin(id));
+                    s.refusing(BulletinRefusal.WRONG_STATE)
+                            .does(new PublishBulletin(id, seal(s, id)));
+                    s.as("second")
+                            .does(new ApproveBulletin(id, seal(s, id)))
+                            .does(new PublishBulletin(id, seal(s, id)));
                     s.refusing(BulletinRefusal.WRONG_STATE).does(new AbandonBulletin(id, "no"));
                     s.refusing(BulletinRefusal.WRONG_STATE)
                             .does(
@@ -50,11 +58,13 @@ class BulletinRefusalsTest extends RefusalCases {
                 BulletinRefusal.OWN_APPROVAL,
                 s -> {
                     BulletinId id = drafted(s);
-                    s.refusing(BulletinRefusal.OWN_APPROVAL).does(new ApproveBulletin(id));
+                    s.refusing(BulletinRefusal.OWN_APPROVAL)
+                            .does(new ApproveBulletin(id, seal(s, id)));
                     s.as("second")
                             .does(new ReviseBulletin(Scenario.ID, id, List.of(text("Better"))));
-                    s.refusing(BulletinRefusal.OWN_APPROVAL).does(new ApproveBulletin(id));
-                    s.as("third").does(new ApproveBulletin(id));
+                    s.refusing(BulletinRefusal.OWN_APPROVAL)
+                            .does(new ApproveBulletin(id, seal(s, id)));
+                    s.as("third").does(new ApproveBulletin(id, seal(s, id)));
                 });
         when(
                 BulletinRefusal.NO_TALLY,
@@ -84,6 +94,27 @@ class BulletinRefusalsTest extends RefusalCases {
                     BulletinId id = drafted(s);
                     s.refusing(BulletinRefusal.REASON_NEEDED).does(new AbandonBulletin(id, " "));
                 });
+    }
+
+    private void seals() {
+        when(
+                BulletinRefusal.OTHER_TEXT,
+                s -> {
+                    BulletinId id = drafted(s);
+                    TextSeal read = seal(s, id);
+                    s.does(new ReviseBulletin(Scenario.ID, id, List.of(text("Better"))))
+                            .as("second")
+                            .refusing(BulletinRefusal.OTHER_TEXT)
+                            .does(new ApproveBulletin(id, read))
+                            .does(new ApproveBulletin(id, seal(s, id)))
+                            .refusing(BulletinRefusal.OTHER_TEXT)
+                            .does(new PublishBulletin(id, read))
+                            .does(new PublishBulletin(id, seal(s, id)));
+                });
+    }
+
+    private static TextSeal seal(Scenario s, BulletinId id) {
+        return Bulletin.find(s.view(), id).orElseThrow().seal();
     }
 
     private static BulletinId drafted(Scenario s) {

@@ -8,6 +8,7 @@ import org.muster.core.gate.GateCommand.CheckIn;
 import org.muster.core.gate.GateCommand.GiveBand;
 import org.muster.core.gate.GateCommand.OffLoad;
 import org.muster.core.gate.GateCommand.SignSplit;
+import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.gate.GateRefusal;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterCommand.RecordDeath;
@@ -23,6 +24,7 @@ class GateRefusalsTest extends RefusalCases {
     void listCases() {
         gate();
         boarding();
+        identity();
     }
 
     private void gate() {
@@ -65,6 +67,36 @@ class GateRefusalsTest extends RefusalCases {
                                 .does(
                                         new SignSplit(
                                                 new HouseholdId(5), s.leg("F1"), "Consul", "why")));
+    }
+
+    private void identity() {
+        when(
+                GateRefusal.NOT_IDENTIFIED,
+                s ->
+                        s.refusing(GateRefusal.NOT_IDENTIFIED)
+                                .does(new WithdrawIdentity(s.person("Eve"), REASON)));
+        when(
+                GateRefusal.SEALED,
+                s ->
+                        s.open("F2")
+                                .board("F2", "Dan")
+                                .shut("F2")
+                                .refusing(GateRefusal.SEALED)
+                                .offLoad("F2", "Dan")
+                                .refusing(GateRefusal.SEALED)
+                                .board("F2", "Awa", "Bo"));
+        when(
+                GateRefusal.NO_LAP,
+                s ->
+                        s.register("Hal", "2023-05-01")
+                                .checkIn("Hal")
+                                .band("Hal")
+                                .open("F2")
+                                .refusing(GateRefusal.NO_LAP)
+                                .board("F2", "Hal:lap")
+                                .board("F2", "Dan", "Hal:lap")
+                                .refusing(GateRefusal.NO_LAP)
+                                .offLoad("F2", "Dan"));
     }
 
     private void boarding() {

@@ -1,6 +1,7 @@
 package org.muster.testkit.refusal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.muster.core.fact.OperationId;
 import org.muster.core.operation.JournalKind;
@@ -22,6 +23,7 @@ class OperationRefusalsTest extends RefusalCases {
     @Override
     void listCases() {
         operation();
+        closing();
     }
 
     private void operation() {
@@ -54,6 +56,19 @@ class OperationRefusalsTest extends RefusalCases {
                 s ->
                         s.refusing(OperationRefusal.IN_THE_FUTURE)
                                 .does(journal(s, "a crowd", Duration.ofHours(1))));
+    }
+
+    private void closing() {
+        when(
+                OperationRefusal.PEOPLE_WAITING,
+                s -> {
+                    for (Phase phase : List.of(Phase.ALERT, Phase.EVACUATION, Phase.CLOSING)) {
+                        s.does(new ChangePhase(Scenario.ID, phase, ""));
+                    }
+                    s.refusing(OperationRefusal.PEOPLE_WAITING)
+                            .does(new ChangePhase(Scenario.ID, Phase.CLOSED, ""))
+                            .does(new ChangePhase(Scenario.ID, Phase.CLOSED, "airport taken"));
+                });
     }
 
     private static org.muster.core.operation.OperationPlan planOf(Scenario s) {
