@@ -25,7 +25,7 @@ final class FigureTable {
         figures.forEach(figure -> line(figure, own));
         exercise.contradictions()
                 .forEach(one ->
-                        out.println("cannot be met: " + one.where() + ": " + one.sentence()));
+                        out.println("contradiction: " + one.where() + ": " + one.sentence()));
         long unmet = figures.stream().filter(figure -> !figure.isMet()).count();
         out.println(
                 unmet == 0
