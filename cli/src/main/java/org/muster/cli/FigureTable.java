@@ -31,6 +31,11 @@ final class FigureTable {
                 unmet == 0
                         ? "Every figure is met."
                         : unmet + " of " + figures.size() + " figures are not met.");
+        if (!exercise.contradictions().isEmpty()) {
+            out.println(
+                    exercise.contradictions().size()
+                            + " contradiction(s) above: the folder's own figures do not agree.");
+        }
         out.flush();
     }
 

@@ -7,84 +7,116 @@ import org.muster.exercises.figures.Contradiction.Place;
 import org.muster.exercises.folder.LegRow;
 
 /**
- * How many souls each leg out carried. Given souls count; where they are missing, the sums tell;
- * where both are there and differ, the souls count, and the two figures are a contradiction. Each
- * sum is held against the one published before it, so that one wrong figure is told once.
+ * How many souls each leg out carried. Given souls count; where they are missing, the next sum
+ * tells, shared evenly by the legs up to it that give none; where souls and sum are there and
+ * differ, the souls count, and the two figures are a contradiction. Each sum is held against the
+ * one published before it, so that one wrong figure is told once.
  */
 final class SoulCounts {
+    private final List<LegRow> legs;
     private final List<Contradiction> contradictions;
-    private final List<Integer> souls = new ArrayList<>();
+    private final int[] souls;
+    private final List<Integer> untold = new ArrayList<>();
     private @Nullable Place lastSum;
     private String lastLabel = "";
     private int since;
 
-    private SoulCounts(List<Contradiction> contradictions) {
+    private SoulCounts(List<LegRow> legs, List<Contradiction> contradictions) {
+        this.legs = legs;
         this.contradictions = contradictions;
+        this.souls = new int[legs.size()];
     }
 
     static List<Integer> of(List<LegRow> legs, List<Contradiction> contradictions) {
-        SoulCounts counts = new SoulCounts(contradictions);
-        legs.forEach(counts::take);
-        return counts.souls;
+        SoulCounts counts = new SoulCounts(legs, contradictions);
+        for (int i = 0; i < legs.size(); i++) {
+            counts.take(i);
+        }
+        counts.untold.forEach(i -> counts.tellUntold(legs.get(i)));
+        List<Integer> souls = new ArrayList<>();
+        for (int onLeg : counts.souls) {
+            souls.add(onLeg);
+        }
+        return souls;
     }
 
-    private void take(LegRow leg) {
-        int onLeg = leg.souls().isPresent() ? leg.souls().getAsInt() : fromSums(leg);
-        souls.add(onLeg);
-        since += onLeg;
-        if (leg.cumulativeSouls().isPresent() && !leg.rounded()) {
-            Place sum = sum(leg);
-            if (leg.souls().isPresent() && sum.value() != before() + since) {
-                contradict(sum, leg, onLeg);
-            }
-            lastSum = sum;
+    private void take(int i) {
+        LegRow leg = legs.get(i);
+        if (leg.souls().isPresent()) {
+            souls[i] = leg.souls().getAsInt();
+            since += souls[i];
+        } else {
+            untold.add(i);
+        }
+        if (leg.cumulativeSouls().isEmpty()) {
+            return;
+        }
+        if (!untold.isEmpty()) {
+            share(leg);
+        } else if (!leg.rounded() && sum(leg).value() != before() + since) {
+            contradict(sum(leg), leg);
+        }
+        if (!leg.rounded()) {
+            lastSum = sum(leg);
             lastLabel = leg.label();
             since = 0;
         }
     }
 
-    private int fromSums(LegRow leg) {
-        if (leg.cumulativeSouls().isEmpty()) {
-            contradictions.add(
-                    new Contradiction(
-                            "legs.csv line " + leg.line(),
-                            "neither souls nor cumulative_souls are given for "
-                                    + leg.label()
-                                    + ", so it carries nobody. Give one of the two, or remove the leg."));
-            return 0;
-        }
-        int missing = leg.cumulativeSouls().getAsInt() - before() - since;
+    /** What the sum leaves for the legs up to it that give no souls. */
+    private void share(LegRow leg) {
+        int missing = sum(leg).value() - before() - since;
         if (missing < 0) {
-            Place earlier = lastSum;
-            Contradiction falls =
-                    earlier == null
-                            ? new Contradiction(
-                                    sum(leg).line(),
-                                    sum(leg).figure()
-                                            + " is less than the "
-                                            + since
-                                            + " souls of the legs before it. Correct one of them.")
-                            : Contradiction.between(
-                                    sum(leg), earlier, "a sum does not fall" + aboardSince());
-            contradictions.add(falls);
+            tellFall(leg);
         }
-        return Math.max(0, missing);
+        int left = Math.max(0, missing);
+        for (int n = 0; n < untold.size(); n++) {
+            int part = left / (untold.size() - n);
+            souls[untold.get(n)] = part;
+            left -= part;
+            since += part;
+        }
+        untold.clear();
     }
 
-    private void contradict(Place sum, LegRow leg, int onLeg) {
-        Place souls = Place.inLegs(leg.line(), "souls", onLeg);
+    private void tellUntold(LegRow leg) {
+        contradictions.add(
+                new Contradiction(
+                        "legs.csv line " + leg.line(),
+                        "neither souls nor cumulative_souls are given for "
+                                + leg.label()
+                                + " or any leg after it, so it carries nobody."
+                                + " Give one of the two, or remove the leg."));
+    }
+
+    private void tellFall(LegRow leg) {
+        Place earlier = lastSum;
+        contradictions.add(
+                earlier == null
+                        ? new Contradiction(
+                                sum(leg).line(),
+                                sum(leg).figure()
+                                        + " is less than the "
+                                        + since
+                                        + " souls of the legs up to it. Correct one of them.")
+                        : Contradiction.between(
+                                sum(leg),
+                                earlier,
+                                since == 0
+                                        ? "a sum does not fall"
+                                        : since + " more souls went on the legs between"));
+    }
+
+    private void contradict(Place sum, LegRow leg) {
+        int onLeg = leg.souls().orElseThrow();
         int earlier = since - onLeg;
         String parts = before() == 0 ? "" : before() + " after " + lastLabel + place() + " and ";
-        parts += earlier == 0 ? "" : earlier + " on the legs between and ";
+        parts += earlier == 0 ? "" : earlier + " on the legs before it and ";
         contradictions.add(
                 Contradiction.between(
                         sum,
-                        souls,
+                        Place.inLegs(leg.line(), "souls", onLeg),
                         parts + onLeg + " on " + leg.label() + " make " + (before() + since)));
-    }
-
-    private String aboardSince() {
-        return since == 0 ? "" : ", and " + since + " souls went on legs between";
     }
 
     private int before() {

@@ -24,8 +24,8 @@ final class Sums {
     Optional<LegRow> find(Instant by, int figure) {
         for (int i = 0; i < legs.size(); i++) {
             LegRow leg = legs.get(i);
-            int sum = leg.cumulativeSouls().orElse(counted.get(i));
-            if (!leg.departed().isAfter(by) && sum == figure) {
+            boolean is = counted.get(i) == figure || leg.cumulativeSouls().orElse(-1) == figure;
+            if (!leg.departed().isAfter(by) && is) {
                 return Optional.of(leg);
             }
         }

@@ -32,6 +32,27 @@ class ContradictionTest {
     }
 
     @Test
+    void aLegWithoutAnyFigureIsFilledInFromTheNextSum() throws IOException {
+        Folder folder =
+                Folder.right(path)
+                        .legs(
+                                "F1,2031-01-01T10:00,Far,,,,",
+                                "F2,2031-01-02T10:00,Far,50,20,150,80");
+        assertThat(contradictions(folder)).isEmpty();
+        assertThat(FigurePlanner.plan(folder.read()).loads())
+                .extracting(LegLoad::souls)
+                .containsExactly(100, 50);
+    }
+
+    @Test
+    void aLegWithoutAnyFigureAfterTheLastSum() throws IOException {
+        assertThat(legs("F1,2031-01-01T10:00,Far,100,60,100,60", "F2,2031-01-02T10:00,Far,,,,"))
+                .singleElement()
+                .asString()
+                .startsWith("legs.csv line 3: neither souls nor cumulative_souls are given for F2");
+    }
+
+    @Test
     void aSumThatFalls() throws IOException {
         assertThat(
                         legs(
