@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.muster.core.account.Conflict;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinApproved;
@@ -40,10 +41,15 @@ class BulletinTextTest {
         scenario.elsewhere(new BulletinRevised(id, BETTER));
         scenario.as("second").elsewhere(new BulletinApproved(id, first));
         assertThat(now().state()).isInstanceOf(BulletinState.Drafted.class);
+        assertThat(Conflict.listAll(scenario.view())).isEmpty();
         scenario.elsewhere(new BulletinPublished(id, first));
         assertThat(now().state()).isInstanceOf(BulletinState.Drafted.class);
+        assertThat(Conflict.listAll(scenario.view()))
+                .containsExactly(new Conflict.OtherTextPublished(id));
         scenario.elsewhere(new BulletinApproved(id, now().seal()));
         assertThat(now().state()).isInstanceOf(BulletinState.Approved.class);
+        scenario.elsewhere(new BulletinPublished(id, now().seal()));
+        assertThat(Conflict.listAll(scenario.view())).isEmpty();
     }
 
     @Test
