@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.NodeId;
 import org.muster.exercises.folder.ExerciseFolder.Reading;
-import org.muster.exercises.folder.FolderProblem;
 import org.muster.exercises.folder.FolderReader;
 import org.muster.exercises.folder.ShippedExercises;
 import org.muster.exercises.play.Exercise;
 import org.muster.exercises.play.ExerciseClock;
 import org.muster.exercises.play.Figure;
+import org.muster.formats.problem.FileProblem;
 import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
@@ -144,7 +144,7 @@ final class ExerciseCommand implements Callable<Integer> {
         return met && exercise.contradictions().isEmpty() ? Exit.OK : Exit.NOT_SO;
     }
 
-    private int tell(List<FolderProblem> problems) {
+    private int tell(List<FileProblem> problems) {
         err().println(
                         "The folder has "
                                 + problems.size()

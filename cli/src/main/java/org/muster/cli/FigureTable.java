@@ -25,12 +25,17 @@ final class FigureTable {
         figures.forEach(figure -> line(figure, own));
         exercise.contradictions()
                 .forEach(one ->
-                        out.println("cannot be met: " + one.where() + ": " + one.sentence()));
+                        out.println("contradiction: " + one.where() + ": " + one.sentence()));
         long unmet = figures.stream().filter(figure -> !figure.isMet()).count();
         out.println(
                 unmet == 0
                         ? "Every figure is met."
                         : unmet + " of " + figures.size() + " figures are not met.");
+        if (!exercise.contradictions().isEmpty()) {
+            out.println(
+                    exercise.contradictions().size()
+                            + " contradiction(s) above: the folder's own figures do not agree.");
+        }
         out.flush();
     }
 

@@ -59,7 +59,8 @@ class DemoInBrowserTest {
             try (officer) {
                 officer.signIn("admin");
                 for (String address : addresses(officer)) {
-                    officer.open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                    officer.open(
+                            address + (address.contains("?") ? "&" : "?") + "lang=" + language);
                     assertThat(officer.page().locator("main h1").count()).as(address).isOne();
                     assertThat(widthBeyondTheScreen(officer)).as(address).isZero();
                     assertThat(officer.seriousForAxe()).as(address).isEmpty();

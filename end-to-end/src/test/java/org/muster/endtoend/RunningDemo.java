@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** The packaged demo as a process of its own, with the accounts that it prints. */
 final class RunningDemo implements AutoCloseable {
-    private static final Pattern ADMIN = Pattern.compile("sign in as (\\S+) with the password (\\S+)");
+    private static final Pattern ADMIN =
+            Pattern.compile("sign in as (\\S+) with the password (\\S+)");
     private static final Pattern ACCOUNT =
             Pattern.compile("^ {2}([a-z.]+) +([a-z0-9]{5}(?:-[a-z0-9]{5}){3})$");
     private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * One family's way out of Niamey, from a form on a phone to a published number, through the hands of
- * everybody who takes part. The replay has stopped on the second afternoon: flights 4 and 5 are
+ * One family's way out of Niamey, from a form on a phone to a published number, through the hands
+ * of everybody who takes part. The replay has stopped on the second afternoon: flights 4 and 5 are
  * planned. Each step goes on where the one before it ended.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -183,8 +183,7 @@ class StoryTest {
         assertThat(visitor.main()).contains("Seal", "ZOUBIRI Lina Marie", "ZOUBIRI Sami");
         String address =
                 visitor.page().locator("a", hasText("Manifest as PDF")).getAttribute("href");
-        byte[] pdf =
-                visitor.page().context().request().get(demo.base() + address).body();
+        byte[] pdf = visitor.page().context().request().get(demo.base() + address).body();
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .isEqualTo("%PDF-");
     }
@@ -241,8 +240,7 @@ class StoryTest {
         visitor.page().waitForURL("**/requests/R-*");
         visitor.unfold("Withdraw").locator("button").click();
         assertThat(visitor.page().locator("main")).containsText("withdrawn");
-        assertThat(visitor.page().locator("main").textContent())
-                .doesNotContain("waiting to leave");
+        assertThat(visitor.page().locator("main").textContent()).doesNotContain("waiting to leave");
     }
 
     private Visitor enter(Visitor visitor) {

@@ -69,8 +69,7 @@ final class Visitor implements AutoCloseable {
                 .click();
         return page.locator(
                         "details[open]",
-                        new Page.LocatorOptions()
-                                .setHas(page.locator("summary", hasText(summary))))
+                        new Page.LocatorOptions().setHas(page.locator("summary", hasText(summary))))
                 .first();
     }
 

@@ -2,15 +2,9 @@ package org.muster.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.core.account.Account;
@@ -21,16 +15,20 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.Operation;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
+import org.muster.core.fact.View;
 import org.muster.core.gate.GateCommand.Board;
 import org.muster.core.gate.GateCommand.Boarder;
 import org.muster.core.gate.GateCommand.CheckIn;
@@ -51,11 +49,8 @@ import org.muster.core.movement.MovementCommand.OpenBoarding;
 import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.movement.Seating;
-import org.muster.core.operation.OperationCommand.OpenOperation;
-import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Details;
-import org.muster.core.register.Nationality;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
@@ -96,50 +91,21 @@ public final class Scenario {
     private final FakeClock clock = new FakeClock(Instant.parse("2023-08-01T08:00:00Z"));
     private final Station station =
             new Station(new NodeId("gate-1"), new Operation(), clock, new SeededIds(1));
-    private final Map<String, PersonId> persons = new HashMap<>();
-    private final Map<String, LegId> legs = new HashMap<>();
-    private final Map<String, HouseholdId> households = new HashMap<>();
-    private final Map<String, RequestId> requests = new HashMap<>();
+    private final Names<PersonId> persons = new Names<>();
+    private final Names<LegId> legs = new Names<>();
+    private final Names<HouseholdId> households = new Names<>();
+    private final Names<RequestId> requests = new Names<>();
     private Set<String> expected = Set.of();
     private UserId user = USER;
     private int given;
+    private long heard;
 
     private Scenario() {}
 
     public static Scenario draw(String text) {
         Scenario scenario = new Scenario();
-        scenario.give(new OpenOperation(ID, plan()));
-        for (Table table : Table.parse(text)) {
-            switch (table.kind()) {
-                case "leg" -> table.rows().forEach(scenario::drawLeg);
-                case "person" -> scenario.drawPersons(table.rows());
-                default -> throw new IllegalArgumentException("no table of " + table.kind());
-            }
-        }
+        new Drawing(scenario).draw(text);
         return scenario;
-    }
-
-    private static OperationPlan plan() {
-        return new OperationPlan(
-                "Scenario",
-                new Nationality("FRA"),
-                new Nationality("NER"),
-                "Niamey",
-                ZoneOffset.UTC,
-                "Embassy",
-                true);
-    }
-
-    private void drawLeg(Map<String, String> row) {
-        OptionalInt floor = number(row, "floor");
-        Capacities capacities =
-                new Capacities(
-                        number(row, "belted"),
-                        number(row, "rafts"),
-                        floor,
-                        floor.isPresent() ? "air staff" : "",
-                        number(row, "stretchers"));
-        planLeg(legPlan(row.getOrDefault("leg", ""), row.getOrDefault("leads", "out"), capacities));
     }
 
     /** A plan for a leg by its label. */
@@ -164,46 +130,26 @@ public final class Scenario {
         return this;
     }
 
-    private void drawPersons(List<Map<String, String>> rows) {
-        Map<String, List<String>> members = new HashMap<>();
-        for (Map<String, String> row : rows) {
-            String name = row.getOrDefault("person", "");
-            drawPerson(name, row);
-            String household = row.getOrDefault("household", "");
-            if (!household.isEmpty()) {
-                members.computeIfAbsent(household, h -> new ArrayList<>()).add(name);
-            }
-        }
-        members.forEach(this::join);
-        for (Map<String, String> row : rows) {
-            String name = row.getOrDefault("person", "");
-            String at = row.getOrDefault("at", "list");
-            switch (at) {
-                case "list" -> {}
-                case "asked" -> ask(name);
-                case "gate" -> checkIn(name);
-                case "band" -> checkIn(name).band(name);
-                default -> throw new IllegalArgumentException("nobody is at '" + at + "'");
-            }
-        }
-    }
-
-    private void drawPerson(String name, Map<String, String> row) {
-        String nationality = row.getOrDefault("nationality", "");
-        Details details =
-                new Details(
-                        new PersonName(name, "", ""),
-                        BirthDate.parse(row.getOrDefault("born", "")),
-                        Sex.UNKNOWN,
-                        nationality.isEmpty() ? List.of() : List.of(new Nationality(nationality)),
-                        List.of(),
-                        List.of());
-        NewPerson person = new NewPerson(details, Presence.UNKNOWN);
+    void register(String name, NewPerson person) {
         for (Fact fact : give(new RegisterPersons(LIST, List.of(person)))) {
             if (fact instanceof PersonRegistered registered) {
                 persons.put(name, registered.person());
             }
         }
+    }
+
+    /** Somebody new, by name and birth date. */
+    public Scenario register(String name, String born) {
+        Details details =
+                new Details(
+                        new PersonName(name, "", ""),
+                        BirthDate.parse(born),
+                        Sex.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        List.of());
+        register(name, new NewPerson(details, Presence.UNKNOWN));
+        return this;
     }
 
     /** Makes people one household with a name. */
@@ -343,6 +289,16 @@ public final class Scenario {
         }
     }
 
+    /** Another gate, which knows nothing of this one, has recorded something just now. */
+    public Scenario elsewhere(Fact fact) {
+        clock.advance(Duration.ofSeconds(1));
+        NodeId other = new NodeId("gate-2");
+        FactId id = new FactId(other, ++heard);
+        Stamp stamp = new Stamp(now().toEpochMilli(), 0, other);
+        station.learn(Recorded.of(id, stamp, user, new CommandId(1, heard), fact));
+        return this;
+    }
+
     /** Each line is a name and the words of their state, such as {@code Awa: on a manifest}. */
     public Scenario expect(String lines) {
         for (String line : lines.strip().lines().toList()) {
@@ -357,11 +313,16 @@ public final class Scenario {
     }
 
     public Account account(String name) {
-        return new Accounts(view()).get(person(name));
+        return new Accounts(viewNow()).get(person(name));
     }
 
     public AccountState state(String name) {
         return account(name).state();
+    }
+
+    /** All that is known, read at this moment. */
+    public View viewNow() {
+        return view().asOf(Stamp.endOfTime(), now());
     }
 
     public Operation view() {
@@ -381,19 +342,19 @@ public final class Scenario {
     }
 
     public PersonId person(String name) {
-        return find(persons, name);
+        return persons.get(name);
     }
 
     public LegId leg(String label) {
-        return find(legs, label);
+        return legs.get(label);
     }
 
     public HouseholdId household(String name) {
-        return find(households, name);
+        return households.get(name);
     }
 
     public RequestId request(String firstName) {
-        return find(requests, firstName);
+        return requests.get(firstName);
     }
 
     public List<PersonId> persons(String... names) {
@@ -402,16 +363,5 @@ public final class Scenario {
 
     public Band bandOf(String name) {
         return Band.parse("BAND" + name);
-    }
-
-    private static <T> T find(Map<String, T> drawn, String name) {
-        return Optional.ofNullable(drawn.get(name))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("'" + name + "' was not drawn: " + drawn));
-    }
-
-    private static OptionalInt number(Map<String, String> row, String column) {
-        String cell = row.getOrDefault(column, "");
-        return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
     }
 }

@@ -23,13 +23,13 @@ import org.muster.core.manifest.ManifestFact.Change;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.register.ContactOutcome;
-import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterFact.ContactAttempted;
 import org.muster.core.register.RegisterFact.DeathRecorded;
 import org.muster.core.register.RegisterFact.DeathWithdrawn;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.RegisterFact.PresenceRecorded;
 import org.muster.core.request.Intent;
+import org.muster.core.request.Offer;
 import org.muster.core.request.RequestFact.IntentDeclared;
 import org.muster.core.request.RequestFact.OfferAnswered;
 import org.muster.core.request.RequestFact.PartySetOut;
@@ -40,7 +40,8 @@ import org.muster.core.request.RequestFact.SeatOffered;
 /**
  * Reads a person's history into the one state they are in. A person is first somewhere on the
  * ground, and may then be aboard a leg; while a leg carries them, the leg says how far they are,
- * and nothing heard on the ground changes it.
+ * and nothing heard on the ground changes it. What was told counts by when it was so, not by when
+ * it was recorded.
  */
 final class AccountFold {
 
@@ -49,8 +50,8 @@ final class AccountFold {
     private boolean registered;
     private @Nullable Account ground;
     private @Nullable Recorded death;
-    private boolean withdrew;
-    private Instant presenceSeen = Instant.MIN;
+    private @Nullable Offer offer;
+    private AccountState afterGate = WANTS_OUT;
 
     private AccountFold(Accounts accounts, PersonId person) {
         this.person = person;
@@ -59,10 +60,10 @@ final class AccountFold {
 
     static Optional<Account> over(Accounts accounts, View view, PersonId person) {
         AccountFold fold = new AccountFold(accounts, person);
-        for (Recorded recorded : view.history(person)) {
+        for (Recorded recorded : AsItHappened.order(view.history(person))) {
             fold.take(recorded);
         }
-        return fold.toAccount();
+        return fold.toAccount(view.moment());
     }
 
     private void take(Recorded recorded) {
@@ -77,6 +78,7 @@ final class AccountFold {
             default -> {
                 if (!legs.holdAt(recorded)) {
                     stepOff();
+                    endOffer(recorded.happened());
                     takeOnGround(recorded);
                 }
             }
@@ -85,20 +87,18 @@ final class AccountFold {
 
     private void takeOnGround(Recorded recorded) {
         switch (recorded.fact()) {
-            case ArrivedAtGate arrived -> seenAtGate(recorded);
+            case ArrivedAtGate arrived -> set(AT_CONTROL_CENTRE, recorded);
             case PresenceRecorded presence -> presence(presence, recorded);
             case ContactAttempted contact when contact.outcome() == ContactOutcome.REACHED ->
                     move(UNKNOWN, CONTACTED, recorded);
-            case IntentDeclared declared -> set(stateOf(declared.intent()), recorded);
+            case IntentDeclared declared -> declare(stateOf(declared.intent()), recorded);
             case RequestMade made when made.members().contains(person) -> request(recorded);
             case RequestWithdrawn gone -> withdraw(recorded);
-            case SeatOffered offered -> move(WANTS_OUT, OFFERED, recorded);
-            case OfferAnswered answer ->
-                    move(OFFERED, answer.accepted() ? OFFERED : WANTS_OUT, recorded);
+            case SeatOffered offered -> offer(recorded);
+            case OfferAnswered answer -> answer(answer, recorded);
             case PartySetOut out when ground() == WANTS_OUT || ground() == OFFERED ->
                     set(ON_THE_WAY, recorded);
-            case LeftGate left ->
-                    move(AT_CONTROL_CENTRE, withdrew ? CONTACTED : WANTS_OUT, recorded);
+            case LeftGate left -> move(AT_CONTROL_CENTRE, afterGate, recorded);
             case Identified i -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
             case Banded b -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
             case PutOnStandby p -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
@@ -114,20 +114,62 @@ final class AccountFold {
         }
     }
 
+    /** Whoever left by their own means is away, and that says more than a list that says away. */
     private void presence(PresenceRecorded presence, Recorded recorded) {
-        if (presence.observed().isBefore(presenceSeen)) {
-            return;
-        }
-        presenceSeen = presence.observed();
-        if (presence.presence() == Presence.AWAY) {
-            set(ABROAD, recorded);
-        } else {
-            move(ABROAD, UNKNOWN, recorded);
+        switch (presence.presence()) {
+            case AWAY -> {
+                if (ground() != LEFT_ALONE) {
+                    set(ABROAD, recorded);
+                }
+            }
+            case HERE -> {
+                move(ABROAD, UNKNOWN, recorded);
+                move(LEFT_ALONE, UNKNOWN, recorded);
+            }
+            case UNKNOWN -> move(ABROAD, UNKNOWN, recorded);
         }
     }
 
+    /** Whoever means to stay, inside the control centre, is still there until they leave it. */
+    private void declare(AccountState meant, Recorded recorded) {
+        afterGate = meant == STAYS ? STAYS : WANTS_OUT;
+        if (meant != STAYS || ground() != AT_CONTROL_CENTRE) {
+            set(meant, recorded);
+        }
+    }
+
+    private void offer(Recorded recorded) {
+        if (ground() == WANTS_OUT || ground() == OFFERED) {
+            offer = Offer.find(recorded).orElse(null);
+            set(OFFERED, recorded);
+        }
+    }
+
+    private void answer(OfferAnswered answer, Recorded recorded) {
+        Offer open = offer;
+        if (ground() == OFFERED && open != null && open.isAnsweredBy(answer)) {
+            offer = open.accept();
+            set(answer.accepted() ? OFFERED : WANTS_OUT, recorded);
+        }
+    }
+
+    /** An offer that is over leaves the person waiting again. */
+    private void endOffer(Instant moment) {
+        Offer open = offer;
+        if (ground() != OFFERED || open == null) {
+            return;
+        }
+        open.findEnd(legs.findLeg(open.leg()))
+                .filter(end -> end.isBy(moment))
+                .ifPresent(end -> {
+                    List<Recorded> evidence = new ArrayList<>(List.of(open.made()));
+                    end.by().ifPresent(evidence::add);
+                    ground = new Account(person, WANTS_OUT, evidence, Optional.empty());
+                });
+    }
+
     private void request(Recorded recorded) {
-        withdrew = false;
+        afterGate = WANTS_OUT;
         if (ground() != AT_CONTROL_CENTRE && ground() != ON_THE_WAY) {
             set(WANTS_OUT, recorded);
         }
@@ -135,31 +177,18 @@ final class AccountFold {
 
     /** Whoever withdraws inside the control centre is still there until they leave it. */
     private void withdraw(Recorded recorded) {
-        withdrew = true;
+        afterGate = CONTACTED;
         if (ground() == WANTS_OUT || ground() == OFFERED || ground() == ON_THE_WAY) {
             set(CONTACTED, recorded);
         }
     }
 
-    /** To be seen at a gate is to be in the country: an older list no longer says otherwise. */
-    private void seenAtGate(Recorded recorded) {
-        seen(recorded);
-        set(AT_CONTROL_CENTRE, recorded);
-    }
-
-    private void seen(Recorded recorded) {
-        if (recorded.stamp().instant().isAfter(presenceSeen)) {
-            presenceSeen = recorded.stamp().instant();
-        }
-    }
-
     private void board(LegId on, Recorded recorded) {
         if (!legs.isSealedBefore(on, recorded)) {
-            seen(recorded);
             legs.put(on, recorded);
         } else if (!legs.holdAt(recorded)) {
             stepOff();
-            seenAtGate(recorded);
+            set(AT_CONTROL_CENTRE, recorded);
         }
     }
 
@@ -172,7 +201,7 @@ final class AccountFold {
 
     private void leaveLeg(LegId from, Recorded recorded) {
         if (legs.remove(from)) {
-            seenAtGate(recorded);
+            set(AT_CONTROL_CENTRE, recorded);
         }
     }
 
@@ -223,10 +252,11 @@ final class AccountFold {
         };
     }
 
-    private Optional<Account> toAccount() {
+    private Optional<Account> toAccount(Instant moment) {
         if (!registered) {
             return Optional.empty();
         }
+        endOffer(moment);
         Optional<Account> living = legs.toAccount().or(() -> Optional.ofNullable(ground));
         Recorded died = death;
         return died == null ? living : living.map(account -> dead(account, died));

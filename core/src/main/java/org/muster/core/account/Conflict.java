@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muster.core.bulletin.Bulletin;
+import org.muster.core.bulletin.BulletinFact.BulletinPublished;
+import org.muster.core.bulletin.BulletinState;
 import org.muster.core.fact.Band;
+import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Subject;
@@ -31,11 +35,32 @@ public sealed interface Conflict {
     /** One band is on two wrists; settled by a fresh band for one of them. */
     record BandTwice(Band band, List<PersonId> persons) implements Conflict {}
 
+    /**
+     * A node published a text that is not the approved one as all facts tell it, so people have
+     * read what the record does not hold; settled by publishing the text that stands, or by
+     * abandoning the bulletin.
+     */
+    record OtherTextPublished(BulletinId bulletin) implements Conflict {}
+
     static List<Conflict> listAll(View view) {
         List<Conflict> conflicts = new ArrayList<>();
         onTwoLegs(view, conflicts);
         bandTwice(view, conflicts);
+        otherTextPublished(view, conflicts);
         return conflicts;
+    }
+
+    private static void otherTextPublished(View view, List<Conflict> conflicts) {
+        for (Bulletin bulletin : Bulletin.listAll(view)) {
+            boolean settled =
+                    bulletin.state() instanceof BulletinState.Published
+                            || bulletin.state() instanceof BulletinState.Abandoned;
+            boolean published =
+                    view.history(bulletin.id()).findLast(BulletinPublished.class).isPresent();
+            if (published && !settled) {
+                conflicts.add(new OtherTextPublished(bulletin.id()));
+            }
+        }
     }
 
     /** Inside legs that have arrived are behind the person; all others claim to have them now. */

@@ -35,6 +35,10 @@ final class LegClaims {
         this.person = person;
     }
 
+    Optional<Leg> findLeg(LegId leg) {
+        return accounts.findLeg(leg);
+    }
+
     boolean isEmpty() {
         return scans.isEmpty();
     }
@@ -79,17 +83,15 @@ final class LegClaims {
 
     private boolean holdsAt(Leg leg, Recorded fact) {
         return switch (leg.state()) {
-            case LegState.Cancelled cancelled -> isBefore(fact, cancelled.evidence());
+            case LegState.Cancelled cancelled -> AsItHappened.isBefore(fact, cancelled.evidence());
             case LegState.Arrived arrived when leg.plan().leads() == Leads.INSIDE ->
-                    isBefore(fact, arrived.evidence());
+                    AsItHappened.isBefore(fact, arrived.evidence());
             default ->
                     Accounts.carries(leg, person)
-                            || leg.manifest().filter(closed -> isBefore(fact, closed)).isPresent();
+                            || leg.manifest()
+                                    .filter(closed -> AsItHappened.isBefore(fact, closed))
+                                    .isPresent();
         };
-    }
-
-    private static boolean isBefore(Recorded first, Recorded second) {
-        return first.stamp().compareTo(second.stamp()) < 0;
     }
 
     /** The account that the legs give: by the leg that carries the person, else at the gate. */

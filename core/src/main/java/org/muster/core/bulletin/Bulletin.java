@@ -1,5 +1,6 @@
 package org.muster.core.bulletin;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,7 @@ public record Bulletin(
     public static List<Bulletin> listAll(View view) {
         return view.bulletins()
                 .flatMap(id -> find(view, id).stream())
-                .sorted(
-                        java.util.Comparator.comparing((Bulletin b) -> b.drafted().stamp())
-                                .reversed())
+                .sorted(Comparator.comparing((Bulletin b) -> b.drafted().stamp()).reversed())
                 .toList();
     }
 
@@ -50,42 +49,63 @@ public record Bulletin(
         return listAll(view).stream()
                 .filter(bulletin -> bulletin.state() instanceof BulletinState.Published)
                 .sorted(
-                        java.util.Comparator.comparing((Bulletin b) ->
+                        Comparator.comparing((Bulletin b) ->
                                         ((BulletinState.Published) b.state()).publication().stamp())
                                 .reversed())
                 .toList();
     }
 
+    /** What an approval or a publication must name. */
+    public TextSeal seal() {
+        return TextSeal.over(texts, tallies);
+    }
+
     private static Bulletin fold(View view, BulletinId id, Recorded first, BulletinDrafted draft) {
-        Set<UserId> writers = new HashSet<>(Set.of(first.by()));
-        List<BulletinText> texts = draft.texts();
-        BulletinState state = new BulletinState.Drafted();
-        for (Recorded recorded : view.history(id)) {
-            if (recorded.fact() instanceof BulletinRevised revised
-                    && state instanceof BulletinState.Drafted) {
-                texts = revised.texts();
-                writers.add(recorded.by());
-            }
-            state = next(state, recorded, writers);
-        }
         List<Tally> tallies =
                 draft.tallies().stream()
                         .flatMap(tally -> TallyFact.find(view, tally).stream())
                         .toList();
-        return new Bulletin(id, first, tallies, texts, Set.copyOf(writers), state);
+        Bulletin bulletin =
+                new Bulletin(
+                        id,
+                        first,
+                        tallies,
+                        draft.texts(),
+                        Set.of(first.by()),
+                        new BulletinState.Drafted());
+        for (Recorded recorded : view.history(id)) {
+            bulletin = bulletin.after(recorded);
+        }
+        return bulletin;
     }
 
-    private static BulletinState next(BulletinState state, Recorded recorded, Set<UserId> writers) {
+    /** Only a draft is revised and approved, and only an approved text published: each by name. */
+    private Bulletin after(Recorded recorded) {
         return switch (recorded.fact()) {
-            case BulletinApproved a
+            case BulletinRevised revised when state instanceof BulletinState.Drafted ->
+                    revised(revised.texts(), recorded.by());
+            case BulletinApproved approved
                     when state instanceof BulletinState.Drafted
-                            && !writers.contains(recorded.by()) ->
-                    new BulletinState.Approved(recorded);
-            case BulletinPublished p when state instanceof BulletinState.Approved approved ->
-                    new BulletinState.Published(approved.by(), recorded);
+                            && !writers.contains(recorded.by())
+                            && approved.seal().equals(seal()) ->
+                    in(new BulletinState.Approved(recorded));
+            case BulletinPublished published
+                    when state instanceof BulletinState.Approved approved
+                            && published.seal().equals(seal()) ->
+                    in(new BulletinState.Published(approved.by(), recorded));
             case BulletinAbandoned abandoned when !(state instanceof BulletinState.Published) ->
-                    new BulletinState.Abandoned(abandoned.reason());
-            default -> state;
+                    in(new BulletinState.Abandoned(abandoned.reason()));
+            default -> this;
         };
+    }
+
+    private Bulletin revised(List<BulletinText> anew, UserId by) {
+        Set<UserId> all = new HashSet<>(writers);
+        all.add(by);
+        return new Bulletin(id, drafted, tallies, anew, Set.copyOf(all), state);
+    }
+
+    private Bulletin in(BulletinState next) {
+        return new Bulletin(id, drafted, tallies, texts, writers, next);
     }
 }

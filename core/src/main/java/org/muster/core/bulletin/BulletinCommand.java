@@ -32,9 +32,10 @@ public sealed interface BulletinCommand extends Command {
         }
     }
 
-    record ApproveBulletin(BulletinId bulletin) implements BulletinCommand {}
+    /** Approves the text with this seal, which is the one that was read, and no other. */
+    record ApproveBulletin(BulletinId bulletin, TextSeal seal) implements BulletinCommand {}
 
-    record PublishBulletin(BulletinId bulletin) implements BulletinCommand {}
+    record PublishBulletin(BulletinId bulletin, TextSeal seal) implements BulletinCommand {}
 
     record AbandonBulletin(BulletinId bulletin, String reason) implements BulletinCommand {}
 }

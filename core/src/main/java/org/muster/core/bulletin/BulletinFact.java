@@ -38,9 +38,10 @@ public sealed interface BulletinFact extends Fact {
         }
     }
 
-    record BulletinApproved(BulletinId bulletin) implements BulletinFact {}
+    /** The text with this seal may go out; one that differs in a letter or a figure may not. */
+    record BulletinApproved(BulletinId bulletin, TextSeal seal) implements BulletinFact {}
 
-    record BulletinPublished(BulletinId bulletin) implements BulletinFact {}
+    record BulletinPublished(BulletinId bulletin, TextSeal seal) implements BulletinFact {}
 
     record BulletinAbandoned(BulletinId bulletin, String reason) implements BulletinFact {}
 }

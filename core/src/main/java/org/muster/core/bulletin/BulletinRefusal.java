@@ -1,6 +1,7 @@
 package org.muster.core.bulletin;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a command about a bulletin can be refused. */
 public enum BulletinRefusal implements RefusalCode {
@@ -34,30 +35,20 @@ public enum BulletinRefusal implements RefusalCode {
             "BUL-011",
             "Figures cannot be counted as of {0}, which lies in the future.",
             "Choose a time that has passed."),
-    REASON_NEEDED("BUL-012", "Abandoning a bulletin needs a reason.", "Write in one sentence why.");
+    REASON_NEEDED("BUL-012", "Abandoning a bulletin needs a reason.", "Write in one sentence why."),
+    OTHER_TEXT(
+            "BUL-013",
+            "You read the text with the seal {0}, and the bulletin now has the text {1}.",
+            "Read the bulletin again as it is now, then approve or publish that text.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     BulletinRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence;
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

@@ -105,7 +105,10 @@ public final class BulletinRules {
                     if (bulletin.writers().contains(context.by())) {
                         return Decision.refuse(Refusal.of(OWN_APPROVAL, "bulletin", context.by()));
                     }
-                    return Decision.accept(new BulletinApproved(bulletin.id()));
+                    return onText(
+                            bulletin,
+                            approve.seal(),
+                            new BulletinApproved(bulletin.id(), approve.seal()));
                 });
     }
 
@@ -115,7 +118,19 @@ public final class BulletinRules {
                 publish.bulletin(),
                 BulletinState.Approved.class,
                 "approved",
-                bulletin -> Decision.accept(new BulletinPublished(bulletin.id())));
+                bulletin ->
+                        onText(
+                                bulletin,
+                                publish.seal(),
+                                new BulletinPublished(bulletin.id(), publish.seal())));
+    }
+
+    /** Nobody answers for words that they have not read. */
+    private static Decision onText(Bulletin bulletin, TextSeal read, Fact fact) {
+        TextSeal now = bulletin.seal();
+        return now.equals(read)
+                ? Decision.accept(fact)
+                : Decision.refuse(Refusal.of(OTHER_TEXT, "seal", read.inShort(), now.inShort()));
     }
 
     private static Decision abandon(View view, AbandonBulletin abandon) {

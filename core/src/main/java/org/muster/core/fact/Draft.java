@@ -1,5 +1,6 @@
 package org.muster.core.fact;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,12 @@ public final class Draft implements View {
             }
         }
         return Stream.concat(beneath.subjects(kind), news.stream());
+    }
+
+    @Override
+    public Instant moment() {
+        Instant own = added.isEmpty() ? Instant.MIN : added.getLast().stamp().instant();
+        return own.isAfter(beneath.moment()) ? own : beneath.moment();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.muster.core.fact;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Operation implements View {
             new EnumMap<>(Subject.Kind.class);
     private final CommandIndex commands = new CommandIndex();
     private volatile long facts;
+    private volatile long latest;
 
     public Operation() {
         for (Subject.Kind kind : Subject.Kind.values()) {
@@ -37,6 +39,7 @@ public final class Operation implements View {
         if (isNew) {
             commands.add(recorded);
             facts++;
+            latest = Math.max(latest, recorded.millis());
         }
         return isNew;
     }
@@ -88,6 +91,12 @@ public final class Operation implements View {
     @Override
     public Stream<Subject> subjects(Subject.Kind kind) {
         return of(kind).keySet().stream();
+    }
+
+    /** When the latest fact was recorded: nothing is known of what came after. */
+    @Override
+    public Instant moment() {
+        return Instant.ofEpochMilli(latest);
     }
 
     @Override

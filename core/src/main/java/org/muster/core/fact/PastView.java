@@ -1,5 +1,6 @@
 package org.muster.core.fact;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
  * A view that ends at a stamp. Since facts are only ever added with later stamps, it never changes
  * while it is read, and needs no lock.
  */
-record PastView(View whole, Stamp horizon) implements View {
+record PastView(View whole, Stamp horizon, Instant moment) implements View {
 
     @Override
     public History history(Subject subject) {

@@ -1,5 +1,7 @@
 package org.muster.core.fact;
 
+import java.time.Instant;
+
 /**
  * A fact with its place in the world: which node recorded it under which number, when by its hybrid
  * clock, who gave the command and which command. Two recorded facts with the same {@link #id()} are
@@ -25,6 +27,17 @@ public record Recorded(
 
     public Stamp stamp() {
         return new Stamp(millis, counter, node);
+    }
+
+    /**
+     * When what it tells was so: as the fact itself says, else when it was recorded. Nobody tells
+     * of what comes later, so a fact that claims to is taken as of its recording.
+     */
+    public Instant happened() {
+        Instant recorded = Instant.ofEpochMilli(millis);
+        return fact instanceof Dated told && told.dated().isBefore(recorded)
+                ? told.dated()
+                : recorded;
     }
 
     boolean isAfter(Stamp horizon) {

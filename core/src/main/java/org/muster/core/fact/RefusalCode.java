@@ -1,16 +1,21 @@
 package org.muster.core.fact;
 
-/**
- * A rule that can say no: an enum constant with a stable code such as {@code MAN-002} and English
- * patterns for the sentence and the way out.
- */
+/** A rule that can say no: a constant of an enum, with its wording. */
 public interface RefusalCode {
-    /** Stable for ever: translations, partners and manuals refer to it. */
-    String code();
+    RefusalText text();
+
+    /** Stable for ever, such as {@code MAN-002}: translations, partners and manuals refer to it. */
+    default String code() {
+        return text().code();
+    }
 
     /** What is wrong, with {@code {0}}, {@code {1}} for the values. */
-    String sentence();
+    default String sentence() {
+        return text().sentence();
+    }
 
     /** What would help, with the same values. */
-    String wayOut();
+    default String wayOut() {
+        return text().wayOut();
+    }
 }

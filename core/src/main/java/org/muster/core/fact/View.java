@@ -1,5 +1,6 @@
 package org.muster.core.fact;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,8 +38,18 @@ public interface View {
         return subjects(Subject.Kind.BULLETIN).map(BulletinId.class::cast);
     }
 
+    /**
+     * The moment at which it is read: what lasts until a time, such as an offer, is over by then.
+     */
+    Instant moment();
+
     /** The same operation as it was known at {@code horizon}: later facts are not there. */
     default View asOf(Stamp horizon) {
-        return new PastView(this, horizon);
+        return asOf(horizon, horizon.instant());
+    }
+
+    /** As above, read at a later moment, before which nothing more became known. */
+    default View asOf(Stamp horizon, Instant moment) {
+        return new PastView(this, horizon, moment);
     }
 }

@@ -17,6 +17,19 @@ public final class Bands {
     }
 
     /**
+     * Somebody else who ever had the band on. A lost one that turns up on another wrist would say
+     * that they are the first.
+     */
+    static Optional<PersonId> findOther(View view, Band band, PersonId person) {
+        return view.history(band).stream()
+                .map(Recorded::fact)
+                .filter(Banded.class::isInstance)
+                .map(fact -> ((Banded) fact).person())
+                .filter(wearer -> !wearer.equals(person))
+                .findFirst();
+    }
+
+    /**
      * Whose band it is. Should two gates have given the same band, the person who got it first is
      * answered here, and the page of conflicts shows both.
      */

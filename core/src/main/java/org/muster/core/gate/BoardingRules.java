@@ -2,14 +2,18 @@ package org.muster.core.gate;
 
 import static org.muster.core.gate.GateRefusal.*;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
+import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
@@ -29,13 +33,10 @@ import org.muster.core.register.RegisterRules;
  * household together.
  */
 final class BoardingRules {
-    /** Infants travel on a lap until their second birthday, as in civil aviation. */
-    private static final int LAP_AGE_LIMIT = 2;
-
     private BoardingRules() {}
 
     static Decision board(View view, Board board, Context context) {
-        return MovementRules.onLeg(
+        return unlessSealed(
                 view,
                 board.leg(),
                 state -> state instanceof LegState.Boarding,
@@ -76,8 +77,7 @@ final class BoardingRules {
                     .forEach(
                             member -> reasons.add(Refusal.of(HOUSEHOLD_SPLIT, "boarders", member)));
         }
-        boarding.forEach(
-                (person, seating) -> refuseOldLap(reasons, view, person, seating, context));
+        refuseLaps(reasons, leg, boarding, new Laps(view, today(context)));
         for (var limit : leg.exceededBy(boarding)) {
             reasons.add(
                     Refusal.of(
@@ -91,23 +91,54 @@ final class BoardingRules {
         return reasons.stream().distinct().toList();
     }
 
-    private static void refuseOldLap(
-            List<Refusal> reasons, View view, PersonId person, Seating seating, Context context) {
-        if (seating != Seating.LAP) {
-            return;
-        }
-        OptionalInt age =
-                Person.get(view, person)
-                        .details()
-                        .born()
-                        .ageOn(context.now().atZone(ZoneOffset.UTC).toLocalDate());
-        if (age.orElse(0) >= LAP_AGE_LIMIT) {
-            reasons.add(Refusal.of(LAP_TOO_OLD, "boarders", person, age.getAsInt()));
+    private static void refuseLaps(
+            List<Refusal> reasons, Leg leg, Map<PersonId, Seating> boarding, Laps laps) {
+        boarding.forEach((person, seating) -> {
+            if (seating == Seating.LAP) {
+                laps.tooOld(person)
+                        .ifPresent(age ->
+                                reasons.add(Refusal.of(LAP_TOO_OLD, "boarders", person, age)));
+            }
+        });
+        if (boarding.containsValue(Seating.LAP)) {
+            refuseWithoutHolder(reasons, "boarders", leg, Laps.aboard(leg, boarding), laps);
         }
     }
 
-    static Decision offLoad(View view, OffLoad offLoad) {
-        return MovementRules.onLeg(
+    private static void refuseWithoutHolder(
+            List<Refusal> reasons,
+            String field,
+            Leg leg,
+            Map<PersonId, Seating> aboard,
+            Laps laps) {
+        int infants = laps.infants(aboard);
+        int holders = laps.holders(aboard);
+        if (infants > holders) {
+            reasons.add(Refusal.of(NO_LAP, field, leg.plan().label(), infants, holders));
+        }
+    }
+
+    private static LocalDate today(Context context) {
+        return context.now().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** What was sealed is changed by a correction, which is another command: say so. */
+    private static Decision unlessSealed(
+            View view,
+            LegId id,
+            Predicate<LegState> allowed,
+            String needed,
+            Function<Leg, Decision> rule) {
+        Optional<Leg> sealed =
+                Leg.find(view, id).filter(leg -> leg.state() instanceof LegState.Sealed);
+        return sealed.map(leg ->
+                        Decision.refuse(
+                                Refusal.of(SEALED, "leg", leg.plan().label(), leg.state().word())))
+                .orElseGet(() -> MovementRules.onLeg(view, id, allowed, needed, rule));
+    }
+
+    static Decision offLoad(View view, OffLoad offLoad, Context context) {
+        return unlessSealed(
                 view,
                 offLoad.leg(),
                 GateRules::open,
@@ -132,6 +163,10 @@ final class BoardingRules {
                                         reasons.add(
                                                 Refusal.of(HOUSEHOLD_SPLIT, "persons", member)));
                     }
+                    Map<PersonId, Seating> left = Laps.aboard(leg, Map.of());
+                    offLoad.persons().forEach(left::remove);
+                    refuseWithoutHolder(
+                            reasons, "persons", leg, left, new Laps(view, today(context)));
                     GateRules.refuseWithoutReason(reasons, "Off-loading", offLoad.reason());
                     return Decision.of(
                             reasons.stream().distinct().toList(),

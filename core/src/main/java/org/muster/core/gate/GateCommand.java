@@ -17,7 +17,7 @@ public sealed interface GateCommand extends Command {
 
     record CheckIn(List<PersonId> persons, String gate) implements GateCommand {
         public CheckIn {
-            persons = List.copyOf(persons);
+            persons = persons.stream().distinct().toList();
         }
     }
 
@@ -27,6 +27,9 @@ public sealed interface GateCommand extends Command {
             Optional<Nationality> verified,
             Optional<Nationality> countAs)
             implements GateCommand {}
+
+    /** Takes back what was seen in documents: a forged passport, a look at the wrong person. */
+    record WithdrawIdentity(PersonId person, Note reason) implements GateCommand {}
 
     record GiveBand(PersonId person, Band band) implements GateCommand {}
 
@@ -42,7 +45,7 @@ public sealed interface GateCommand extends Command {
 
     record PutOnStandbyList(LegId leg, List<PersonId> persons) implements GateCommand {
         public PutOnStandbyList {
-            persons = List.copyOf(persons);
+            persons = persons.stream().distinct().toList();
         }
     }
 
@@ -51,13 +54,13 @@ public sealed interface GateCommand extends Command {
 
     record OffLoad(LegId leg, List<PersonId> persons, Note reason) implements GateCommand {
         public OffLoad {
-            persons = List.copyOf(persons);
+            persons = persons.stream().distinct().toList();
         }
     }
 
     record LeaveGate(List<PersonId> persons, Note reason) implements GateCommand {
         public LeaveGate {
-            persons = List.copyOf(persons);
+            persons = persons.stream().distinct().toList();
         }
     }
 

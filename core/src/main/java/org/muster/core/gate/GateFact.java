@@ -26,7 +26,8 @@ public sealed interface GateFact extends Fact {
 
     /**
      * A document was looked at. {@code verified} is the nationality in it, absent when no document
-     * shows one; {@code countAs} is a choice for the totals.
+     * shows one; {@code countAs} is a choice for the totals. What is absent was not said: what an
+     * earlier look showed stays, until {@link IdentityWithdrawn} takes it back.
      */
     record Identified(
             PersonId person,
@@ -34,6 +35,14 @@ public sealed interface GateFact extends Fact {
             Optional<Nationality> verified,
             Optional<Nationality> countAs)
             implements GateFact, AboutPerson {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person);
+        }
+    }
+
+    /** What was seen in documents, and chosen for the totals, is no longer believed. */
+    record IdentityWithdrawn(PersonId person, Note reason) implements GateFact, AboutPerson {
         @Override
         public List<Subject> subjects() {
             return List.of(person);

@@ -1,12 +1,13 @@
 package org.muster.core.gate;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a command at a gate can be refused. */
 public enum GateRefusal implements RefusalCode {
     NOT_AT_GATE("GAT-001", "Person {0} is {1}, not at the control centre.", "Check them in first."),
     ALREADY_AT_GATE("GAT-002", "Person {0} is already {1}.", "Go on with the next step."),
-    BAND_TAKEN("GAT-003", "Band {0} is on the wrist of person {1}.", "Take a fresh band."),
+    BAND_TAKEN("GAT-003", "Band {0} was given to person {1}.", "Take a fresh band."),
     NO_BAND("GAT-004", "Person {0} has no band.", "Give them a band, then board."),
     LIMIT_PASSED(
             "GAT-005",
@@ -35,30 +36,28 @@ public enum GateRefusal implements RefusalCode {
     NO_SUCH_HOUSEHOLD(
             "GAT-014",
             "There is no household {0}.",
-            "Open the person page to see their household.");
+            "Open the person page to see their household."),
+    NOT_IDENTIFIED(
+            "GAT-015",
+            "No nationality was verified or chosen for person {0}.",
+            "There is nothing to withdraw."),
+    NO_LAP(
+            "GAT-016",
+            "Leg {0} would have {1} infants on laps, and {2} grown people on seats to hold them.",
+            "Give the infant a seat, or board who holds them at the same time."),
+    SEALED(
+            "GAT-017",
+            "Leg {0} is {1}: its manifest is sealed, and scans no longer change it.",
+            "Correct the manifest on the leg's page, with a reason; or choose another leg.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     GateRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence;
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

@@ -24,10 +24,12 @@ import org.muster.core.gate.GateCommand.OffLoad;
 import org.muster.core.gate.GateCommand.PutOnStandbyList;
 import org.muster.core.gate.GateCommand.RefuseBoarding;
 import org.muster.core.gate.GateCommand.SignSplit;
+import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.gate.GateFact.ArrivedAtGate;
 import org.muster.core.gate.GateFact.Banded;
 import org.muster.core.gate.GateFact.BoardingRefused;
 import org.muster.core.gate.GateFact.Identified;
+import org.muster.core.gate.GateFact.IdentityWithdrawn;
 import org.muster.core.gate.GateFact.LeftGate;
 import org.muster.core.gate.GateFact.PutOnStandby;
 import org.muster.core.gate.GateFact.SplitSigned;
@@ -46,9 +48,10 @@ public final class GateRules {
         return switch (command) {
             case CheckIn checkIn -> checkIn(view, checkIn);
             case Identify identify -> identify(view, identify);
+            case WithdrawIdentity withdraw -> withdrawIdentity(view, withdraw);
             case GiveBand give -> giveBand(view, give);
             case Board board -> BoardingRules.board(view, board, context);
-            case OffLoad offLoad -> BoardingRules.offLoad(view, offLoad);
+            case OffLoad offLoad -> BoardingRules.offLoad(view, offLoad, context);
             case PutOnStandbyList standby -> standby(view, standby);
             case RefuseBoarding refuse -> refuse(view, refuse);
             case LeaveGate leave -> leave(view, leave);
@@ -97,12 +100,23 @@ public final class GateRules {
                                         identify.countAs())));
     }
 
+    private static Decision withdrawIdentity(View view, WithdrawIdentity withdraw) {
+        PersonId person = withdraw.person();
+        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "person", List.of(person));
+        Optional<Person> known = Person.find(view, person);
+        if (known.filter(one -> one.verified().isEmpty() && one.countAs().isEmpty()).isPresent()) {
+            reasons.add(Refusal.of(NOT_IDENTIFIED, "person", person));
+        }
+        refuseWithoutReason(reasons, "Withdrawing an identity", withdraw.reason());
+        return Decision.of(
+                reasons, () -> List.of(new IdentityWithdrawn(person, withdraw.reason())));
+    }
+
     private static Decision giveBand(View view, GiveBand give) {
         List<Refusal> reasons = atGate(view, "person", List.of(give.person()));
-        Optional<PersonId> holder = Bands.findHolder(view, give.band());
-        if (holder.isPresent()) {
-            reasons.add(Refusal.of(BAND_TAKEN, "band", give.band(), holder.get()));
-        }
+        Bands.findOther(view, give.band(), give.person())
+                .ifPresent(
+                        other -> reasons.add(Refusal.of(BAND_TAKEN, "band", give.band(), other)));
         return Decision.of(reasons, () -> List.of(new Banded(give.person(), give.band())));
     }
 

@@ -1,6 +1,7 @@
 package org.muster.core.manifest;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a command about a manifest can be refused. */
 public enum ManifestRefusal implements RefusalCode {
@@ -21,28 +22,14 @@ public enum ManifestRefusal implements RefusalCode {
             "Person {0} is on the manifest of leg {1}.",
             "Remove them there first; nobody is on two manifests.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     ManifestRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence;
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

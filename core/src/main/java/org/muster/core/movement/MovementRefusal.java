@@ -1,6 +1,7 @@
 package org.muster.core.movement;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a command about a leg can be refused. */
 public enum MovementRefusal implements RefusalCode {
@@ -26,28 +27,14 @@ public enum MovementRefusal implements RefusalCode {
             "The new plan allows {1} ({0}), and {2} are already aboard.",
             "Off-load people first, or keep a larger capacity.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     MovementRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence;
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

@@ -1,6 +1,7 @@
 package org.muster.core.operation;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a command about the operation can be refused. */
 public enum OperationRefusal implements RefusalCode {
@@ -18,30 +19,20 @@ public enum OperationRefusal implements RefusalCode {
     IN_THE_FUTURE(
             "OPE-006",
             "{0} lies in the future: {1}.",
-            "Give the time at which it happened, not later than now.");
+            "Give the time at which it happened, not later than now."),
+    PEOPLE_WAITING(
+            "OPE-007",
+            "{0} people still wait to leave, and {1} are on legs that have not arrived.",
+            "Bring them out first, or write in one sentence why the operation is closed, and send again.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     OperationRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence;
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

@@ -1,5 +1,6 @@
 package org.muster.core.register;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -21,5 +22,31 @@ public record Details(
 
     public static Details ofName(PersonName name) {
         return new Details(name, BirthDate.UNKNOWN, Sex.UNKNOWN, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * These details as a correction leaves them. What it leaves blank was not said, and stays; what
+     * is no longer believed is named in {@code dropped}, and goes first. A list or a birth date
+     * that was said replaces the whole of the earlier one.
+     */
+    public Details correctedBy(Details said, Collection<Detail> dropped) {
+        Details kept = without(dropped);
+        return new Details(
+                kept.name().correctedBy(said.name()),
+                said.born().equals(BirthDate.UNKNOWN) ? kept.born() : said.born(),
+                said.sex() == Sex.UNKNOWN ? kept.sex() : said.sex(),
+                said.claimed().isEmpty() ? kept.claimed() : said.claimed(),
+                said.documents().isEmpty() ? kept.documents() : said.documents(),
+                said.contacts().isEmpty() ? kept.contacts() : said.contacts());
+    }
+
+    private Details without(Collection<Detail> dropped) {
+        return new Details(
+                name.without(dropped.contains(Detail.GIVEN), dropped.contains(Detail.ORIGINAL)),
+                dropped.contains(Detail.BORN) ? BirthDate.UNKNOWN : born,
+                dropped.contains(Detail.SEX) ? Sex.UNKNOWN : sex,
+                dropped.contains(Detail.CLAIMED) ? List.of() : claimed,
+                dropped.contains(Detail.DOCUMENTS) ? List.of() : documents,
+                dropped.contains(Detail.CONTACTS) ? List.of() : contacts);
     }
 }

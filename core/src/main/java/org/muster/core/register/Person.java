@@ -1,5 +1,6 @@
 package org.muster.core.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.HouseholdId;
@@ -7,6 +8,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact.Identified;
+import org.muster.core.gate.GateFact.IdentityWithdrawn;
 import org.muster.core.register.RegisterFact.DeathRecorded;
 import org.muster.core.register.RegisterFact.DeathWithdrawn;
 import org.muster.core.register.RegisterFact.DetailsCorrected;
@@ -43,7 +45,7 @@ public record Person(
     public static Optional<Person> find(View view, PersonId id) {
         PersonFold fold = new PersonFold();
         for (Recorded recorded : view.history(id)) {
-            fold.take(recorded.fact());
+            fold.take(recorded);
         }
         return fold.toPerson(id);
     }
@@ -66,24 +68,35 @@ public record Person(
 
     private static final class PersonFold {
         private Optional<PersonRegistered> registered = Optional.empty();
-        private Optional<Details> corrected = Optional.empty();
+        private final List<DetailsCorrected> corrections = new ArrayList<>();
         private Optional<PresenceRecorded> presence = Optional.empty();
         private Optional<HouseholdId> household = Optional.empty();
-        private Optional<Identified> identified = Optional.empty();
+        private Optional<Nationality> verified = Optional.empty();
+        private Optional<Nationality> countAs = Optional.empty();
         private boolean dead;
 
-        void take(org.muster.core.fact.Fact fact) {
-            switch (fact) {
+        void take(Recorded recorded) {
+            switch (recorded.fact()) {
                 case PersonRegistered r -> registered = registered.or(() -> Optional.of(r));
-                case DetailsCorrected c -> corrected = Optional.of(c.details());
+                case DetailsCorrected c -> corrections.add(c);
                 case PresenceRecorded p -> takePresence(p);
                 case HouseholdJoined j -> household = Optional.of(j.household());
                 case HouseholdLeft l -> household = household.filter(h -> !h.equals(l.household()));
-                case Identified i -> identified = Optional.of(i);
+                case Identified i -> takeIdentified(i);
+                case IdentityWithdrawn w -> {
+                    verified = Optional.empty();
+                    countAs = Optional.empty();
+                }
                 case DeathRecorded d -> dead = true;
                 case DeathWithdrawn w -> dead = false;
                 default -> {}
             }
+        }
+
+        /** A look that showed no nationality says nothing of the one that was seen before. */
+        private void takeIdentified(Identified look) {
+            verified = look.verified().or(() -> verified);
+            countAs = look.countAs().or(() -> countAs);
         }
 
         /**
@@ -96,16 +109,23 @@ public record Person(
             }
         }
 
+        private Details corrected(Details details) {
+            for (DetailsCorrected correction : corrections) {
+                details = details.correctedBy(correction.details(), correction.dropped());
+            }
+            return details;
+        }
+
         Optional<Person> toPerson(PersonId id) {
             return registered.map(r ->
                     new Person(
                             id,
                             r.source(),
-                            corrected.orElse(r.details()),
+                            corrected(r.details()),
                             presence,
                             household,
-                            identified.flatMap(Identified::verified),
-                            identified.flatMap(Identified::countAs),
+                            verified,
+                            countAs,
                             dead));
         }
     }

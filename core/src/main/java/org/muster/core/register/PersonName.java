@@ -23,6 +23,23 @@ public record PersonName(String family, String given, String original) implement
         return ERASED;
     }
 
+    /** Parts that were not said stay. */
+    PersonName correctedBy(PersonName said) {
+        return new PersonName(
+                said.family.isEmpty() ? family : said.family,
+                said.given.isEmpty() ? given : said.given,
+                said.original.isEmpty() ? original : said.original);
+    }
+
+    /** A name that would be nothing without its parts keeps them, until another is said. */
+    PersonName without(boolean noGiven, boolean noOriginal) {
+        String keptGiven = noGiven ? "" : given;
+        String keptOriginal = noOriginal ? "" : original;
+        return family.isEmpty() && keptGiven.isEmpty() && keptOriginal.isEmpty()
+                ? this
+                : new PersonName(family, keptGiven, keptOriginal);
+    }
+
     /** As on lists: family name first, in capitals. */
     public String onLists() {
         String latin = (family.toUpperCase(java.util.Locale.ROOT) + " " + given).strip();

@@ -16,8 +16,18 @@ public sealed interface RegisterCommand extends Command {
         }
     }
 
-    record CorrectDetails(PersonId person, Details details, Note reason)
-            implements RegisterCommand {}
+    /** What is blank in {@code details} stays as it is; what is in {@code dropped} goes. */
+    record CorrectDetails(PersonId person, Details details, List<Detail> dropped, Note reason)
+            implements RegisterCommand {
+        public CorrectDetails {
+            dropped = List.copyOf(dropped);
+        }
+
+        /** Drops nothing. */
+        public CorrectDetails(PersonId person, Details details, Note reason) {
+            this(person, details, List.of(), reason);
+        }
+    }
 
     record RecordPresence(
             List<PersonId> persons, Presence presence, Instant observed, Source source)

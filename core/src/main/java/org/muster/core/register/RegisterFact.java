@@ -3,6 +3,7 @@ package org.muster.core.register;
 import java.time.Instant;
 import java.util.List;
 import org.muster.core.fact.AboutPerson;
+import org.muster.core.fact.Dated;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
@@ -19,12 +20,29 @@ public sealed interface RegisterFact extends Fact, AboutPerson {
     record PersonRegistered(PersonId person, Source source, Details details)
             implements RegisterFact {}
 
-    /** The details as a whole replace the earlier ones; both remain in the history. */
-    record DetailsCorrected(PersonId person, Details details, Note reason)
-            implements RegisterFact {}
+    /**
+     * What is said in {@code details} replaces what was known; what is blank was not said; what is
+     * in {@code dropped} is no longer believed. The earlier details remain in the history.
+     */
+    record DetailsCorrected(PersonId person, Details details, List<Detail> dropped, Note reason)
+            implements RegisterFact {
+        public DetailsCorrected {
+            dropped = List.copyOf(dropped);
+        }
+
+        /** Drops nothing. */
+        public DetailsCorrected(PersonId person, Details details, Note reason) {
+            this(person, details, List.of(), reason);
+        }
+    }
 
     record PresenceRecorded(PersonId person, Presence presence, Instant observed, Source source)
-            implements RegisterFact {}
+            implements RegisterFact, Dated {
+        @Override
+        public Instant dated() {
+            return observed;
+        }
+    }
 
     record ContactAttempted(
             PersonId person,
@@ -32,7 +50,12 @@ public sealed interface RegisterFact extends Fact, AboutPerson {
             ContactOutcome outcome,
             Instant at,
             Note note)
-            implements RegisterFact {}
+            implements RegisterFact, Dated {
+        @Override
+        public Instant dated() {
+            return at;
+        }
+    }
 
     record HouseholdJoined(PersonId person, HouseholdId household) implements RegisterFact {
         @Override

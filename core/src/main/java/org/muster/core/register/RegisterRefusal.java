@@ -1,6 +1,7 @@
 package org.muster.core.register;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a command about the register can be refused. */
 public enum RegisterRefusal implements RefusalCode {
@@ -28,28 +29,14 @@ public enum RegisterRefusal implements RefusalCode {
             "The birth date {0} lies in the future.",
             "Correct the date, or put question marks for what is not known.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     RegisterRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence;
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

@@ -100,7 +100,10 @@ public final class RegisterRules {
                 () ->
                         List.of(
                                 new DetailsCorrected(
-                                        correct.person(), correct.details(), correct.reason())));
+                                        correct.person(),
+                                        correct.details(),
+                                        correct.dropped(),
+                                        correct.reason())));
     }
 
     private static Decision presence(View view, RecordPresence record, Context context) {

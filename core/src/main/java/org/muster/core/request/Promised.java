@@ -1,11 +1,7 @@
 package org.muster.core.request;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
@@ -13,47 +9,42 @@ import org.muster.core.request.RequestFact.SeatOffered;
 
 /**
  * What a leg has been promised to people who are not aboard it yet: those whose party accepted its
- * offer, and those whose party may still accept. An offer that ran out unanswered promises nothing.
+ * offer, and those whose party may still accept. Counts persons, infants on laps included.
  */
 public record Promised(int accepted, int unanswered) {
 
-    /** Counts persons, infants on laps included, as the leg's offers stand at {@code now}. */
-    public static Promised of(View view, Leg leg, Instant now) {
-        Set<RequestId> offered =
-                view.history(leg.id()).stream()
-                        .map(Recorded::fact)
-                        .filter(SeatOffered.class::isInstance)
-                        .map(fact -> ((SeatOffered) fact).request())
-                        .collect(Collectors.toUnmodifiableSet());
+    /** As the leg's offers stand at the moment that the view is read. */
+    public static Promised of(View view, Leg leg) {
         int accepted = 0;
         int unanswered = 0;
-        for (RequestId id : offered) {
+        for (RequestId id : offered(view, leg)) {
             Optional<Request> request = Request.find(view, id);
-            if (request.isEmpty()) {
-                continue;
-            }
-            int waiting = notAboard(request.get(), leg);
-            if (request.get().accepted()) {
-                accepted += waiting;
-            } else if (isOpen(request.get(), now)) {
-                unanswered += waiting;
+            Optional<Offer> offer =
+                    request.flatMap(found -> found.findStanding(view))
+                            .filter(standing -> standing.leg().equals(leg.id()));
+            if (offer.isPresent()) {
+                int waiting = notAboard(request.orElseThrow(), offer.get(), leg);
+                accepted += offer.get().accepted() ? waiting : 0;
+                unanswered += offer.get().accepted() ? 0 : waiting;
             }
         }
         return new Promised(accepted, unanswered);
     }
 
-    private static boolean isOpen(Request request, Instant now) {
-        return request.offer().filter(offer -> offer.expires().isAfter(now)).isPresent();
+    private static List<RequestId> offered(View view, Leg leg) {
+        return view.history(leg.id()).stream()
+                .filter(recorded -> recorded.fact() instanceof SeatOffered)
+                .map(recorded -> ((SeatOffered) recorded.fact()).request())
+                .distinct()
+                .toList();
     }
 
-    private static int notAboard(Request request, Leg leg) {
-        List<?> waiting =
-                request.offer().filter(offer -> offer.leg().equals(leg.id())).stream()
-                        .flatMap(offer -> offer.members().stream())
+    private static int notAboard(Request request, Offer offer, Leg leg) {
+        return (int)
+                offer.seats().members().stream()
                         .filter(request.members()::contains)
                         .filter(member -> !leg.aboard().containsKey(member))
-                        .toList();
-        return waiting.size();
+                        .count();
     }
 
     public int persons() {

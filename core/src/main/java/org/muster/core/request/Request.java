@@ -15,16 +15,15 @@ import org.muster.core.request.RequestFact.RequestWithdrawn;
 import org.muster.core.request.RequestFact.SeatOffered;
 
 /**
- * A party's wish as it stands: who is still in it, and the offer that waits for an answer or was
- * accepted.
+ * A party's wish as it stands: who is still in it, and the last offer that was not declined.
+ * Whether that offer still stands is a question of the time.
  */
 public record Request(
         RequestId id,
         Recorded made,
         RequestMade asked,
         List<PersonId> members,
-        Optional<SeatOffered> offer,
-        boolean accepted) {
+        Optional<Offer> offer) {
 
     public static Optional<Request> find(View view, RequestId id) {
         Optional<Recorded> made =
@@ -37,6 +36,11 @@ public record Request(
     /** Nobody is left in it. */
     public boolean withdrawn() {
         return members.isEmpty();
+    }
+
+    /** The offer that is not over at the moment that the view is read. */
+    public Optional<Offer> findStanding(View view) {
+        return offer.filter(one -> !one.hasEndedBy(view, view.moment()));
     }
 
     /** The person's requests that still include them. */
@@ -54,20 +58,27 @@ public record Request(
 
     private static Request fold(View view, RequestId id, Recorded first, RequestMade asked) {
         Set<PersonId> members = new LinkedHashSet<>(asked.members());
-        Optional<SeatOffered> offer = Optional.empty();
-        boolean accepted = false;
+        Optional<Offer> offer = Optional.empty();
         for (Recorded recorded : view.history(id)) {
             switch (recorded.fact()) {
                 case RequestWithdrawn gone -> gone.members().forEach(members::remove);
-                case SeatOffered offered -> {
-                    offer = Optional.of(offered);
-                    accepted = false;
-                }
-                case OfferAnswered answer when answer.accepted() -> accepted = true;
-                case OfferAnswered declined -> offer = Optional.empty();
+                case SeatOffered offered -> offer = Optional.of(Offer.of(recorded, offered));
+                case OfferAnswered answer -> offer = answered(view, offer, answer, recorded);
                 default -> {}
             }
         }
-        return new Request(id, first, asked, List.copyOf(members), offer, accepted);
+        return new Request(id, first, asked, List.copyOf(members), offer);
+    }
+
+    /** An answer to another offer, or that came too late, changes nothing. */
+    private static Optional<Offer> answered(
+            View view, Optional<Offer> offer, OfferAnswered answer, Recorded recorded) {
+        Optional<Offer> open =
+                offer.filter(one -> one.isAnsweredBy(answer))
+                        .filter(one -> !one.hasEndedBy(view, recorded.happened()));
+        if (open.isEmpty()) {
+            return offer;
+        }
+        return answer.accepted() ? open.map(Offer::accept) : Optional.empty();
     }
 }

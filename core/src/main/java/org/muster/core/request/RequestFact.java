@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.core.fact.AboutPerson;
+import org.muster.core.fact.Dated;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
@@ -26,9 +27,15 @@ public sealed interface RequestFact extends Fact {
             Consent consent,
             Source source,
             Note note)
-            implements RequestFact, AboutPerson {
+            implements RequestFact, AboutPerson, Dated {
         public RequestMade {
             party = List.copyOf(party);
+        }
+
+        /** They wished to leave when they consented, whenever that was typed in. */
+        @Override
+        public Instant dated() {
+            return consent.given();
         }
 
         public List<PersonId> members() {
@@ -42,9 +49,14 @@ public sealed interface RequestFact extends Fact {
     }
 
     record RequestWithdrawn(RequestId request, List<PersonId> members, Instant at)
-            implements RequestFact {
+            implements RequestFact, Dated {
         public RequestWithdrawn {
             members = List.copyOf(members);
+        }
+
+        @Override
+        public Instant dated() {
+            return at;
         }
 
         @Override
@@ -54,7 +66,12 @@ public sealed interface RequestFact extends Fact {
     }
 
     record IntentDeclared(PersonId person, Intent intent, Source source, Instant at)
-            implements RequestFact {
+            implements RequestFact, Dated {
+        @Override
+        public Instant dated() {
+            return at;
+        }
+
         @Override
         public List<Subject> subjects() {
             return List.of(person);
@@ -100,9 +117,14 @@ public sealed interface RequestFact extends Fact {
 
     /** The party is on its way to the control centre. */
     record PartySetOut(RequestId request, List<PersonId> members, Instant at)
-            implements RequestFact {
+            implements RequestFact, Dated {
         public PartySetOut {
             members = List.copyOf(members);
+        }
+
+        @Override
+        public Instant dated() {
+            return at;
         }
 
         @Override

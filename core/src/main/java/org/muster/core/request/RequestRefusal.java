@@ -1,6 +1,7 @@
 package org.muster.core.request;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a command about a request can be refused. */
 public enum RequestRefusal implements RefusalCode {
@@ -41,30 +42,28 @@ public enum RequestRefusal implements RefusalCode {
     IN_THE_FUTURE(
             "REQ-010",
             "{0} lies in the future: {1}.",
-            "Give the time at which it happened, not later than now.");
+            "Give the time at which it happened, not later than now."),
+    OFFER_EXPIRED(
+            "REQ-011",
+            "The offer on leg {1} to request {0} expired at {2}; it is now {3}.",
+            "Ask for a new offer: make it on this leg or another, and answer that one."),
+    OFFER_CLOSED(
+            "REQ-012",
+            "The offer on leg {1} to request {0} is void, because the leg is {2}.",
+            "Ask for a new offer on a leg that is planned or boarding."),
+    CONSENT_TOO_OLD(
+            "REQ-013",
+            "Person {0} said otherwise at {2}, after the consent of {1}.",
+            "Ask them again, and give the time of their new consent.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     RequestRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence;
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

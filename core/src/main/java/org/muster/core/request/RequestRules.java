@@ -4,6 +4,7 @@ import static org.muster.core.request.RequestRefusal.*;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,11 +15,10 @@ import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
-import org.muster.core.movement.Leg;
-import org.muster.core.movement.LegState;
 import org.muster.core.register.RegisterFact.HouseholdJoined;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.RegisterRefusal;
@@ -34,11 +34,9 @@ import org.muster.core.request.RequestCommand.SetOut;
 import org.muster.core.request.RequestCommand.WithdrawRequest;
 import org.muster.core.request.RequestFact.IntentDeclared;
 import org.muster.core.request.RequestFact.NeedsRecorded;
-import org.muster.core.request.RequestFact.OfferAnswered;
 import org.muster.core.request.RequestFact.PartySetOut;
 import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.core.request.RequestFact.RequestWithdrawn;
-import org.muster.core.request.RequestFact.SeatOffered;
 
 /** Decides what becomes of commands about requests. */
 public final class RequestRules {
@@ -51,8 +49,8 @@ public final class RequestRules {
             case WithdrawRequest withdraw -> withdraw(view, withdraw, context);
             case DeclareIntent declare -> declare(view, declare, context);
             case RecordNeeds needs -> needs(view, needs);
-            case OfferSeat offer -> offer(view, offer, context);
-            case AnswerOffer answer -> answer(view, answer);
+            case OfferSeat offer -> OfferRules.offer(view, offer, context);
+            case AnswerOffer answer -> OfferRules.answer(view, answer, context);
             case SetOut out -> setOut(view, out, context);
         };
     }
@@ -61,10 +59,11 @@ public final class RequestRules {
         List<PersonId> members = make.party().stream().map(PartyMember::person).toList();
         List<Refusal> reasons = RegisterRules.refuseUnknown(view, "party", members);
         reasons.addAll(refuseUnknownRequester(view, make.requester(), members));
-        refuseWithoutConsent(reasons, make.consent());
+        refuseWithoutConsent(reasons, make.consent(), context);
         if (reasons.isEmpty()) {
             refuseAboard(reasons, view, "party", members);
             refuseAsked(reasons, view, members);
+            refuseOldConsent(reasons, view, make.consent(), members);
         }
         return Decision.of(
                 reasons,
@@ -94,7 +93,7 @@ public final class RequestRules {
         ask.family()
                 .forEach(member ->
                         RegisterRules.refuseFutureBirth(reasons, member.details(), context));
-        refuseWithoutConsent(reasons, ask.consent());
+        refuseWithoutConsent(reasons, ask.consent(), context);
         return Decision.of(reasons, () -> familyFacts(ask, context));
     }
 
@@ -170,55 +169,6 @@ public final class RequestRules {
                 reasons, () -> List.of(new NeedsRecorded(needs.person(), needs.needs())));
     }
 
-    private static Decision offer(View view, OfferSeat offer, Context context) {
-        return onOpen(
-                view,
-                offer.request(),
-                request -> {
-                    List<Refusal> reasons = new ArrayList<>();
-                    Optional<Leg> leg = Leg.find(view, offer.leg());
-                    boolean open =
-                            leg.filter(found -> found.state() instanceof LegState.Open).isPresent();
-                    if (!open) {
-                        String state = leg.map(found -> found.state().word()).orElse("not known");
-                        reasons.add(Refusal.of(LEG_NOT_OPEN, "leg", offer.leg(), state));
-                    }
-                    if (!offer.expires().isAfter(context.now())) {
-                        reasons.add(Refusal.of(OFFER_IN_THE_PAST, "expires", offer.expires()));
-                    }
-                    refuseAboard(reasons, view, "request", request.members());
-                    return Decision.of(
-                            reasons,
-                            () ->
-                                    List.of(
-                                            new SeatOffered(
-                                                    request.id(),
-                                                    offer.leg(),
-                                                    request.members(),
-                                                    offer.expires())));
-                });
-    }
-
-    private static Decision answer(View view, AnswerOffer answer) {
-        return onOpen(
-                view,
-                answer.request(),
-                request -> {
-                    if (request.offer()
-                            .filter(offer -> offer.leg().equals(answer.leg()))
-                            .isEmpty()) {
-                        return Decision.refuse(
-                                Refusal.of(NO_OFFER, "leg", answer.request(), answer.leg()));
-                    }
-                    return Decision.accept(
-                            new OfferAnswered(
-                                    request.id(),
-                                    answer.leg(),
-                                    request.members(),
-                                    answer.accepted()));
-                });
-    }
-
     private static Decision setOut(View view, SetOut out, Context context) {
         return onOpen(
                 view,
@@ -236,7 +186,7 @@ public final class RequestRules {
                 });
     }
 
-    private static Decision onOpen(View view, RequestId id, Function<Request, Decision> rule) {
+    static Decision onOpen(View view, RequestId id, Function<Request, Decision> rule) {
         Optional<Request> request = Request.find(view, id);
         if (request.isEmpty()) {
             return Decision.refuse(Refusal.of(NO_SUCH_REQUEST, "request", id));
@@ -247,7 +197,7 @@ public final class RequestRules {
         return rule.apply(request.get());
     }
 
-    private static void refuseAboard(
+    static void refuseAboard(
             List<Refusal> reasons, View view, String field, List<PersonId> persons) {
         Accounts accounts = new Accounts(view);
         for (PersonId person : persons) {
@@ -268,9 +218,35 @@ public final class RequestRules {
         }
     }
 
-    private static void refuseWithoutConsent(List<Refusal> reasons, Consent consent) {
+    private static void refuseWithoutConsent(
+            List<Refusal> reasons, Consent consent, Context context) {
         if (consent.wording().isBlank()) {
             reasons.add(Refusal.of(NO_CONSENT, "consent"));
+        }
+        if (consent.given().isAfter(context.now())) {
+            reasons.add(Refusal.of(IN_THE_FUTURE, "consent", "The consent", consent.given()));
+        }
+    }
+
+    /** Consent is asked again from whoever withdrew, or declared something else, after it. */
+    private static void refuseOldConsent(
+            List<Refusal> reasons, View view, Consent consent, List<PersonId> members) {
+        for (PersonId member : members) {
+            view.history(member).stream()
+                    .filter(fact ->
+                            fact.fact() instanceof IntentDeclared
+                                    || fact.fact() instanceof RequestWithdrawn)
+                    .map(Recorded::happened)
+                    .max(Comparator.naturalOrder())
+                    .filter(otherwise -> otherwise.isAfter(consent.given()))
+                    .ifPresent(otherwise ->
+                            reasons.add(
+                                    Refusal.of(
+                                            CONSENT_TOO_OLD,
+                                            "consent",
+                                            member,
+                                            consent.given(),
+                                            otherwise)));
         }
     }
 

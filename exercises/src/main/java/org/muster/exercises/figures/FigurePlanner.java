@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.muster.core.movement.Leads;
 import org.muster.core.tally.CountingRule;
+import org.muster.exercises.figures.Contradiction.Place;
 import org.muster.exercises.folder.ExerciseFolder;
 import org.muster.exercises.folder.LegRow;
 import org.muster.exercises.folder.TimelineRow;
@@ -30,7 +31,7 @@ public final class FigurePlanner {
 
     private FigurePlan plan() {
         List<LegRow> out = legs(Leads.OUT);
-        List<Integer> souls = souls(out);
+        List<Integer> souls = SoulCounts.of(out, contradictions);
         List<Integer> own = new OwnShares(folder.operation(), out, souls, contradictions).spread();
         List<LegLoad> loads = new ArrayList<>();
         for (int i = 0; i < out.size(); i++) {
@@ -38,7 +39,7 @@ public final class FigurePlanner {
         }
         loads.addAll(feeders(loads));
         loads.sort(Comparator.comparing(load -> load.leg().departed()));
-        return new FigurePlan(List.copyOf(loads), figures(out), List.copyOf(contradictions));
+        return new FigurePlan(List.copyOf(loads), figures(out, souls), List.copyOf(contradictions));
     }
 
     private List<LegRow> legs(Leads leads) {
@@ -46,52 +47,6 @@ public final class FigurePlanner {
                 .filter(leg -> leg.leads() == leads)
                 .sorted(Comparator.comparing(LegRow::departed))
                 .toList();
-    }
-
-    /**
-     * Given souls count; where they are missing, the sums tell; where both are there and differ,
-     * the souls count and the sum is a contradiction.
-     */
-    private List<Integer> souls(List<LegRow> legs) {
-        List<Integer> souls = new ArrayList<>();
-        int sum = 0;
-        for (LegRow leg : legs) {
-            int onLeg = soulsOf(leg, sum);
-            sum += onLeg;
-            souls.add(onLeg);
-            if (leg.cumulativeSouls().isPresent()
-                    && !leg.rounded()
-                    && leg.cumulativeSouls().getAsInt() != sum) {
-                contradict(
-                        leg,
-                        "the sum after "
-                                + leg.label()
-                                + " is published as "
-                                + leg.cumulativeSouls().getAsInt()
-                                + ", but the legs up to it add up to "
-                                + sum);
-            }
-        }
-        return souls;
-    }
-
-    private int soulsOf(LegRow leg, int before) {
-        if (leg.souls().isPresent()) {
-            return leg.souls().getAsInt();
-        }
-        int missing = leg.cumulativeSouls().orElse(before) - before;
-        if (leg.cumulativeSouls().isEmpty()) {
-            contradict(
-                    leg,
-                    "neither souls nor their sum are given for "
-                            + leg.label()
-                            + ", so it carries nobody");
-        } else if (missing < 0) {
-            contradict(
-                    leg,
-                    "the sum falls from " + before + " to " + leg.cumulativeSouls().getAsInt());
-        }
-        return Math.max(0, missing);
     }
 
     /** Legs inside the country take people to a later leg out; they carry a share of its people. */
@@ -107,13 +62,7 @@ public final class FigurePlanner {
                             - feeders.stream().mapToInt(LegLoad::souls).sum();
             int souls = leg.souls().orElse(0);
             if (souls > free) {
-                contradict(
-                        leg,
-                        leg.label()
-                                + " brings "
-                                + souls
-                                + " people, but later legs have room for "
-                                + free);
+                contradictions.add(tooMany(leg, souls, next, free));
                 souls = Math.max(0, free);
             }
             int own =
@@ -125,16 +74,39 @@ public final class FigurePlanner {
         return feeders;
     }
 
-    private List<PublishedFigure> figures(List<LegRow> legs) {
+    private static Contradiction tooMany(LegRow leg, int souls, Optional<LegLoad> next, int free) {
+        Place brought = Place.inLegs(leg.line(), "souls", souls);
+        return next.map(load ->
+                        Contradiction.between(
+                                brought,
+                                Place.inLegs(load.leg().line(), "souls", load.souls()),
+                                "the people of "
+                                        + leg.label()
+                                        + " go on with "
+                                        + load.leg().label()
+                                        + ", where "
+                                        + free
+                                        + " of its souls are not yet brought by another leg"))
+                .orElseGet(() ->
+                        new Contradiction(
+                                brought.line(),
+                                brought.figure()
+                                        + ": no leg out departs after "
+                                        + leg.label()
+                                        + ", so nobody can go on. Add that leg, or correct the times."));
+    }
+
+    private List<PublishedFigure> figures(List<LegRow> legs, List<Integer> souls) {
         List<PublishedFigure> figures = new ArrayList<>();
+        Sums sums = new Sums(legs, souls);
         for (TimelineRow row : folder.timeline()) {
             if (row.figure().isEmpty()) {
                 continue;
             }
             int figure = row.figure().getAsInt();
             switch (row.kind()) {
-                case BULLETIN, CLOSING -> figures.add(carried(row, figure, legs));
-                case LEG -> departure(row, figure, legs).ifPresent(figures::add);
+                case BULLETIN, CLOSING -> figures.add(carried(row, figure, sums));
+                case LEG -> departure(row, figure, legs, sums).ifPresent(figures::add);
                 case REQUESTS ->
                         figures.add(
                                 figure(
@@ -154,28 +126,25 @@ public final class FigurePlanner {
      * A row about one of our legs; others' legs are told in the time line too, and are not ours to
      * count.
      */
-    private Optional<PublishedFigure> departure(TimelineRow row, int figure, List<LegRow> legs) {
+    private Optional<PublishedFigure> departure(
+            TimelineRow row, int figure, List<LegRow> legs, Sums sums) {
         return legs.stream()
                 .filter(leg -> leg.departed().equals(row.at()))
                 .findFirst()
-                .map(leg -> carried(row, figure, legs));
+                .map(leg -> carried(row, figure, sums));
     }
 
-    private PublishedFigure carried(TimelineRow row, int figure, List<LegRow> legs) {
-        Optional<LegRow> match =
-                legs.stream()
-                        .filter(leg -> !leg.departed().isAfter(row.at()))
-                        .filter(leg ->
-                                leg.cumulativeSouls().isPresent()
-                                        && leg.cumulativeSouls().getAsInt() == figure)
-                        .findFirst();
+    private PublishedFigure carried(TimelineRow row, int figure, Sums sums) {
+        Optional<LegRow> match = sums.find(row.at(), figure);
         if (match.isEmpty()) {
             contradictions.add(
                     new Contradiction(
                             "timeline.csv line " + row.line(),
-                            "the figure "
+                            "figure "
                                     + figure
-                                    + " is not the sum after any leg that had departed by then"));
+                                    + " is not the sum after any leg that had departed by then: "
+                                    + sums.tell(row.at())
+                                    + ". Correct the figure, its time, or the legs."));
         }
         boolean rounded = match.map(LegRow::rounded).orElse(false);
         OptionalInt own = match.map(LegRow::cumulativeOwn).orElse(OptionalInt.empty());
@@ -205,9 +174,5 @@ public final class FigurePlanner {
                 ownPrecision,
                 "timeline.csv line " + row.line(),
                 row.what());
-    }
-
-    private void contradict(LegRow leg, String sentence) {
-        contradictions.add(new Contradiction("legs.csv line " + leg.line(), sentence));
     }
 }

@@ -30,6 +30,7 @@ final class OwnShares {
     }
 
     List<Integer> spread() {
+        new OwnCheck(sheet.ownColumn(), legs, souls, contradictions).check();
         int from = 0;
         int before = 0;
         for (int i = 0; i < legs.size(); i++) {
@@ -37,16 +38,6 @@ final class OwnShares {
             if (leg.cumulativeOwn().isPresent() && !leg.rounded()) {
                 spread(from, i, leg.cumulativeOwn().getAsInt() - before);
                 before = sumTo(i);
-                if (before != leg.cumulativeOwn().getAsInt()) {
-                    contradict(
-                            leg,
-                            "own nationals cannot add up to "
-                                    + leg.cumulativeOwn().getAsInt()
-                                    + " after "
-                                    + leg.label()
-                                    + "; with the souls aboard they are "
-                                    + before);
-                }
                 from = i + 1;
             }
         }
@@ -114,6 +105,20 @@ final class OwnShares {
                 break;
             }
         }
+        if (sumTo(at) <= bound) {
+            contradictions.add(
+                    new Contradiction(
+                            "legs.csv line " + leg.line(),
+                            "more than "
+                                    + bound
+                                    + " own nationals (cumulative_"
+                                    + sheet.ownColumn()
+                                    + ") cannot be among the souls up to "
+                                    + leg.label()
+                                    + ": by the sums after it they are at most "
+                                    + sumTo(at)
+                                    + ". Correct the bound, or the next sum of own nationals."));
+        }
     }
 
     private int sumTo(int last) {
@@ -122,9 +127,5 @@ final class OwnShares {
             sum += own[i];
         }
         return sum;
-    }
-
-    private void contradict(LegRow leg, String sentence) {
-        contradictions.add(new Contradiction("legs.csv line " + leg.line(), sentence));
     }
 }

@@ -1,108 +1,42 @@
 package org.muster.exercises.folder;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
+import org.muster.formats.tabular.Row;
 
-/**
- * One row's cells, by column, which note what is wrong with them instead of failing at the first.
- */
+/** What every file of an exercise has in its cells: published numbers, local times, countries. */
 final class Cells {
-    private final String file;
-    private final int line;
-    private final Map<String, String> values;
-    private final List<FolderProblem> problems;
+    private Cells() {}
 
-    Cells(String file, int line, Map<String, String> values, List<FolderProblem> problems) {
-        this.file = file;
-        this.line = line;
-        this.values = values;
-        this.problems = problems;
-    }
-
-    int line() {
-        return line;
-    }
-
-    String text(String column) {
-        return values.getOrDefault(column, "").strip();
-    }
-
-    String textOr(String column, String otherwise) {
-        String text = text(column);
-        return text.isEmpty() ? otherwise : text;
-    }
-
-    String required(String column) {
-        String text = text(column);
-        if (text.isEmpty()) {
-            report(column, "", "it must not be empty", "Fill it in.");
-        }
-        return text;
-    }
-
-    OptionalInt number(String column) {
-        String text = text(column);
-        if (text.isEmpty()) {
+    /** A number of people; empty where none was published. */
+    static OptionalInt people(Row row, String column) {
+        OptionalInt number = row.findInt(column);
+        if (number.isPresent() && number.getAsInt() < 0) {
+            row.tell(
+                    "EXE-001",
+                    column,
+                    "is below zero, and nothing published is.",
+                    "Write a number from 0, or leave the cell empty if none was published.");
             return OptionalInt.empty();
         }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 0) {
-                return OptionalInt.of(number);
-            }
-        } catch (NumberFormatException e) {
-            // told below, with the negative ones
-        }
-        report(
-                column,
-                text,
-                "it must be a whole number from 0",
-                "Leave it empty if it was not published.");
-        return OptionalInt.empty();
+        return number;
     }
 
-    int numberOr(String column, int otherwise) {
-        return number(column).orElse(otherwise);
+    static Instant time(Row row, String column, ZoneId zone) {
+        row.text(column);
+        return row.findDateTime(column)
+                .orElse(LocalDateTime.of(1970, 1, 1, 0, 0))
+                .atZone(zone)
+                .toInstant();
     }
 
-    Instant localTime(String column, ZoneId zone) {
-        String text = required(column);
-        try {
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            if (!text.isEmpty()) {
-                report(
-                        column,
-                        text,
-                        "it must be a local time like 2023-08-01T19:00",
-                        "Write date, T and time.");
-            }
-            return Instant.EPOCH;
+    static String country(Row row, String column) {
+        String code = row.text(column);
+        if (!code.isEmpty() && !Countries.isKnown(code)) {
+            row.tell("EXE-002", column, Countries.RULE, Countries.WAY_OUT);
         }
-    }
-
-    <E extends Enum<E>> E oneOf(String column, Class<E> type, E otherwise) {
-        String text = text(column);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            String allowed = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-            report(column, text, "it must be one of " + allowed, "Choose one of these.");
-            return otherwise;
-        }
-    }
-
-    void report(String column, String value, String rule, String wayOut) {
-        problems.add(new FolderProblem(file, line, column, value, rule, wayOut));
+        return code;
     }
 }

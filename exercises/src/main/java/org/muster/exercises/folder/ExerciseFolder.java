@@ -1,6 +1,7 @@
 package org.muster.exercises.folder;
 
 import java.util.List;
+import org.muster.formats.problem.FileProblem;
 
 /** A whole exercise as its files tell it. */
 public record ExerciseFolder(
@@ -18,6 +19,6 @@ public record ExerciseFolder(
     public sealed interface Reading {
         record Complete(ExerciseFolder folder) implements Reading {}
 
-        record Faulty(List<FolderProblem> problems) implements Reading {}
+        record Faulty(List<FileProblem> problems) implements Reading {}
     }
 }

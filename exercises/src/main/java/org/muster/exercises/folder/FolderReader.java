@@ -3,20 +3,24 @@ package org.muster.exercises.folder;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import org.muster.core.movement.Capacities;
-import org.muster.core.movement.Leads;
-import org.muster.core.movement.Mode;
+import java.util.stream.Collectors;
 import org.muster.core.operation.JournalKind;
 import org.muster.exercises.folder.ExerciseFolder.Reading;
+import org.muster.formats.problem.Problems;
+import org.muster.formats.tabular.Row;
+import org.muster.formats.tabular.Table;
 
 /** Reads an exercise folder whole, or says everything that is wrong with it. */
 public final class FolderReader {
+    private static final String[] TIMELINE = {"local_time", "kind", "what", "figure", "source"};
+    private static final String[] NATIONALITIES = {"iso3", "group"};
+
     private final Path folder;
-    private final List<FolderProblem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private FolderReader(Path folder) {
         this.folder = folder;
@@ -28,108 +32,91 @@ public final class FolderReader {
 
     private Reading read() {
         Optional<OperationSheet> sheet = SheetReader.read(folder, problems);
+        Table legs = table("legs.csv");
+        Table timeline = table("timeline.csv");
+        Table nationalities = table("nationalities.csv");
         if (sheet.isEmpty()) {
-            return new Reading.Faulty(List.copyOf(problems));
+            return new Reading.Faulty(problems.list());
         }
-        List<LegRow> legs = legs(sheet.get());
-        List<TimelineRow> timeline = timeline(sheet.get().zone());
-        List<NationalityRow> nationalities = nationalities();
-        if (legs.isEmpty() && problems.isEmpty()) {
-            problems.add(
-                    new FolderProblem(
-                            "legs.csv", 0, "the file", "empty", "there must be a leg", "Add one."));
+        ExerciseFolder read =
+                new ExerciseFolder(
+                        sheet.get(),
+                        LegReader.read(legs, sheet.get()),
+                        timeline(timeline, sheet.get().zone()),
+                        nationalities(nationalities));
+        if (problems.isEmpty()) {
+            checkNames(read);
         }
-        if (!problems.isEmpty()) {
-            return new Reading.Faulty(List.copyOf(problems));
-        }
-        return new Reading.Complete(new ExerciseFolder(sheet.get(), legs, timeline, nationalities));
+        return problems.isEmpty()
+                ? new Reading.Complete(read)
+                : new Reading.Faulty(problems.list());
     }
 
-    private List<LegRow> legs(OperationSheet sheet) {
-        String own = sheet.ownColumn();
-        Set<String> columns =
-                Set.of(
-                        "leg",
-                        "departed_local",
-                        "destination",
-                        "souls",
-                        own,
-                        "cumulative_souls",
-                        "cumulative_" + own);
-        List<LegRow> rows = new ArrayList<>();
-        for (Cells cells : CsvFile.read(folder, "legs.csv", columns, problems)) {
-            rows.add(leg(cells, sheet));
-        }
-        return rows;
+    private Table table(String name) {
+        return Table.read(folder.resolve(name), problems);
     }
 
-    private static LegRow leg(Cells cells, OperationSheet sheet) {
-        return new LegRow(
-                cells.line(),
-                cells.required("leg"),
-                cells.oneOf("mode", Mode.class, Mode.FLIGHT),
-                cells.oneOf("leads", Leads.class, Leads.OUT),
-                cells.textOr("aircraft", cells.textOr("vehicle", "not published")),
-                cells.textOr("from", sheet.from()),
-                cells.required("destination"),
-                cells.localTime("departed_local", sheet.zone()),
-                cells.number("souls"),
-                cells.number(sheet.ownColumn()),
-                cells.number("cumulative_souls"),
-                cells.number("cumulative_" + sheet.ownColumn()),
-                cells.text("status").startsWith("rounded"),
-                capacities(cells));
-    }
-
-    private static Capacities capacities(Cells cells) {
-        OptionalInt floor = cells.number("floor");
-        String authority = cells.text("floor_authority");
-        if (floor.isPresent() && authority.isEmpty()) {
-            cells.report(
-                    "floor_authority",
-                    "",
-                    "a floor load needs who authorised it",
-                    "Name the authority beside it.");
-            return Capacities.UNKNOWN;
-        }
-        return new Capacities(
-                cells.number("belted"),
-                cells.number("rafts"),
-                floor,
-                authority,
-                cells.number("stretchers"));
-    }
-
-    private List<TimelineRow> timeline(ZoneId zone) {
+    private static List<TimelineRow> timeline(Table table, ZoneId zone) {
         List<TimelineRow> rows = new ArrayList<>();
-        Set<String> columns = Set.of("local_time", "kind", "what", "figure", "source");
-        for (Cells cells : CsvFile.read(folder, "timeline.csv", columns, problems)) {
+        if (table.columns().isEmpty() || !table.expectColumns(TIMELINE)) {
+            return rows;
+        }
+        table.knowColumns(TIMELINE);
+        for (Row row : table.rows()) {
+            row.text("kind");
             rows.add(
                     new TimelineRow(
-                            cells.line(),
-                            cells.localTime("local_time", zone),
-                            cells.oneOf("kind", JournalKind.class, JournalKind.NOTE),
-                            cells.required("what"),
-                            cells.number("figure"),
-                            cells.required("source")));
+                            (int) row.line(),
+                            Cells.time(row, "local_time", zone),
+                            row.findOneOf("kind", JournalKind.class).orElse(JournalKind.NOTE),
+                            row.text("what"),
+                            Cells.people(row, "figure"),
+                            row.text("source")));
         }
         return rows;
     }
 
-    private List<NationalityRow> nationalities() {
+    private static List<NationalityRow> nationalities(Table table) {
         List<NationalityRow> rows = new ArrayList<>();
-        for (Cells cells :
-                CsvFile.read(folder, "nationalities.csv", Set.of("iso3", "group"), problems)) {
-            String iso3 = cells.required("iso3");
-            if (!iso3.isEmpty() && !iso3.matches("[A-Z]{3}")) {
-                cells.report(
-                        "iso3",
-                        iso3,
-                        "it must be three capital letters",
-                        "Use the code of ISO 3166-1.");
-            }
-            rows.add(new NationalityRow(cells.line(), iso3, cells.required("group")));
+        if (table.columns().isEmpty() || !table.expectColumns(NATIONALITIES)) {
+            return rows;
+        }
+        table.knowColumns(NATIONALITIES);
+        for (Row row : table.rows()) {
+            rows.add(
+                    new NationalityRow(
+                            (int) row.line(), Cells.country(row, "iso3"), row.text("group")));
         }
         return rows;
+    }
+
+    /** What one file names and another should have; a misspelt name would otherwise do nothing. */
+    private void checkNames(ExerciseFolder read) {
+        Set<String> legs = read.legs().stream().map(LegRow::label).collect(Collectors.toSet());
+        tellStrangers("infants", read.operation().infants().keySet(), legs, "leg of legs.csv");
+        Set<String> groups = new HashSet<>();
+        read.nationalities().forEach(row -> groups.add(row.group()));
+        tellStrangers(
+                "weights",
+                read.operation().weights().keySet(),
+                groups,
+                "group of nationalities.csv");
+    }
+
+    private void tellStrangers(String key, Set<String> named, Set<String> known, String what) {
+        for (String name : named) {
+            if (!known.contains(name)) {
+                problems.tell(
+                        "EXE-006",
+                        "operation.yaml",
+                        0,
+                        key,
+                        name,
+                        "is no " + what + ".",
+                        "Use one of: "
+                                + known.stream().sorted().collect(Collectors.joining(", "))
+                                + ".");
+            }
+        }
     }
 }

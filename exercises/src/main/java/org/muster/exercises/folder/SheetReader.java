@@ -1,222 +1,152 @@
 package org.muster.exercises.folder;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.muster.core.register.Nationality;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.muster.formats.problem.Problems;
+import org.muster.formats.settings.Section;
+import org.muster.formats.settings.Settings;
 
-/** Reads {@code operation.yaml}. */
+/**
+ * Reads {@code operation.yaml}. What is wrong in it is told, and something harmless stands in for
+ * it, so that the other files are read too and everything is told at once.
+ */
 final class SheetReader {
-    private static final String FILE = "operation.yaml";
-    private static final Set<String> KEYS =
-            Set.of(
-                    "code",
-                    "name",
-                    "country",
-                    "place",
-                    "zone",
-                    "post",
-                    "own",
-                    "own_column",
-                    "seed",
-                    "listed",
-                    "present",
-                    "asked_own",
-                    "asked_others",
-                    "unlisted",
-                    "also",
-                    "infants",
-                    "weights",
-                    "from",
-                    "journey_minutes");
+    private static final String CODE = "[a-z0-9][a-z0-9-]{1,39}";
 
-    private final JsonNode sheet;
-    private final List<FolderProblem> problems;
+    private final Section sheet;
 
-    private SheetReader(JsonNode sheet, List<FolderProblem> problems) {
+    private SheetReader(Section sheet) {
         this.sheet = sheet;
-        this.problems = problems;
     }
 
-    static Optional<OperationSheet> read(Path folder, List<FolderProblem> problems) {
-        Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            problems.add(
-                    new FolderProblem(
-                            FILE,
-                            0,
-                            "the file",
-                            "missing",
-                            "an exercise needs it",
-                            "Add " + FILE + "."));
-            return Optional.empty();
-        }
-        try {
-            JsonNode sheet = new YAMLMapper().readTree(file);
-            if (sheet.isObject()) {
-                return new SheetReader(sheet, problems).read();
-            }
-            problems.add(
-                    new FolderProblem(
-                            FILE,
-                            1,
-                            "the file",
-                            "no keys",
-                            "it must hold keys and values",
-                            "Mend it."));
-        } catch (JacksonException e) {
-            problems.add(
-                    new FolderProblem(
-                            FILE,
-                            0,
-                            "the file",
-                            "unreadable",
-                            "it must be YAML (" + e.getOriginalMessage() + ")",
-                            "Mend it."));
-        }
-        return Optional.empty();
+    /** Absent when there are no keys at all to read. */
+    static Optional<OperationSheet> read(Path folder, Problems problems) {
+        Section sheet = Settings.read(folder.resolve("operation.yaml"), problems);
+        return sheet.keys().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SheetReader(sheet).read());
     }
 
-    private Optional<OperationSheet> read() {
-        refuseUnknownKeys();
+    private OperationSheet read() {
+        OptionalInt listed = whole(sheet, "listed");
         OperationSheet read =
                 new OperationSheet(
-                        matching("code", "[a-z0-9][a-z0-9-]{1,39}", "niamey-2023"),
-                        text("name"),
+                        code(),
+                        sheet.text("name"),
                         nationality("country"),
-                        text("place"),
+                        sheet.text("place"),
                         zone(),
-                        text("post"),
+                        sheet.text("post"),
                         nationality("own"),
-                        sheet.path("own_column").asString("own"),
-                        whole("seed", 1),
-                        (int) whole("listed", 0),
-                        (int) whole("present", 0),
-                        (int) whole("asked_own", 0),
-                        (int) whole("asked_others", 0),
-                        (int) whole("unlisted", 0),
-                        texts("also"),
+                        sheet.findText("own_column").orElse("own"),
+                        seed(),
+                        listed.orElse(0),
+                        whole("present", 0),
+                        whole("asked_own", 0),
+                        whole("asked_others", 0),
+                        whole("unlisted", 0),
+                        also(),
                         numbers("infants"),
                         numbers("weights"),
-                        text("from"),
+                        sheet.text("from"),
                         Duration.ofMinutes(whole("journey_minutes", 300)));
-        if (read.present() > read.listed()) {
-            report(
+        if (listed.isPresent() && read.present() > read.listed()) {
+            sheet.tell(
+                    "EXE-004",
                     "present",
                     String.valueOf(read.present()),
-                    "no more can be present than are listed",
-                    "Lower it.");
+                    "is more than are listed (" + read.listed() + ").",
+                    "Lower present, or raise listed: who is on no list counts under unlisted.");
         }
-        return problems.isEmpty() ? Optional.of(read) : Optional.empty();
+        sheet.tellUnknownKeys();
+        return read;
     }
 
-    private void refuseUnknownKeys() {
-        Set<String> unknown = new TreeSet<>(sheet.propertyNames());
-        unknown.removeAll(KEYS);
-        unknown.forEach(key ->
-                report(
-                        key,
-                        "present",
-                        "there is no such key",
-                        "Use one of " + new TreeSet<>(KEYS) + "."));
-    }
-
-    private String text(String key) {
-        String text = sheet.path(key).asString("").strip();
-        if (text.isEmpty()) {
-            report(key, "", "it must not be empty", "Fill it in.");
+    private String code() {
+        String code = sheet.text("code");
+        if (!code.isEmpty() && !code.matches(CODE)) {
+            sheet.tell(
+                    "EXE-005",
+                    "code",
+                    code,
+                    "is no short name.",
+                    "Write 2 to 40 small letters, digits and hyphens, such as niamey-2023.");
         }
-        return text;
-    }
-
-    private String matching(String key, String shape, String example) {
-        String text = text(key);
-        if (!text.isEmpty() && !text.matches(shape)) {
-            report(
-                    key,
-                    text,
-                    "it must look like " + example,
-                    "Use small letters, digits and hyphens.");
-        }
-        return text;
+        return code;
     }
 
     private Nationality nationality(String key) {
-        String text = text(key);
-        if (text.matches("[A-Z]{3}")) {
-            return new Nationality(text);
+        String code = sheet.text(key);
+        if (Countries.isKnown(code)) {
+            return new Nationality(code);
         }
-        report(key, text, "it must be three capital letters", "Use the code of ISO 3166-1.");
+        if (!code.isEmpty()) {
+            sheet.tell("EXE-002", key, code, Countries.RULE, Countries.WAY_OUT);
+        }
         return new Nationality("XXX");
     }
 
     private ZoneId zone() {
-        String text = text("zone");
+        String unused = sheet.text("zone");
+        return sheet.findZone("zone").orElse(ZoneOffset.UTC);
+    }
+
+    private long seed() {
+        String text = sheet.findText("seed").orElse("1");
         try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            report(
-                    "zone",
-                    text,
-                    "it must be a time zone such as Africa/Niamey",
-                    "Use a name of the tz database.");
-            return ZoneId.of("UTC");
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            sheet.tell(
+                    "EXE-001", "seed", text, "is not a whole number.", "Write any, such as 4711.");
+            return 1;
         }
     }
 
-    private long whole(String key, long otherwise) {
-        JsonNode node = sheet.path(key);
-        if (node.isMissingNode()) {
-            return otherwise;
-        }
-        if (node.isIntegralNumber() && node.asLong() >= 0) {
-            return node.asLong();
-        }
-        report(
-                key,
-                node.toString(),
-                "it must be a whole number from 0",
-                "Leave it out if it is not known.");
-        return otherwise;
+    private int whole(String key, int otherwise) {
+        return whole(sheet, key).orElse(otherwise);
     }
 
-    private List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
-        sheet.path(key).forEach(node -> texts.add(node.asString()));
-        return texts;
+    private static OptionalInt whole(Section section, String key) {
+        OptionalInt number = section.findInt(key);
+        if (number.isPresent() && number.getAsInt() < 0) {
+            section.tell(
+                    "EXE-001",
+                    key,
+                    String.valueOf(number.getAsInt()),
+                    "is below zero.",
+                    "Write a number from 0, or leave the key out if it is not known.");
+            return OptionalInt.empty();
+        }
+        return number;
+    }
+
+    private List<String> also() {
+        List<String> codes = sheet.listTexts("also");
+        for (String code : new TreeSet<>(codes)) {
+            if (!Countries.isKnown(code)) {
+                sheet.tell("EXE-002", "also", code, Countries.RULE, Countries.WAY_OUT);
+            }
+        }
+        return codes;
     }
 
     private Map<String, Integer> numbers(String key) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        sheet.path(key)
-                .properties()
-                .forEach(entry -> {
-                    if (!entry.getValue().isIntegralNumber() || entry.getValue().asInt() < 0) {
-                        report(
-                                key + "." + entry.getKey(),
-                                entry.getValue().toString(),
-                                "it must be a whole number",
-                                "Mend it.");
-                        return;
-                    }
-                    numbers.put(entry.getKey(), entry.getValue().asInt());
-                });
+        sheet.findSection(key)
+                .ifPresent(section ->
+                        section.keys().stream()
+                                .sorted()
+                                .forEach(name ->
+                                        whole(section, name).ifPresent(n -> numbers.put(name, n))));
         return numbers;
-    }
-
-    private void report(String key, String value, String rule, String wayOut) {
-        problems.add(new FolderProblem(FILE, 0, key, value, rule, wayOut));
     }
 }

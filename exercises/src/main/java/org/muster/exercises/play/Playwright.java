@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinText;
+import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.manifest.ManifestCommand.ShutDoors;
@@ -26,6 +28,8 @@ import org.muster.core.operation.OperationPlan;
 import org.muster.core.operation.Phase;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.core.tally.Tally;
+import org.muster.core.tally.TallyFact.TallyFrozen;
 import org.muster.exercises.cast.CastParty;
 import org.muster.exercises.figures.FigurePlan;
 import org.muster.exercises.figures.LegLoad;
@@ -34,6 +38,7 @@ import org.muster.exercises.folder.ExerciseFolder;
 import org.muster.exercises.folder.LegRow;
 import org.muster.exercises.folder.OperationSheet;
 import org.muster.exercises.folder.TimelineRow;
+import org.muster.ledger.desk.Answer;
 
 /** Writes the script of an exercise: every person's and every leg's moves at their times. */
 final class Playwright {
@@ -194,6 +199,7 @@ final class Playwright {
 
     private void bulletin(PublishedFigure figure) {
         BulletinId[] id = new BulletinId[1];
+        TextSeal[] seal = new TextSeal[1];
         List<BulletinText> texts = Words.texts(sheet);
         script.add(
                 figure.at(),
@@ -205,9 +211,27 @@ final class Playwright {
                                 Basis.COUNTED,
                                 figure.at(),
                                 texts),
-                done -> id[0] = Script.made(done, BulletinDrafted.class).bulletin());
-        script.add(figure.at().plusSeconds(120), Roles.DUTY, () -> new ApproveBulletin(id[0]));
-        script.add(figure.at().plusSeconds(180), Roles.PRESS, () -> new PublishBulletin(id[0]));
+                done -> {
+                    id[0] = Script.made(done, BulletinDrafted.class).bulletin();
+                    seal[0] = TextSeal.over(texts, frozen(done));
+                });
+        script.add(
+                figure.at().plusSeconds(120),
+                Roles.DUTY,
+                () -> new ApproveBulletin(id[0], seal[0]));
+        script.add(
+                figure.at().plusSeconds(180),
+                Roles.PRESS,
+                () -> new PublishBulletin(id[0], seal[0]));
+    }
+
+    private static List<Tally> frozen(Answer.Done done) {
+        return done.facts().stream()
+                .flatMap(recorded ->
+                        recorded.fact() instanceof TallyFrozen frozen
+                                ? Stream.of(frozen.tally())
+                                : Stream.empty())
+                .toList();
     }
 
     private Instant timeOf(JournalKind kind, Instant otherwise) {

@@ -3,66 +3,134 @@ package org.muster.exercises.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.exercises.folder.ExerciseFolder.Reading;
 
+/** Mistakes that people make who write an exercise for the first time. */
 class FolderReaderTest {
-    @TempDir Path folder;
+    @TempDir Path path;
 
     @Test
-    void anEmptyFolderIsToldWhatItNeeds() {
-        assertThat(sentences()).singleElement().asString().contains("operation.yaml", "missing");
+    void anEmptyFolderIsToldEveryFileItNeeds() {
+        assertThat(new Folder(path).problems())
+                .hasSize(4)
+                .allMatch(told -> told.contains("does not exist"))
+                .anyMatch(told -> told.startsWith("operation.yaml"))
+                .anyMatch(told -> told.startsWith("legs.csv"))
+                .anyMatch(told -> told.startsWith("timeline.csv"))
+                .anyMatch(told -> told.startsWith("nationalities.csv"));
     }
 
     @Test
     void everythingWrongIsToldAtOnce() throws IOException {
-        write("operation.yaml", sheet().replace("listed: 10", "listed: ten\ncolour: blue"));
-        write(
-                "legs.csv",
-                "leg,departed_local,destination,souls,own,cumulative_souls,cumulative_own\nF1,noon,,x,,,\n");
-        write("timeline.csv", "local_time,kind,what,figure,source\n2031-01-01T10:00,party,x,,y\n");
-        write("nationalities.csv", "iso3\nFRA\n");
-        assertThat(sentences())
+        Folder folder =
+                Folder.right(path)
+                        .with(
+                                "operation.yaml",
+                                Folder.sheet().replace("listed: 200", "listed: ten\ncolour: blue"))
+                        .legs("F1,noon,,x,,,")
+                        .with(
+                                "timeline.csv",
+                                "local_time,kind,what,figure,source\n2031-01-01T10:00,party,x,,y\n")
+                        .with("nationalities.csv", "iso3\nFRA\n");
+        assertThat(folder.problems())
+                .contains(
+                        "operation.yaml, line 8, listed: \"ten\" is not a whole number."
+                                + " Write digits only, such as 262, without spaces or separators.",
+                        "legs.csv, line 2, departed_local: \"noon\" is not a local date and time."
+                                + " Write 2023-08-01T19:30, without a zone.",
+                        "legs.csv, line 2, destination: nothing stands here, but it is needed."
+                                + " Fill it in.")
+                .anyMatch(told -> told.contains("colour: no one reads this key."))
+                .anyMatch(told -> told.startsWith("legs.csv, line 2, souls: \"x\""))
+                .anyMatch(told -> told.startsWith("timeline.csv, line 2, kind: \"party\""))
+                .anyMatch(told -> told.startsWith("nationalities.csv, line 1, group:"))
+                .hasSize(7);
+    }
+
+    @Test
+    void moreCannotBePresentThanAreListed() throws IOException {
+        assertThat(
+                        Folder.right(path)
+                                .with(
+                                        "operation.yaml",
+                                        Folder.sheet().replace("listed: 200", "listed: 90"))
+                                .problems())
+                .containsExactly(
+                        "operation.yaml, line 9, present: \"120\" is more than are listed (90)."
+                                + " Lower present, or raise listed: who is on no list counts under"
+                                + " unlisted.");
+    }
+
+    @Test
+    void aTimeWithAZoneIsNoLocalTime() throws IOException {
+        assertThat(Folder.right(path).legs("F1,2031-01-01T10:00Z,Far,1,1,1,1").problems())
+                .singleElement()
+                .asString()
+                .startsWith("legs.csv, line 2, departed_local: \"2031-01-01T10:00Z\"")
+                .contains("without a zone");
+    }
+
+    @Test
+    void aCodeThatNoStateHasIsTold() throws IOException {
+        Folder folder =
+                Folder.right(path)
+                        .with(
+                                "operation.yaml",
+                                Folder.sheet().replace("FRA", "FRE") + "also: [UK]\n")
+                        .with("nationalities.csv", "iso3,group\nGER,Europe\nDEU,Europe\n");
+        assertThat(folder.problems())
+                .hasSize(3)
+                .allMatch(told -> told.contains("is not the code of a state. Write the three"))
+                .anyMatch(told -> told.startsWith("operation.yaml, line 7, own: \"FRE\""))
+                .anyMatch(told -> told.contains("also: \"UK\""))
+                .anyMatch(told -> told.startsWith("nationalities.csv, line 2, iso3: \"GER\""));
+    }
+
+    @Test
+    void aColumnThatNobodyReadsIsTold() throws IOException {
+        assertThat(
+                        Folder.right(path)
+                                .with("timeline.csv", "local_time,kind,what,figure,source,remark\n")
+                                .problems())
+                .singleElement()
+                .asString()
+                .startsWith("timeline.csv, line 1, remark: no one reads this column.");
+    }
+
+    @Test
+    void anEmptyFileAndOneWithoutLegsAreTold() throws IOException {
+        assertThat(Folder.right(path).with("timeline.csv", "").legs().problems())
                 .hasSize(2)
-                .anyMatch(s -> s.contains("listed"))
-                .anyMatch(s -> s.contains("colour"));
-        write("operation.yaml", sheet());
-        assertThat(sentences())
-                .anyMatch(s -> s.contains("legs.csv line 2: departed_local is 'noon'"))
-                .anyMatch(s -> s.contains("legs.csv line 2: destination is ''"))
-                .anyMatch(s -> s.contains("legs.csv line 2: souls is 'x'"))
-                .anyMatch(s -> s.contains("timeline.csv line 2: kind is 'party'"))
-                .anyMatch(s -> s.contains("nationalities.csv line 1") && s.contains("[group]"))
-                .hasSize(5);
+                .anyMatch(told -> told.startsWith("timeline.csv: the file is empty."))
+                .anyMatch(told -> told.startsWith("legs.csv: there is no leg in it"));
     }
 
-    private List<String> sentences() {
-        return switch (FolderReader.read(folder)) {
-            case Reading.Complete complete -> List.of();
-            case Reading.Faulty faulty ->
-                    faulty.problems().stream().map(FolderProblem::sentence).toList();
-        };
+    @Test
+    void aNameThatAnotherFileDoesNotHaveIsTold() throws IOException {
+        assertThat(
+                        Folder.right(path)
+                                .with(
+                                        "operation.yaml",
+                                        Folder.sheet() + "infants: {F9: 2}\nweights: {Europa: 3}\n")
+                                .problems())
+                .containsExactly(
+                        "operation.yaml, infants: \"F9\" is no leg of legs.csv. Use one of: F1, F2.",
+                        "operation.yaml, weights: \"Europa\" is no group of nationalities.csv."
+                                + " Use one of: Europe.");
     }
 
-    private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name), text);
-    }
-
-    private static String sheet() {
-        return """
-        code: test
-        name: Test
-        country: NER
-        place: Somewhere
-        zone: UTC
-        post: Post
-        own: FRA
-        listed: 10
-        from: Here
-        """;
+    @Test
+    void twoLegsOfOneNameAreTold() throws IOException {
+        assertThat(
+                        Folder.right(path)
+                                .legs(
+                                        "F1,2031-01-01T10:00,Far,100,60,100,60",
+                                        "F1,2031-01-02T10:00,Far,50,20,150,80")
+                                .problems())
+                .containsExactly(
+                        "legs.csv, line 3, leg: \"F1\" stands in two lines."
+                                + " Give each leg a name of its own.");
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.formats.problem.Problems;
 
@@ -87,7 +88,19 @@ record CsvParse(String file, Problems problems) {
     }
 
     private Row row(CsvRecord csv, List<String> columns) {
-        if (csv.getFieldCount() != columns.size()) {
+        boolean fits = csv.getFieldCount() == columns.size();
+        Optional<String> swallowed =
+                csv.getFields().stream().filter(field -> field.contains("\n")).findFirst();
+        if (!fits && swallowed.isPresent()) {
+            problems.tell(
+                    "TAB-005",
+                    file,
+                    csv.getStartingLineNumber(),
+                    "",
+                    swallowed.get().lines().findFirst().orElse(""),
+                    "begins with a quote that is not closed in this line, and swallows the next ones.",
+                    "Close the quote, and double a quote inside a quoted cell.");
+        } else if (!fits) {
             problems.tell(
                     "TAB-009",
                     file,

@@ -91,6 +91,14 @@ class TableTest {
     }
 
     @Test
+    void aQuoteThatIsNotClosedIsToldWhereItOpens() {
+        Table table = parse("a,b,c\n1,\"two,x\n3,four,y\n");
+        assertThat(table.problems().list())
+                .extracting(FileProblem::line, FileProblem::code, FileProblem::value)
+                .containsExactly(tuple(2L, "TAB-005", "two,x"));
+    }
+
+    @Test
     void anEmptyFileAndAnAbsentOneAreTold() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");
         assertThat(Table.read(empty).problems().toString()).contains("the file is empty");

@@ -89,15 +89,20 @@ public final class Desk implements AutoCloseable {
         return id;
     }
 
-    /** The operation as of the last durable batch. */
+    /** The operation as of the last durable batch, read now: offers that have expired are over. */
     public View view() {
-        return operation.asOf(horizon);
+        Stamp durable = horizon;
+        Instant now = now();
+        // the wall may have stepped back behind what is already recorded
+        Instant moment = now.isAfter(durable.instant()) ? now : durable.instant();
+        return operation.asOf(durable, moment);
     }
 
     /** The operation as it was known at {@code asOf}, and never beyond the last durable batch. */
     public View view(Instant asOf) {
+        Stamp durable = horizon;
         Stamp then = Stamp.endOf(asOf);
-        return operation.asOf(then.compareTo(horizon) < 0 ? then : horizon);
+        return operation.asOf(then.compareTo(durable) < 0 ? then : durable, asOf);
     }
 
     /** The stamp of the last durable fact. */

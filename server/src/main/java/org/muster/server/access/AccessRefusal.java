@@ -1,12 +1,13 @@
 package org.muster.server.access;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why something about accounts can be refused. */
 public enum AccessRefusal implements RefusalCode {
     BAD_NAME(
             "ACC-001",
-            "The account name ''{0}'' must be 2 to 40 of a-z, 0-9, dot and hyphen.",
+            "The account name '{0}' must be 2 to 40 of a-z, 0-9, dot and hyphen.",
             "Choose a name like a.moussa."),
     NAME_TAKEN("ACC-002", "There is an account {0} already.", "Choose another name."),
     NO_ROLE("ACC-003", "The account {0} has no role.", "Choose at least one of: {1}."),
@@ -20,28 +21,14 @@ public enum AccessRefusal implements RefusalCode {
             "The accounts could not be saved: {0}.",
             "Make room on the disk, check that the data folder is yours, and try again.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     AccessRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence.replace("''", "'");
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

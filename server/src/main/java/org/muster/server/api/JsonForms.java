@@ -2,6 +2,7 @@ package org.muster.server.api;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.function.Function;
+import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CommandId;
@@ -67,6 +68,7 @@ class JsonForms {
         text(module, Nationality.class, Nationality::new, Nationality::toString);
         text(module, BirthDate.class, BirthDate::parse, BirthDate::toString);
         text(module, Note.class, Note::new, Note::text);
+        text(module, TextSeal.class, TextSeal::parse, TextSeal::toString);
         return module;
     }
 

@@ -134,7 +134,8 @@ final class OperationsApi {
                 bulletin.drafted().stamp().instant(),
                 bulletin.drafted().by(),
                 bulletin.texts(),
-                bulletin.tallies());
+                bulletin.tallies(),
+                bulletin.seal().toString());
     }
 
     private static Told.ConflictTold told(Conflict conflict) {
@@ -143,6 +144,9 @@ final class OperationsApi {
                     new Told.ConflictTold("ON_TWO_LEGS", subjects(two.person(), two.legs()));
             case Conflict.BandTwice twice ->
                     new Told.ConflictTold("BAND_TWICE", subjects(twice.band(), twice.persons()));
+            case Conflict.OtherTextPublished other ->
+                    new Told.ConflictTold(
+                            "OTHER_TEXT_PUBLISHED", subjects(other.bulletin(), List.of()));
         };
     }
 

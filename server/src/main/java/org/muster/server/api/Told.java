@@ -110,7 +110,8 @@ final class Told {
             Instant drafted,
             UserId by,
             List<BulletinText> texts,
-            List<Tally> tallies) {}
+            List<Tally> tallies,
+            String seal) {}
 
     record Bulletins(Instant asOf, List<OneBulletin> bulletins) {}
 

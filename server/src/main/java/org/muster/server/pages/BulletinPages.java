@@ -14,6 +14,7 @@ import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.Figures;
+import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Command;
 import org.muster.core.tally.Counting;
@@ -152,10 +153,15 @@ class BulletinPages {
     private static Command command(Visit visit, BulletinId id, String act) {
         return switch (act) {
             case "revise" -> new ReviseBulletin(visit.desk().operation(), id, typed(visit.form()));
-            case "approve" -> new ApproveBulletin(id);
-            case "publish" -> new PublishBulletin(id);
+            case "approve" -> new ApproveBulletin(id, seal(visit.form()));
+            case "publish" -> new PublishBulletin(id, seal(visit.form()));
             case "abandon" -> new AbandonBulletin(id, visit.form().value("reason"));
             default -> throw visit.noSuchAct(act);
         };
+    }
+
+    /** Of the text that was on the page when the button was pressed. */
+    private static TextSeal seal(Form form) {
+        return Typed.read("seal", () -> TextSeal.parse(form.value("seal")));
     }
 }

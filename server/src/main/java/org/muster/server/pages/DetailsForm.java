@@ -52,7 +52,10 @@ final class DetailsForm {
         if (!named()) {
             throw new Typed("family" + suffix, visit.frame().word("problem.nameEmpty"));
         }
-        return new PersonName(value("family"), value("given"), value("original"));
+        // who has one name has it as family name, whichever field it was typed into
+        return value("family").isEmpty()
+                ? new PersonName(value("given"), "", value("original"))
+                : new PersonName(value("family"), value("given"), value("original"));
     }
 
     private BirthDate born() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.PersonId;
+import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
@@ -72,17 +73,23 @@ class DetailsPages {
 
     @PostMapping("/o/{op}/people/{person}/correct")
     ResponseEntity<String> correct(Visit visit, @PathVariable("person") String reference) {
-        PersonId person = person(visit, reference).id();
-        DetailsForm form = DetailsForm.of(visit, "");
+        Person known = person(visit, reference);
+        PersonId person = known.id();
         return screen.send(
                 visit,
-                () ->
-                        new CorrectDetails(
-                                person,
-                                form.read(form.documents(), form.contacts()),
-                                new Note(visit.form().value("note"))),
+                () -> correction(visit, known),
                 facts -> visit.frame().link("people/" + person),
                 again -> correction(again, reference));
+    }
+
+    private static Command correction(Visit visit, Person known) {
+        DetailsForm form = DetailsForm.of(visit, "");
+        Details typed = form.read(form.documents(), form.contacts());
+        return new CorrectDetails(
+                known.id(),
+                typed,
+                Emptied.between(known.details(), typed),
+                new Note(visit.form().value("note")));
     }
 
     private static Person person(Visit visit, String reference) {

@@ -103,6 +103,7 @@ final class FactWords {
                                     .map(document -> word(document.kind()))
                                     .orElse(frame.word("person.noDocument")),
                             i.verified().map(Nationality::code).orElse(frame.word("unknown")));
+            case GateFact.IdentityWithdrawn w -> say(w, note(w.reason()));
             case GateFact.Banded b -> say(b, b.band());
             case GateFact.Boarded b -> say(b, leg(b.leg()), word(b.seating()));
             case GateFact.PutOnStandby s -> say(s, leg(s.leg()));

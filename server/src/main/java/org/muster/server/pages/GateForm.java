@@ -71,8 +71,7 @@ final class GateForm {
         }
         PersonId person =
                 findPerson()
-                        .orElseThrow(() ->
-                                new Typed("q", visit.frame().word("gate.chooseFirst")));
+                        .orElseThrow(() -> new Typed("q", visit.frame().word("gate.chooseFirst")));
         Note note = new Note(form.value("note"));
         return switch (act) {
             case "check-in" -> new CheckIn(persons(person), gateName());
@@ -82,10 +81,7 @@ final class GateForm {
             case "standby" -> new PutOnStandbyList(leg(), persons(person));
             case "refuse" ->
                     new RefuseBoarding(
-                            leg(),
-                            person,
-                            Choices.pick("reason", RefusalReason.class, form),
-                            note);
+                            leg(), person, Choices.pick("reason", RefusalReason.class, form), note);
             case "off-load" -> new OffLoad(leg(), persons(person), note);
             case "leave" -> new LeaveGate(persons(person), note);
             case "split" ->
@@ -98,8 +94,8 @@ final class GateForm {
     private HouseholdId household(PersonId person) {
         return Person.get(visit.view(), person)
                 .household()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(visit.frame().word("person.alone")));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(visit.frame().word("person.alone")));
     }
 
     private Command walkIn() {
@@ -129,15 +125,13 @@ final class GateForm {
                 Typed.read(
                         "number",
                         () -> new TravelDocument(TravelDocument.Kind.PASSPORT, issuer, number));
-        return papers()
-                .document()
+        return papers().document()
                 .filter(scanned -> scanned.number().equals(typed.number()))
                 .or(() -> Optional.of(typed));
     }
 
     private Command board(PersonId person) {
-        GateSheet.Answer answer =
-                GateSheet.answer(visit.view(), person, findLeg(), today());
+        GateSheet.Answer answer = GateSheet.answer(visit.view(), person, findLeg(), today());
         List<Boarder> boarders =
                 answer.ready().stream()
                         .map(member -> new Boarder(member.person(), member.seating()))

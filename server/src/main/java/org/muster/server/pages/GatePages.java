@@ -103,7 +103,9 @@ class GatePages {
         Accounts accounts = new Accounts(visit.view());
         Optional<GateSheet.Answer> answer =
                 person.filter(id -> accounts.find(id).isPresent())
-                        .map(id -> GateSheet.answer(visit.view(), id, leg, GateForm.of(visit).today()));
+                        .map(id ->
+                                GateSheet.answer(
+                                        visit.view(), id, leg, GateForm.of(visit).today()));
         GateSheet sheet =
                 new GateSheet(
                         gate,

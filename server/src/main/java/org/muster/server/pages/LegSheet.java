@@ -76,7 +76,7 @@ public record LegSheet(
                 TimeLine.stateKey(leg.state()),
                 next(leg.state()),
                 leg.state() instanceof LegState.Open || leg.state() instanceof LegState.DoorsShut,
-                Promised.of(view, leg, frame.moment().asOf()),
+                Promised.of(view, leg),
                 limits(leg.plan().capacities(), leg.load()),
                 leg.manifest()
                         .map(recorded -> recorded.fact())

@@ -11,12 +11,12 @@ public record OfferSheet(Leg leg, Promised promised, List<RequestsSheet.Row> par
 
     static OfferSheet of(Visit visit, Leg leg) {
         List<RequestsSheet.Row> waiting =
-                RequestsSheet.list(visit.view(), visit.asOf()).stream()
+                RequestsSheet.list(visit.view()).stream()
                         .filter(RequestsSheet.Row::waits)
                         .toList();
         return new OfferSheet(
                 leg,
-                Promised.of(visit.view(), leg, visit.asOf()),
+                Promised.of(visit.view(), leg),
                 waiting.stream().limit(SHOWN).toList(),
                 waiting.size());
     }

@@ -10,6 +10,7 @@ import org.muster.core.movement.Leg;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Person;
 import org.muster.core.request.Need;
+import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 
 /** One party that asks to leave: its members, its offer, and what can be done for it now. */
@@ -19,7 +20,7 @@ public record PartySheet(
         List<ContactPoint> contacts,
         List<Member> members,
         Optional<Leg> offered,
-        boolean offerRanOut,
+        Optional<Offer> standing,
         List<Leg> openLegs,
         List<FactLine> history) {
 
@@ -45,10 +46,7 @@ public record PartySheet(
                         .flatMap(member -> member(view, accounts, request, member).stream())
                         .toList(),
                 request.offer().flatMap(offer -> accounts.findLeg(offer.leg())),
-                !request.accepted()
-                        && request.offer()
-                                .filter(offer -> !offer.expires().isAfter(visit.asOf()))
-                                .isPresent(),
+                request.findStanding(view),
                 GateSheet.openLegs(view),
                 new FactWords(view, visit.frame())
                         .lines(view.history(request.id()).listAll().reversed()));
@@ -75,8 +73,13 @@ public record PartySheet(
         return members.stream().anyMatch(member -> member.in() && !member.state().isCarried());
     }
 
+    /** An offer was accepted and has not been overtaken. */
+    public boolean accepted() {
+        return standing.filter(Offer::accepted).isPresent();
+    }
+
     /** An offer waits for its answer. */
     public boolean answerable() {
-        return offered.isPresent() && !request.accepted() && !offerRanOut;
+        return standing.filter(offer -> !offer.accepted()).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import org.muster.core.account.AccountState;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
@@ -125,6 +126,7 @@ class PeoplePages {
                             Typed.read("at", () -> visit.timeOrNow("at")));
             case "needs" -> new RecordNeeds(person, Choices.ticked("needs", Need.class, form));
             case "death" -> new RecordDeath(person, STAFF, note);
+            case "withdraw-identity" -> new WithdrawIdentity(person, note);
             case "withdraw-death" -> new WithdrawDeath(person, note);
             case "join" -> new JoinHousehold(together(visit, person));
             case "leave" ->

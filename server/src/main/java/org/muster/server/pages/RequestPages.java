@@ -31,7 +31,7 @@ class RequestPages {
         RequestsSheet.Shown shown =
                 Choices.find(visit.form().value("show"), RequestsSheet.Shown.class)
                         .orElse(RequestsSheet.Shown.WAITING);
-        return screen.show(visit, "requests", RequestsSheet.of(visit.view(), shown, visit.asOf()));
+        return screen.show(visit, "requests", RequestsSheet.of(visit.view(), shown));
     }
 
     @GetMapping("/o/{op}/requests/{request}")

@@ -11,6 +11,7 @@ import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.request.Need;
+import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 
 /** The parties that ask to leave: who waits longest comes first. */
@@ -50,8 +51,8 @@ public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons)
         }
     }
 
-    static RequestsSheet of(View view, Shown shown, Instant now) {
-        List<Row> rows = list(view, now).stream().filter(row -> row.isIn(shown)).toList();
+    static RequestsSheet of(View view, Shown shown) {
+        List<Row> rows = list(view).stream().filter(row -> row.isIn(shown)).toList();
         return new RequestsSheet(
                 shown,
                 rows.stream().limit(SHOWN).toList(),
@@ -60,18 +61,17 @@ public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons)
     }
 
     /** Every party, by when they asked. */
-    static List<Row> list(View view, Instant now) {
+    static List<Row> list(View view) {
         Accounts accounts = new Accounts(view);
         return view.requests()
                 .flatMap(id -> Request.find(view, id).stream())
-                .map(request -> row(view, accounts, request, now))
+                .map(request -> row(view, accounts, request))
                 .sorted(Comparator.comparing(Row::since).thenComparing(row -> row.id().value()))
                 .toList();
     }
 
-    private static Row row(View view, Accounts accounts, Request request, Instant now) {
-        Optional<org.muster.core.request.RequestFact.SeatOffered> offer =
-                request.offer().filter(made -> request.accepted() || made.expires().isAfter(now));
+    private static Row row(View view, Accounts accounts, Request request) {
+        Optional<Offer> offer = request.findStanding(view);
         return new Row(
                 request.id(),
                 Names.of(view, request.asked().person()),
@@ -87,8 +87,8 @@ public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons)
                         .map(Leg::plan)
                         .map(plan -> plan.label())
                         .orElse(""),
-                offer.map(made -> made.expires()),
-                request.accepted(),
+                offer.map(standing -> standing.seats().expires()),
+                offer.filter(Offer::accepted).isPresent(),
                 request.made().stamp().instant());
     }
 

@@ -176,6 +176,8 @@ public record RoomSheet(
                             twice.persons().stream()
                                     .map(person -> new Named(person, Names.of(view, person)))
                                     .toList());
+            case Conflict.OtherTextPublished other ->
+                    new ConflictLine("room.conflict.text", other.bulletin().toString(), List.of());
         };
     }
 

@@ -1,6 +1,7 @@
 package org.muster.server.problem;
 
 import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
 
 /** Why a request can be refused before any rule of the domain is asked. */
 public enum WebRefusal implements RefusalCode {
@@ -26,13 +27,13 @@ public enum WebRefusal implements RefusalCode {
             "Send one JSON object with Content-Type: application/json."),
     UNREADABLE(
             "WEB-006",
-            "The field {0} has the value ''{1}'', which cannot be read: {2}",
+            "The field {0} has the value '{1}', which cannot be read: {2}",
             "Correct the field {0} and send again."),
     MISSING("WEB-007", "The field {0} is missing.", "Add it and send again; {1}"),
     UNKNOWN_FIELD("WEB-008", "There is no field {0} here.", "Remove it, or use one of: {1}."),
     UNKNOWN_TYPE(
             "WEB-009",
-            "There is no command of type ''{0}''.",
+            "There is no command of type '{0}'.",
             "Use one of the types that /api/commands lists{1}."),
     NO_SUCH_OPERATION(
             "WEB-010",
@@ -68,28 +69,14 @@ public enum WebRefusal implements RefusalCode {
             "The page with this form was opened before you last signed in or out, so nothing was stored.",
             "Go back, load the page again and send the form once more.");
 
-    private final String code;
-    private final String sentence;
-    private final String wayOut;
+    private final RefusalText text;
 
     WebRefusal(String code, String sentence, String wayOut) {
-        this.code = code;
-        this.sentence = sentence.replace("''", "'");
-        this.wayOut = wayOut;
+        text = new RefusalText(code, sentence, wayOut);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public String wayOut() {
-        return wayOut;
+    public RefusalText text() {
+        return text;
     }
 }

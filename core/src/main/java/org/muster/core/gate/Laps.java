@@ -1,0 +1,63 @@
+package org.muster.core.gate;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
+import org.muster.core.movement.Seating;
+import org.muster.core.register.Person;
+
+/**
+ * Whose lap an infant travels on: as on any flight, one infant for each person who is grown enough
+ * to hold one and has a seat. Whoever's age is not known is taken at the gate's word.
+ */
+final class Laps {
+    /** An infant travels on a lap until the second birthday, as in civil aviation. */
+    private static final int INFANT_UNTIL = 2;
+
+    /** Airlines let people of sixteen travel with an infant. */
+    private static final int HOLDER_FROM = 16;
+
+    private final View view;
+    private final LocalDate day;
+
+    Laps(View view, LocalDate day) {
+        this.view = view;
+        this.day = day;
+    }
+
+    /** The age of somebody who is too old for a lap. */
+    OptionalInt tooOld(PersonId person) {
+        OptionalInt age = age(person);
+        return age.orElse(0) < INFANT_UNTIL ? OptionalInt.empty() : age;
+    }
+
+    /** Everybody who would be aboard, with those who board now. */
+    static Map<PersonId, Seating> aboard(Leg leg, Map<PersonId, Seating> boarding) {
+        Map<PersonId, Seating> all = new LinkedHashMap<>();
+        leg.aboard().forEach((person, aboard) -> all.put(person, aboard.seating()));
+        all.putAll(boarding);
+        return all;
+    }
+
+    int infants(Map<PersonId, Seating> aboard) {
+        return (int) aboard.values().stream().filter(Seating.LAP::equals).count();
+    }
+
+    int holders(Map<PersonId, Seating> aboard) {
+        return (int)
+                aboard.entrySet().stream()
+                        .filter(entry -> entry.getValue() == Seating.SEAT)
+                        .filter(entry -> age(entry.getKey()).orElse(HOLDER_FROM) >= HOLDER_FROM)
+                        .count();
+    }
+
+    private OptionalInt age(PersonId person) {
+        return Person.find(view, person)
+                .map(known -> known.details().born().ageOn(day))
+                .orElseGet(OptionalInt::empty);
+    }
+}

@@ -1,0 +1,95 @@
+package org.muster.testkit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.muster.core.account.AccountState;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.PersonId;
+import org.muster.core.register.ContactOutcome;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Detail;
+import org.muster.core.register.NewPerson;
+import org.muster.core.register.Note;
+import org.muster.core.register.Person;
+import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.CorrectDetails;
+import org.muster.core.register.RegisterCommand.JoinHousehold;
+import org.muster.core.register.RegisterCommand.LeaveHousehold;
+import org.muster.core.register.RegisterCommand.RecordContact;
+import org.muster.core.register.RegisterCommand.RecordDeath;
+import org.muster.core.register.RegisterCommand.RecordPresence;
+import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.RegisterCommand.WithdrawDeath;
+
+/** Commands about sight.persons(). */
+final class PeopleDraws extends Draw {
+
+    PeopleDraws(Sight sight, RandomGenerator random) {
+        super(sight, random);
+    }
+
+    @Override
+    List<Supplier<Command>> commands() {
+        return List.of(
+                this::register,
+                this::correct,
+                this::presence,
+                this::contact,
+                this::join,
+                this::leaveHousehold,
+                this::death,
+                this::withdrawDeath);
+    }
+
+    private Command register() {
+        return new RegisterPersons(
+                source(),
+                IntStream.rangeClosed(0, random.nextInt(3))
+                        .mapToObj(i -> new NewPerson(details(), any(Presence.values())))
+                        .toList());
+    }
+
+    private Command correct() {
+        return new CorrectDetails(
+                anybody(),
+                details(),
+                random.nextInt(3) > 0 ? List.of() : List.of(any(Detail.values())),
+                note());
+    }
+
+    private Command presence() {
+        Instant observed = sight.now().minusSeconds(random.nextInt(100_000));
+        return new RecordPresence(few(person -> true), any(Presence.values()), observed, source());
+    }
+
+    private Command contact() {
+        return new RecordContact(
+                anybody(),
+                any(ContactPoint.Channel.values()),
+                any(ContactOutcome.values()),
+                sight.now(),
+                Note.NONE);
+    }
+
+    private Command join() {
+        return new JoinHousehold(few(person -> true));
+    }
+
+    private Command leaveHousehold() {
+        PersonId person =
+                somebody(
+                        id -> Person.find(sight.view(), id).flatMap(Person::household).isPresent());
+        return new LeaveHousehold(person, household(person), note());
+    }
+
+    private Command death() {
+        return random.nextInt(4) > 0 ? contact() : new RecordDeath(anybody(), source(), Note.NONE);
+    }
+
+    private Command withdrawDeath() {
+        return new WithdrawDeath(somebody(id -> is(id, AccountState.DEAD)), note());
+    }
+}

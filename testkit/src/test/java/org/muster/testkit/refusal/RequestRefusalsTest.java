@@ -1,0 +1,143 @@
+package org.muster.testkit.refusal;
+
+import static org.muster.testkit.Scenario.LIST;
+
+import java.time.Duration;
+import java.util.List;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.register.Note;
+import org.muster.core.request.Consent;
+import org.muster.core.request.Intent;
+import org.muster.core.request.PartyMember;
+import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.core.request.RequestCommand.DeclareIntent;
+import org.muster.core.request.RequestCommand.MakeRequest;
+import org.muster.core.request.RequestCommand.OfferSeat;
+import org.muster.core.request.RequestCommand.SetOut;
+import org.muster.core.request.RequestCommand.WithdrawRequest;
+import org.muster.core.request.RequestRefusal;
+import org.muster.testkit.Scenario;
+
+/** When a command about requests and offers is refused. */
+class RequestRefusalsTest extends RefusalCases {
+
+    RequestRefusalsTest() {
+        super(RequestRefusal.class);
+    }
+
+    @Override
+    void listCases() {
+        request();
+        offers();
+        answers();
+    }
+
+    private void request() {
+        when(
+                RequestRefusal.NO_SUCH_REQUEST,
+                s ->
+                        s.refusing(RequestRefusal.NO_SUCH_REQUEST)
+                                .does(new SetOut(new RequestId(5), s.now())));
+        when(
+                RequestRefusal.NO_CONSENT,
+                s -> {
+                    Consent none = new Consent(" ", s.now(), Consent.Way.CALL);
+                    s.refusing(RequestRefusal.NO_CONSENT).does(asks(s, "Gus", none));
+                });
+        when(
+                RequestRefusal.WITHDRAWN,
+                s ->
+                        s.does(new WithdrawRequest(s.request("Fay"), List.of()))
+                                .expect("Fay: contacted")
+                                .refusing(RequestRefusal.WITHDRAWN)
+                                .does(new SetOut(s.request("Fay"), s.now())));
+        when(
+                RequestRefusal.NOT_IN_PARTY,
+                s ->
+                        s.refusing(RequestRefusal.NOT_IN_PARTY)
+                                .does(new WithdrawRequest(s.request("Fay"), s.persons("Gus"))));
+        when(
+                RequestRefusal.ALREADY_CARRIED,
+                s ->
+                        s.open("F1")
+                                .board("F1", "Dan")
+                                .refusing(RequestRefusal.ALREADY_CARRIED)
+                                .does(asks(s, "Dan", CONSENT)));
+        when(
+                RequestRefusal.ALREADY_ASKED,
+                s -> s.refusing(RequestRefusal.ALREADY_ASKED).does(asks(s, "Fay", CONSENT)));
+        when(
+                RequestRefusal.IN_THE_FUTURE,
+                s ->
+                        s.refusing(RequestRefusal.IN_THE_FUTURE)
+                                .does(new SetOut(s.request("Fay"), s.now().plusSeconds(3600))));
+    }
+
+    private void offers() {
+        when(
+                RequestRefusal.NO_OFFER,
+                s ->
+                        s.does(
+                                        new OfferSeat(
+                                                s.request("Fay"),
+                                                s.leg("F1"),
+                                                s.now().plusSeconds(3600)))
+                                .expect("Fay: offered a seat")
+                                .refusing(RequestRefusal.NO_OFFER)
+                                .does(new AnswerOffer(s.request("Fay"), s.leg("F2"), true)));
+        when(
+                RequestRefusal.OFFER_IN_THE_PAST,
+                s ->
+                        s.refusing(RequestRefusal.OFFER_IN_THE_PAST)
+                                .does(new OfferSeat(s.request("Fay"), s.leg("F1"), s.now())));
+        when(
+                RequestRefusal.LEG_NOT_OPEN,
+                s ->
+                        s.open("F1")
+                                .shut("F1")
+                                .refusing(RequestRefusal.LEG_NOT_OPEN)
+                                .does(
+                                        new OfferSeat(
+                                                s.request("Fay"),
+                                                s.leg("F1"),
+                                                s.now().plusSeconds(3600))));
+    }
+
+    private void answers() {
+        when(
+                RequestRefusal.OFFER_EXPIRED,
+                s ->
+                        s.does(
+                                        new OfferSeat(
+                                                s.request("Fay"),
+                                                s.leg("F1"),
+                                                s.now().plusSeconds(60)))
+                                .later(Duration.ofSeconds(59))
+                                .refusing(RequestRefusal.OFFER_EXPIRED)
+                                .does(new AnswerOffer(s.request("Fay"), s.leg("F1"), true)));
+        when(
+                RequestRefusal.OFFER_CLOSED,
+                s ->
+                        s.does(
+                                        new OfferSeat(
+                                                s.request("Fay"),
+                                                s.leg("F1"),
+                                                s.now().plusSeconds(3600)))
+                                .cancel("F1")
+                                .refusing(RequestRefusal.OFFER_CLOSED)
+                                .does(new AnswerOffer(s.request("Fay"), s.leg("F1"), true)));
+        when(
+                RequestRefusal.CONSENT_TOO_OLD,
+                s ->
+                        s.does(new DeclareIntent(s.persons("Gus"), Intent.STAYS, LIST, s.now()))
+                                .refusing(RequestRefusal.CONSENT_TOO_OLD)
+                                .does(asks(s, "Gus", CONSENT)));
+    }
+
+    private static MakeRequest asks(Scenario s, String name, Consent consent) {
+        PersonId person = s.person(name);
+        return new MakeRequest(
+                person, List.of(new PartyMember(person, List.of())), consent, LIST, Note.NONE);
+    }
+}
