@@ -1,0 +1,179 @@
+package org.muster.core.roll;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.muster.core.account.Conflict;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.View;
+import org.muster.core.tally.Basis;
+
+/**
+ * Everybody of an operation with their present state, leg and nationality. It says the same as the
+ * folds over the whole view would; {@link #update} folds again only those whom new facts can have
+ * changed: the persons they are about, their legs, and everybody whom those legs ever named.
+ *
+ * <p>Threads: one at a time; a {@link RollFigures} once taken may be read by any.
+ */
+public final class Roll {
+    private final List<RollLine> lines = new ArrayList<>();
+    private final Map<PersonId, Integer> places = new HashMap<>();
+    private final Map<LegId, LegLine> legs = new HashMap<>();
+    private final Map<PersonId, Conflict> onTwoLegs = new HashMap<>();
+    private final Map<Band, Conflict> bandTwice = new HashMap<>();
+    private @Nullable RollFigures figures;
+
+    private Roll() {}
+
+    /** The roll of everything that the view holds. */
+    public static Roll of(View view) {
+        Roll roll = new Roll();
+        RollFold fold = new RollFold(view);
+        view.legs().forEach(id -> fold.findLeg(id).ifPresent(leg -> roll.legs.put(id, leg)));
+        // histories do not change while they are read, so all cores may fold
+        view.persons()
+                .parallel()
+                .map(fold::read)
+                .filter(RollFold.Read::saysSomething)
+                .toList()
+                .forEach(roll::put);
+        view.subjects(Subject.Kind.BAND)
+                .parallel()
+                .map(Band.class::cast)
+                .flatMap(band -> Conflict.findBandTwice(view, band).stream())
+                .toList()
+                .forEach(twice -> roll.bandTwice.put(twice.band(), twice));
+        return roll;
+    }
+
+    /**
+     * Takes in what is new in the view since the last time; {@code news} in any order, and some of
+     * it may have been taken in before.
+     */
+    public void update(View view, Collection<Recorded> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        RollFold fold = new RollFold(view);
+        Touched touched = Touched.by(view, news);
+        for (LegId id : touched.legs()) {
+            fold.findLeg(id).ifPresent(leg -> legs.put(id, leg));
+        }
+        for (PersonId person : touched.persons()) {
+            put(fold.read(person));
+        }
+        for (Band band : touched.bands()) {
+            Conflict.findBandTwice(view, band)
+                    .ifPresentOrElse(
+                            twice -> bandTwice.put(band, twice), () -> bandTwice.remove(band));
+        }
+        figures = null;
+    }
+
+    private void put(RollFold.Read read) {
+        read.line().ifPresent(this::put);
+        read.twice()
+                .ifPresentOrElse(
+                        twice -> onTwoLegs.put(read.person(), twice),
+                        () -> onTwoLegs.remove(read.person()));
+    }
+
+    /** Whoever was registered once stays so: lines are replaced and added, never taken away. */
+    private void put(RollLine line) {
+        Integer place = places.putIfAbsent(line.person(), lines.size());
+        if (place == null) {
+            lines.add(line);
+        } else {
+            lines.set(place, line);
+        }
+    }
+
+    /** The balance and the totals; computed once after each update. */
+    public RollFigures figures() {
+        RollFigures known = figures;
+        if (known == null) {
+            known = RollFigures.of(lines);
+            figures = known;
+        }
+        return known;
+    }
+
+    /** All legs, by planned departure. */
+    public List<LegLine> listLegs() {
+        return legs.values().stream().sorted(LegLine.ORDER).toList();
+    }
+
+    /** All conflicts, in the order of {@link Conflict#ORDER}. */
+    public List<Conflict> listConflicts() {
+        List<Conflict> conflicts = new ArrayList<>(onTwoLegs.values());
+        conflicts.addAll(bandTwice.values());
+        conflicts.sort(Conflict.ORDER);
+        return conflicts;
+    }
+
+    /** The first lines of those chosen, in an order, and how many were chosen in all. */
+    public Excerpt list(Predicate<RollLine> chosen, Comparator<RollLine> order, int most) {
+        return Excerpt.of(lines, chosen, order, most);
+    }
+
+    /** What new facts can have changed. */
+    private record Touched(Set<PersonId> persons, Set<LegId> legs, Set<Band> bands) {
+
+        static Touched by(View view, Collection<Recorded> news) {
+            Touched touched = new Touched(new HashSet<>(), new HashSet<>(), new HashSet<>());
+            news.forEach(recorded -> recorded.fact().subjects().forEach(touched::add));
+            for (PersonId person : touched.persons) {
+                // who waits for a leg is told by their own history
+                for (Recorded recorded : view.history(person)) {
+                    recorded.fact().subjects().forEach(touched::addLeg);
+                }
+            }
+            for (LegId leg : touched.legs) {
+                for (Recorded recorded : view.history(leg)) {
+                    recorded.fact().subjects().forEach(touched::addPerson);
+                }
+            }
+            for (PersonId person : touched.persons) {
+                for (Recorded recorded : view.history(person)) {
+                    recorded.fact().subjects().forEach(touched::addBand);
+                }
+            }
+            return touched;
+        }
+
+        private void add(Subject subject) {
+            addPerson(subject);
+            addBand(subject);
+            addLeg(subject);
+        }
+
+        private void addLeg(Subject subject) {
+            if (subject instanceof LegId leg) {
+                legs.add(leg);
+            }
+        }
+
+        private void addPerson(Subject subject) {
+            if (subject instanceof PersonId person) {
+                persons.add(person);
+            }
+        }
+
+        private void addBand(Subject subject) {
+            if (subject instanceof Band band) {
+                bands.add(band);
+            }
+        }
+    }
+}
