@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,6 @@ import org.muster.core.account.Balance;
 import org.muster.core.account.Conflict;
 import org.muster.core.fact.Operation;
 import org.muster.core.fact.Recorded;
-import org.muster.core.fact.Stamp;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Person;
@@ -105,12 +105,12 @@ class RollTest {
                     Counting.count(view, CountingRule.CARRIED, basis, asOf, ZoneOffset.UTC));
         }
         assertThat(roll.listConflicts()).isEqualTo(Conflict.listAll(view));
-        assertThat(roll.listLegs())
-                .isEqualTo(Leg.listAll(view).stream().map(LegLine::of).toList());
-        Excerpt everybody = roll.list(line -> true, BY_REFERENCE, Integer.MAX_VALUE);
+        assertThat(roll.listLegs()).isEqualTo(Leg.listAll(view).stream().map(LegLine::of).toList());
+        Excerpt<RollLine> everybody =
+                roll.list(line -> true, line -> line, BY_REFERENCE, Integer.MAX_VALUE);
         assertThat(everybody.inAll()).isEqualTo(Person.listAll(view).size());
         Accounts accounts = new Accounts(view);
-        everybody.lines().forEach(line -> saysTheSame(line, view, accounts));
+        everybody.first().forEach(line -> saysTheSame(line, view, accounts));
     }
 
     private static void saysTheSame(Carried carried, Tally tally) {
@@ -141,12 +141,12 @@ class RollTest {
         Roll roll = Roll.of(view);
         Random random = new Random(seed);
         int most = random.nextInt(8);
+        Predicate<RollLine> chosen = line -> line.person().value() % 3 != 0;
         List<RollLine> all =
-                roll.list(line -> line.person().value() % 3 != 0, BY_REFERENCE, Integer.MAX_VALUE)
-                        .lines();
-        Excerpt some = roll.list(line -> line.person().value() % 3 != 0, BY_REFERENCE, most);
+                roll.list(chosen, line -> line, BY_REFERENCE, Integer.MAX_VALUE).first();
+        Excerpt<RollLine> some = roll.list(chosen, line -> line, BY_REFERENCE, most);
         assertThat(all).isSortedAccordingTo(BY_REFERENCE);
         assertThat(some.inAll()).isEqualTo(all.size());
-        assertThat(some.lines()).isEqualTo(all.subList(0, Math.min(most, all.size())));
+        assertThat(some.first()).isEqualTo(all.subList(0, Math.min(most, all.size())));
     }
 }

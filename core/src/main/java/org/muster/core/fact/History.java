@@ -22,7 +22,9 @@ public final class History implements Iterable<Recorded> {
     /** What the first fact of a subject makes room for: most subjects have few. */
     private static final int FEW = 2;
 
-    /** The first {@code size} are this history's; those behind belong to histories grown from it. */
+    /**
+     * The first {@code size} are this history's; those behind belong to histories grown from it.
+     */
     private final @Nullable Recorded[] facts;
 
     private final int size;

@@ -46,10 +46,7 @@ public record Leg(
 
     /** All legs by planned departure. */
     public static List<Leg> listAll(View view) {
-        return view.legs()
-                .flatMap(id -> find(view, id).stream())
-                .sorted(ORDER)
-                .toList();
+        return view.legs().flatMap(id -> find(view, id).stream()).sorted(ORDER).toList();
     }
 
     public Load load() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.account.Conflict;
@@ -17,7 +18,6 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
-import org.muster.core.tally.Basis;
 
 /**
  * Everybody of an operation with their present state, leg and nationality. It says the same as the
@@ -122,9 +122,13 @@ public final class Roll {
         return conflicts;
     }
 
-    /** The first lines of those chosen, in an order, and how many were chosen in all. */
-    public Excerpt list(Predicate<RollLine> chosen, Comparator<RollLine> order, int most) {
-        return Excerpt.of(lines, chosen, order, most);
+    /** The first of those chosen as they are shown, in an order, and how many are chosen in all. */
+    public <T> Excerpt<T> list(
+            Predicate<RollLine> chosen,
+            Function<RollLine, T> shown,
+            Comparator<T> order,
+            int most) {
+        return Excerpt.of(lines, chosen, shown, order, most);
     }
 
     /** What new facts can have changed. */

@@ -64,8 +64,7 @@ final class RollFold {
 
     /** Facts that prove the accounts of all whom a leg carries, not of one person alone. */
     private static boolean isOfLeg(Recorded recorded) {
-        return recorded.fact() instanceof ManifestClosed
-                || recorded.fact() instanceof MovementFact;
+        return recorded.fact() instanceof ManifestClosed || recorded.fact() instanceof MovementFact;
     }
 
     /** The one list of these facts that all persons of the leg hold. */

@@ -96,7 +96,11 @@ public final class Desk implements AutoCloseable {
 
     /** The operation as it was known at {@code asOf}, and never beyond the last durable batch. */
     public View view(Instant asOf) {
-        Stamp then = Stamp.endOf(asOf);
+        return view(Stamp.endOf(asOf));
+    }
+
+    /** As {@link #view(Instant)}, to the fact. */
+    public View view(Stamp then) {
         return operation.asOf(then.compareTo(horizon) < 0 ? then : horizon);
     }
 

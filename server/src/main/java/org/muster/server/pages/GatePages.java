@@ -35,6 +35,8 @@ import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
+import org.muster.core.roll.LegLine;
+import org.muster.server.host.Rolls;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,14 +52,30 @@ class GatePages {
 
     private final Screen screen;
     private final Searching searching;
+    private final Rolls rolls;
 
-    GatePages(Screen screen, Searching searching) {
+    GatePages(Screen screen, Searching searching, Rolls rolls) {
         this.screen = screen;
         this.searching = searching;
+        this.rolls = rolls;
     }
 
     @GetMapping("/o/{op}/gate")
     ResponseEntity<String> gate(Visit visit) {
+        try {
+            return station(visit);
+        } catch (Searching.IndexNotReady e) {
+            return show(
+                    Screen.wrong(visit, "q", visit.frame().word("people.indexing", e.percent())),
+                    visit.form().value("gate"),
+                    GateSheet.leg(visit.view(), visit.form().value("leg")),
+                    visit.form().value("q"),
+                    List.of(),
+                    Optional.empty());
+        }
+    }
+
+    private ResponseEntity<String> station(Visit visit) {
         String gate = visit.form().value("gate");
         Optional<Leg> leg = GateSheet.leg(visit.view(), visit.form().value("leg"));
         String typed = visit.form().value("q");
@@ -93,7 +111,7 @@ class GatePages {
                             leg,
                             typed,
                             either(
-                                    Finder.find(visit.view(), passport.document().number()),
+                                    searching.findByDocument(visit, passport.document().number()),
                                     () -> searching.find(visit, passport.name())));
             case Scan.Text text ->
                     found(visit, gate, leg, typed, searching.find(visit, text.typed()));
@@ -136,7 +154,7 @@ class GatePages {
         GateSheet sheet =
                 new GateSheet(
                         gate,
-                        GateSheet.openLegs(visit.view()),
+                        openLegs(visit),
                         leg,
                         typed,
                         candidates.stream()
@@ -148,6 +166,14 @@ class GatePages {
                         papers(visit),
                         sound(visit, candidates, answer));
         return screen.show(visit, "gate", sheet);
+    }
+
+    private List<Leg> openLegs(Visit visit) {
+        return visit.frame().moment().past()
+                ? GateSheet.openLegs(
+                        visit.view(), Leg.listAll(visit.view()).stream().map(LegLine::of).toList())
+                : rolls.read(
+                        visit.desk(), (roll, view) -> GateSheet.openLegs(view, roll.listLegs()));
     }
 
     private static GateSheet.Papers papers(Visit visit) {

@@ -20,7 +20,9 @@ import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.Note;
+import org.muster.core.roll.LegLine;
 import org.muster.formats.manifest.ManifestPdf;
+import org.muster.server.host.Rolls;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,18 +38,20 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class LegPages {
     private final Screen screen;
+    private final Rolls rolls;
 
-    LegPages(Screen screen) {
+    LegPages(Screen screen, Rolls rolls) {
         this.screen = screen;
+        this.rolls = rolls;
     }
 
     @GetMapping("/o/{op}/legs")
     ResponseEntity<String> legs(Visit visit) {
-        List<LegSheet> sheets =
-                Leg.listAll(visit.view()).stream()
-                        .map(leg -> LegSheet.of(visit.view(), leg, visit.frame()))
-                        .toList();
-        return screen.show(visit, "legs", sheets);
+        List<LegLine> legs =
+                visit.frame().moment().past()
+                        ? Leg.listAll(visit.view()).stream().map(LegLine::of).toList()
+                        : rolls.read(visit.desk(), (roll, view) -> roll.listLegs());
+        return screen.show(visit, "legs", legs);
     }
 
     @GetMapping("/o/{op}/legs/{leg}")

@@ -62,7 +62,11 @@ public enum WebRefusal implements RefusalCode {
     WRONG_TYPE(
             "WEB-018",
             "The body is {0}; this address takes application/json.",
-            "Send JSON with Content-Type: application/json.");
+            "Send JSON with Content-Type: application/json."),
+    INDEXING(
+            "WEB-020",
+            "The index of persons is being made after a start; {0} % are in it.",
+            "Search again in a few seconds; a person is found by reference already.");
 
     private final String code;
     private final String sentence;
