@@ -39,8 +39,8 @@ import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Source;
 
 /**
- * An operation of very many persons, out of a seed, in the order of real days: the lists are read
- * in, people are called, then leg after leg is boarded and leaves. Of ten persons seven are carried
+ * An operation of very many persons, out of a seed, in waves as of real days: lists are read in,
+ * people are called, then leg after leg is boarded and leaves. Of ten persons seven are carried
  * out, two wait at the control centre and one has only been called. Each person has eight facts of
  * their own; a leg has some more.
  */
@@ -50,6 +50,7 @@ final class BigOperation {
     static final long SEED = 42;
     static final int FACTS_EACH = 8;
     private static final int PER_LEG = 300;
+    private static final int WAVE = 15_000;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Source LIST = new Source(Source.Kind.CONSULAR_REGISTER, "list");
     private static final UserId USER = new UserId("bench");
@@ -89,17 +90,23 @@ final class BigOperation {
         number = 0;
         legs = 0;
         record(new OperationOpened(ID, plan()));
-        for (int i = 0; i < persons; i++) {
+        for (int from = 0; from < persons; from += WAVE) {
+            wave(from, Math.min(persons, from + WAVE));
+        }
+    }
+
+    private void wave(int from, int to) {
+        for (int i = from; i < to; i++) {
             record(new RegisterFact.PersonRegistered(person(i), LIST, people.details(i)));
         }
-        for (int i = 0; i < persons; i++) {
+        for (int i = from; i < to; i++) {
             call(i);
         }
-        for (int i = 0; i < persons; i++) {
+        for (int i = from; i < to; i++) {
             record(new RegisterFact.PresenceRecorded(person(i), Presence.HERE, START, LIST));
         }
         List<Integer> party = new ArrayList<>();
-        for (int i = 0; i < persons; i++) {
+        for (int i = from; i < to; i++) {
             if (i % 10 < 7) {
                 party.add(i);
                 if (party.size() == PER_LEG) {

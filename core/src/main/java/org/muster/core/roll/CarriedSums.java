@@ -43,13 +43,16 @@ final class CarriedSums {
         int facts = 0;
         for (OfLeg sums : legs.values()) {
             String label = sums.leg.plan().label();
-            byLeg.merge(label, sums.persons, Integer::sum);
-            sums.all(basis)
-                    .forEach((code, persons) -> byNationality.merge(code, persons, Integer::sum));
-            sums.alive(basis)
-                    .forEach((code, persons) ->
-                            byBoth.computeIfAbsent(code, c -> new HashMap<>())
-                                    .merge(label, persons, Integer::sum));
+            for (Map.Entry<Kind, int[]> entry : sums.persons.entrySet()) {
+                String code = entry.getKey().code(basis);
+                int persons = entry.getValue()[0];
+                byLeg.merge(label, persons, Integer::sum);
+                byNationality.merge(code, persons, Integer::sum);
+                if (entry.getKey().alive()) {
+                    byBoth.computeIfAbsent(code, c -> new HashMap<>())
+                            .merge(label, persons, Integer::sum);
+                }
+            }
             facts += sums.own + sums.shared.size();
         }
         int total = byLeg.values().stream().mapToInt(Integer::intValue).sum();
@@ -63,46 +66,44 @@ final class CarriedSums {
         return lines;
     }
 
+    /** What persons of a leg are told apart by: a million persons are of a few kinds. */
+    private record Kind(String counted, String verified, String claimed, boolean alive) {
+        static Kind of(RollLine line) {
+            return new Kind(
+                    line.nationality(Basis.COUNTED),
+                    line.nationality(Basis.VERIFIED),
+                    line.nationality(Basis.CLAIMED),
+                    line.state().isCarried());
+        }
+
+        String code(Basis basis) {
+            return switch (basis) {
+                case COUNTED -> counted;
+                case VERIFIED -> verified;
+                case CLAIMED -> claimed;
+            };
+        }
+    }
+
     /** The sums of one leg. */
     private static final class OfLeg {
         private final LegLine leg;
-        private final List<Map<String, Integer>> all = new ArrayList<>();
-        private final List<Map<String, Integer>> alive = new ArrayList<>();
+        private final Map<Kind, int[]> persons = new HashMap<>();
         private final Set<Recorded> shared = Collections.newSetFromMap(new IdentityHashMap<>());
         private List<Recorded> lastShared = List.of();
-        private int persons;
         private int own;
 
         OfLeg(LegLine leg) {
             this.leg = leg;
-            for (Basis ignored : Basis.values()) {
-                all.add(new HashMap<>());
-                alive.add(new HashMap<>());
-            }
         }
 
         void add(RollLine line) {
-            persons++;
+            persons.computeIfAbsent(Kind.of(line), kind -> new int[1])[0]++;
             own += line.own();
             if (line.shared() != lastShared) {
                 shared.addAll(line.shared());
                 lastShared = line.shared();
             }
-            for (Basis basis : Basis.values()) {
-                String code = line.nationality(basis);
-                all(basis).merge(code, 1, Integer::sum);
-                if (line.state().isCarried()) {
-                    alive(basis).merge(code, 1, Integer::sum);
-                }
-            }
-        }
-
-        Map<String, Integer> all(Basis basis) {
-            return all.get(basis.ordinal());
-        }
-
-        Map<String, Integer> alive(Basis basis) {
-            return alive.get(basis.ordinal());
         }
     }
 }

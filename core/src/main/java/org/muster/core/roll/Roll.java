@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.muster.core.fact.View;
 /**
  * Everybody of an operation with their present state, leg and nationality. It says the same as the
  * folds over the whole view would; {@link #update} folds again only those whom new facts can have
- * changed: the persons they are about, their legs, and everybody whom those legs ever named.
+ * changed: the persons they are about, their bands, and everybody whom a touched leg ever named.
  *
  * <p>Threads: one at a time; a {@link RollFigures} once taken may be read by any.
  */
@@ -67,6 +66,12 @@ public final class Roll {
         }
         RollFold fold = new RollFold(view);
         Touched touched = Touched.by(view, news);
+        for (LegId id : touched.awaited()) {
+            if (!fold.findLeg(id).equals(Optional.ofNullable(legs.get(id)))) {
+                touched.addLeg(id);
+            }
+        }
+        touched.addEverybodyOfLegs(view);
         for (LegId id : touched.legs()) {
             fold.findLeg(id).ifPresent(leg -> legs.put(id, leg));
         }
@@ -129,55 +134,5 @@ public final class Roll {
             Comparator<T> order,
             int most) {
         return Excerpt.of(lines, chosen, shown, order, most);
-    }
-
-    /** What new facts can have changed. */
-    private record Touched(Set<PersonId> persons, Set<LegId> legs, Set<Band> bands) {
-
-        static Touched by(View view, Collection<Recorded> news) {
-            Touched touched = new Touched(new HashSet<>(), new HashSet<>(), new HashSet<>());
-            news.forEach(recorded -> recorded.fact().subjects().forEach(touched::add));
-            for (PersonId person : touched.persons) {
-                // who waits for a leg is told by their own history
-                for (Recorded recorded : view.history(person)) {
-                    recorded.fact().subjects().forEach(touched::addLeg);
-                }
-            }
-            for (LegId leg : touched.legs) {
-                for (Recorded recorded : view.history(leg)) {
-                    recorded.fact().subjects().forEach(touched::addPerson);
-                }
-            }
-            for (PersonId person : touched.persons) {
-                for (Recorded recorded : view.history(person)) {
-                    recorded.fact().subjects().forEach(touched::addBand);
-                }
-            }
-            return touched;
-        }
-
-        private void add(Subject subject) {
-            addPerson(subject);
-            addBand(subject);
-            addLeg(subject);
-        }
-
-        private void addLeg(Subject subject) {
-            if (subject instanceof LegId leg) {
-                legs.add(leg);
-            }
-        }
-
-        private void addPerson(Subject subject) {
-            if (subject instanceof PersonId person) {
-                persons.add(person);
-            }
-        }
-
-        private void addBand(Subject subject) {
-            if (subject instanceof Band band) {
-                bands.add(band);
-            }
-        }
     }
 }
