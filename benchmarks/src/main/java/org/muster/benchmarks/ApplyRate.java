@@ -38,8 +38,9 @@ final class ApplyRate implements Measurement {
         Operation operation = apply(setting);
         double heap = Machine.usedHeapGiB() - before;
         setting.report.figure(
-                String.format("heap of %,d persons with %d facts each", setting.size.persons(),
-                        BigOperation.FACTS_EACH),
+                String.format(
+                        "heap of %,d persons with %d facts each",
+                        setting.size.persons(), BigOperation.FACTS_EACH),
                 heap,
                 "GiB",
                 new Aim.AtMost(2));

@@ -59,7 +59,10 @@ public final class Bench {
         Report report = new Report(out, progress);
         report.say(Machine.describe(place.folder()));
         report.say(
-                "size: " + run.size().word() + ", seed " + BigOperation.SEED
+                "size: "
+                        + run.size().word()
+                        + ", seed "
+                        + BigOperation.SEED
                         + (run.size() == Size.FULL ? "" : "; the aims are for the full size"));
         Setting setting = new Setting(run.size(), report, place, progress);
         for (Measurement one : run.chosen()) {

@@ -15,9 +15,9 @@ import org.muster.ledger.Ledgers;
 record BigLedger(Path folder, long facts, double perSecond) {
     private static final int BATCH = 5_000;
 
-    static BigLedger write(Size size, Workplace place, Progress progress) throws Exception {
+    static BigLedger write(int persons, Workplace place, Progress progress) throws Exception {
         Path folder = place.newFolder("ledger");
-        BigOperation big = new BigOperation(size.persons());
+        BigOperation big = new BigOperation(persons);
         List<Recorded> batch = new ArrayList<>(BATCH);
         long[] facts = {0};
         long start = System.nanoTime();

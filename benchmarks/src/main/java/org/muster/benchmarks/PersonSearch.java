@@ -40,8 +40,7 @@ final class PersonSearch implements Measurement {
         }
     }
 
-    private static Latencies ask(
-            Setting setting, BigPersons people, DeskSearch search, int many) {
+    private static Latencies ask(Setting setting, BigPersons people, DeskSearch search, int many) {
         SplittableRandom random = new SplittableRandom(SEED);
         Latencies latencies = new Latencies();
         int found = 0;

@@ -68,7 +68,10 @@ final class Postgres implements AutoCloseable {
     }
 
     String address(String database) {
-        return "jdbc:postgresql://localhost:" + port + "/" + database
+        return "jdbc:postgresql://localhost:"
+                + port
+                + "/"
+                + database
                 + "?user=postgres&password=postgres";
     }
 
@@ -106,8 +109,16 @@ final class Postgres implements AutoCloseable {
         run(
                 folder,
                 asPostgres(
-                        programs, "pg_ctl", "-D", cluster, "-w", "-l", folder + "/log", "-o",
-                        options, "start"));
+                        programs,
+                        "pg_ctl",
+                        "-D",
+                        cluster,
+                        "-w",
+                        "-l",
+                        folder + "/log",
+                        "-o",
+                        options,
+                        "start"));
         return new Postgres(
                 "the system's",
                 port,

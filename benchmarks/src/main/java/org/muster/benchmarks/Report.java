@@ -21,8 +21,7 @@ final class Report {
 
         String text() {
             String figure = Aim.number(value) + " " + unit;
-            return String.format(
-                            "  %-62s %22s   %-22s %s", what, figure, aim.text(), verdict())
+            return String.format("  %-62s %22s   %-22s %s", what, figure, aim.text(), verdict())
                     .stripTrailing();
         }
 
@@ -68,6 +67,7 @@ final class Report {
         say(
                 missed.isEmpty()
                         ? "\nEvery aim was met."
-                        : "\nMissed: " + String.join("; ", missed.stream().map(Line::what).toList()));
+                        : "\nMissed: "
+                                + String.join("; ", missed.stream().map(Line::what).toList()));
     }
 }

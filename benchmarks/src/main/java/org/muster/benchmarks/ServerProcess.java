@@ -63,10 +63,10 @@ final class ServerProcess implements AutoCloseable {
         }
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders"));
         java.addAll(
-                List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders"));
-        java.addAll(
-                Arrays.asList("-cp", System.getProperty("java.class.path"), "org.muster.cli.Muster"));
+                Arrays.asList(
+                        "-cp", System.getProperty("java.class.path"), "org.muster.cli.Muster"));
         return java;
     }
 
@@ -76,12 +76,14 @@ final class ServerProcess implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         CompletableFuture<Integer> port = new CompletableFuture<>();
         // reads on afterwards, so that the server never waits for somebody to read what it says
-        Thread.startVirtualThread(() -> out.lines().forEach(line -> {
-            Matcher serves = SERVES.matcher(line);
-            if (serves.find()) {
-                port.complete(Integer.parseInt(serves.group(1)));
-            }
-        }));
+        Thread.startVirtualThread(() ->
+                out.lines()
+                        .forEach(line -> {
+                            Matcher serves = SERVES.matcher(line);
+                            if (serves.find()) {
+                                port.complete(Integer.parseInt(serves.group(1)));
+                            }
+                        }));
         return port.get(patience.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -91,6 +93,11 @@ final class ServerProcess implements AutoCloseable {
 
     double secondsSinceStart() {
         return (System.nanoTime() - startedAt) / 1e9;
+    }
+
+    /** What it has used of all cores: the same on a busy machine. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().map(used -> used.toMillis() / 1e3).orElse(0.0);
     }
 
     @Override

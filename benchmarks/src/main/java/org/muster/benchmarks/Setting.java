@@ -29,7 +29,7 @@ final class Setting {
     /** The same operation on disk, written once. */
     BigLedger ledger() throws Exception {
         if (ledger.isEmpty()) {
-            ledger = Optional.of(BigLedger.write(size, place, progress));
+            ledger = Optional.of(BigLedger.write(size.persons(), place, progress));
         }
         return ledger.get();
     }

@@ -47,13 +47,16 @@ final class Starts implements Measurement {
     private static void empty(Setting setting) throws Exception {
         List<Double> open = new ArrayList<>();
         List<Double> signedIn = new ArrayList<>();
+        List<Double> used = new ArrayList<>();
         for (int i = 0; i < EMPTY_STARTS; i++) {
             Path data = setting.place.newFolder("empty");
             makeAccount(data);
-            ServerProcess server = ServerProcess.start(setting.place, data, setting.size.patience());
+            ServerProcess server =
+                    ServerProcess.start(setting.place, data, setting.size.patience());
             try (Visitor visitor = new Visitor(server.port())) {
                 var unused = visitor.page("/");
                 open.add(server.secondsSinceStart());
+                used.add(server.cpuSeconds());
                 visitor.signIn(NAME, PASSWORD);
                 var unusedToo = visitor.page("/");
                 signedIn.add(server.secondsSinceStart());
@@ -65,6 +68,7 @@ final class Starts implements Measurement {
                 median(open),
                 "s",
                 new Aim.AtMost(2));
+        setting.report.told("empty ledger: processor time until then", median(used), "s");
         setting.report.figure(
                 "empty ledger: start to first page, signed in",
                 median(signedIn),
@@ -83,6 +87,7 @@ final class Starts implements Measurement {
                     server.secondsSinceStart(),
                     "s",
                     new Aim.AtMost(15));
+            setting.report.told(big + "processor time until then", server.cpuSeconds(), "s");
             visitor.signIn(NAME, PASSWORD);
             var room = visitor.page(ROOT + "/room");
             setting.report.figure(
@@ -101,8 +106,10 @@ final class Starts implements Measurement {
         String search = "/api/operations/" + BigOperation.ID + "/people?q=ba";
         HttpResponse<String> answer = visitor.get(search);
         while (answer.statusCode() == 503) {
-            setting.progress.at("the server makes its index, seconds",
-                    (long) server.secondsSinceStart(), setting.size.patience().toSeconds());
+            setting.progress.at(
+                    "the server makes its index, seconds",
+                    (long) server.secondsSinceStart(),
+                    setting.size.patience().toSeconds());
             Thread.sleep(200);
             answer = visitor.get(search);
         }
@@ -133,7 +140,10 @@ final class Starts implements Measurement {
         for (int i = 0; i < paths.size(); i++) {
             String what = "page " + paths.get(i) + " after " + BATCH + " check-ins, ";
             setting.report.figure(
-                    what + "p50", all.get(i).millis(0.5), "ms", i == 0 ? new Aim.AtMost(200) : new Aim.Told());
+                    what + "p50",
+                    all.get(i).millis(0.5),
+                    "ms",
+                    i == 0 ? new Aim.AtMost(200) : new Aim.Told());
             setting.report.told(what + "worst", all.get(i).millis(1), "ms");
         }
     }

@@ -58,7 +58,8 @@ class BenchTest {
         assertThat(Arguments.read(List.of("aply")))
                 .isInstanceOfSatisfying(
                         Arguments.Wrong.class,
-                        wrong -> assertThat(wrong.sentence()).contains("'aply'", "apply", "search"));
+                        wrong ->
+                                assertThat(wrong.sentence()).contains("'aply'", "apply", "search"));
         assertThat(Arguments.read(List.of("--quick")))
                 .isInstanceOfSatisfying(
                         Arguments.Wrong.class,
@@ -81,7 +82,8 @@ class BenchTest {
     @Test
     void theBigOperationHasEightFactsForEachPerson() {
         BigOperation.Built built =
-                new BigOperation(1_000).build(new Progress(new PrintStream(new ByteArrayOutputStream()), false));
+                new BigOperation(1_000)
+                        .build(new Progress(new PrintStream(new ByteArrayOutputStream()), false));
         Operation operation = built.operation();
         assertThat(operation.personCount()).isEqualTo(1_000);
         Map<PersonId, Integer> own = new HashMap<>();

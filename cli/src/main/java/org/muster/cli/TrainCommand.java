@@ -75,8 +75,7 @@ final class TrainCommand implements Callable<Integer> {
                 Visitor visitor = new Visitor(server.port())) {
             exercise.play(
                     server.office().openDesk(exercise.operation()), clock, (move, time) -> {});
-            var unused =
-                    server.accounts().create(NAME, NAME, Set.of(Role.ADMINISTRATOR), password);
+            var unused = server.accounts().create(NAME, NAME, Set.of(Role.ADMINISTRATOR), password);
             for (String path : OPEN) {
                 var unusedPage = visitor.page(path);
             }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class Visitor implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+    private static final int MOST_STEPS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http =
@@ -33,9 +34,13 @@ public final class Visitor implements AutoCloseable {
         this.root = "http://127.0.0.1:" + port;
     }
 
-    /** The page; any answer but 200 is a fault. */
+    /** The page, also where it leads on to another; any other answer but 200 is a fault. */
     public String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
+        for (int i = 0; i < MOST_STEPS && answer.statusCode() / 100 == 3; i++) {
+            URI next = URI.create(answer.headers().firstValue("Location").orElse("/"));
+            answer = get(next.getRawPath());
+        }
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode());
         }
@@ -75,7 +80,9 @@ public final class Visitor implements AutoCloseable {
         return http.send(
                 request("/api/operations/" + operation + "/commands")
                         .header("Content-Type", "application/json")
-                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
+                        .header(
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString(both))
                         .POST(HttpRequest.BodyPublishers.ofString(command))
                         .build(),
                 BodyHandlers.ofString());
