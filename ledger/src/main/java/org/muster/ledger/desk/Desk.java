@@ -227,16 +227,20 @@ public final class Desk implements AutoCloseable {
      * them should not cost a write of its own: the others have a small part of the time of a write
      * to come. Whoever is alone never waits.
      */
-    private void gather(List<Submission> waiting) throws InterruptedException {
+    private void gather(List<Submission> waiting) {
         queue.drainTo(waiting, BATCH - waiting.size());
         long end = System.nanoTime() + Math.min(lastNanos / GATHERING_PART, MOST_GATHERING_NANOS);
-        while (waiting.size() < lastSize) {
-            Submission next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return;
+        try {
+            while (waiting.size() < lastSize) {
+                Submission next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    return;
+                }
+                waiting.add(next);
+                queue.drainTo(waiting, BATCH - waiting.size());
             }
-            waiting.add(next);
-            queue.drainTo(waiting, BATCH - waiting.size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // what waits is written first
         }
     }
 
