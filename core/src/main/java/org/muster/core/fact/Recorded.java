@@ -27,7 +27,9 @@ public record Recorded(
         return new Stamp(millis, counter, node);
     }
 
-    /** By its id alone: a sealed manifest has hundreds of rows, and is asked for by each of them. */
+    /**
+     * By its id alone: a sealed manifest has hundreds of rows, and is asked for by each of them.
+     */
     @Override
     public int hashCode() {
         return 31 * node.hashCode() + Long.hashCode(number);
