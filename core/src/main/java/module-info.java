@@ -15,5 +15,6 @@ module org.muster.core {
     exports org.muster.core.operation;
     exports org.muster.core.register;
     exports org.muster.core.request;
+    exports org.muster.core.roll;
     exports org.muster.core.tally;
 }

@@ -1,6 +1,6 @@
 package org.muster.benchmarks;
 
-import java.util.Arrays;
+import java.io.PrintStream;
 import java.util.List;
 
 /**
@@ -8,29 +8,73 @@ import java.util.List;
  * measurements by name; without any, all run.
  */
 public final class Bench {
+    private static final int BAD_ARGUMENTS = 2;
+    private static final double HEAP_NEEDED_GIB = 3.5;
+
+    static final List<Measurement> ALL =
+            List.of(
+                    new CheckIns(),
+                    new ApplyRate(),
+                    new PersonSearch(),
+                    new Replay(),
+                    new Starts());
 
     private Bench() {}
 
     /** Runs the chosen measurements one after another. */
     public static void main(String[] args) throws Exception {
-        List<String> wanted = Arrays.asList(args);
-        List<Measurement> all = List.of(new ApplyRate());
-        if (wanted.contains("-h") || wanted.contains("--help")) {
-            System.out.println("muster bench [NAME …]   measures; without a name, everything");
-            all.forEach(one -> System.out.println("  " + one.name() + "   " + one.purpose()));
-            return;
+        switch (Arguments.read(List.of(args))) {
+            case Arguments.Help help -> System.out.println(Arguments.help());
+            case Arguments.ListNames names -> System.out.println(Arguments.names());
+            case Arguments.Wrong wrong -> {
+                System.err.println("muster bench: " + wrong.sentence());
+                System.exit(BAD_ARGUMENTS);
+            }
+            case Arguments.Run run -> measure(run);
         }
-        List<Measurement> chosen =
-                all.stream()
-                        .filter(one -> wanted.isEmpty() || wanted.contains(one.name()))
-                        .toList();
-        if (chosen.isEmpty()) {
-            System.err.println(
-                    "There is no measurement " + wanted + ". 'muster bench --help' lists them.");
-            System.exit(2);
+    }
+
+    private static void measure(Arguments.Run run) throws Exception {
+        if (run.size() == Size.FULL && Machine.maxHeapGiB() < HEAP_NEEDED_GIB) {
+            System.err.printf(
+                    "muster bench: the heap may grow to %.1f GiB only, and a million persons need"
+                            + " %.1f with all that is measured on them. Set"
+                            + " MUSTER_JAVA_OPTS=-Xmx4g, or run './muster bench --short'.%n",
+                    Machine.maxHeapGiB(), HEAP_NEEDED_GIB);
+            System.exit(BAD_ARGUMENTS);
         }
-        for (Measurement one : chosen) {
-            one.run(System.out);
+        Workplace place = Workplace.make();
+        Thread end = new Thread(place::close, "bench-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        run(run, place, System.out, new Progress(System.err, terminal));
+        Runtime.getRuntime().removeShutdownHook(end);
+        place.close();
+        System.exit(0); // pools of drivers may have threads that do not end
+    }
+
+    /** Measures what was chosen and returns the report. */
+    static Report run(Arguments.Run run, Workplace place, PrintStream out, Progress progress)
+            throws Exception {
+        Report report = new Report(out, progress);
+        report.say(Machine.describe(place.folder()));
+        report.say(
+                "size: "
+                        + run.size().word()
+                        + ", seed "
+                        + BigOperation.SEED
+                        + (run.size() == Size.FULL ? "" : "; the aims are for the full size"));
+        Setting setting = new Setting(run.size(), report, place, progress);
+        for (Measurement one : run.chosen()) {
+            report.say("\n" + one.name() + ": " + one.purpose());
+            long start = System.nanoTime();
+            one.run(setting);
+            report.say(String.format("  (%.0f s)", (System.nanoTime() - start) / 1e9));
         }
+        if (run.table()) {
+            report.table();
+        }
+        report.end();
+        return report;
     }
 }

@@ -1,12 +1,10 @@
 package org.muster.benchmarks;
 
-import java.io.PrintStream;
-
-/** Something that is measured and printed with its aim. */
+/** Something that is measured and reported with its aim. */
 interface Measurement {
     String name();
 
     String purpose();
 
-    void run(PrintStream out) throws Exception;
+    void run(Setting setting) throws Exception;
 }

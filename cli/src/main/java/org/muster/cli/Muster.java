@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             ExerciseCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            TrainCommand.class
         },
         description =
                 "Brings people home: lists, requests, seats, gates and the numbers that follow.",

@@ -1,8 +1,8 @@
 package org.muster.core.account;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
@@ -13,11 +13,11 @@ import org.muster.core.movement.LegState;
  * Accounts for persons in one view. It remembers the legs it has met, so that a whole balance reads
  * each leg once.
  *
- * <p>Threads: one at a time; make one per question.
+ * <p>Threads: any; make one per question.
  */
 public final class Accounts {
     private final View view;
-    private final Map<LegId, Optional<Leg>> legs = new HashMap<>();
+    private final Map<LegId, Optional<Leg>> legs = new ConcurrentHashMap<>();
 
     public Accounts(View view) {
         this.view = view;

@@ -1,22 +1,27 @@
 package org.muster.core.account;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinPublished;
 import org.muster.core.bulletin.BulletinState;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.History;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
 import org.muster.core.gate.GateFact.Banded;
+import org.muster.core.gate.GateFact.Boarded;
+import org.muster.core.manifest.ManifestFact.ManifestClosed;
+import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 
@@ -42,74 +47,104 @@ public sealed interface Conflict {
      */
     record OtherTextPublished(BulletinId bulletin) implements Conflict {}
 
+    /** Persons on two legs first, by reference; then bands, by code; then bulletins. */
+    Comparator<Conflict> ORDER =
+            Comparator.comparing(Conflict::kind).thenComparing(Conflict::reference);
+
+    private static int kind(Conflict conflict) {
+        return switch (conflict) {
+            case OnTwoLegs two -> 0;
+            case BandTwice twice -> 1;
+            case OtherTextPublished other -> 2;
+        };
+    }
+
+    private static String reference(Conflict conflict) {
+        return switch (conflict) {
+            case OnTwoLegs two -> two.person().toString();
+            case BandTwice twice -> twice.band().code();
+            case OtherTextPublished other -> other.bulletin().toString();
+        };
+    }
+
     static List<Conflict> listAll(View view) {
-        List<Conflict> conflicts = new ArrayList<>();
-        onTwoLegs(view, conflicts);
-        bandTwice(view, conflicts);
-        otherTextPublished(view, conflicts);
-        return conflicts;
+        Accounts accounts = new Accounts(view);
+        return Stream.<Stream<? extends Conflict>>of(
+                        view.persons()
+                                .flatMap(person -> findOnTwoLegs(view, accounts, person).stream()),
+                        view.subjects(Subject.Kind.BAND)
+                                .map(Band.class::cast)
+                                .flatMap(band -> findBandTwice(view, band).stream()),
+                        view.bulletins().flatMap(id -> findOtherText(view, id).stream()))
+                .<Conflict>flatMap(conflicts -> conflicts)
+                .sorted(ORDER)
+                .toList();
     }
 
-    private static void otherTextPublished(View view, List<Conflict> conflicts) {
-        for (Bulletin bulletin : Bulletin.listAll(view)) {
-            boolean settled =
-                    bulletin.state() instanceof BulletinState.Published
-                            || bulletin.state() instanceof BulletinState.Abandoned;
-            boolean published =
-                    view.history(bulletin.id()).findLast(BulletinPublished.class).isPresent();
-            if (published && !settled) {
-                conflicts.add(new OtherTextPublished(bulletin.id()));
+    /** Whether the bulletin was published with a text that is not the one that stands. */
+    static Optional<OtherTextPublished> findOtherText(View view, BulletinId id) {
+        boolean published = view.history(id).findLast(BulletinPublished.class).isPresent();
+        boolean settled =
+                Bulletin.find(view, id)
+                        .map(Bulletin::state)
+                        .filter(state ->
+                                state instanceof BulletinState.Published
+                                        || state instanceof BulletinState.Abandoned)
+                        .isPresent();
+        return published && !settled && Bulletin.find(view, id).isPresent()
+                ? Optional.of(new OtherTextPublished(id))
+                : Optional.empty();
+    }
+
+    /**
+     * The legs that have this person now, if more than one does. Inside legs that have arrived are
+     * behind the person; all others claim to have them.
+     */
+    static Optional<OnTwoLegs> findOnTwoLegs(View view, Accounts accounts, PersonId person) {
+        Set<LegId> named = new LinkedHashSet<>();
+        for (Recorded recorded : view.history(person)) {
+            switch (recorded.fact()) {
+                case Boarded boarded -> named.add(boarded.leg());
+                case ManifestClosed closed -> named.add(closed.leg());
+                case ManifestCorrected corrected -> named.add(corrected.leg());
+                default -> {}
             }
         }
-    }
-
-    /** Inside legs that have arrived are behind the person; all others claim to have them now. */
-    private static void onTwoLegs(View view, List<Conflict> conflicts) {
-        Map<PersonId, List<LegId>> legsOf = new LinkedHashMap<>();
-        for (Leg leg : Leg.listAll(view)) {
-            boolean over =
-                    leg.state() instanceof LegState.Cancelled
-                            || leg.state() instanceof LegState.Arrived && !leg.carriesOut();
-            if (!over) {
-                leg.aboard()
-                        .keySet()
-                        .forEach(person ->
-                                legsOf.computeIfAbsent(person, p -> new ArrayList<>())
-                                        .add(leg.id()));
-            }
+        if (named.size() < 2) {
+            return Optional.empty();
         }
-        legsOf.forEach((person, legs) -> {
-            if (legs.size() > 1) {
-                conflicts.add(new OnTwoLegs(person, legs));
-            }
-        });
+        List<LegId> legs =
+                named.stream()
+                        .flatMap(id -> accounts.findLeg(id).stream())
+                        .filter(leg -> leg.aboard().containsKey(person) && !isOver(leg))
+                        .sorted(Leg.ORDER)
+                        .map(Leg::id)
+                        .toList();
+        return legs.size() < 2 ? Optional.empty() : Optional.of(new OnTwoLegs(person, legs));
     }
 
-    private static void bandTwice(View view, List<Conflict> conflicts) {
-        view.subjects(Subject.Kind.BAND)
-                .map(Band.class::cast)
-                .sorted(java.util.Comparator.comparing(Band::code))
-                .forEach(band -> {
-                    Set<PersonId> wearers = new HashSet<>();
-                    view.history(band)
-                            .forEach(recorded -> {
-                                if (recorded.fact() instanceof Banded banded
-                                        && Bands.findOf(view, banded.person())
-                                                .filter(band::equals)
-                                                .isPresent()) {
-                                    wearers.add(banded.person());
-                                }
-                            });
-                    if (wearers.size() > 1) {
-                        conflicts.add(
-                                new BandTwice(
-                                        band,
-                                        wearers.stream()
-                                                .sorted(
-                                                        java.util.Comparator.comparing(
-                                                                PersonId::value))
-                                                .toList()));
-                    }
-                });
+    private static boolean isOver(Leg leg) {
+        return leg.state() instanceof LegState.Cancelled
+                || leg.state() instanceof LegState.Arrived && !leg.carriesOut();
+    }
+
+    /** The persons who wear this band now, if more than one does. */
+    static Optional<BandTwice> findBandTwice(View view, Band band) {
+        History history = view.history(band);
+        if (history.size() < 2) {
+            return Optional.empty();
+        }
+        List<PersonId> wearers =
+                history.stream()
+                        .flatMap(recorded ->
+                                recorded.fact() instanceof Banded banded
+                                        ? Stream.of(banded.person())
+                                        : Stream.empty())
+                        .distinct()
+                        .filter(person ->
+                                Bands.findOf(view, person).filter(band::equals).isPresent())
+                        .sorted(Comparator.comparing(PersonId::value))
+                        .toList();
+        return wearers.size() < 2 ? Optional.empty() : Optional.of(new BandTwice(band, wearers));
     }
 }

@@ -3,8 +3,12 @@ package org.muster.core.fact;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All facts about one subject, in the order of their stamps, each once. Immutable: {@link #plus}
@@ -13,92 +17,157 @@ import java.util.stream.Stream;
  * rule.
  */
 public final class History implements Iterable<Recorded> {
-    public static final History EMPTY = new History(new Recorded[0]);
+    public static final History EMPTY = new History(new @Nullable Recorded[0], 0);
 
-    private final Recorded[] facts;
+    /** What the first fact of a subject makes room for: most subjects have few. */
+    private static final int FEW = 2;
 
-    private History(Recorded[] facts) {
+    /**
+     * The first {@code size} are this history's; those behind belong to histories grown from it.
+     */
+    private final @Nullable Recorded[] facts;
+
+    private final int size;
+
+    private History(@Nullable Recorded[] facts, int size) {
         this.facts = facts;
+        this.size = size;
     }
 
+    /** This history and one more fact, in arrays of their own. */
     History plus(Recorded recorded) {
-        int at = facts.length;
-        while (at > 0 && facts[at - 1].order(recorded) > 0) {
-            at--;
-        }
-        if (at > 0 && facts[at - 1].order(recorded) == 0) {
+        int at = placeOf(recorded);
+        return has(recorded, at) ? this : inserted(recorded, at, size + 1);
+    }
+
+    /**
+     * As {@link #plus}, but a fact that comes last goes into the room behind this history, which
+     * shorter histories never read: a leg of hundreds is not copied for each boarding. Only the one
+     * writer of an operation may grow a history, and only the longest one.
+     */
+    History grown(Recorded recorded) {
+        int at = placeOf(recorded);
+        if (has(recorded, at)) {
             return this;
         }
-        Recorded[] grown = new Recorded[facts.length + 1];
-        System.arraycopy(facts, 0, grown, 0, at);
-        grown[at] = recorded;
-        System.arraycopy(facts, at, grown, at + 1, facts.length - at);
-        return new History(grown);
+        if (at < size || size == facts.length) {
+            return inserted(recorded, at, Math.max(FEW, size + size / 2 + 1));
+        }
+        facts[size] = recorded;
+        return new History(facts, size + 1);
+    }
+
+    private int placeOf(Recorded recorded) {
+        int at = size;
+        while (at > 0 && at(at - 1).order(recorded) > 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean has(Recorded recorded, int at) {
+        return at > 0 && at(at - 1).order(recorded) == 0;
+    }
+
+    private History inserted(Recorded recorded, int at, int room) {
+        @Nullable Recorded[] copy = new @Nullable Recorded[room];
+        System.arraycopy(facts, 0, copy, 0, at);
+        copy[at] = recorded;
+        System.arraycopy(facts, at, copy, at + 1, size - at);
+        return new History(copy, size + 1);
+    }
+
+    private Recorded at(int index) {
+        return Objects.requireNonNull(facts[index]);
     }
 
     /** The part recorded up to and including {@code horizon}. */
     History upTo(Stamp horizon) {
-        int end = facts.length;
-        while (end > 0 && facts[end - 1].isAfter(horizon)) {
+        int end = size;
+        while (end > 0 && at(end - 1).isAfter(horizon)) {
             end--;
         }
-        if (end == facts.length) {
+        if (end == size) {
             return this;
         }
-        return end == 0 ? EMPTY : new History(Arrays.copyOf(facts, end));
+        return end == 0 ? EMPTY : new History(facts, end);
     }
 
     public boolean isEmpty() {
-        return facts.length == 0;
+        return size == 0;
     }
 
     public int size() {
-        return facts.length;
+        return size;
     }
 
     public Optional<Recorded> findFirst() {
-        return isEmpty() ? Optional.empty() : Optional.of(facts[0]);
+        return isEmpty() ? Optional.empty() : Optional.of(at(0));
     }
 
     public Optional<Recorded> findLast() {
-        return isEmpty() ? Optional.empty() : Optional.of(facts[facts.length - 1]);
+        return isEmpty() ? Optional.empty() : Optional.of(at(size - 1));
     }
 
     /** The last fact of one type. */
     public <F extends Fact> Optional<F> findLast(Class<F> type) {
-        for (int i = facts.length - 1; i >= 0; i--) {
-            if (type.isInstance(facts[i].fact())) {
-                return Optional.of(type.cast(facts[i].fact()));
+        for (int i = size - 1; i >= 0; i--) {
+            if (type.isInstance(at(i).fact())) {
+                return Optional.of(type.cast(at(i).fact()));
             }
         }
         return Optional.empty();
     }
 
     public List<Recorded> listAll() {
-        return List.of(facts);
+        return stream().toList();
     }
 
     public Stream<Recorded> stream() {
-        return Arrays.stream(facts);
+        return IntStream.range(0, size).mapToObj(this::at);
     }
 
     @Override
     public Iterator<Recorded> iterator() {
-        return Arrays.stream(facts).iterator();
+        return new Reading(this);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof History history && Arrays.equals(facts, history.facts);
+        return other instanceof History history
+                && Arrays.equals(facts, 0, size, history.facts, 0, history.size);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(facts);
+        return listAll().hashCode();
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(facts);
+        return listAll().toString();
+    }
+
+    /** Reads from the oldest on; folds over a million persons make one each, so it is small. */
+    private static final class Reading implements Iterator<Recorded> {
+        private final History history;
+        private int next;
+
+        Reading(History history) {
+            this.history = history;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < history.size;
+        }
+
+        @Override
+        public Recorded next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return history.at(next++);
+        }
     }
 }

@@ -52,7 +52,7 @@ public final class Operation implements View {
             ofKind.put(subject, shelf);
         }
         History before = shelf.history;
-        History after = before.plus(recorded);
+        History after = before.grown(recorded);
         shelf.history = after;
         return after != before;
     }

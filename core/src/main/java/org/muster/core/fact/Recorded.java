@@ -40,6 +40,14 @@ public record Recorded(
                 : recorded;
     }
 
+    /**
+     * By its id alone: a sealed manifest has hundreds of rows, and is asked for by each of them.
+     */
+    @Override
+    public int hashCode() {
+        return 31 * node.hashCode() + Long.hashCode(number);
+    }
+
     boolean isAfter(Stamp horizon) {
         return compare(millis, counter, node, horizon.millis(), horizon.counter(), horizon.node())
                 > 0;

@@ -1,5 +1,6 @@
 package org.muster.core.movement;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ public record Leg(
         List<PersonId> standby,
         Optional<Recorded> manifest) {
 
+    /** By planned departure. */
+    public static final Comparator<Leg> ORDER =
+            Comparator.comparing((Leg leg) -> leg.plan().departs())
+                    .thenComparing(leg -> leg.plan().label())
+                    .thenComparing(leg -> leg.id().value());
+
     /** A person aboard, and the fact that says so. */
     public record Aboard(PersonId person, Seating seating, Recorded evidence) {}
 
@@ -39,13 +46,7 @@ public record Leg(
 
     /** All legs by planned departure. */
     public static List<Leg> listAll(View view) {
-        return view.legs()
-                .flatMap(id -> find(view, id).stream())
-                .sorted(
-                        java.util.Comparator.comparing((Leg leg) -> leg.plan().departs())
-                                .thenComparing(leg -> leg.plan().label())
-                                .thenComparing(leg -> leg.id().value()))
-                .toList();
+        return view.legs().flatMap(id -> find(view, id).stream()).sorted(ORDER).toList();
     }
 
     public Load load() {

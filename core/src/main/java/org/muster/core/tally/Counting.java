@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,13 +153,12 @@ public final class Counting {
         return AgeBand.of(person.details().born().ageOn(day)).name();
     }
 
-    /** Largest first, then by key. */
     private static List<Count> breakdown(List<String> keys) {
         Map<String, Integer> counts = new HashMap<>();
         keys.forEach(key -> counts.merge(key, 1, Integer::sum));
         List<Count> lines = new ArrayList<>();
         counts.forEach((key, persons) -> lines.add(new Count(key, persons)));
-        lines.sort(Comparator.comparingInt(Count::persons).reversed().thenComparing(Count::key));
+        lines.sort(Count.ORDER);
         return lines;
     }
 }

@@ -66,19 +66,35 @@ public final class DeskSearch implements AutoCloseable {
 
     /** Indexes everybody in the view. */
     public static DeskSearch over(View view) {
+        return over(view, () -> {});
+    }
+
+    /** As {@link #over(View)}, on all cores; {@code read} is told of each person. */
+    public static DeskSearch over(View view, Runnable read) {
         try {
             DeskSearch search = new DeskSearch();
-            for (PersonId id : (Iterable<PersonId>) view.persons()::iterator) {
-                var person = Person.find(view, id);
-                if (person.isPresent()) {
-                    search.writer.addDocument(Entry.of(view, person.get()));
-                }
-            }
+            view.persons()
+                    .parallel()
+                    .forEach(id -> {
+                        search.add(view, id);
+                        read.run();
+                    });
             search.searchers.maybeRefreshBlocking();
             return search;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void add(View view, PersonId id) {
+        Person.find(view, id)
+                .ifPresent(person -> {
+                    try {
+                        writer.addDocument(Entry.of(view, person));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     /** Whether a fact can change what a person is found by. */

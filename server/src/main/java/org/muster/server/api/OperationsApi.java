@@ -15,6 +15,7 @@ import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
 import org.muster.server.host.FactFinder;
 import org.muster.server.host.Office;
+import org.muster.server.host.Rolls;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class OperationsApi {
     private final Office office;
+    private final Rolls rolls;
 
-    OperationsApi(Office office) {
+    OperationsApi(Office office, Rolls rolls) {
         this.office = office;
+        this.rolls = rolls;
     }
 
     @GetMapping("/api/operations")
@@ -49,7 +52,10 @@ final class OperationsApi {
     Told.OfBalance balance(
             @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
         Asked asked = Asked.of(office, op, asOf);
-        Balance balance = Balance.of(asked.view());
+        Balance balance =
+                asOf == null
+                        ? rolls.read(asked.desk(), (roll, view) -> roll.figures().balance())
+                        : Balance.of(asked.view());
         return new Told.OfBalance(asked.asOf(), balance.persons(), balance.counts());
     }
 

@@ -16,6 +16,7 @@ import org.muster.core.movement.Leg;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
+import org.muster.identity.search.DeskSearch;
 import org.muster.server.host.Office;
 import org.muster.server.host.Searches;
 import org.muster.server.problem.ProblemException;
@@ -48,11 +49,21 @@ final class PeopleApi {
         Asked asked = Asked.of(office, op, asOf);
         Accounts accounts = new Accounts(asked.view());
         List<Told.Found> found =
-                searches.find(asked.desk(), q, Math.clamp(limit, 1, MOST)).stream()
+                hits(asked, q, Math.clamp(limit, 1, MOST)).stream()
                         .flatMap(hit ->
                                 found(asked, accounts, hit.person(), hit.reason().name()).stream())
                         .toList();
         return new Told.People(asked.asOf(), q, found);
+    }
+
+    private List<DeskSearch.Found> hits(Asked asked, String typed, int limit) {
+        return switch (searches.find(asked.desk(), typed, limit)) {
+            case Searches.Result.Hits hits -> hits.found();
+            case Searches.Result.NotYet notYet ->
+                    throw new ProblemException(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            Refusal.of(WebRefusal.INDEXING, "q", notYet.percent()));
+        };
     }
 
     @GetMapping("/api/operations/{op}/people/{person}")

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.host.Rolls;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -21,18 +22,20 @@ final class Channel implements AutoCloseable {
     private static final long HEARTBEAT_SECONDS = 15;
 
     private final Desk desk;
+    private final Rolls rolls;
     private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
     private final Semaphore changes = new Semaphore(0);
     private final Thread teller;
     private volatile boolean open = true;
 
-    private Channel(Desk desk) {
+    private Channel(Desk desk, Rolls rolls) {
         this.desk = desk;
+        this.rolls = rolls;
         this.teller = Thread.ofVirtual().name("live-" + desk.operation()).unstarted(this::tell);
     }
 
-    static Channel over(Desk desk) {
-        Channel channel = new Channel(desk);
+    static Channel over(Desk desk, Rolls rolls) {
+        Channel channel = new Channel(desk, rolls);
         desk.onChange(channel.changes::release);
         channel.teller.start();
         return channel;
@@ -81,7 +84,7 @@ final class Channel implements AutoCloseable {
 
     private Change change() {
         Instant horizon = desk.horizon().instant();
-        Balance balance = Balance.of(desk.view());
+        Balance balance = rolls.read(desk, (roll, view) -> roll.figures().balance());
         return new Change(horizon, desk.size(), balance.persons(), balance.counts());
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.muster.core.fact.OperationId;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.host.Office;
+import org.muster.server.host.Rolls;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -19,16 +20,18 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 final class Live {
     private final Office office;
+    private final Rolls rolls;
     private final Map<OperationId, Channel> channels = new ConcurrentHashMap<>();
 
-    Live(Office office) {
+    Live(Office office, Rolls rolls) {
         this.office = office;
+        this.rolls = rolls;
     }
 
     @GetMapping(path = "/o/{op}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter listen(@PathVariable String op) {
         Desk desk = find(op);
-        return channels.computeIfAbsent(desk.operation(), id -> Channel.over(desk)).join();
+        return channels.computeIfAbsent(desk.operation(), id -> Channel.over(desk, rolls)).join();
     }
 
     /**

@@ -22,14 +22,30 @@ class GatePages {
 
     private final Screen screen;
     private final Searching searching;
+    private final OpenLegs openLegs;
 
-    GatePages(Screen screen, Searching searching) {
+    GatePages(Screen screen, Searching searching, OpenLegs openLegs) {
         this.screen = screen;
         this.searching = searching;
+        this.openLegs = openLegs;
     }
 
     @GetMapping("/o/{op}/gate")
     ResponseEntity<String> gate(Visit visit) {
+        try {
+            return station(visit);
+        } catch (Searching.IndexNotReady e) {
+            return show(
+                    visit.wrong("q", visit.frame().word("people.indexing", e.percent())),
+                    visit.form().value("gate"),
+                    GateForm.of(visit).findLeg(),
+                    visit.form().value("q"),
+                    List.of(),
+                    Optional.empty());
+        }
+    }
+
+    private ResponseEntity<String> station(Visit visit) {
         String gate = visit.form().value("gate");
         Optional<Leg> leg = GateForm.of(visit).findLeg();
         String typed = visit.form().value("q");
@@ -64,7 +80,7 @@ class GatePages {
                             leg,
                             typed,
                             either(
-                                    Finder.find(visit.view(), passport.document().number()),
+                                    searching.findByDocument(visit, passport.document().number()),
                                     () -> searching.find(visit, passport.name())));
             case Scan.Text text ->
                     found(visit, gate, leg, typed, searching.find(visit, text.typed()));
@@ -109,7 +125,7 @@ class GatePages {
         GateSheet sheet =
                 new GateSheet(
                         gate,
-                        GateSheet.openLegs(visit.view()),
+                        openLegs.list(visit),
                         leg,
                         typed,
                         candidates.stream()

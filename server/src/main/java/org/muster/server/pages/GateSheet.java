@@ -19,6 +19,7 @@ import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Need;
+import org.muster.core.roll.LegLine;
 
 /** The gate station: where it stands, for which leg, and who is before the operator. */
 public record GateSheet(
@@ -185,9 +186,10 @@ public record GateSheet(
     }
 
     /** Legs that people can still be put on, and the one chosen. */
-    static List<Leg> openLegs(View view) {
-        return Leg.listAll(view).stream()
+    static List<Leg> openLegs(View view, List<LegLine> legs) {
+        return legs.stream()
                 .filter(leg -> leg.state() instanceof LegState.Open)
+                .flatMap(leg -> Leg.find(view, leg.id()).stream())
                 .toList();
     }
 

@@ -16,8 +16,10 @@ import org.muster.core.movement.MovementCommand.ReplanLeg;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.Note;
+import org.muster.core.roll.LegLine;
 import org.muster.formats.manifest.ManifestPdf;
 import org.muster.server.access.Duty;
+import org.muster.server.host.Rolls;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,18 +33,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LegPages {
     private final Screen screen;
+    private final Rolls rolls;
 
-    LegPages(Screen screen) {
+    LegPages(Screen screen, Rolls rolls) {
         this.screen = screen;
+        this.rolls = rolls;
     }
 
     @GetMapping("/o/{op}/legs")
     ResponseEntity<String> legs(Visit visit) {
-        List<LegSheet> sheets =
-                Leg.listAll(visit.view()).stream()
-                        .map(leg -> LegSheet.of(visit.view(), leg, visit.frame()))
-                        .toList();
-        return screen.show(visit, "legs", sheets);
+        List<LegLine> legs =
+                visit.frame().moment().past()
+                        ? Leg.listAll(visit.view()).stream().map(LegLine::of).toList()
+                        : rolls.read(visit.desk(), (roll, view) -> roll.listLegs());
+        return screen.show(visit, "legs", legs);
     }
 
     @GetMapping("/o/{op}/legs/{leg}")

@@ -11,9 +11,7 @@ public record OfferSheet(Leg leg, Promised promised, List<RequestsSheet.Row> par
 
     static OfferSheet of(Visit visit, Leg leg) {
         List<RequestsSheet.Row> waiting =
-                RequestsSheet.list(visit.view()).stream()
-                        .filter(RequestsSheet.Row::waits)
-                        .toList();
+                RequestsSheet.list(visit.view()).stream().filter(RequestsSheet.Row::waits).toList();
         return new OfferSheet(
                 leg,
                 Promised.of(visit.view(), leg),

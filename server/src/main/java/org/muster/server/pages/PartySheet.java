@@ -34,7 +34,7 @@ public record PartySheet(
             AccountState state,
             boolean in) {}
 
-    static PartySheet of(Visit visit, Request request) {
+    static PartySheet of(Visit visit, Request request, List<Leg> openLegs) {
         View view = visit.view();
         Accounts accounts = new Accounts(view);
         Optional<Person> asker = Person.find(view, request.asked().person());
@@ -47,7 +47,7 @@ public record PartySheet(
                         .toList(),
                 request.offer().flatMap(offer -> accounts.findLeg(offer.leg())),
                 request.findStanding(view),
-                GateSheet.openLegs(view),
+                openLegs,
                 new FactWords(view, visit.frame())
                         .lines(view.history(request.id()).listAll().reversed()));
     }

@@ -23,6 +23,8 @@ import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.RecordNeeds;
+import org.muster.core.roll.Roll;
+import org.muster.server.host.Rolls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +38,12 @@ class PeoplePages {
 
     private final Screen screen;
     private final Searching searching;
+    private final Rolls rolls;
 
-    PeoplePages(Screen screen, Searching searching) {
+    PeoplePages(Screen screen, Searching searching, Rolls rolls) {
         this.screen = screen;
         this.searching = searching;
+        this.rolls = rolls;
     }
 
     @GetMapping("/o/{op}/people")
@@ -66,10 +70,21 @@ class PeoplePages {
                         RoomPages.basis(form),
                         leg(form.value("leg")),
                         form.has("carried", "yes"));
-        return PeopleSheet.of(
-                visit.view(),
-                choice,
-                typed.isEmpty() ? Optional.empty() : Optional.of(searching.find(visit, typed)));
+        return typed.isEmpty() ? everybody(visit, choice) : found(visit, choice);
+    }
+
+    private PeopleSheet found(Visit visit, PeopleSheet.Choice choice) {
+        try {
+            return PeopleSheet.ofFound(visit.view(), choice, searching.find(visit, choice.typed()));
+        } catch (Searching.IndexNotReady e) {
+            return PeopleSheet.indexing(choice, e.percent());
+        }
+    }
+
+    private PeopleSheet everybody(Visit visit, PeopleSheet.Choice choice) {
+        return visit.frame().moment().past()
+                ? PeopleSheet.of(Roll.of(visit.view()), visit.view(), choice)
+                : rolls.read(visit.desk(), (roll, view) -> PeopleSheet.of(roll, view, choice));
     }
 
     private static Optional<LegId> leg(String typed) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
@@ -15,10 +14,17 @@ import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
+import org.muster.core.roll.Excerpt;
+import org.muster.core.roll.LegLine;
+import org.muster.core.roll.Roll;
+import org.muster.core.roll.RollLine;
 import org.muster.core.tally.Basis;
 
-/** A list of people: those found by what was typed, in a state, on a leg or of a nationality. */
-public record PeopleSheet(Choice choice, List<Row> rows, int inAll) {
+/**
+ * A list of people: those found by what was typed, in a state, on a leg or of a nationality. While
+ * the index of persons is being made, {@code indexed} says how many percent are in it, else -1.
+ */
+public record PeopleSheet(Choice choice, List<Row> rows, int inAll, int indexed) {
     static final int SHOWN = 100;
 
     /** What the list is narrowed to; an empty field narrows nothing. */
@@ -50,23 +56,59 @@ public record PeopleSheet(Choice choice, List<Row> rows, int inAll) {
             String leg,
             Instant since) {}
 
-    /**
-     * {@code found} are the persons that the typed text finds, best first; absent when nothing was
-     * typed.
-     */
-    static PeopleSheet of(View view, Choice choice, Optional<List<PersonId>> found) {
+    /** Of those whom the typed text found, best first, the ones that fit the choice. */
+    static PeopleSheet ofFound(View view, Choice choice, List<PersonId> found) {
         Accounts accounts = new Accounts(view);
-        Stream<PersonId> candidates = found.map(List::stream).orElseGet(view::persons);
-        Stream<Row> rows =
-                candidates
+        List<Row> all =
+                found.stream()
                         .flatMap(id -> accounts.find(id).stream())
                         .filter(matches(view, accounts, choice))
-                        .map(account -> row(view, accounts, account));
-        if (found.isEmpty()) {
-            rows = rows.sorted(Comparator.comparing(Row::name).thenComparing(r -> r.id().value()));
+                        .map(account -> row(view, accounts, account))
+                        .toList();
+        return new PeopleSheet(choice, all.stream().limit(SHOWN).toList(), all.size(), -1);
+    }
+
+    /** Everybody who fits the choice, by name; {@code view} is the one the roll agrees with. */
+    static PeopleSheet of(Roll roll, View view, Choice choice) {
+        Excerpt<Listed> some = roll.list(matches(choice), Listed::of, Listed.ORDER, SHOWN);
+        Accounts accounts = new Accounts(view);
+        return new PeopleSheet(
+                choice,
+                some.first().stream()
+                        .map(listed -> row(view, accounts, accounts.get(listed.person())))
+                        .toList(),
+                some.inAll(),
+                -1);
+    }
+
+    /** Nobody yet: the index of persons is being made. */
+    static PeopleSheet indexing(Choice choice, int percent) {
+        return new PeopleSheet(choice, List.of(), 0, percent);
+    }
+
+    public boolean isIndexing() {
+        return indexed >= 0;
+    }
+
+    /** A person where the list has them. */
+    private record Listed(String name, PersonId person) {
+        static final Comparator<Listed> ORDER =
+                Comparator.comparing(Listed::name).thenComparing(listed -> listed.person().value());
+
+        static Listed of(RollLine line) {
+            return new Listed(line.name().onLists(), line.person());
         }
-        List<Row> all = rows.toList();
-        return new PeopleSheet(choice, all.stream().limit(SHOWN).toList(), all.size());
+    }
+
+    private static Predicate<RollLine> matches(Choice choice) {
+        return line ->
+                choice.state().filter(state -> state != line.state()).isEmpty()
+                        && (choice.leg().isEmpty()
+                                || choice.leg().equals(line.findLeg().map(LegLine::id)))
+                        && (!choice.carried() || line.state().isCarried() && line.carriedOut())
+                        && choice.nationality()
+                                .filter(code -> !code.equals(line.nationality(choice.basis())))
+                                .isEmpty();
     }
 
     public boolean cut() {

@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RequestPages {
     private final Screen screen;
+    private final OpenLegs openLegs;
 
-    RequestPages(Screen screen) {
+    RequestPages(Screen screen, OpenLegs openLegs) {
         this.screen = screen;
+        this.openLegs = openLegs;
     }
 
     @GetMapping("/o/{op}/requests")
@@ -36,7 +38,8 @@ class RequestPages {
 
     @GetMapping("/o/{op}/requests/{request}")
     ResponseEntity<String> request(Visit visit, @PathVariable("request") String reference) {
-        return screen.show(visit, "party", PartySheet.of(visit, get(visit, reference)));
+        return screen.show(
+                visit, "party", PartySheet.of(visit, get(visit, reference), openLegs.list(visit)));
     }
 
     @PostMapping("/o/{op}/requests/{request}/{act}")

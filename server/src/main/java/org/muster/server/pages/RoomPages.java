@@ -5,8 +5,10 @@ import java.util.OptionalInt;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.OperationCommand.ChangePhase;
 import org.muster.core.operation.OperationCommand.KeepJournal;
+import org.muster.core.operation.OperationState;
 import org.muster.core.operation.Phase;
 import org.muster.core.tally.Basis;
+import org.muster.server.host.Rolls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RoomPages {
     private final Screen screen;
+    private final Rolls rolls;
 
-    RoomPages(Screen screen) {
+    RoomPages(Screen screen, Rolls rolls) {
         this.screen = screen;
+        this.rolls = rolls;
     }
 
     @GetMapping("/o/{op}/room")
@@ -61,9 +65,14 @@ class RoomPages {
                 this::room);
     }
 
-    private static RoomSheet sheet(Visit visit) {
-        return RoomSheet.of(
-                visit.view(), visit.frame().operation(), basis(visit.form()), visit.asOf());
+    private RoomSheet sheet(Visit visit) {
+        OperationState operation = visit.frame().operation();
+        Basis basis = basis(visit.form());
+        return visit.frame().moment().past()
+                ? RoomSheet.of(visit.view(), operation, basis, visit.asOf())
+                : rolls.read(
+                        visit.desk(),
+                        (roll, view) -> RoomSheet.of(roll, view, operation, basis, visit.asOf()));
     }
 
     static Basis basis(Form form) {

@@ -18,6 +18,7 @@ final class Searching {
         this.searches = searches;
     }
 
+    /** Throws {@link IndexNotReady} while the index is being made. */
     List<PersonId> find(Visit visit, String typed) {
         Optional<List<PersonId>> referred = Finder.byReference(visit.view(), typed);
         if (referred.isPresent()) {
@@ -26,8 +27,39 @@ final class Searching {
         if (visit.frame().moment().past()) {
             return Finder.find(visit.view(), typed);
         }
-        return searches.find(visit.desk(), typed, MOST).stream()
+        return hits(visit, typed).stream().map(DeskSearch.Found::person).toList();
+    }
+
+    /** Those who have, or were seen with, a document of this number. */
+    List<PersonId> findByDocument(Visit visit, String number) {
+        if (visit.frame().moment().past()) {
+            return Finder.find(visit.view(), number);
+        }
+        return hits(visit, number).stream()
+                .filter(found -> found.reason() == DeskSearch.Reason.DOCUMENT)
                 .map(DeskSearch.Found::person)
                 .toList();
+    }
+
+    private List<DeskSearch.Found> hits(Visit visit, String typed) {
+        return switch (searches.find(visit.desk(), typed, MOST)) {
+            case Searches.Result.Hits hits -> hits.found();
+            case Searches.Result.NotYet notYet -> throw new IndexNotReady(notYet.percent());
+        };
+    }
+
+    /** The index of persons is being made after a start; {@code percent} of them are in it. */
+    static final class IndexNotReady extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int percent;
+
+        IndexNotReady(int percent) {
+            super("the index of persons is at " + percent + " %", null, false, false);
+            this.percent = percent;
+        }
+
+        int percent() {
+            return percent;
+        }
     }
 }

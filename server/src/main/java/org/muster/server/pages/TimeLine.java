@@ -3,16 +3,18 @@ package org.muster.server.pages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.core.fact.LegId;
-import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
+import org.muster.core.roll.LegLine;
 
 /** Legs as bars over the hours, in units of a drawing {@value #WIDTH} wide. */
-public record TimeLine(List<Bar> bars, List<Tick> ticks, double now) {
+public record TimeLine(List<Bar> bars, List<Tick> ticks, double now, int notShown) {
     public static final int WIDTH = 600;
+    private static final int MOST = 40;
     private static final Duration LENGTH_WHEN_NOT_KNOWN = Duration.ofHours(5);
     private static final Duration MARGIN = Duration.ofHours(2);
 
@@ -33,9 +35,11 @@ public record TimeLine(List<Bar> bars, List<Tick> ticks, double now) {
     /** A line at a full hour. */
     public record Tick(Instant at, double x) {}
 
-    static TimeLine of(List<Leg> legs, Instant asOf) {
+    /** Where there are too many, the legs that are not over, and the latest of the others. */
+    static TimeLine of(List<LegLine> all, Instant asOf) {
+        List<LegLine> legs = shown(all);
         if (legs.isEmpty()) {
-            return new TimeLine(List.of(), List.of(), -1);
+            return new TimeLine(List.of(), List.of(), -1, 0);
         }
         Instant first = legs.stream().map(TimeLine::start).min(Instant::compareTo).orElseThrow();
         Instant last =
@@ -63,10 +67,29 @@ public record TimeLine(List<Bar> bars, List<Tick> ticks, double now) {
                         })
                         .toList();
         boolean inside = asOf.isAfter(from) && asOf.isBefore(to);
-        return new TimeLine(bars, ticks(from, to), inside ? place(asOf, from, to) : -1);
+        return new TimeLine(
+                bars,
+                ticks(from, to),
+                inside ? place(asOf, from, to) : -1,
+                all.size() - legs.size());
     }
 
-    static String stateKey(LegState state) {
+    private static List<LegLine> shown(List<LegLine> all) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        return all.reversed().stream()
+                .sorted(Comparator.comparing(TimeLine::isOver))
+                .limit(MOST)
+                .sorted(LegLine.ORDER)
+                .toList();
+    }
+
+    private static boolean isOver(LegLine leg) {
+        return leg.state() instanceof LegState.Arrived || leg.state() instanceof LegState.Cancelled;
+    }
+
+    public static String stateKey(LegState state) {
         return "leg.state." + state.word().replace(' ', '-');
     }
 
@@ -82,20 +105,20 @@ public record TimeLine(List<Bar> bars, List<Tick> ticks, double now) {
         return ticks;
     }
 
-    private static Instant start(Leg leg) {
+    private static Instant start(LegLine leg) {
         return switch (leg.state()) {
             case LegState.Departed departed -> departed.at();
             default -> leg.plan().departs();
         };
     }
 
-    private static Optional<Instant> arrived(Leg leg) {
+    private static Optional<Instant> arrived(LegLine leg) {
         return leg.state() instanceof LegState.Arrived arrived
                 ? Optional.of(arrived.at())
                 : Optional.empty();
     }
 
-    private static Instant end(Leg leg) {
+    private static Instant end(LegLine leg) {
         Instant start = start(leg);
         return arrived(leg).filter(start::isBefore).orElse(start.plus(LENGTH_WHEN_NOT_KNOWN));
     }

@@ -67,7 +67,11 @@ public enum WebRefusal implements RefusalCode {
     FORM_TOO_OLD(
             "WEB-019",
             "The page with this form was opened before you last signed in or out, so nothing was stored.",
-            "Go back, load the page again and send the form once more.");
+            "Go back, load the page again and send the form once more."),
+    INDEXING(
+            "WEB-020",
+            "The index of persons is being made after a start; {0} % are in it.",
+            "Search again in a few seconds; a person is found by reference already.");
 
     private final RefusalText text;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

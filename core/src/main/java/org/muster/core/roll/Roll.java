@@ -1,0 +1,167 @@
+package org.muster.core.roll;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.muster.core.account.Conflict;
+import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.View;
+import org.muster.core.tally.TallyFact;
+
+/**
+ * Everybody of an operation with their present state, leg and nationality. It says the same as the
+ * folds over the whole view would; {@link #update} folds again only those whom new facts can have
+ * changed: the persons they are about, their bands, everybody whom a touched leg ever named, and
+ * those whose offers the clock has ended since.
+ *
+ * <p>Threads: one at a time; a {@link RollFigures} once taken may be read by any.
+ */
+public final class Roll {
+    private final List<RollLine> lines = new ArrayList<>();
+    private final Map<PersonId, Integer> places = new HashMap<>();
+    private final Map<LegId, LegLine> legs = new HashMap<>();
+    private final Map<PersonId, Conflict> onTwoLegs = new HashMap<>();
+    private final Map<Band, Conflict> bandTwice = new HashMap<>();
+    private List<Conflict> otherTexts = List.of();
+    private final Expiries expiries;
+    private @Nullable RollFigures figures;
+
+    private Roll(Expiries expiries) {
+        this.expiries = expiries;
+    }
+
+    /** The roll of everything that the view holds. */
+    public static Roll of(View view) {
+        Roll roll = new Roll(Expiries.of(view));
+        RollFold fold = new RollFold(view);
+        view.legs().forEach(id -> fold.findLeg(id).ifPresent(leg -> roll.legs.put(id, leg)));
+        // histories do not change while they are read, so all cores may fold
+        view.persons()
+                .parallel()
+                .map(fold::read)
+                .filter(RollFold.Read::saysSomething)
+                .toList()
+                .forEach(roll::put);
+        view.subjects(Subject.Kind.BAND)
+                .parallel()
+                .map(Band.class::cast)
+                .flatMap(band -> Conflict.findBandTwice(view, band).stream())
+                .toList()
+                .forEach(twice -> roll.bandTwice.put(twice.band(), twice));
+        roll.readTexts(view);
+        return roll;
+    }
+
+    /**
+     * Takes in what is new in the view since the last time; {@code news} in any order, and some of
+     * it may have been taken in before. The view is read no earlier than the last time.
+     */
+    public void update(View view, Collection<Recorded> news) {
+        news.forEach(expiries::note);
+        Set<PersonId> ended = expiries.takeUpTo(view.moment());
+        if (news.isEmpty() && ended.isEmpty()) {
+            return;
+        }
+        RollFold fold = new RollFold(view);
+        Touched touched = Touched.by(view, news);
+        touched.persons().addAll(ended);
+        for (LegId id : touched.awaited()) {
+            if (!fold.findLeg(id).equals(Optional.ofNullable(legs.get(id)))) {
+                touched.addLeg(id);
+            }
+        }
+        touched.addEverybodyOfLegs(view);
+        for (LegId id : touched.legs()) {
+            fold.findLeg(id).ifPresent(leg -> legs.put(id, leg));
+        }
+        for (PersonId person : touched.persons()) {
+            put(fold.read(person));
+        }
+        for (Band band : touched.bands()) {
+            Conflict.findBandTwice(view, band)
+                    .ifPresentOrElse(
+                            twice -> bandTwice.put(band, twice), () -> bandTwice.remove(band));
+        }
+        if (news.stream().map(Recorded::fact).anyMatch(Roll::isOfWords)) {
+            readTexts(view);
+        }
+        figures = null;
+    }
+
+    /** A bulletin's text rests on its tallies, and either may come late; there are few of both. */
+    private static boolean isOfWords(Fact fact) {
+        return fact instanceof BulletinFact || fact instanceof TallyFact;
+    }
+
+    private void readTexts(View view) {
+        otherTexts =
+                view.bulletins()
+                        .<Conflict>flatMap(id -> Conflict.findOtherText(view, id).stream())
+                        .toList();
+    }
+
+    private void put(RollFold.Read read) {
+        read.line().ifPresent(this::put);
+        read.twice()
+                .ifPresentOrElse(
+                        twice -> onTwoLegs.put(read.person(), twice),
+                        () -> onTwoLegs.remove(read.person()));
+    }
+
+    /** Whoever was registered once stays so: lines are replaced and added, never taken away. */
+    private void put(RollLine line) {
+        Integer place = places.putIfAbsent(line.person(), lines.size());
+        if (place == null) {
+            lines.add(line);
+        } else {
+            lines.set(place, line);
+        }
+    }
+
+    /** The balance and the totals; computed once after each update. */
+    public RollFigures figures() {
+        RollFigures known = figures;
+        if (known == null) {
+            known = RollFigures.of(lines);
+            figures = known;
+        }
+        return known;
+    }
+
+    /** All legs, by planned departure. */
+    public List<LegLine> listLegs() {
+        return legs.values().stream().sorted(LegLine.ORDER).toList();
+    }
+
+    /** All conflicts, in the order of {@link Conflict#ORDER}. */
+    public List<Conflict> listConflicts() {
+        List<Conflict> conflicts = new ArrayList<>(onTwoLegs.values());
+        conflicts.addAll(bandTwice.values());
+        conflicts.addAll(otherTexts);
+        conflicts.sort(Conflict.ORDER);
+        return conflicts;
+    }
+
+    /** The first of those chosen as they are shown, in an order, and how many are chosen in all. */
+    public <T> Excerpt<T> list(
+            Predicate<RollLine> chosen,
+            Function<RollLine, T> shown,
+            Comparator<T> order,
+            int most) {
+        return Excerpt.of(lines, chosen, shown, order, most);
+    }
+}

@@ -1,0 +1,62 @@
+package org.muster.core.roll;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.muster.core.fact.Band;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.View;
+import org.muster.core.gate.GateFact.Banded;
+import org.muster.core.gate.GateFact.PutOnStandby;
+
+/**
+ * What new facts can have changed. {@code awaited} are legs that a touched person was ever on
+ * standby for: who still waits is told by the person's history, not by the leg's.
+ */
+record Touched(Set<PersonId> persons, Set<LegId> legs, Set<LegId> awaited, Set<Band> bands) {
+
+    static Touched by(View view, Collection<Recorded> news) {
+        Touched touched =
+                new Touched(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        news.forEach(recorded -> recorded.fact().subjects().forEach(touched::add));
+        for (PersonId person : touched.persons) {
+            for (Recorded recorded : view.history(person)) {
+                switch (recorded.fact()) {
+                    case PutOnStandby put -> touched.awaited.add(put.leg());
+                    case Banded banded -> touched.bands.add(banded.band());
+                    default -> {}
+                }
+            }
+        }
+        return touched;
+    }
+
+    private void add(Subject subject) {
+        switch (subject) {
+            case PersonId person -> persons.add(person);
+            case LegId leg -> legs.add(leg);
+            case Band band -> bands.add(band);
+            default -> {}
+        }
+    }
+
+    void addLeg(LegId leg) {
+        legs.add(leg);
+    }
+
+    /** An account reads the legs that the person's history names, and is named in theirs. */
+    void addEverybodyOfLegs(View view) {
+        for (LegId leg : legs) {
+            for (Recorded recorded : view.history(leg)) {
+                for (Subject subject : recorded.fact().subjects()) {
+                    if (subject instanceof PersonId person) {
+                        persons.add(person);
+                    }
+                }
+            }
+        }
+    }
+}
