@@ -1,7 +1,7 @@
 package org.muster.core.account;
 
-import java.time.Instant;
 import java.util.Comparator;
+import org.muster.core.fact.Dated;
 import org.muster.core.fact.History;
 import org.muster.core.fact.Recorded;
 
@@ -14,13 +14,15 @@ final class AsItHappened {
     private AsItHappened() {}
 
     static Iterable<Recorded> order(History history) {
-        Instant last = Instant.MIN;
+        Recorded last = null;
         for (Recorded recorded : history) {
-            Instant happened = recorded.happened();
-            if (happened.isBefore(last)) {
+            // what carries no date of its own happened when it was recorded: never out of order
+            if (recorded.fact() instanceof Dated
+                    && last != null
+                    && recorded.happened().isBefore(last.happened())) {
                 return history.stream().sorted(Comparator.comparing(Recorded::happened)).toList();
             }
-            last = happened;
+            last = recorded;
         }
         return history;
     }

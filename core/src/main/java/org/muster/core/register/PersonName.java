@@ -1,5 +1,6 @@
 package org.muster.core.register;
 
+import java.util.Comparator;
 import org.muster.core.fact.Identifying;
 
 /**
@@ -7,6 +8,12 @@ import org.muster.core.fact.Identifying;
  * when not). A person with one name has it as {@code family}.
  */
 public record PersonName(String family, String given, String original) implements Identifying {
+    /** As lists are sorted: by family name, whatever its capitals, then by given names. */
+    public static final Comparator<PersonName> ORDER =
+            Comparator.comparing(PersonName::family, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(PersonName::given, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(PersonName::original);
+
     private static final PersonName ERASED = new PersonName("[erased]", "", "");
 
     public PersonName {

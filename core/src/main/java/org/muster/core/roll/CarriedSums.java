@@ -1,12 +1,10 @@
 package org.muster.core.roll;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.LegId;
@@ -14,26 +12,29 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Count;
 
-/** Adds up those carried out, leg by leg. */
+/** Adds up those carried out, leg by leg; a line that is replaced is taken out again. */
 final class CarriedSums {
     private final Map<LegId, OfLeg> legs = new HashMap<>();
-    private @Nullable OfLeg last;
 
     void add(RollLine line) {
         LegLine leg = line.leg();
         if (leg != null && leg.carriesOut()) {
-            sums(leg).add(line);
+            OfLeg sums = legs.computeIfAbsent(leg.id(), id -> new OfLeg());
+            sums.label = leg.plan().label();
+            sums.count(line, 1);
         }
     }
 
-    /** Neighbours on the roll are often on one leg. */
-    private OfLeg sums(LegLine leg) {
-        OfLeg found = last;
-        if (found == null || !found.leg.id().equals(leg.id())) {
-            found = legs.computeIfAbsent(leg.id(), id -> new OfLeg(leg));
-            last = found;
+    /** Undoes {@link #add} of the very same line. */
+    void remove(RollLine line) {
+        LegLine leg = line.leg();
+        if (leg != null && leg.carriesOut()) {
+            OfLeg sums = java.util.Objects.requireNonNull(legs.get(leg.id()));
+            sums.count(line, -1);
+            if (sums.persons.isEmpty()) {
+                legs.remove(leg.id());
+            }
         }
-        return found;
     }
 
     Carried by(Basis basis) {
@@ -42,10 +43,10 @@ final class CarriedSums {
         Map<String, Map<String, Integer>> byBoth = new TreeMap<>();
         int facts = 0;
         for (OfLeg sums : legs.values()) {
-            String label = sums.leg.plan().label();
-            for (Map.Entry<Kind, int[]> entry : sums.persons.entrySet()) {
+            String label = sums.label;
+            for (Map.Entry<Kind, Integer> entry : sums.persons.entrySet()) {
                 String code = entry.getKey().code(basis);
-                int persons = entry.getValue()[0];
+                int persons = entry.getValue();
                 byLeg.merge(label, persons, Integer::sum);
                 byNationality.merge(code, persons, Integer::sum);
                 if (entry.getKey().alive()) {
@@ -53,7 +54,7 @@ final class CarriedSums {
                             .merge(label, persons, Integer::sum);
                 }
             }
-            facts += sums.own + sums.shared.size();
+            facts += sums.facts();
         }
         int total = byLeg.values().stream().mapToInt(Integer::intValue).sum();
         return new Carried(basis, total, lines(byNationality), lines(byLeg), byBoth, facts);
@@ -85,25 +86,25 @@ final class CarriedSums {
         }
     }
 
-    /** The sums of one leg. */
+    /** The sums of one leg. What is shared is one list for all whom a leg carries, or a few. */
     private static final class OfLeg {
-        private final LegLine leg;
-        private final Map<Kind, int[]> persons = new HashMap<>();
-        private final Set<Recorded> shared = Collections.newSetFromMap(new IdentityHashMap<>());
-        private List<Recorded> lastShared = List.of();
+        private String label = "";
+        private final Map<Kind, Integer> persons = new HashMap<>();
+        private final Map<List<Recorded>, Integer> shared = new IdentityHashMap<>();
         private int own;
 
-        OfLeg(LegLine leg) {
-            this.leg = leg;
+        void count(RollLine line, int by) {
+            persons.merge(Kind.of(line), by, OfLeg::sumUnlessNone);
+            shared.merge(line.shared(), by, OfLeg::sumUnlessNone);
+            own += by * line.own();
         }
 
-        void add(RollLine line) {
-            persons.computeIfAbsent(Kind.of(line), kind -> new int[1])[0]++;
-            own += line.own();
-            if (line.shared() != lastShared) {
-                shared.addAll(line.shared());
-                lastShared = line.shared();
-            }
+        private static @Nullable Integer sumUnlessNone(int before, int by) {
+            return before + by == 0 ? null : before + by;
+        }
+
+        int facts() {
+            return own + (int) shared.keySet().stream().flatMap(List::stream).distinct().count();
         }
     }
 }

@@ -38,6 +38,7 @@ public final class Roll {
     private final Map<Band, Conflict> bandTwice = new HashMap<>();
     private List<Conflict> otherTexts = List.of();
     private final Expiries expiries;
+    private final RollSums sums = new RollSums();
     private @Nullable RollFigures figures;
 
     private Roll(Expiries expiries) {
@@ -128,15 +129,16 @@ public final class Roll {
         if (place == null) {
             lines.add(line);
         } else {
-            lines.set(place, line);
+            sums.remove(lines.set(place, line));
         }
+        sums.add(line);
     }
 
     /** The balance and the totals; computed once after each update. */
     public RollFigures figures() {
         RollFigures known = figures;
         if (known == null) {
-            known = RollFigures.of(lines);
+            known = sums.figures();
             figures = known;
         }
         return known;

@@ -13,6 +13,8 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  */
 final class Folding {
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
+    private static final Pattern NOT_DIGITS = Pattern.compile("\\D");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
@@ -20,7 +22,7 @@ final class Folding {
 
     /** The words of a name. Apostrophes join, as in N'Diaye; all else between letters parts. */
     static List<String> words(String name) {
-        String joined = fold(name.replaceAll("['’ʼ`]", ""));
+        String joined = fold(APOSTROPHES.matcher(name).replaceAll(""));
         List<String> words = new ArrayList<>();
         for (String word : BETWEEN.split(joined)) {
             if (!word.isEmpty()) {
@@ -54,7 +56,7 @@ final class Folding {
      * it is too short to be one.
      */
     static String phone(String number) {
-        String digits = number.replaceAll("\\D", "");
+        String digits = NOT_DIGITS.matcher(number).replaceAll("");
         if (digits.length() < 6) {
             return "";
         }

@@ -14,8 +14,8 @@ import org.muster.ledger.desk.Desk;
 import org.springframework.stereotype.Component;
 
 /**
- * The roll of each operation, made when its desk opens and kept in step: whoever reads it sees all
- * that was durable when the reading began, and nothing later.
+ * The roll of each operation, made soon after its desk opens and kept in step: whoever reads it
+ * sees all that was durable when the reading began, and nothing later.
  *
  * <p>Threads: any.
  */
@@ -25,12 +25,9 @@ public final class Rolls {
 
     private final Map<OperationId, Kept> kept = new ConcurrentHashMap<>();
 
-    Rolls(Office office) {
-        office.onDesk(desk ->
-                Thread.ofPlatform()
-                        .name("roll-" + desk.operation())
-                        .daemon(true)
-                        .start(() -> of(desk).read((roll, view) -> roll.figures())));
+    /** So that the first who looks need not wait for it; whoever is earlier makes it themselves. */
+    void prepare(Desk desk) {
+        var unused = of(desk).read((roll, view) -> roll.figures());
     }
 
     /**

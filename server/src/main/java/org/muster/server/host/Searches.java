@@ -35,8 +35,9 @@ public final class Searches implements AutoCloseable {
 
     private final Map<OperationId, Kept> kept = new ConcurrentHashMap<>();
 
-    Searches(Office office) {
-        office.onDesk(this::of);
+    /** Makes the index, as whoever searches first would have to. */
+    void prepare(Desk desk) {
+        var unused = of(desk);
     }
 
     /** Persons who fit what was typed, best first; or that the index is still being made. */

@@ -14,6 +14,7 @@ import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
+import org.muster.core.register.PersonName;
 import org.muster.core.roll.Excerpt;
 import org.muster.core.roll.LegLine;
 import org.muster.core.roll.Roll;
@@ -91,12 +92,13 @@ public record PeopleSheet(Choice choice, List<Row> rows, int inAll, int indexed)
     }
 
     /** A person where the list has them. */
-    private record Listed(String name, PersonId person) {
+    private record Listed(PersonName name, PersonId person) {
         static final Comparator<Listed> ORDER =
-                Comparator.comparing(Listed::name).thenComparing(listed -> listed.person().value());
+                Comparator.comparing(Listed::name, PersonName.ORDER)
+                        .thenComparing(listed -> listed.person().value());
 
         static Listed of(RollLine line) {
-            return new Listed(line.name().onLists(), line.person());
+            return new Listed(line.name(), line.person());
         }
     }
 
