@@ -1,6 +1,8 @@
 package org.muster.ledger.codec;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.function.Supplier;
  * <p>Threads: one.
  */
 public final class BinaryIn {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final byte[] bytes;
     private int at;
     private final List<Object> dictionary = new ArrayList<>();
@@ -36,7 +41,7 @@ public final class BinaryIn {
     }
 
     long takeLong() {
-        long value = ByteBuffer.wrap(bytes, at, 8).getLong();
+        long value = (long) LONGS.get(bytes, at);
         at += 8;
         return value;
     }
