@@ -28,12 +28,12 @@ import org.muster.ledger.codec.FactCodec;
 final class SnapshotFile {
     private static final byte[] MAGIC = "MUSTER-SNAPSHOT-1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int FRAME_HEAD = 4 + 4 + 8 + 32;
-
-    /**
-     * Small enough that the first frames of a start are over before the JVM has compiled the
-     * cipher: one large frame is decrypted by the interpreter, at a hundredth of the speed.
-     */
     private static final int FACTS = 2_000;
+
+    /** From this size on a snapshot is worth {@link #warmUp}. */
+    private static final long LARGE = 16L << 20;
+
+    private static final int WARMING_CALLS = 5_000;
 
     private static final int LARGEST = 1 << 30;
 
@@ -120,6 +120,9 @@ final class SnapshotFile {
      * the ledger has the rest.
      */
     long read(Consumer<Recorded> into) {
+        if (end > LARGE) {
+            warmUp();
+        }
         long[] reached = {0};
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
                 InOrder<Decoded> pipe =
@@ -136,6 +139,23 @@ final class SnapshotFile {
             return reached[0];
         }
         return reached[0];
+    }
+
+    /**
+     * Lets the JVM compile the cipher on small texts. It replaces the cipher by the processor's own
+     * instructions only after some thousand calls; a snapshot is a few thousand large ones, nearly
+     * all of which would run at a tenth of the speed.
+     */
+    private void warmUp() {
+        byte[] nothing = new byte[0];
+        try {
+            byte[] sealed = aead.encrypt(new byte[1024], nothing);
+            for (int i = 0; i < WARMING_CALLS; i++) {
+                byte[] unused = aead.decrypt(sealed, nothing);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("what was just encrypted does not decrypt", e);
+        }
     }
 
     private Decoded decode(FileChannel channel, int index) throws IOException {
