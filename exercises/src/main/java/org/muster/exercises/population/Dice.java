@@ -43,9 +43,10 @@ final class Dice {
         return things.get(random.nextInt(things.size()));
     }
 
-    /** One of them, the first ones far more often, as names are. */
+    /** One of them, the first ones more often than the last, as names are. */
     <T> T common(List<T> things) {
         double draw = random.nextDouble();
-        return things.get((int) (draw * draw * things.size()));
+        double place = random.nextBoolean() ? draw : draw * draw;
+        return things.get((int) (place * things.size()));
     }
 }

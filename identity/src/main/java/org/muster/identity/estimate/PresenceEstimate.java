@@ -8,8 +8,9 @@ import java.util.Locale;
 /**
  * How many are there, with a range, and what that rests on. Of those who did not answer, as many
  * are taken to be here as of those who did, but not surely so: the share is drawn from a beta
- * distribution, the number from a binomial one. An old list has lost some who left and lacks as
- * many who came. The multiplier of earlier operations corrects the sum.
+ * distribution, the number from a binomial one. An old list has some who left, and lacks as many
+ * who came: these are counted too, so it is an estimate of the people here, listed or not. The
+ * multiplier of earlier operations corrects the sum.
  *
  * <p>It supposes that who answers does not depend on being here. Where people are called only on
  * numbers of the country it does, and the multiplier must make up for it.
@@ -74,7 +75,7 @@ public record PresenceEstimate(
         double share = draws.beta(UNKNOWN + source.answeredHere(), UNKNOWN + source.answeredAway());
         double current = calibration.current(source.years());
         int stillHere = draws.binomial(source.unanswered(), share * current);
-        int newcomers = draws.binomial(source.unanswered(), share * (1 - current));
+        int newcomers = draws.binomial(source.listed(), share * (1 - current));
         return (double) source.answeredHere() + stillHere + newcomers;
     }
 
@@ -93,7 +94,7 @@ public record PresenceEstimate(
         int away = sources.stream().mapToInt(SourceCount::answeredAway).sum();
         return String.format(
                 Locale.ROOT,
-                "Of %,d listed about %,d are here (%,d to %,d, %.0f in 100). %,d answered that they are here, %,d that they are away, "
+                "%,d listed mean about %,d here (%,d to %,d, %.0f in 100). %,d answered that they are here, %,d that they are away, "
                         + "%,d have not answered. Lists go stale by %.0f %% a year each way; earlier operations correct by %.2f ± %.2f. "
                         + "%,d draws from seed %d.",
                 listed(),

@@ -25,7 +25,12 @@ class PresenceEstimateTest {
         assertThat(estimate.high()).isGreaterThan(600);
         assertThat(estimate.high() - estimate.low()).isBetween(60, 300);
         assertThat(estimate.sentence())
-                .contains("Of 1,200 listed", "102 answered", "98 that", "15 % a year", "seed 1");
+                .contains(
+                        "1,200 listed mean about",
+                        "102 answered",
+                        "98 that",
+                        "15 % a year",
+                        "seed 1");
     }
 
     @Test
@@ -43,12 +48,23 @@ class PresenceEstimateTest {
         PresenceEstimate estimate =
                 PresenceEstimate.of(
                         List.of(
-                                new SourceCount("register", 300, 180, 120, 3),
+                                new SourceCount("register", 300, 180, 120, 0),
                                 new SourceCount("travellers", 40, 40, 0, 0)),
                         CERTAIN,
                         1);
 
         assertThat(List.of(estimate.low(), estimate.middle(), estimate.high())).containsOnly(220);
+    }
+
+    /** In two years 0.2775 of a list go stale; six in ten of as many newcomers are 50. */
+    @Test
+    void anOldListLacksThoseWhoCame() {
+        PresenceEstimate estimate =
+                PresenceEstimate.of(
+                        List.of(new SourceCount("register", 300, 180, 120, 2)), CERTAIN, 1);
+
+        assertThat(estimate.low()).isGreaterThan(180);
+        assertThat((double) estimate.middle()).isCloseTo(230, within(5.0));
     }
 
     @Test
