@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Invents a population and writes it into a folder with the lists that would exist about it. The
@@ -80,16 +81,20 @@ public final class Population {
     }
 
     private String readme() {
-        return """
-        A population that was invented, and lists about it that are wrong on purpose. Nobody in it exists.
+        return String.format(
+                Locale.ROOT,
+                """
+                A population that was invented, and lists about it that are wrong on purpose. Nobody in it exists.
 
-        Seed: %d
-        Errors: %s
-        %s
-        lists/      what others wrote down; docs/population.md tells how each looks
-        truth.csv   list, row (its line in the file, the first is 1), person, household; no person: a row of totals
-        people.csv  everybody as they are
-        """
-                .formatted(plan.seed(), plan.rates().name(), counts.text());
+                Seed: %d
+                Errors: %s
+                %s
+                lists/      what others wrote down; docs/population.md tells how each looks
+                truth.csv   list, row (its line in the file, the first is 1), person, household; no person: a row of totals
+                people.csv  everybody as they are
+                """,
+                plan.seed(),
+                plan.rates().name(),
+                counts.text());
     }
 }
