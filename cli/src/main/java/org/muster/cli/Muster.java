@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExerciseCommand.class,
             LedgerCommand.class,
+            PopulationCommand.class,
             TrainCommand.class
         },
         description =

@@ -12,22 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Names of one language area, from a plain file: {@code family:}, {@code given.F:} and {@code
- * given.M:}, each name with its own script after an equals sign.
+ * given.M:}, each name with its own script after an equals sign. A wide pool adds the names of
+ * {@code names/wide}, which an exercise does not draw from: its people would change.
  */
-final class NamePool {
+public final class NamePool {
     private final Map<String, List<String>> lists = new HashMap<>();
 
     private NamePool(String culture) {
         String file = "/names/" + culture + ".txt";
-        try (InputStream in = NamePool.class.getResourceAsStream(file);
-                BufferedReader lines =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        Objects.requireNonNull(in, file),
-                                        StandardCharsets.UTF_8))) {
+        read(Objects.requireNonNull(NamePool.class.getResourceAsStream(file), file));
+    }
+
+    private void read(InputStream file) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> line.contains(":")).forEach(this::take);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +42,11 @@ final class NamePool {
         for (String name : line.substring(colon + 1).split(",")) {
             names.add(name.strip());
         }
-        lists.put(line.substring(0, colon).strip(), List.copyOf(names));
+        lists.merge(
+                line.substring(0, colon).strip(),
+                List.copyOf(names),
+                (before, more) ->
+                        Stream.concat(before.stream(), more.stream()).distinct().toList());
     }
 
     /**
@@ -49,6 +55,26 @@ final class NamePool {
      */
     static NamePool of(String iso3, Map<String, NamePool> known) {
         return known.computeIfAbsent(Areas.of(iso3), NamePool::new);
+    }
+
+    /** The pool of a language area with the names of {@code names/wide} added. */
+    public static NamePool wide(String area) {
+        NamePool pool = new NamePool(area);
+        InputStream more = NamePool.class.getResourceAsStream("/names/wide/" + area + ".txt");
+        if (more != null) {
+            pool.read(more);
+        }
+        return pool;
+    }
+
+    /** The language area whose names the people of a state bear. */
+    public static String area(String iso3) {
+        return Areas.of(iso3);
+    }
+
+    /** All names under one heading of the files; none where there is no such heading. */
+    public List<String> list(String heading) {
+        return lists.getOrDefault(heading, List.of());
     }
 
     String family(RandomGenerator random) {
@@ -65,13 +91,13 @@ final class NamePool {
     }
 
     /** The Latin form of a name. */
-    static String latin(String name) {
+    public static String latin(String name) {
         int equals = name.indexOf('=');
         return equals < 0 ? name : name.substring(0, equals);
     }
 
     /** The form in its own script, empty where that is Latin. */
-    static String original(String name) {
+    public static String original(String name) {
         int equals = name.indexOf('=');
         return equals < 0 ? "" : name.substring(equals + 1);
     }
