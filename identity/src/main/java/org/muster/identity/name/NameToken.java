@@ -1,0 +1,92 @@
+package org.muster.identity.name;
+
+import java.util.List;
+
+/**
+ * One word of a name with what is computed from it once: its sound, its consonants, the families of
+ * spellings it belongs to. Equal words have equal tokens, whoever made them.
+ */
+public final class NameToken {
+    private final String text;
+    private final Script script;
+    private final String sound;
+    private final List<String> skeletons;
+    private final List<String> legalForms;
+    private final int[] variants;
+
+    NameToken(
+            String text,
+            Script script,
+            String sound,
+            List<String> skeletons,
+            List<String> legalForms,
+            int[] variants) {
+        this.text = text;
+        this.script = script;
+        this.sound = sound;
+        this.skeletons = List.copyOf(skeletons);
+        this.legalForms = List.copyOf(legalForms);
+        this.variants = variants;
+    }
+
+    /** Folded, in its own script. */
+    public String text() {
+        return text;
+    }
+
+    public Script script() {
+        return script;
+    }
+
+    /** Its consonants in coarse classes, most likely reading first; good for blocking. */
+    public List<String> skeletons() {
+        return skeletons;
+    }
+
+    /** The sounds it may stand for, one sign each; see {@code Sounds}. */
+    String sound() {
+        return sound;
+    }
+
+    /** Other legal spellings of its letters with marks: müller may be mueller or muller. */
+    List<String> legalForms() {
+        return legalForms;
+    }
+
+    boolean isInitial() {
+        return text.length() == 1 && script != Script.HAN && script != Script.HANGUL;
+    }
+
+    boolean isVariantOf(NameToken other) {
+        for (int mine : variants) {
+            for (int theirs : other.variants) {
+                if (mine == theirs) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The families of spellings it belongs to, as numbers that hold for one run. */
+    int[] variants() {
+        return variants.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NameToken token
+                && text.equals(token.text)
+                && legalForms.equals(token.legalForms);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
