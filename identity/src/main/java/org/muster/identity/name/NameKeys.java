@@ -3,37 +3,24 @@ package org.muster.identity.name;
 import java.util.List;
 
 /**
- * A name, read once so that it can be compared many times: its tokens by part, without the
- * particles, which lie beside.
- *
- * @param family the words of the family name; of the whole name where it came in one piece
- * @param given the words of the given names
- * @param original the words of the name in its own script, family and given not told apart
- * @param particles al, ben, de, van, ould … that were left out of the parts
- * @param joined words that stand side by side, written as one: Abd el Kader, Jean-Pierre
+ * A name, read once so that it can be compared many times. The particles (al, ben, de, van, ould …)
+ * lie beside its words.
  */
-public record NameKeys(
-        List<NameToken> family,
-        List<NameToken> given,
-        List<NameToken> original,
-        List<String> particles,
-        List<Joined> joined) {
+public final class NameKeys {
+    private final NameSide main;
+    private final NameSide own;
+    private final List<NameToken> original;
+    private final List<String> particles;
 
     /**
-     * Words of the Latin name (or of the original, when that is all there is) that stand side by
-     * side, as one.
-     *
-     * @param from the place of the first among family and given words
-     * @param count how many
+     * @param main in Latin letters where known, otherwise as {@code own}
+     * @param own in the script it is really written in; empty when not known
      */
-    record Joined(int from, int count, NameToken token) {}
-
-    public NameKeys {
-        family = List.copyOf(family);
-        given = List.copyOf(given);
-        original = List.copyOf(original);
-        particles = List.copyOf(particles);
-        joined = List.copyOf(joined);
+    NameKeys(NameSide main, NameSide own, List<String> particles) {
+        this.main = main.isEmpty() ? own : main;
+        this.own = own;
+        this.original = own.all().list();
+        this.particles = List.copyOf(particles);
     }
 
     /** Reads a name; who reads many uses a {@link NameBook}. */
@@ -41,7 +28,33 @@ public record NameKeys(
         return new NameBook().keysOf(family, given, original);
     }
 
+    /** The words of the family name; of the whole name where it came in one piece. */
+    public List<NameToken> family() {
+        return main.family().list();
+    }
+
+    public List<NameToken> given() {
+        return main.given().list();
+    }
+
+    /** The words of the name in its own script. */
+    public List<NameToken> original() {
+        return original;
+    }
+
+    public List<String> particles() {
+        return particles;
+    }
+
     public boolean isEmpty() {
-        return family.isEmpty() && given.isEmpty() && original.isEmpty();
+        return main.isEmpty();
+    }
+
+    NameSide main() {
+        return main;
+    }
+
+    NameSide own() {
+        return own;
     }
 }

@@ -29,6 +29,21 @@ public final class NameToken {
         this.variants = variants;
     }
 
+    /** Reads one word in small letters. */
+    static NameToken of(String word) {
+        String folded = NameText.fold(word);
+        Script script = Script.of(folded);
+        String text = script == Script.ARABIC ? ArabicForms.plain(folded) : folded;
+        String sound = Sounds.of(folded, script);
+        return new NameToken(
+                text,
+                script,
+                sound,
+                Skeletons.of(sound),
+                LatinForms.legal(word),
+                Variants.of(text));
+    }
+
     /** Folded, in its own script. */
     public String text() {
         return text;
@@ -68,9 +83,18 @@ public final class NameToken {
         return false;
     }
 
-    /** The families of spellings it belongs to, as numbers that hold for one run. */
-    int[] variants() {
-        return variants.clone();
+    /** Whether the word is in any family of spellings. */
+    boolean isListed() {
+        return variants.length > 0;
+    }
+
+    boolean sharesSkeletonWith(NameToken other) {
+        for (int i = 0; i < skeletons.size(); i++) {
+            if (other.skeletons.contains(skeletons.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
