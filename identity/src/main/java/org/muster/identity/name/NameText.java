@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * direction marks; letters that clerks exchange become one. Scripts stay what they are. Doing it
  * twice changes nothing.
  */
-final class NameText {
+public final class NameText {
     private static final Pattern JOINERS =
             Pattern.compile("['’‘ʼʻʹ`´ʿʾ״׳\\u0640\\p{Cf}]|(?<=[a-z])\\^");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
@@ -58,10 +58,14 @@ final class NameText {
         return out.toString();
     }
 
+    /** The folded words of a name, in their order, particles and all. */
+    public static List<String> words(String name) {
+        return split(name).stream().map(NameText::fold).filter(word -> !word.isEmpty()).toList();
+    }
+
     /** Normalises a whole name: its words with one blank between them. */
-    static String normalise(String name) {
-        List<String> words = split(name).stream().map(NameText::fold).toList();
-        return String.join(" ", words).strip();
+    public static String normalise(String name) {
+        return String.join(" ", words(name));
     }
 
     private static Map<Character, String> letters() {

@@ -7,6 +7,7 @@ import java.util.List;
  * spellings it belongs to. Equal words have equal tokens, whoever made them.
  */
 public final class NameToken {
+    private final String word;
     private final String text;
     private final Script script;
     private final String sound;
@@ -14,13 +15,15 @@ public final class NameToken {
     private final List<String> legalForms;
     private final int[] variants;
 
-    NameToken(
+    private NameToken(
+            String word,
             String text,
             Script script,
             String sound,
             List<String> skeletons,
             List<String> legalForms,
             int[] variants) {
+        this.word = word;
         this.text = text;
         this.script = script;
         this.sound = sound;
@@ -36,12 +39,23 @@ public final class NameToken {
         String text = script == Script.ARABIC ? ArabicForms.plain(folded) : folded;
         String sound = Sounds.of(folded, script);
         return new NameToken(
+                word,
                 text,
                 script,
                 sound,
                 Skeletons.of(sound),
                 LatinForms.legal(word),
                 Variants.of(text));
+    }
+
+    /** As it was read, in small letters. */
+    String word() {
+        return word;
+    }
+
+    /** The families of spellings it is in, as numbers that hold for one build of the program. */
+    int[] variants() {
+        return variants.clone();
     }
 
     /** Folded, in its own script. */

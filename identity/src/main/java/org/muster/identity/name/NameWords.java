@@ -8,7 +8,7 @@ import java.util.Set;
  * The words of one part of a name as they count: names that are several words made one, Chinese and
  * Korean names parted.
  */
-final class NameWords {
+public final class NameWords {
     private static final Set<String> LONG_SURNAMES =
             Set.of(
                     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "东方", "東方", "皇甫", "尉迟", "公孙",
@@ -16,6 +16,30 @@ final class NameWords {
     private static final int LONGEST_UNPARTED = 4;
 
     private NameWords() {}
+
+    /**
+     * The words by which somebody may look for a name beside those it is written in: Abd el Kader
+     * is also abdelkader, Jean-Pierre also jeanpierre, Ben Ali also benali.
+     */
+    public static List<String> joined(String part) {
+        List<String> words = NameText.words(part);
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            joined.add(words.get(i) + words.get(i + 1));
+        }
+        of(part).stream()
+                .map(NameText::fold)
+                .filter(one -> !words.contains(one))
+                .forEach(joined::add);
+        return joined.stream().distinct().toList();
+    }
+
+    /** The words that count in what was typed: those without particles, many made one. */
+    public static List<String> counting(String typed) {
+        List<String> words = of(typed).stream().map(NameText::fold).toList();
+        List<String> counting = words.stream().filter(word -> !Particles.isParticle(word)).toList();
+        return counting.isEmpty() ? words : counting;
+    }
 
     /** As {@link #of}, for a part that may be a whole name in one piece. */
     static List<String> ofWhole(String part) {

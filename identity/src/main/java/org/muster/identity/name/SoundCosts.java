@@ -45,10 +45,10 @@ final class SoundCosts {
 
     /** What leaving out a sound costs; the others cost a little less than a wrong one. */
     private static final String LEFT_OUT =
-            "a3 e3 i3 o3 u3 _5 90 *3 62 80 h3 y3 w4 54 I3 V1 E1 W5 Y4 Q3 A2 @5 r8 38 q8 71";
+            "a3 e3 i3 o3 u3 _5 90 *3 62 80 h3 y3 w4 54 I3 V4 E3 W5 Y4 Q3 A2 @5 r8 38 q8 71";
 
     /** The same beside a script that leaves vowels out. */
-    private static final String LEFT_OUT_BESIDE_CONSONANTS = "a1 e1 i1 o1 u1 _3 *1 w3 51 61";
+    private static final String LEFT_OUT_BESIDE_CONSONANTS = "a1 e1 i1 o1 u1 _3 *1 w3 51 61 E1 V1";
 
     private static final int OTHERS_LEFT_OUT = 9;
 
