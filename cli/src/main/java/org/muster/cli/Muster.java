@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExerciseCommand.class,
             LedgerCommand.class,
+            ImportCommand.class,
             TrainCommand.class
         },
         description =
