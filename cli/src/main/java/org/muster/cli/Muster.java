@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExerciseCommand.class,
             LedgerCommand.class,
             ImportCommand.class,
+            LinkCommand.class,
             TrainCommand.class
         },
         description =

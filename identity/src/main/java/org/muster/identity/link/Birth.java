@@ -27,6 +27,17 @@ final class Birth {
         return birth % DAYS;
     }
 
+    static String text(int birth) {
+        return part(year(birth), 4) + "-" + part(month(birth), 2) + "-" + part(day(birth), 2);
+    }
+
+    private static String part(int number, int width) {
+        String digits = Integer.toString(number);
+        return number == 0
+                ? "?".repeat(width)
+                : "0".repeat(Math.max(0, width - digits.length())) + digits;
+    }
+
     static boolean isWhole(int birth) {
         return year(birth) != 0 && month(birth) != 0 && day(birth) != 0;
     }

@@ -63,15 +63,19 @@ final class Clustering {
         for (int edge : doubts) {
             int a = edges.a(edge);
             int b = edges.b(edge);
-            if (groupOf[a] != groupOf[b] && !edges.outdone(edge)) {
+            boolean open = groupOf[a] != groupOf[b] && !edges.outdone(edge);
+            if (open && contradictions.find(a, b, edges.bits(edge)).isEmpty()) {
                 questions.add(new Question(edge, ""));
             }
         }
         questions.removeIf(question -> settled(question.edge()));
     }
 
+    /** One person by now, or two because somebody said so. */
     private boolean settled(int edge) {
-        return groupOf[edges.a(edge)] == groupOf[edges.b(edge)];
+        int[] left = members(edges.a(edge));
+        int[] right = members(edges.b(edge));
+        return left == right || contradictions.areDecided(left, right);
     }
 
     private int[] strongestFirst(double ask) {

@@ -168,7 +168,7 @@ final class Comparison {
         LongIds numbers = rows.book.phones;
         for (int i = all.start(a); i < all.end(a); i++) {
             for (int j = all.start(b); j < all.end(b); j++) {
-                if (OneSlip.between(numbers.get(all.at(i)), numbers.get(all.at(j)), 9)) {
+                if (OneSlip.between(numbers.get(all.at(i)), numbers.get(all.at(j)), 8)) {
                     return 2;
                 }
             }

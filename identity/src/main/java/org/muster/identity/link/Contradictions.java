@@ -24,6 +24,18 @@ final class Contradictions {
         cannots.add((long) Math.min(a, b) << 32 | Math.max(a, b));
     }
 
+    /** Whether somebody said of any two of them that they are two persons. */
+    boolean areDecided(int[] left, int[] right) {
+        for (int a : left) {
+            for (int b : right) {
+                if (cannots.contains((long) Math.min(a, b) << 32 | Math.max(a, b))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The reason, as a clause about the two; none when they may be one person. */
     Optional<String> find(int a, int b, double bits) {
         if (cannots.contains((long) Math.min(a, b) << 32 | Math.max(a, b))) {

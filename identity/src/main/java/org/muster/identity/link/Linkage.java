@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,8 +41,14 @@ public final class Linkage {
         this.leftOut = leftOut;
     }
 
-    /** One row and the person it belongs to, named by the first of its rows. */
-    public record Member(String person, String row, String source, long line) {}
+    /**
+     * One row and the person it belongs to, named by the first of its rows.
+     *
+     * @param name as its words, made comparable
+     * @param born as 1987-04-12, with ?? for what is unknown
+     */
+    public record Member(
+            String person, String row, String source, long line, String name, String born) {}
 
     public int rows() {
         return rows.size();
@@ -85,12 +93,46 @@ public final class Linkage {
                         firsts[one] != firsts[other]
                                 ? Integer.compare(firsts[one], firsts[other])
                                 : Integer.compare(one, other))
-                .map(row ->
-                        new Member(
-                                rows.ids[firsts[row]],
-                                rows.ids[row],
-                                rows.sourceName(row),
-                                rows.line[row]));
+                .map(this::member);
+    }
+
+    private Member member(int row) {
+        return new Member(
+                rows.ids[firsts[row]],
+                rows.ids[row],
+                rows.sourceName(row),
+                rows.line[row],
+                rows.nameOf(row),
+                Birth.text(rows.birth[row]));
+    }
+
+    /** What is known of one row. */
+    public Member getRow(String row) {
+        return member(rows.get(row));
+    }
+
+    /** The rows of the person that a row belongs to. */
+    public List<Member> listRowsOfPerson(String row) {
+        int first = firsts[rows.get(row)];
+        return IntStream.range(first, firsts.length)
+                .filter(one -> firsts[one] == first)
+                .mapToObj(this::member)
+                .toList();
+    }
+
+    /** How many persons have so many rows: at 1 those who are listed once. */
+    public SortedMap<Integer, Integer> sizes() {
+        int[] size = new int[firsts.length];
+        for (int first : firsts) {
+            size[first]++;
+        }
+        SortedMap<Integer, Integer> sizes = new TreeMap<>();
+        for (int one : size) {
+            if (one > 0) {
+                sizes.merge(one, 1, Integer::sum);
+            }
+        }
+        return sizes;
     }
 
     /** The id of the person that a row belongs to: the first of its rows. */

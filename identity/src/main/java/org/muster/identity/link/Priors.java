@@ -13,6 +13,9 @@ public record Priors(
         double relativesAcross,
         boolean learned) {
 
+    /** In lists of a few rows nothing is known of how many are the same. */
+    private static final double MOST = 0.02;
+
     private static final double REPEATED_ALONE = 0.25;
     private static final double REPEATED_INSIDE = 0.03;
     private static final double FOUND_ELSEWHERE = 0.30;
@@ -40,7 +43,7 @@ public record Priors(
     }
 
     static double share(double count, double of) {
-        return of == 0 ? 0 : Math.min(0.2, count / of);
+        return of == 0 ? 0 : Math.min(MOST, count / of);
     }
 
     /** How many pairs there are at all. */

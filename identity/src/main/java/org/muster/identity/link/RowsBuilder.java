@@ -11,7 +11,7 @@ import org.muster.core.register.PersonName;
 
 /** Takes rows in any order and keeps only numbers of them. */
 final class RowsBuilder {
-    private static final int PHONE_DIGITS = 9;
+    private static final int PHONE_DIGITS = 8;
     private static final int FEWEST_PHONE_DIGITS = 6;
 
     final List<String> ids = new ArrayList<>();

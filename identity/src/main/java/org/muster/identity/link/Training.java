@@ -31,7 +31,7 @@ final class Training {
     /** The weights for these rows; the version tells whether they were learned. */
     Weights weights() {
         Priors usual = Priors.shipped(rows);
-        int drawn = (int) Math.min(RANDOM_PAIRS, 40L * rows.size());
+        int drawn = (int) Math.min(RANDOM_PAIRS, (long) rows.size() * rows.size() / 8);
         Weights before = RandomPairs.strangers(rows, Weights.shipped(), usual, parallel, drawn);
         List<Pass> passes = new ArrayList<>();
         passes.add(pass(blocks(BlockKey.BIRTH), before, Set.of(Field.BIRTH)));
