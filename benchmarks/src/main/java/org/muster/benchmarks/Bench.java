@@ -16,6 +16,7 @@ public final class Bench {
                     new CheckIns(),
                     new ApplyRate(),
                     new PersonSearch(),
+                    new NamesAcrossScripts(),
                     new Replay(),
                     new Starts());
 

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -26,11 +28,12 @@ import org.muster.core.gate.GateFact;
 import org.muster.core.register.Person;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
+import org.muster.identity.name.SimilarWords;
 
 /**
  * The index of an operation's persons, in memory. What is exact comes first: a reference, a band, a
- * document, a phone number; then names by whole words and beginnings; then, when that leaves room,
- * names with one slip.
+ * document, a phone number; then names by whole words and beginnings; then, while that leaves room,
+ * names with one slip, and names that sound alike in whatever script.
  *
  * <p>Threads: any may search; one at a time may update.
  */
@@ -43,6 +46,7 @@ public final class DeskSearch implements AutoCloseable {
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final SimilarWords similar = new SimilarWords();
 
     private DeskSearch() throws IOException {
         IndexWriterConfig config =
@@ -90,11 +94,17 @@ public final class DeskSearch implements AutoCloseable {
         Person.find(view, id)
                 .ifPresent(person -> {
                     try {
-                        writer.addDocument(Entry.of(view, person));
+                        writer.addDocument(entry(view, person));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    private Document entry(View view, Person person) {
+        Set<String> names = Entry.names(person.details().name());
+        names.forEach(similar::add);
+        return Entry.of(view, person, names);
     }
 
     /** Whether a fact can change what a person is found by. */
@@ -115,7 +125,7 @@ public final class DeskSearch implements AutoCloseable {
                 Term old = new Term(Entry.ID, id.toString());
                 var person = Person.find(view, id);
                 if (person.isPresent()) {
-                    writer.updateDocument(old, Entry.of(view, person.get()));
+                    writer.updateDocument(old, entry(view, person.get()));
                 } else {
                     writer.deleteDocuments(old);
                 }
@@ -143,10 +153,9 @@ public final class DeskSearch implements AutoCloseable {
         }
     }
 
-    private static List<Found> find(IndexSearcher searcher, String typed, int limit)
-            throws IOException {
+    private List<Found> find(IndexSearcher searcher, String typed, int limit) throws IOException {
         Map<PersonId, Reason> found = new LinkedHashMap<>();
-        for (Queries.Step step : Queries.stepsFor(typed)) {
+        for (Queries.Step step : Queries.stepsFor(typed, similar)) {
             if (found.size() >= limit) {
                 break;
             }

@@ -1,6 +1,7 @@
 package org.muster.identity.search;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,6 +15,8 @@ import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.request.RequestFact.RequestMade;
+import org.muster.identity.name.NameText;
+import org.muster.identity.name.NameWords;
 
 /** What the index holds of one person. Names are indexed word by word and never stored. */
 final class Entry {
@@ -27,11 +30,11 @@ final class Entry {
 
     private Entry() {}
 
-    static Document of(View view, Person person) {
+    static Document of(View view, Person person, Set<String> names) {
         Document entry = new Document();
         entry.add(new StringField(ID, person.id().toString(), Field.Store.NO));
         entry.add(new NumericDocValuesField(NUMBER, person.id().value()));
-        names(person.details().name()).forEach(word -> exact(entry, NAME, word));
+        names.forEach(word -> exact(entry, NAME, word));
         person.household().ifPresent(house -> exact(entry, REFERENCE, house.toString()));
         Bands.findOf(view, person.id()).ifPresent(band -> exact(entry, BAND, band.code()));
         person.details()
@@ -58,12 +61,14 @@ final class Entry {
         return entry;
     }
 
-    private static Set<String> names(PersonName name) {
+    /** The words a person is found by. */
+    static Set<String> names(PersonName name) {
         Set<String> words = new LinkedHashSet<>();
-        words.addAll(Folding.words(name.family()));
-        words.addAll(Folding.words(name.given()));
-        for (String word : Folding.words(name.original())) {
-            words.addAll(Folding.beginnings(word));
+        for (String part : List.of(name.family(), name.given(), name.original())) {
+            for (String word : NameText.words(part)) {
+                words.addAll(Folding.beginnings(word));
+            }
+            words.addAll(NameWords.joined(part));
         }
         return words;
     }

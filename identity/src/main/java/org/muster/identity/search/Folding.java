@@ -1,34 +1,18 @@
 package org.muster.identity.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Makes names comparable: no capitals, no accents, no vowel signs; letters that clerks write in two
- * ways become one. Scripts stay what they are.
+ * Makes documents and phone numbers comparable, and parts words where a reader could begin. Names
+ * are folded as {@link org.muster.identity.name.NameText} does it.
  */
 final class Folding {
-    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     private Folding() {}
-
-    /** The words of a name. Apostrophes join, as in N'Diaye; all else between letters parts. */
-    static List<String> words(String name) {
-        String joined = fold(name.replaceAll("['’ʼ`]", ""));
-        List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(joined)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
-    }
 
     /**
      * Every place where a reader could begin: Chinese names have no blank before the given name.
@@ -59,17 +43,5 @@ final class Folding {
             return "";
         }
         return digits.substring(Math.max(0, digits.length() - 8));
-    }
-
-    private static String fold(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        char[] from = plain.toCharArray();
-        char[] to = new char[from.length * 4];
-        int length = ASCIIFoldingFilter.foldToASCII(from, 0, to, 0, from.length);
-        return new String(to, 0, length)
-                .toLowerCase(Locale.ROOT)
-                .replace('\u0649', '\u064A')
-                .replace('\u0629', '\u0647');
     }
 }

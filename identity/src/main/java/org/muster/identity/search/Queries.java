@@ -18,6 +18,9 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
+import org.muster.identity.name.NameText;
+import org.muster.identity.name.NameWords;
+import org.muster.identity.name.SimilarWords;
 
 /** Turns what was typed into the questions to ask, surest first. */
 final class Queries {
@@ -34,23 +37,50 @@ final class Queries {
 
     private static final int NEIGHBOURS = 64;
 
+    private static final int SHORTEST_WITH_SOUND = 3;
+    private static final int SOUNDS = 32;
+    private static final double LEAST_CLOSENESS = 0.72;
+
     private Queries() {}
 
     /** One question, and what an answer to it means. */
     record Step(Query query, DeskSearch.Reason reason) {}
 
-    static List<Step> stepsFor(String typed) {
+    static List<Step> stepsFor(String typed, SimilarWords similar) {
         List<Step> steps = new ArrayList<>();
         exact(steps, typed);
-        List<String> words = Folding.words(typed);
+        List<String> words = NameText.words(typed);
         if (!words.isEmpty()) {
             steps.add(new Step(allOf(words, Queries::likeTyped), DeskSearch.Reason.NAME));
             if (words.stream().anyMatch(Queries::canSlip)) {
                 steps.add(
                         new Step(allOf(words, Queries::withSlip), DeskSearch.Reason.SIMILAR_NAME));
             }
+            List<String> counting = NameWords.counting(typed);
+            if (counting.stream().anyMatch(Queries::canSound)) {
+                steps.add(
+                        new Step(
+                                allOf(counting, word -> soundingLike(word, similar)),
+                                DeskSearch.Reason.SIMILAR_NAME));
+            }
         }
         return steps;
+    }
+
+    /** Words of any script that sound like this one, the closest counting most. */
+    private static Query soundingLike(String word, SimilarWords similar) {
+        List<Query> alternatives = new ArrayList<>();
+        alternatives.add(canSlip(word) ? withSlip(word) : likeTyped(word));
+        if (canSound(word)) {
+            for (SimilarWords.Similar one : similar.nearest(word, SOUNDS, LEAST_CLOSENESS)) {
+                alternatives.add(
+                        new BoostQuery(
+                                new ConstantScoreQuery(
+                                        new TermQuery(new Term(Entry.NAME, one.word()))),
+                                (float) (WHOLE_WORD * one.closeness() * one.closeness())));
+            }
+        }
+        return new DisjunctionMaxQuery(alternatives, 0);
     }
 
     private static void exact(List<Step> steps, String typed) {
@@ -108,6 +138,11 @@ final class Queries {
 
     private static Query best(Query... alternatives) {
         return new DisjunctionMaxQuery(List.of(alternatives), 0);
+    }
+
+    /** Beginnings of words sound like too much; signs that are words do not. */
+    private static boolean canSound(String word) {
+        return word.length() >= SHORTEST_WITH_SOUND || !word.isEmpty() && word.charAt(0) > '\u2E7F';
     }
 
     private static boolean canSlip(String word) {
