@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "link",
         mixinStandardHelpOptions = true,
-        description = "Tells which rows of which lists are the same person, and why (docs/linking.md).",
+        description =
+                "Tells which rows of which lists are the same person, and why (docs/linking.md).",
         footer = {
             "",
             "Example: muster link register.csv travellers.xlsx --out persons.csv --ask questions.csv",
@@ -164,13 +165,12 @@ final class LinkCommand implements Callable<Integer> {
         return once.stream()
                 .filter(list -> !names.contains(list))
                 .findFirst()
-                .map(
-                        list ->
-                                "--once is '"
-                                        + list
-                                        + "', but the lists are called "
-                                        + String.join(", ", names.stream().sorted().toList())
-                                        + ".");
+                .map(list ->
+                        "--once is '"
+                                + list
+                                + "', but the lists are called "
+                                + String.join(", ", names.stream().sorted().toList())
+                                + ".");
     }
 
     private static Optional<String> read(Path path, LinkRows rows) {

@@ -22,22 +22,18 @@ final class LinkFile {
                 path,
                 "person,list,line,name,born",
                 linkage.members()
-                        .map(
-                                member ->
-                                        line(
-                                                member.person(),
-                                                member.source(),
-                                                Long.toString(member.line()),
-                                                member.name(),
-                                                member.born())));
+                        .map(member ->
+                                line(
+                                        member.person(),
+                                        member.source(),
+                                        Long.toString(member.line()),
+                                        member.name(),
+                                        member.born())));
     }
 
     /** A line for each pair that a person should look at. */
     static void questions(Linkage linkage, Path path) throws IOException {
-        write(
-                path,
-                "one,other,probability,reason",
-                linkage.questions().map(LinkFile::question));
+        write(path, "one,other,probability,reason", linkage.questions().map(LinkFile::question));
     }
 
     private static String question(Link link) {

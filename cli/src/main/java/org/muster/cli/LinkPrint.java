@@ -37,13 +37,13 @@ final class LinkPrint {
                 "%,d rows are %,d persons. %,d pairs were compared in %.1f s.",
                 linkage.rows(), linkage.persons(), linkage.compared(), seconds);
         for (Map.Entry<Integer, Integer> one : linkage.sizes().entrySet()) {
-            say("  %,9d on %s", one.getValue(), one.getKey() == 1 ? "1 row" : one.getKey() + " rows");
+            say(
+                    "  %,9d on %s",
+                    one.getValue(), one.getKey() == 1 ? "1 row" : one.getKey() + " rows");
         }
         say(
                 "Linked from %.0f %% on, asked about from %.0f %%: %,d to ask.",
-                100 * Costs.USUAL.linkFrom(),
-                100 * Costs.USUAL.askFrom(),
-                linkage.questionCount());
+                100 * Costs.USUAL.linkFrom(), 100 * Costs.USUAL.askFrom(), linkage.questionCount());
         say(
                 linkage.weights().version().startsWith("learned")
                         ? "Weights: learned from these rows."
@@ -55,14 +55,13 @@ final class LinkPrint {
 
     void questions(Linkage linkage) {
         List<Link> first = linkage.questions().limit(SHOWN).toList();
-        first.forEach(
-                link ->
-                        say(
-                                "  ? %s and %s: %.0f %%%s",
-                                shown(linkage.getRow(link.one())),
-                                shown(linkage.getRow(link.other())),
-                                100 * link.probability(),
-                                link.reason().isEmpty() ? "" : ", but " + link.reason()));
+        first.forEach(link ->
+                say(
+                        "  ? %s and %s: %.0f %%%s",
+                        shown(linkage.getRow(link.one())),
+                        shown(linkage.getRow(link.other())),
+                        100 * link.probability(),
+                        link.reason().isEmpty() ? "" : ", but " + link.reason()));
         if (linkage.questionCount() > SHOWN) {
             say("  … and %,d more.", linkage.questionCount() - SHOWN);
         }
@@ -78,11 +77,10 @@ final class LinkPrint {
         }
         linkage.questions()
                 .filter(link -> touches(linkage, link, row))
-                .forEach(
-                        link -> {
-                            say("In doubt%s:", link.reason().isEmpty() ? "" : ", because " + link.reason());
-                            waterfall(linkage.explain(link.one(), link.other()));
-                        });
+                .forEach(link -> {
+                    say("In doubt%s:", link.reason().isEmpty() ? "" : ", because " + link.reason());
+                    waterfall(linkage.explain(link.one(), link.other()));
+                });
     }
 
     private static boolean touches(Linkage linkage, Link link, String row) {
@@ -107,7 +105,9 @@ final class LinkPrint {
     }
 
     private static String odds(double bits) {
-        return bits > 30 ? "over a thousand million" : String.format(Locale.ROOT, "%,.0f", Math.pow(2, bits));
+        return bits > 30
+                ? "over a thousand million"
+                : String.format(Locale.ROOT, "%,.0f", Math.pow(2, bits));
     }
 
     private static String shown(Linkage.Member member) {

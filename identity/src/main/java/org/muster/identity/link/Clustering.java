@@ -2,8 +2,10 @@ package org.muster.identity.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From edges to persons. The strongest edge joins first; two groups join only when nothing between
@@ -13,6 +15,8 @@ import java.util.Optional;
 final class Clustering {
     private static final double MOST = 12;
     private static final int BIGGEST = 64;
+    private static final Set<Field> BESIDE_NAMES =
+            EnumSet.of(Field.BIRTH, Field.DOCUMENT, Field.ADDRESS, Field.PHONE, Field.EMAIL);
 
     private final Rows rows;
     private final Edges edges;
@@ -73,9 +77,9 @@ final class Clustering {
 
     /** One person by now, or two because somebody said so. */
     private boolean settled(int edge) {
-        int[] left = members(edges.a(edge));
-        int[] right = members(edges.b(edge));
-        return left == right || contradictions.areDecided(left, right);
+        int a = edges.a(edge);
+        int b = edges.b(edge);
+        return groupOf[a] == groupOf[b] || contradictions.areDecided(members(a), members(b));
     }
 
     private int[] strongestFirst(double ask) {
@@ -98,12 +102,23 @@ final class Clustering {
         if (groupOf[a] == groupOf[b] || edges.outdone(edge)) {
             return;
         }
-        Optional<String> reason = obstacle(members(a), members(b));
+        Optional<String> reason = nothingButNames(edge).or(() -> obstacle(members(a), members(b)));
         if (reason.isEmpty()) {
             join(a, b);
         } else {
             questions.add(new Question(edge, reason.get()));
         }
+    }
+
+    /** In a short list nobody can tell how common a name is. */
+    private Optional<String> nothingButNames(int edge) {
+        boolean known = scorer.weights().isLearned() || edges.byHousehold(edge);
+        for (Field field : BESIDE_NAMES) {
+            known |= field.in(edges.vector(edge)) != Field.UNKNOWN;
+        }
+        return known
+                ? Optional.empty()
+                : Optional.of("nothing but their names is known of both");
     }
 
     private Optional<String> obstacle(int[] left, int[] right) {

@@ -1,6 +1,9 @@
 package org.muster.identity.link;
 
+import java.util.OptionalInt;
 import org.muster.core.register.Sex;
+import org.muster.identity.name.NameAgreement;
+import org.muster.identity.name.NameLevel;
 
 /**
  * Compares two rows field by field into a vector of levels. One for each thread: it remembers names
@@ -8,7 +11,7 @@ import org.muster.core.register.Sex;
  */
 final class Comparison {
     private static final int CACHE = 1 << 16;
-    private static final NameLevel[] NAME_LEVELS = NameLevel.values();
+    private static final int DIFFERENT = Parts.level(NameLevel.DIFFERENT);
     private static final int SWAP_COSTS = 1;
     private static final int LAST_KNOWN_SEX = Sex.OTHER.ordinal();
 
@@ -24,7 +27,23 @@ final class Comparison {
 
     /** The levels of all fields in one number, read by {@link Field#in}. */
     int vector(int a, int b) {
-        return names(a, b)
+        return vector(names(a, b), a, b);
+    }
+
+    /**
+     * Nothing when both names are different and no document is the same: then nothing else helps.
+     */
+    OptionalInt findHopeful(int a, int b) {
+        int names = names(a, b);
+        boolean hopeless =
+                Field.FAMILY.in(names) == DIFFERENT
+                        && Field.GIVEN.in(names) == DIFFERENT
+                        && !meet(rows.documents, a, b);
+        return hopeless ? OptionalInt.empty() : OptionalInt.of(vector(names, a, b));
+    }
+
+    private int vector(int names, int a, int b) {
+        return names
                 | Field.BIRTH.with(Birth.level(rows.birth[a], rows.birth[b]))
                 | Field.SEX.with(sex(rows.sex[a], rows.sex[b]))
                 | Field.NATIONALITY.with(nationality(a, b))
@@ -58,25 +77,19 @@ final class Comparison {
                 : levels(family, given, 1);
     }
 
-    /** One of the two has its whole name in one part: the other's parts are looked for in it. */
+    /** One of the two has its whole name in one part: its words find their places by the other. */
     private int oneColumn(int familyA, int givenA, int familyB, int givenB) {
         if (givenA == Words.NONE && givenB == Words.NONE) {
             int level = level(familyA, familyB);
-            return Field.FAMILY.with(level)
-                    | (parts.words(familyA).size() > 1 && parts.words(familyB).size() > 1
-                            ? Field.GIVEN.with(level)
-                            : 0);
+            boolean whole = parts.bones(familyA).count() > 1 && parts.bones(familyB).count() > 1;
+            return Field.FAMILY.with(level) | (whole ? Field.GIVEN.with(level) : 0);
         }
-        int whole = givenA == Words.NONE ? familyA : familyB;
-        int family = givenA == Words.NONE ? familyB : familyA;
-        int given = givenA == Words.NONE ? givenB : givenA;
-        if (parts.words(whole).size() == 1) {
-            int asFamily = level(whole, family);
-            int asGiven = level(whole, given);
-            return asFamily <= asGiven ? Field.FAMILY.with(asFamily) : Field.GIVEN.with(asGiven);
-        }
-        return Field.FAMILY.with(1 + parts.compareInside(family, whole).ordinal())
-                | Field.GIVEN.with(1 + parts.compareInside(given, whole).ordinal());
+        NameAgreement agreed =
+                givenA == Words.NONE
+                        ? parts.agree(familyB, givenB, familyA)
+                        : parts.agree(familyA, givenA, familyB);
+        return Field.FAMILY.with(Parts.level(agreed.family()))
+                | Field.GIVEN.with(Parts.level(agreed.given()));
     }
 
     private static int levels(int family, int given, int order) {
@@ -91,9 +104,9 @@ final class Comparison {
         int at = (int) (Hashes.mix(pair) >>> 48);
         if (cachedPairs[at] != pair) {
             cachedPairs[at] = pair;
-            cachedLevels[at] = (byte) parts.compare(one, other).ordinal();
+            cachedLevels[at] = (byte) parts.level(one, other);
         }
-        return 1 + NAME_LEVELS[cachedLevels[at]].ordinal();
+        return cachedLevels[at];
     }
 
     private static int sex(int one, int other) {

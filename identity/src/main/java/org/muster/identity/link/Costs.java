@@ -5,7 +5,7 @@ package org.muster.identity.link;
  * one costs a call. The cuts between the three bands follow from them.
  */
 public record Costs(double wrongLink, double missedLink) {
-    public static final Costs USUAL = new Costs(12, 8);
+    public static final Costs USUAL = new Costs(8, 10);
 
     public Costs {
         if (!(wrongLink > 2) || !(missedLink > 2)) {

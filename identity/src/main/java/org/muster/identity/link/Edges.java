@@ -1,6 +1,7 @@
 package org.muster.identity.link;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Pairs that may be one person, sorted by their rows: what was compared, and the bits that speak
@@ -114,10 +115,12 @@ final class Edges {
         @Override
         public void visit(int a, int b) {
             seen++;
-            int vector = comparison.vector(a, b);
-            double bits = scorer.bits(a, b, vector);
-            if (bits > FLOOR) {
-                edges.add(a, b, vector, bits);
+            OptionalInt vector = comparison.findHopeful(a, b);
+            if (vector.isPresent()) {
+                double bits = scorer.bits(a, b, vector.getAsInt());
+                if (bits > FLOOR) {
+                    edges.add(a, b, vector.getAsInt(), bits);
+                }
             }
         }
     }

@@ -73,9 +73,10 @@ public enum Field {
         return List.of(
                 "the same",
                 "another spelling of the same",
-                "one slip apart",
+                "the same consonants",
+                "a few letters apart",
                 "alike",
-                "in part the same",
+                "an initial that fits",
                 "different");
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * added by one thread.
  */
 public final class Linker {
-    private static final int BIGGEST_BLOCK = 60;
+    private static final int BIGGEST_BLOCK = 40;
     private static final int STAGES = 6;
 
     /** With two lists or more, a list with fewer repeated rows than this has nobody twice. */
@@ -18,7 +18,7 @@ public final class Linker {
 
     private final LinkSettings settings;
     private final LinkProgress progress;
-    private final RowsBuilder builder = new RowsBuilder(new PlainNames());
+    private final RowsBuilder builder = new RowsBuilder();
     private final Parallel parallel;
 
     public Linker(LinkSettings settings, LinkProgress progress) {

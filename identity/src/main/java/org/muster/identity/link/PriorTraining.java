@@ -9,8 +9,8 @@ import java.util.List;
  * never holds.
  */
 final class PriorTraining {
-    private static final int ROUNDS = 40;
-    private static final long SAMPLE = 400_000;
+    private static final int ROUNDS = 30;
+    private static final long SAMPLE = 150_000;
     private static final double LEANING = 300;
 
     private final Rows rows;

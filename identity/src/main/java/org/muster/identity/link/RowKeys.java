@@ -1,11 +1,7 @@
 package org.muster.identity.link;
 
-import java.util.List;
-
 /** The hashed fields of one row at a time, from which block keys are made. One for each thread. */
 final class RowKeys {
-    private static final int START = 3;
-
     private final Rows rows;
     private final Parts parts;
     private int row;
@@ -56,12 +52,15 @@ final class RowKeys {
     private long words(boolean bare) {
         int family = rows.family[row];
         int given = rows.given[row];
-        boolean alone = given == Words.NONE;
-        if (family == Words.NONE || alone && parts.words(family).size() < 2) {
+        if (family == Words.NONE || given == Words.NONE && parts.bones(family).count() < 2) {
             return Hashes.NONE;
         }
-        long sum = parts.sum(family, bare) + (alone ? 0 : parts.sum(given, bare));
+        long sum = sum(family, bare) + (given == Words.NONE ? 0 : sum(given, bare));
         return Hashes.number(sum);
+    }
+
+    private long sum(int part, boolean bare) {
+        return bare ? parts.bones(part).skeletons() : parts.bones(part).words();
     }
 
     long familySkeleton() {
@@ -69,23 +68,23 @@ final class RowKeys {
         if (family == Words.NONE) {
             return Hashes.NONE;
         }
-        return rows.given[row] == Words.NONE ? parts.lastHash(family) : parts.wholeHash(family);
+        Parts.Bones bones = parts.bones(family);
+        return rows.given[row] == Words.NONE ? bones.last() : bones.whole();
     }
 
     long givenSkeleton() {
         int given = rows.given[row];
         int family = rows.family[row];
         if (given != Words.NONE) {
-            return parts.firstHash(given);
+            return parts.bones(given).first();
         }
-        return family == Words.NONE || parts.words(family).size() < 2
+        return family == Words.NONE || parts.bones(family).count() < 2
                 ? Hashes.NONE
-                : parts.firstHash(family);
+                : parts.bones(family).first();
     }
 
     long givenInitial() {
-        int part = rows.given[row] == Words.NONE ? rows.family[row] : rows.given[row];
-        return initial(part);
+        return initial(rows.given[row] == Words.NONE ? rows.family[row] : rows.given[row]);
     }
 
     long familyInitial() {
@@ -93,25 +92,23 @@ final class RowKeys {
     }
 
     private long initial(int part) {
-        String bones = part == Words.NONE ? "" : parts.skeleton(part);
-        return bones.isEmpty() ? Hashes.NONE : Hashes.number(bones.charAt(0));
+        return part == Words.NONE ? Hashes.NONE : parts.bones(part).initial();
     }
 
+    /** How the two names begin, in whatever order. */
     long starts() {
         int family = rows.family[row];
+        int given = rows.given[row];
         if (family == Words.NONE) {
             return Hashes.NONE;
         }
-        List<String> words = parts.words(family);
-        int given = rows.given[row];
-        String other = given != Words.NONE ? parts.words(given).getFirst() : words.getLast();
-        return given == Words.NONE && words.size() < 2
-                ? Hashes.NONE
-                : Hashes.unordered(start(words.getFirst()), start(other));
-    }
-
-    private static long start(String word) {
-        return Hashes.of(word.substring(0, Math.min(START, word.length())));
+        Parts.Bones bones = parts.bones(family);
+        if (given == Words.NONE) {
+            return bones.count() < 2
+                    ? Hashes.NONE
+                    : Hashes.unordered(bones.start(), bones.startOfLast());
+        }
+        return Hashes.unordered(bones.start(), parts.bones(given).start());
     }
 
     long address() {

@@ -95,7 +95,7 @@ final class Rows {
 
     /** What the numbers in the columns stand for. */
     static final class Book {
-        final Parts parts;
+        final Parts parts = new Parts();
         final Places places = new Places();
         final Papers papers = new Papers();
         final Words sources = new Words();
@@ -105,9 +105,5 @@ final class Rows {
         final LongIds births = new LongIds();
         final LongIds phones = new LongIds();
         final Words emails = new Words();
-
-        Book(NameLikeness likeness) {
-            parts = new Parts(likeness);
-        }
     }
 }

@@ -29,13 +29,7 @@ final class RowsBuilder {
     final Several documents = new Several();
     final Several phones = new Several();
     final Several emails = new Several();
-    final Rows.Book book;
-    private final NameLikeness likeness;
-
-    RowsBuilder(NameLikeness likeness) {
-        this.likeness = likeness;
-        this.book = new Rows.Book(likeness);
-    }
+    final Rows.Book book = new Rows.Book();
 
     void add(Listed row) {
         ids.add(row.id());
@@ -90,8 +84,8 @@ final class RowsBuilder {
                         .distinct()
                         .mapToInt(book.emails::add)
                         .toArray());
-        address.add(book.places.add(likeness.words(reach.address())));
-        List<String> words = likeness.words(reach.town());
+        address.add(book.places.add(PlainWords.of(reach.address())));
+        List<String> words = PlainWords.of(reach.town());
         town.add(words.isEmpty() ? Words.NONE : book.towns.add(String.join(" ", words)));
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
  */
 final class Training {
     private static final double FEWEST_MATCHES = 1000;
-    private static final int RANDOM_PAIRS = 600_000;
-    private static final long PAIRS_OF_A_PASS = 600_000;
+    private static final int RANDOM_PAIRS = 200_000;
+    private static final long PAIRS_OF_A_PASS = 250_000;
     private static final Set<Field> OF_NAMES = Set.of(Field.FAMILY, Field.GIVEN, Field.ORDER);
     private static final Set<Field> OF_VALUES =
             Set.of(Field.DOCUMENT, Field.PHONE, Field.EMAIL, Field.ADDRESS);

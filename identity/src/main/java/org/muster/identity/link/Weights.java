@@ -26,8 +26,8 @@ public record Weights(String version, double[][] same, double[][] relatives, dou
         return new Weights(
                 "shipped-1",
                 new double[][] {
-                    {0, .80, .06, .05, .02, .04, .03},
-                    {0, .80, .06, .05, .02, .04, .03},
+                    {0, .78, .06, .04, .05, .02, .01, .04},
+                    {0, .78, .06, .04, .05, .02, .01, .04},
                     {0, .97, .03},
                     {0, .86, .02, .06, .03, .01, .01, .01},
                     {0, .985, .015},
@@ -38,8 +38,8 @@ public record Weights(String version, double[][] same, double[][] relatives, dou
                     {0, .82, .08, .10},
                 },
                 new double[][] {
-                    {0, .74, .03, .03, .01, .06, .13},
-                    {0, .02, .01, .01, .015, .03, .915},
+                    {0, .74, .03, .02, .03, .01, .01, .16},
+                    {0, .02, .01, .01, .012, .015, .01, .923},
                     {0, .985, .015},
                     {0, .03, .001, .007, .012, .02, .13, .80},
                     {0, .50, .50},
@@ -50,8 +50,8 @@ public record Weights(String version, double[][] same, double[][] relatives, dou
                     {0, .55, .10, .35},
                 },
                 new double[][] {
-                    {0, .003, .002, .003, .01, .02, .962},
-                    {0, .008, .004, .005, .015, .02, .948},
+                    {0, .003, .002, .002, .003, .01, .002, .978},
+                    {0, .008, .004, .004, .006, .012, .005, .961},
                     {0, .98, .02},
                     {0, .00005, .00005, .0008, .005, .02, .06, .91405},
                     {0, .50, .50},
@@ -76,6 +76,11 @@ public record Weights(String version, double[][] same, double[][] relatives, dou
     @Override
     public double[][] strangers() {
         return copy(strangers);
+    }
+
+    /** Whether they were learned from the rows themselves. */
+    public boolean isLearned() {
+        return version.startsWith("learned");
     }
 
     double same(Field field, int level) {

@@ -14,6 +14,18 @@ final class Words {
 
     /** The number of a text, new or known; counts that it came once more. */
     int add(String text) {
+        int number = number(text);
+        counts[number]++;
+        return number;
+    }
+
+    /** Counts that a known text came once more. */
+    void again(int number) {
+        counts[number]++;
+    }
+
+    /** The number of a text, new or known, without counting. */
+    int number(String text) {
         if (size * 2 >= table.length) {
             grow();
         }
@@ -26,7 +38,6 @@ final class Words {
             texts[size] = text;
             table[at] = ++size;
         }
-        counts[table[at] - 1]++;
         return table[at] - 1;
     }
 

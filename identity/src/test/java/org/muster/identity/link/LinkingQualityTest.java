@@ -10,8 +10,8 @@ import org.muster.testkit.lists.ListRow;
 import org.muster.testkit.lists.Slips;
 
 /**
- * Precision and recall at the default cut, on lists that nothing was learned from; the seeds are not
- * those that were looked at while the weights were written.
+ * Precision and recall at the default cut, on lists that nothing was learned from; the seeds are
+ * not those that were looked at while the weights were written.
  */
 class LinkingQualityTest {
 

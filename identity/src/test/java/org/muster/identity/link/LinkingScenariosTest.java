@@ -141,13 +141,13 @@ class LinkingScenariosTest {
 
     /** Persons as their rows, a comma between persons. */
     private static String persons(Linkage linkage) {
-        return linkage.members()
+        return linkage
+                .members()
                 .collect(
                         Collectors.groupingBy(
                                 Linkage.Member::person,
                                 java.util.TreeMap::new,
-                                Collectors.mapping(
-                                        Linkage.Member::row, Collectors.joining(" "))))
+                                Collectors.mapping(Linkage.Member::row, Collectors.joining(" "))))
                 .values()
                 .stream()
                 .collect(Collectors.joining(", "));

@@ -9,7 +9,10 @@ import org.muster.core.register.PersonName;
 import org.muster.core.register.Sex;
 import org.muster.core.register.TravelDocument;
 
-/** A row written in one line: {@code source line | family | given | birth | passport | phone | household}. */
+/**
+ * A row written in one line: {@code source line | family | given | birth | passport | phone |
+ * household}.
+ */
 record Person(String line) {
 
     Listed listed() {
