@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ExerciseCommand.class,
             LedgerCommand.class,
+            ImportCommand.class,
+            LinkCommand.class,
             PopulationCommand.class,
             TrainCommand.class
         },

@@ -1,0 +1,123 @@
+package org.muster.formats.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.formats.listing.RowProblem.Weight;
+import org.muster.formats.tabular.Cell;
+import org.muster.formats.tabular.SheetRow;
+
+/** Reads how somebody can be reached, where they are, and with whom. */
+final class ContactReader {
+
+    private final Mapping mapping;
+
+    ContactReader(Mapping mapping) {
+        this.mapping = mapping;
+    }
+
+    List<String> phones(SheetRow row, RowTold told) {
+        List<String> phones = new ArrayList<>();
+        for (ColumnMapping column : columns(Field.PHONE)) {
+            Cell cell = row.cell(column.index());
+            if (Words.isNothing(cell.text()) || cell.kind() == Cell.Kind.ERROR) {
+                continue;
+            }
+            if (IdentityReader.isLost(cell)) {
+                told.tell(
+                        Weight.ASK,
+                        "LST-032",
+                        column.index(),
+                        "is a phone number that a spreadsheet has shortened: its last digits are gone; it was left out.",
+                        "Ask for the number as text.");
+                continue;
+            }
+            for (String phone : Contacts.splitPhones(cell.text())) {
+                add(phone, cell, column.index(), told, phones);
+            }
+        }
+        return phones;
+    }
+
+    private static void add(
+            String phone, Cell cell, int column, RowTold told, List<String> phones) {
+        if (!Contacts.isPhone(phone) && cell.kind() != Cell.Kind.NUMBER) {
+            told.tell(
+                    Weight.NOTE,
+                    "LST-034",
+                    column,
+                    "does not look like a telephone number; it was kept as it is written.",
+                    "Correct it before somebody calls it.");
+            phones.add(phone);
+            return;
+        }
+        if (cell.kind() == Cell.Kind.NUMBER) {
+            told.tell(
+                    Weight.NOTE,
+                    "LST-033",
+                    column,
+                    "is kept as a number by the spreadsheet: a 0 or + at the front may be missing.",
+                    "Check a few against the original.");
+        }
+        phones.add(Contacts.phone(phone));
+    }
+
+    List<String> emails(SheetRow row, RowTold told) {
+        List<String> emails = new ArrayList<>();
+        for (ColumnMapping column : columns(Field.EMAIL)) {
+            String text = row.cell(column.index()).text();
+            if (Words.isNothing(text)) {
+                continue;
+            }
+            for (String one : text.split("[\\s;,]+", -1)) {
+                if (Contacts.isEmail(one)) {
+                    emails.add(one);
+                } else if (!one.isEmpty()) {
+                    told.tell(
+                            Weight.NOTE,
+                            "LST-035",
+                            column.index(),
+                            "is no e-mail address; it was left out.",
+                            "Correct it, such as name@example.org.");
+                }
+            }
+        }
+        return emails;
+    }
+
+    /** The texts of all columns of a field, in one. */
+    String text(SheetRow row, Field field) {
+        List<String> parts = new ArrayList<>();
+        for (ColumnMapping column : columns(field)) {
+            String text = row.cell(column.index()).text().replace('\n', ' ');
+            if (!Words.isNothing(text)) {
+                parts.add(text);
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    String presence(SheetRow row, RowTold told) {
+        for (ColumnMapping column : columns(Field.PRESENCE)) {
+            String text = row.cell(column.index()).text();
+            if (Words.is("here", text)) {
+                return "here";
+            }
+            if (Words.is("away", text)) {
+                return "away";
+            }
+            if (!Words.isNothing(text)) {
+                told.tell(
+                        Weight.NOTE,
+                        "LST-039",
+                        column.index(),
+                        "does not say whether the person is here or away; it was left out.",
+                        "Write here or away.");
+            }
+        }
+        return "";
+    }
+
+    private List<ColumnMapping> columns(Field field) {
+        return mapping.columns().stream().filter(column -> column.field() == field).toList();
+    }
+}

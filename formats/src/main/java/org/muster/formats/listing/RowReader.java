@@ -1,0 +1,144 @@
+package org.muster.formats.listing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.muster.formats.listing.RowProblem.Weight;
+import org.muster.formats.tabular.Cell;
+import org.muster.formats.tabular.SheetRow;
+
+/** Turns rows of one sheet into people, telling every doubt. */
+final class RowReader {
+
+    private final String file;
+    private final String sheet;
+    private final Mapping mapping;
+    private final NameReader names;
+    private final BirthReader births;
+    private final IdentityReader identities;
+    private final ContactReader contacts;
+
+    RowReader(String file, String sheet, Mapping mapping, Overview overview, LocalDate today) {
+        this.file = file;
+        this.sheet = sheet;
+        this.mapping = mapping;
+        this.names = new NameReader(mapping);
+        this.births = new BirthReader(mapping, overview.dates(), today);
+        this.identities = new IdentityReader(mapping, overview.isSexSpanish());
+        this.contacts = new ContactReader(mapping);
+    }
+
+    /**
+     * @param shared what other rows with the same document say, if any
+     */
+    ReadRow read(SheetRow row, Optional<SharedDocument> shared) {
+        RowTold told = new RowTold(file, sheet, mapping, row);
+        if (mapping.isHeading(row)) {
+            return leftOut(row, told, "LST-061", "says the headings again.");
+        }
+        if (isTotals(row)) {
+            return leftOut(row, told, "LST-060", "is a row of totals.");
+        }
+        tellCells(row, told);
+        ListedPerson person =
+                new ListedPerson(
+                        names.read(row, told),
+                        births.read(row, told),
+                        identities.sex(row, told),
+                        identities.nationalities(row, told),
+                        identities.documents(row, told),
+                        contacts.phones(row, told),
+                        contacts.emails(row, told),
+                        contacts.text(row, Field.PLACE),
+                        contacts.text(row, Field.HOUSEHOLD),
+                        contacts.presence(row, told));
+        shared.ifPresent(other -> tellShared(other, row, told));
+        Outcome outcome = told.outcome();
+        return new ReadRow(
+                sheet,
+                row.number(),
+                outcome,
+                Optional.of(person).filter(one -> outcome != Outcome.REJECTED),
+                told.problems());
+    }
+
+    private ReadRow leftOut(SheetRow row, RowTold told, String code, String rule) {
+        told.tellRow(Weight.NOTE, code, rule, "Nothing to do; if it is a person, correct the row.");
+        return new ReadRow(
+                sheet, row.number(), Outcome.LEFT_OUT, Optional.empty(), told.problems());
+    }
+
+    /** The first word is one for totals, and beside it stand numbers at most. */
+    private static boolean isTotals(SheetRow row) {
+        List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        if (filled.isEmpty()
+                || !Words.is("total", filled.getFirst().text().replaceAll("[\\d.,:=\\s]+$", ""))) {
+            return false;
+        }
+        return filled.stream()
+                .skip(1)
+                .allMatch(cell -> cell.text().chars().noneMatch(Character::isLetter));
+    }
+
+    private void tellCells(SheetRow row, RowTold told) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cell(i);
+            if (cell.isBlank() || !isRead(i)) {
+                tellBeyond(row, i, told);
+            } else if (cell.kind() == Cell.Kind.ERROR) {
+                told.tell(
+                        Weight.ASK,
+                        "LST-051",
+                        i,
+                        "is an error of the spreadsheet; it was left out.",
+                        "Open the list, mend the formula, and save it.");
+            } else if (cell.formula()) {
+                told.tell(
+                        Weight.NOTE,
+                        "LST-050",
+                        i,
+                        "is what a formula gave when the list was last saved.",
+                        "Check that it is still so.");
+            } else if (cell.merged()) {
+                told.tell(
+                        Weight.NOTE,
+                        "LST-052",
+                        i,
+                        "is written once for several merged rows, and was taken for each.",
+                        "Check that it holds for this person.");
+            }
+        }
+    }
+
+    private boolean isRead(int column) {
+        return mapping.findColumn(column).filter(one -> one.field() != Field.IGNORED).isPresent();
+    }
+
+    /** Cells right of the last column are most often a separator inside an unquoted cell. */
+    private void tellBeyond(SheetRow row, int column, RowTold told) {
+        if (column == mapping.columns().size() && !row.cell(column).isBlank()) {
+            told.tell(
+                    Weight.ASK,
+                    "LST-062",
+                    column,
+                    "stands beyond the last column, so the cells may have moved.",
+                    "Remove the separator too many, or quote the cell that has one in it.");
+        }
+    }
+
+    private static void tellShared(SharedDocument other, SheetRow row, RowTold told) {
+        told.tellRow(
+                Weight.ASK,
+                other.samePerson() ? "LST-041" : "LST-040",
+                other.samePerson()
+                        ? "is the same name and document as row "
+                                + other.rowsWithout(row.number())
+                                + "."
+                        : "has the same document number as another person, in row "
+                                + other.rowsWithout(row.number())
+                                + ".",
+                other.samePerson()
+                        ? "Remove one of them."
+                        : "Look at the documents: at least one number is wrong.");
+    }
+}

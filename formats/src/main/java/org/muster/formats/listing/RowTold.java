@@ -1,0 +1,59 @@
+package org.muster.formats.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.formats.listing.RowProblem.Weight;
+import org.muster.formats.tabular.CellProblem;
+import org.muster.formats.tabular.SheetRow;
+
+/** Collects what is told of one row while it is read. One thread. */
+final class RowTold {
+
+    private final String file;
+    private final String sheet;
+    private final Mapping mapping;
+    private final SheetRow row;
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    RowTold(String file, String sheet, Mapping mapping, SheetRow row) {
+        this.file = file;
+        this.sheet = sheet;
+        this.mapping = mapping;
+        this.row = row;
+    }
+
+    /** About a cell. */
+    void tell(Weight weight, String code, int column, String rule, String wayOut) {
+        add(weight, code, mapping.heading(column), row.cell(column).text(), rule, wayOut);
+    }
+
+    /** About the whole row. */
+    void tellRow(Weight weight, String code, String rule, String wayOut) {
+        add(weight, code, "", "", rule, wayOut);
+    }
+
+    private void add(
+            Weight weight, String code, String column, String value, String rule, String wayOut) {
+        problems.add(
+                new RowProblem(
+                        new CellProblem(
+                                code, file, sheet, row.number(), column, value, rule, wayOut),
+                        weight));
+    }
+
+    Outcome outcome() {
+        Outcome outcome = Outcome.CREATED;
+        for (RowProblem problem : problems) {
+            switch (problem.weight()) {
+                case NOTE -> {}
+                case ASK -> outcome = outcome == Outcome.CREATED ? Outcome.TO_ASK : outcome;
+                case REJECT -> outcome = Outcome.REJECTED;
+            }
+        }
+        return outcome;
+    }
+
+    List<RowProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,77 @@
+package org.muster.identity.link;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What keeps two rows from being one person however alike they are. */
+final class Contradictions {
+    /** So many bits outweigh a slip in a birth date or a new passport. */
+    private static final double OUTWEIGHS = 12;
+
+    private final Rows rows;
+    private final Households households;
+    private final Set<Integer> duplicateFree;
+    private final Set<Long> cannots = new HashSet<>();
+
+    Contradictions(Rows rows, Households households, Set<Integer> duplicateFree) {
+        this.rows = rows;
+        this.households = households;
+        this.duplicateFree = duplicateFree;
+    }
+
+    void cannot(int a, int b) {
+        cannots.add((long) Math.min(a, b) << 32 | Math.max(a, b));
+    }
+
+    /** Whether somebody said of any two of them that they are two persons. */
+    boolean areDecided(int[] left, int[] right) {
+        for (int a : left) {
+            for (int b : right) {
+                if (cannots.contains((long) Math.min(a, b) << 32 | Math.max(a, b))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The reason, as a clause about the two; none when they may be one person. */
+    Optional<String> find(int a, int b, double bits) {
+        if (cannots.contains((long) Math.min(a, b) << 32 | Math.max(a, b))) {
+            return Optional.of("somebody said that they are two persons");
+        }
+        if (rows.source[a] == rows.source[b]) {
+            if (duplicateFree.contains(rows.source[a])) {
+                return Optional.of(
+                        "both are in " + rows.sourceName(a) + ", which has nobody twice");
+            }
+            if (households.toldApart(a, b)) {
+                return Optional.of("both are on one booking of " + rows.sourceName(a));
+            }
+        }
+        if (bits >= OUTWEIGHS) {
+            return Optional.empty();
+        }
+        if (Birth.areFarApart(rows.birth[a], rows.birth[b])) {
+            return Optional.of("their birth dates are years apart");
+        }
+        return documentsExclude(a, b)
+                ? Optional.of("they hold two documents of one kind and one issuer")
+                : Optional.empty();
+    }
+
+    private boolean documentsExclude(int a, int b) {
+        Several all = rows.documents;
+        boolean exclude = false;
+        for (int i = all.start(a); i < all.end(a); i++) {
+            for (int j = all.start(b); j < all.end(b); j++) {
+                if (all.at(i) == all.at(j)) {
+                    return false;
+                }
+                exclude |= rows.book.papers.exclude(all.at(i), all.at(j));
+            }
+        }
+        return exclude;
+    }
+}

@@ -1,0 +1,101 @@
+package org.muster.identity.link;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Takes rows of lists and tells which are the same person. Rows may be added in any order; what
+ * comes out is the same for the same rows, whatever their order and the number of threads. Rows are
+ * added by one thread.
+ */
+public final class Linker {
+    private static final int BIGGEST_BLOCK = 40;
+    private static final int STAGES = 6;
+
+    /** With two lists or more, a list with fewer repeated rows than this has nobody twice. */
+    private static final double REPEATED = 0.004;
+
+    private final LinkSettings settings;
+    private final LinkProgress progress;
+    private final RowsBuilder builder = new RowsBuilder();
+    private final Parallel parallel;
+
+    public Linker(LinkSettings settings, LinkProgress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.parallel = new Parallel(settings.threads());
+    }
+
+    /** Takes one row in; nothing of it is kept but numbers and distinct words. */
+    public void add(Listed row) {
+        builder.add(row);
+    }
+
+    /** Links all that were added. */
+    public Linkage link() {
+        progress.at("sorting rows", 0, STAGES);
+        Rows rows = builder.build();
+        progress.at("making blocks", 1, STAGES);
+        Candidates candidates = new Candidates(rows, BIGGEST_BLOCK, parallel);
+        progress.at("learning weights", 2, STAGES);
+        Weights weights = new Training(rows, candidates, parallel).weights();
+        Priors priors = new PriorTraining(rows, weights, candidates).learn(candidates);
+        Scorer scorer = new Scorer(rows, weights, priors);
+        progress.at("comparing", 3, STAGES);
+        List<Edges.Collecting> pieces =
+                candidates.visit(
+                        () -> new Comparison(rows),
+                        comparison -> new Edges.Collecting(comparison, scorer));
+        Edges found = new Edges();
+        long compared = 0;
+        for (Edges.Collecting piece : pieces) {
+            found.addAll(piece.edges);
+            compared += piece.seen;
+        }
+        Edges edges = found.sorted();
+        progress.at("looking at households", 4, STAGES);
+        Households households = new Households(rows);
+        Set<Integer> free = duplicateFree(rows, edges);
+        Edges judged = new HouseholdPass(rows, households, scorer, free).over(edges, parallel);
+        progress.at("grouping", 5, STAGES);
+        Clustering clustering = cluster(rows, judged, scorer, households, free);
+        return new Linkage(rows, judged, scorer, clustering, free, compared, candidates.leftOut());
+    }
+
+    private Clustering cluster(
+            Rows rows, Edges edges, Scorer scorer, Households households, Set<Integer> free) {
+        Contradictions contradictions = new Contradictions(rows, households, free);
+        for (RowPair pair : settings.cannots()) {
+            contradictions.cannot(rows.get(pair.one()), rows.get(pair.other()));
+        }
+        Clustering clustering = new Clustering(rows, edges, scorer, contradictions);
+        for (RowPair pair : settings.musts()) {
+            clustering.must(rows.get(pair.one()), rows.get(pair.other()));
+        }
+        clustering.run(settings.costs());
+        return clustering;
+    }
+
+    /** The lists that have nobody twice: by what was said, or by what was seen. */
+    private Set<Integer> duplicateFree(Rows rows, Edges edges) {
+        int sources = rows.book.sources.size();
+        int[] repeated = new int[sources];
+        double cut = Scorer.log2(settings.costs().linkFrom() / (1 - settings.costs().linkFrom()));
+        for (int i = 0; i < edges.size(); i++) {
+            if (rows.source[edges.a(i)] == rows.source[edges.b(i)] && edges.bits(i) > cut) {
+                repeated[rows.source[edges.a(i)]]++;
+            }
+        }
+        Set<Integer> free = new TreeSet<>();
+        for (int source = 0; source < sources; source++) {
+            boolean said = settings.duplicateFree().contains(rows.book.sources.get(source));
+            boolean seen =
+                    sources > 1 && repeated[source] <= REPEATED * rows.book.sources.count(source);
+            if (said || seen) {
+                free.add(source);
+            }
+        }
+        return free;
+    }
+}
