@@ -116,9 +116,7 @@ final class Clustering {
         for (Field field : BESIDE_NAMES) {
             known |= field.in(edges.vector(edge)) != Field.UNKNOWN;
         }
-        return known
-                ? Optional.empty()
-                : Optional.of("nothing but their names is known of both");
+        return known ? Optional.empty() : Optional.of("nothing but their names is known of both");
     }
 
     private Optional<String> obstacle(int[] left, int[] right) {

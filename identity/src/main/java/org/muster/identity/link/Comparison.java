@@ -12,6 +12,8 @@ import org.muster.identity.name.NameLevel;
 final class Comparison {
     private static final int CACHE = 1 << 16;
     private static final int DIFFERENT = Parts.level(NameLevel.DIFFERENT);
+    private static final int STRAIGHT = 1;
+    private static final int SWAPPED = 2;
     private static final int SWAP_COSTS = 1;
     private static final int LAST_KNOWN_SEX = Sex.OTHER.ordinal();
 
@@ -68,13 +70,13 @@ final class Comparison {
         int given = level(givenA, givenB);
         int straight = family + given;
         if (straight <= 2) {
-            return levels(family, given, 1);
+            return levels(family, given, STRAIGHT);
         }
         int crossed = level(familyA, givenB);
         int crossing = level(givenA, familyB);
         return crossed + crossing + SWAP_COSTS < straight
-                ? levels(crossed, crossing, 2)
-                : levels(family, given, 1);
+                ? levels(crossed, crossing, SWAPPED)
+                : levels(family, given, STRAIGHT);
     }
 
     /** One of the two has its whole name in one part: its words find their places by the other. */
@@ -92,8 +94,12 @@ final class Comparison {
                 | Field.GIVEN.with(Parts.level(agreed.given()));
     }
 
+    /** The order says something only of names that agree. */
     private static int levels(int family, int given, int order) {
-        return Field.FAMILY.with(family) | Field.GIVEN.with(given) | Field.ORDER.with(order);
+        boolean agree = family < DIFFERENT && given < DIFFERENT;
+        return Field.FAMILY.with(family)
+                | Field.GIVEN.with(given)
+                | (agree ? Field.ORDER.with(order) : 0);
     }
 
     private int level(int one, int other) {

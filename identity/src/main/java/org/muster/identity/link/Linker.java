@@ -2,7 +2,6 @@ package org.muster.identity.link;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Takes rows of lists and tells which are the same person. Rows may be added in any order; what
@@ -12,9 +11,6 @@ import java.util.TreeSet;
 public final class Linker {
     private static final int BIGGEST_BLOCK = 40;
     private static final int STAGES = 6;
-
-    /** With two lists or more, a list with fewer repeated rows than this has nobody twice. */
-    private static final double REPEATED = 0.004;
 
     private final LinkSettings settings;
     private final LinkProgress progress;
@@ -56,7 +52,7 @@ public final class Linker {
         Edges edges = found.sorted();
         progress.at("looking at households", 4, STAGES);
         Households households = new Households(rows);
-        Set<Integer> free = duplicateFree(rows, edges);
+        Set<Integer> free = new DuplicateFree(rows, settings).sources(edges);
         Edges judged = new HouseholdPass(rows, households, scorer, free).over(edges, parallel);
         progress.at("grouping", 5, STAGES);
         Clustering clustering = cluster(rows, judged, scorer, households, free);
@@ -75,27 +71,5 @@ public final class Linker {
         }
         clustering.run(settings.costs());
         return clustering;
-    }
-
-    /** The lists that have nobody twice: by what was said, or by what was seen. */
-    private Set<Integer> duplicateFree(Rows rows, Edges edges) {
-        int sources = rows.book.sources.size();
-        int[] repeated = new int[sources];
-        double cut = Scorer.log2(settings.costs().linkFrom() / (1 - settings.costs().linkFrom()));
-        for (int i = 0; i < edges.size(); i++) {
-            if (rows.source[edges.a(i)] == rows.source[edges.b(i)] && edges.bits(i) > cut) {
-                repeated[rows.source[edges.a(i)]]++;
-            }
-        }
-        Set<Integer> free = new TreeSet<>();
-        for (int source = 0; source < sources; source++) {
-            boolean said = settings.duplicateFree().contains(rows.book.sources.get(source));
-            boolean seen =
-                    sources > 1 && repeated[source] <= REPEATED * rows.book.sources.count(source);
-            if (said || seen) {
-                free.add(source);
-            }
-        }
-        return free;
     }
 }

@@ -15,6 +15,8 @@ import org.muster.identity.name.NameToken;
  * grows; then any may compare.
  */
 final class Parts {
+    private static final int SHORTEST_SLIP = 3;
+
     private final NameBook names = new NameBook();
     private final Words written = new Words();
     private final Ints numbers = new Ints();
@@ -67,9 +69,14 @@ final class Parts {
         return number;
     }
 
-    /** How two parts agree. */
+    /** How two parts agree. One slip in a short word is no likeness by its letters, but often one name. */
     int level(int one, int other) {
-        return 1 + NameComparison.agree(keys.get(one), keys.get(other)).family().ordinal();
+        NameLevel level = NameComparison.agree(keys.get(one), keys.get(other)).family();
+        boolean slip =
+                level == NameLevel.DIFFERENT
+                        && Math.min(text(one).length(), text(other).length()) >= SHORTEST_SLIP
+                        && OneSlip.between(text(one), text(other));
+        return level(slip ? NameLevel.NEAR : level);
     }
 
     /** How a name in two parts agrees with one in a single part. */

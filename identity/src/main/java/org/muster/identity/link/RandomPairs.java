@@ -56,6 +56,7 @@ final class RandomPairs {
         for (int i = 0; i < strangers.length; i++) {
             mixed[i] = Tables.shares(counts[i], strangers[i], LEANING);
         }
+        mixed[Field.ORDER.ordinal()] = strangers[Field.ORDER.ordinal()];
         relatives[Field.GIVEN.ordinal()] =
                 kin(shipped.relatives()[Field.GIVEN.ordinal()], mixed[Field.GIVEN.ordinal()]);
         return new Weights(shipped.version(), shipped.same(), relatives, mixed);
