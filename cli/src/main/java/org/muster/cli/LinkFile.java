@@ -20,7 +20,7 @@ final class LinkFile {
     static void persons(Linkage linkage, Path path) throws IOException {
         write(
                 path,
-                "person,list,line,name,born",
+                "person,list,row,name,born",
                 linkage.members()
                         .map(member ->
                                 line(

@@ -58,7 +58,7 @@ class LinkCommandTest {
         assertThat(Files.readString(persons))
                 .isEqualToNormalizingNewlines(
                         """
-                        person,list,line,name,born
+                        person,list,row,name,born
                         register.csv:2,register.csv,2,amadou sidibe,1975-03-12
                         register.csv:2,travellers.csv,2,ahmadou sidibe,1975-03-12
                         register.csv:3,register.csv,3,mariama sidibe,1978-11-02
