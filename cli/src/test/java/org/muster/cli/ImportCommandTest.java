@@ -50,6 +50,20 @@ class ImportCommandTest {
         assertThat(dryRun("--mapping", profile.toString())).isEqualTo(Exit.OK);
         assertThat(out.toString()).contains("A. Officer confirmed").doesNotContain("QUESTION");
         assertThat(err.toString()).isEmpty();
+        assertThat(
+                        run(
+                                "import",
+                                list.toString(),
+                                "--source",
+                                "call",
+                                "--dry-run",
+                                "--mapping",
+                                profile.toString()))
+                .isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("made for partner-list, not for call");
+        assertThat(dryRun("--mapping", profile.toString(), "--report", profile.toString()))
+                .isEqualTo(Exit.BAD_INPUT);
+        tells("name the same file");
     }
 
     @Test

@@ -150,6 +150,18 @@ class WorkbookTest {
         assertThat(read.problems()).isEmpty();
     }
 
+    /** The JDK's limits on entities would stop at the hundred-thousandth. */
+    @Test
+    void anyNumberOfAmpersandsIsRead() throws IOException {
+        String cell =
+                "<row><c t=\"str\"><v>" + "Sow &amp; Ba &#233; ".repeat(20) + "</v></c></row>";
+        Lists.Whole read =
+                Lists.read(Zips.xlsx(xlsx(), "<sheetData>" + cell.repeat(8_000) + "</sheetData>"));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows()).hasSize(8_000);
+        assertThat(read.cell(7_999, 0).text()).startsWith("Sow & Ba é Sow");
+    }
+
     @Test
     void sheetsMayBeReadAgainAndStoppedEarly() throws IOException {
         Path file =
