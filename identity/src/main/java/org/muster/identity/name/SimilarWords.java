@@ -19,6 +19,9 @@ public final class SimilarWords {
     /** How far is looked, if nearer there is too little. */
     private static final double[] DISTANCES = {0.12, 0.25, 0.40};
 
+    /** What is no farther than this is looked for at once. */
+    private static final double NEAR_ENOUGH = 0.25;
+
     /** New words lie apart until so many came, or a part of all. */
     private static final int MOST_APART = 512;
 
@@ -77,10 +80,12 @@ public final class SimilarWords {
     /** The words that are at least so close, best first. */
     public List<Similar> nearest(String word, int most, double closest) {
         NameToken asked = NameToken.of(word);
+        double farthest = TokenComparison.distanceAt(closest);
         List<Similar> found = List.of();
-        for (double distance : DISTANCES) {
+        for (double step : DISTANCES) {
+            double distance = farthest <= NEAR_ENOUGH ? farthest : Math.min(step, farthest);
             found = within(asked, distance, closest);
-            if (found.size() >= most || 1 - distance <= closest) {
+            if (found.size() >= most || distance >= farthest) {
                 break;
             }
         }

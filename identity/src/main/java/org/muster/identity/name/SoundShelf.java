@@ -45,7 +45,10 @@ final class SoundShelf {
         return new SoundShelf(all.toArray(NameToken[]::new));
     }
 
-    /** Adds every word to {@code found} whose distance may be at most so much. */
+    /**
+     * Adds to {@code found} the words whose distance may be at most so much, but for some that are
+     * much longer.
+     */
     void near(NameToken asked, double distance, List<NameToken> found) {
         if (words.length == 0 || asked.sound().isEmpty()) {
             return;
@@ -53,7 +56,7 @@ final class SoundShelf {
         boolean consonants =
                 asked.script().leavesVowelsOut() != words[0].script().leavesVowelsOut();
         SoundRows rows = new SoundRows(asked.sound(), consonants, LONGEST);
-        int limit = (int) Math.floor(rows.weight() * distance / (1 - distance) + 1e-9);
+        int limit = (int) (rows.weight() * distance * (1 + distance / 2));
         int made = 0;
         int dead = Integer.MAX_VALUE;
         for (int i = 0; i < words.length; i++) {

@@ -13,6 +13,9 @@ final class TokenComparison {
     private static final double CLOSE_SOUND = 0.20;
     private static final double NEAR_SOUND = 0.28;
 
+    /** Below what the families of spellings give. */
+    private static final double BY_SOUND_ALONE = 0.94;
+
     private TokenComparison() {}
 
     static NameLevel level(NameToken one, NameToken other) {
@@ -40,8 +43,13 @@ final class TokenComparison {
         return switch (level) {
             case EXACT -> 1;
             case VARIANT -> 0.95 + 0.04 * sound;
-            case SKELETON, CLOSE, NEAR, INITIAL, DIFFERENT, MISSING -> 0.94 * sound;
+            case SKELETON, CLOSE, NEAR, INITIAL, DIFFERENT, MISSING -> BY_SOUND_ALONE * sound;
         };
+    }
+
+    /** The distance by sound from which on no word that is no known variant is so close. */
+    static double distanceAt(double closeness) {
+        return Math.max(0, 1 - closeness / BY_SOUND_ALONE);
     }
 
     private static NameLevel initial(NameToken one, NameToken other, boolean sameScript) {
