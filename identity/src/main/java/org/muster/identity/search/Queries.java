@@ -42,6 +42,11 @@ final class Queries {
     private static final int SOUNDS = 32;
     private static final double LEAST_CLOSENESS = 0.75;
 
+    /** Who types another script wants the Latin spelling, which may be a free one. */
+    private static final double LEAST_CLOSENESS_ACROSS = 0.62;
+
+    private static final char LAST_OF_LATIN = '\u024F';
+
     private Queries() {}
 
     /** One question, made only when it is asked, and what an answer to it means. */
@@ -75,7 +80,7 @@ final class Queries {
         List<Query> alternatives = new ArrayList<>();
         alternatives.add(canSlip(word) ? withSlip(word) : likeTyped(word));
         if (canSound(word)) {
-            for (SimilarWords.Similar one : similar.nearest(word, SOUNDS, LEAST_CLOSENESS)) {
+            for (SimilarWords.Similar one : similar.nearest(word, SOUNDS, leastCloseness(word))) {
                 alternatives.add(
                         new BoostQuery(
                                 new ConstantScoreQuery(
@@ -142,6 +147,10 @@ final class Queries {
 
     private static Query best(Query... alternatives) {
         return new DisjunctionMaxQuery(List.of(alternatives), 0);
+    }
+
+    private static double leastCloseness(String word) {
+        return word.charAt(0) <= LAST_OF_LATIN ? LEAST_CLOSENESS : LEAST_CLOSENESS_ACROSS;
     }
 
     /** Beginnings of words sound like too much; signs that are words do not. */
