@@ -26,6 +26,15 @@ final class Alignment {
 
     /** How two parts agree. */
     static NameLevel level(NameSide.Part one, NameSide.Part other) {
+        return level(one, other, false);
+    }
+
+    /** How a part agrees with what fits it in a whole name; the rest of that may be other parts. */
+    static NameLevel within(NameSide.Part part, NameSide.Part whole) {
+        return level(part, whole, true);
+    }
+
+    private static NameLevel level(NameSide.Part one, NameSide.Part other, boolean within) {
         if (one.isEmpty() || other.isEmpty()) {
             return NameLevel.MISSING;
         }
@@ -37,7 +46,7 @@ final class Alignment {
             }
             return level;
         }
-        return new Alignment(one, other).align();
+        return new Alignment(one, other).align(within);
     }
 
     /** Ben Ali and Benali: each one word, and one of them with its particle. */
@@ -56,7 +65,7 @@ final class Alignment {
         return other.isBetterThan(one) ? other : one;
     }
 
-    private NameLevel align() {
+    private NameLevel align(boolean within) {
         for (int i = 0; i < takenOne.length; i++) {
             for (int j = 0; j < takenOther.length; j++) {
                 levels[i * takenOther.length + j] =
@@ -74,7 +83,7 @@ final class Alignment {
         for (int level = sure + 1; level < DIFFERENT; level++) {
             take(level);
         }
-        return result();
+        return result(left(takenOne), within ? 0 : left(takenOther));
     }
 
     private void take(int level) {
@@ -128,9 +137,7 @@ final class Alignment {
         }
     }
 
-    private NameLevel result() {
-        int leftOne = left(takenOne);
-        int leftOther = left(takenOther);
+    private NameLevel result(int leftOne, int leftOther) {
         if (pairs == 0) {
             return initials > 0 && (leftOne == 0 || leftOther == 0)
                     ? NameLevel.INITIAL

@@ -76,13 +76,18 @@ public final class NameBook {
             int last = Math.min(words.size(), from + LONGEST_JOIN);
             for (int to = from + 2; to <= last; to++) {
                 int count = places[to] - places[from];
-                if (count > 0 && places[to] > places[to - 1]) {
+                if (count > 0 && places[to] > places[to - 1] && isOneScript(words, from, to)) {
                     NameToken token = token(String.join("", words.subList(from, to)));
                     joined.add(new NameSide.Joined(places[from], count, token));
                 }
             }
         }
         return joined;
+    }
+
+    private static boolean isOneScript(List<String> words, int from, int to) {
+        Script script = Script.of(words.get(from));
+        return words.subList(from, to).stream().allMatch(word -> Script.of(word) == script);
     }
 
     /** One word, in small letters. */

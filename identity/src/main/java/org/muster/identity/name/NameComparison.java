@@ -87,8 +87,8 @@ public final class NameComparison {
     /** Where the words of a name in one piece belong, by the parts of the other. */
     private static NameAgreement placed(NameSide parted, NameSide.Part whole) {
         NameLevel all = Alignment.level(parted.all(), whole);
-        NameLevel family = Alignment.level(parted.family(), whole);
-        NameLevel given = Alignment.level(parted.given(), whole);
+        NameLevel family = Alignment.within(parted.family(), whole);
+        NameLevel given = Alignment.within(parted.given(), whole);
         if (whole.tokens().length == 1) {
             return family.isBetterThan(NameLevel.worse(given, NameLevel.NEAR))
                     ? NameAgreement.of(family, NameLevel.MISSING, false)

@@ -27,10 +27,8 @@ public final class NameText {
 
     /** The words as they were written, in small letters, with their marks. */
     static List<String> split(String name) {
-        String joined =
-                JOINERS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
-                        .replaceAll("")
-                        .toLowerCase(Locale.ROOT);
+        String plain = isPlain(name) ? name : joined(name);
+        String joined = plain.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         for (String word : BETWEEN.split(joined)) {
             if (!word.isEmpty()) {
@@ -40,8 +38,26 @@ public final class NameText {
         return words;
     }
 
+    private static String joined(String name) {
+        return JOINERS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** Most names: nothing in them to be made one. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char sign = name.charAt(i);
+            if (sign >= 0x80 || sign == '\'' || sign == '`' || sign == '^') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One word without its marks, letters that are exchanged made one. */
     static String fold(String word) {
+        if (isPlain(word)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         String bare =
                 MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
         String whole = Normalizer.normalize(bare, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

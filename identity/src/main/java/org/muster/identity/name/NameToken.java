@@ -14,6 +14,8 @@ public final class NameToken {
     private final List<String> skeletons;
     private final List<String> legalForms;
     private final int[] variants;
+    private final long letters;
+    private final long skeletonMarks;
 
     private NameToken(
             String word,
@@ -30,6 +32,8 @@ public final class NameToken {
         this.skeletons = List.copyOf(skeletons);
         this.legalForms = List.copyOf(legalForms);
         this.variants = variants;
+        this.letters = marks(text);
+        this.skeletonMarks = marks(skeletons);
     }
 
     /** Reads one word in small letters. */
@@ -102,7 +106,32 @@ public final class NameToken {
         return variants.length > 0;
     }
 
+    /** Its letters as bits: what is not set in both cannot be common. Some share a bit. */
+    long letters() {
+        return letters;
+    }
+
+    private static long marks(String text) {
+        long marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks |= 1L << (text.charAt(i) & 63);
+        }
+        return marks;
+    }
+
+    private static long marks(List<String> skeletons) {
+        long marks = 0;
+        for (String skeleton : skeletons) {
+            int hash = skeleton.hashCode();
+            marks |= 1L << ((hash ^ (hash >>> 6) ^ (hash >>> 12)) & 63);
+        }
+        return marks;
+    }
+
     boolean sharesSkeletonWith(NameToken other) {
+        if ((skeletonMarks & other.skeletonMarks) == 0) {
+            return false;
+        }
         for (int i = 0; i < skeletons.size(); i++) {
             if (other.skeletons.contains(skeletons.get(i))) {
                 return true;

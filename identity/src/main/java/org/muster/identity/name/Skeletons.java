@@ -10,7 +10,7 @@ import java.util.Set;
  * several things there are several skeletons, the likeliest first.
  */
 final class Skeletons {
-    private static final int MOST = 6;
+    private static final int MOST = 8;
     private static final char NOTHING = '-';
     private static final String[] CLASSES = classes();
 
@@ -49,7 +49,7 @@ final class Skeletons {
     private static String[] classes() {
         String table =
                 "bB pB XB fF vF FF BBF PBF mM nN lL 7-L rR tT TTS dD DDS ~SD sS zS CS 2S ;SJ SJ ZJ cJ"
-                        + " jJ JJK 4JK 1JK 3J-K kK gK qK GKR $KR KK- HK- #K !K- %K 0SJ 5F- W-F @F-";
+                        + " jJ JJK 4JK 1JK 3J-K kK gK qK GKR $KR KK- HK- #K !K- %K 0SJ 5F- W-F @-F";
         String[] classes = new String[128];
         java.util.Arrays.fill(classes, "");
         for (String entry : table.split(" ", -1)) {

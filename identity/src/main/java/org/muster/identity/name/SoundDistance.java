@@ -42,7 +42,7 @@ final class SoundDistance {
     }
 
     /** Vowels at either end of a word are written also where those inside are not. */
-    private static int gap(String sounds, int at, boolean consonants) {
+    static int gap(String sounds, int at, boolean consonants) {
         boolean inside = at > 0 && at < sounds.length() - 1;
         return SoundCosts.gap(sounds.charAt(at), consonants && inside);
     }

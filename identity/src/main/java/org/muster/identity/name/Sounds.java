@@ -19,7 +19,7 @@ final class Sounds {
                     t=t u=u v=v w=5 x=ks y=i z=z
                     a$=_ ah$=_ e$=9 es$=9s
                     c+=2 g+=4 sc+=2 ck=k cq=k cz=c ch=1 cc+=k2 ç=s
-                    tsch=c tch=c dsch=j dzh=j dj=j dge=j dg+=j sch=S shch=S sh=S ssh=S
+                    tsch=c tch=c ^dsch=j dzh=j dj=j dge=j dg+=j sch=S shch=S sh=S ssh=S
                     sz=S zs=Z zh=Z kh=K gh=G ght=t ph=f th=T ts=C tz=C tc+=C
                     zz=C dz=z ^x=0 ^kn=n ^wr=r ^ps=ps ^pn=n rh=r wh=5 bh=b dh=D
                     qu=k8 gu+=g8 gn=n6 ng$=n ngu=ng nj=n6 nh=n6 lh=l6 lj=l6 ny=n6
@@ -34,7 +34,7 @@ final class Sounds {
                     ا=I ب=X پ=p ت=t ث=T ج=J چ=c ح=h خ=K د=d ذ=D ر=r ز=z ژ=Z س=s ش=S ص=s ض=d ط=t
                     ظ=~ ع=E غ=$ ف=F ق=q ک=k ك=% گ=g ل=l م=m ن=n ه=h ه$=A و=W ي=Y ي$=Q
                     تش=c دج=j تس=C طس=C كس=ks يا=6I يا$=i_ يه$=iA ئ=Y ؤ=W
-                    ^اي=Y ^او=W ^ا=V ^ال=V7 ^عبدال=EXd7 الدين$=7dYn لله=lA ا$=_ ٹ=t ڈ=d ڑ=r ں=n ې=Y ڼ=n
+                    ^اي=Y ^او=W ^ا=V ^ال=97 ^عبدال=EXd7 الدين$=7dYn لله=lA ا$=_ ٹ=t ڈ=d ڑ=r ں=n ې=Y ڼ=n
                     """);
     private static final SoundRules CYRILLIC =
             SoundRules.of(

@@ -13,6 +13,9 @@ final class TokenComparison {
     private static final double CLOSE_SOUND = 0.20;
     private static final double NEAR_SOUND = 0.28;
 
+    /** Below what the families of spellings give. */
+    private static final double BY_SOUND_ALONE = 0.94;
+
     private TokenComparison() {}
 
     static NameLevel level(NameToken one, NameToken other) {
@@ -26,7 +29,7 @@ final class TokenComparison {
         if (one.isInitial() || other.isInitial()) {
             return initial(one, other, sameScript);
         }
-        if (one.isVariantOf(other) || isLegalFormOf(one, other)) {
+        if ((one.isListed() && one.isVariantOf(other)) || isLegalFormOf(one, other)) {
             return NameLevel.VARIANT;
         }
         NameLevel level = sameScript ? byLetters(one, other) : bySound(one, other);
@@ -40,8 +43,13 @@ final class TokenComparison {
         return switch (level) {
             case EXACT -> 1;
             case VARIANT -> 0.95 + 0.04 * sound;
-            case SKELETON, CLOSE, NEAR, INITIAL, DIFFERENT, MISSING -> 0.94 * sound;
+            case SKELETON, CLOSE, NEAR, INITIAL, DIFFERENT, MISSING -> BY_SOUND_ALONE * sound;
         };
+    }
+
+    /** The distance by sound from which on no word that is no known variant is so close. */
+    static double distanceAt(double closeness) {
+        return Math.max(0, 1 - closeness / BY_SOUND_ALONE);
     }
 
     private static NameLevel initial(NameToken one, NameToken other, boolean sameScript) {
@@ -59,7 +67,8 @@ final class TokenComparison {
     }
 
     private static boolean isLegalFormOf(NameToken one, NameToken other) {
-        return one.legalForms().contains(other.text()) || other.legalForms().contains(one.text());
+        return (!one.legalForms().isEmpty() && one.legalForms().contains(other.text()))
+                || (!other.legalForms().isEmpty() && other.legalForms().contains(one.text()));
     }
 
     private static NameLevel byLetters(NameToken one, NameToken other) {
@@ -70,7 +79,7 @@ final class TokenComparison {
         String first = one.text();
         String second = other.text();
         int shorter = Math.min(first.length(), second.length());
-        if (shorter < FEW_LETTERS) {
+        if (shorter < FEW_LETTERS || !couldBeNear(one, other)) {
             return NameLevel.DIFFERENT;
         }
         double letters =
@@ -83,18 +92,28 @@ final class TokenComparison {
         return letters >= NEAR_LETTERS ? NameLevel.NEAR : NameLevel.DIFFERENT;
     }
 
+    /** An upper bound of Jaro-Winkler from lengths and letters alone; most pairs end here. */
+    private static boolean couldBeNear(NameToken one, NameToken other) {
+        int first = one.text().length();
+        int second = other.text().length();
+        int only = Long.bitCount(one.letters() & ~other.letters());
+        int otherOnly = Long.bitCount(other.letters() & ~one.letters());
+        double common = Math.min(first - only, second - otherOnly);
+        double jaro = (common / first + common / second + 1) / 3;
+        double start = one.text().charAt(0) == other.text().charAt(0) ? 0.4 : 0;
+        return jaro + start * (1 - jaro) >= NEAR_LETTERS;
+    }
+
     private static NameLevel bySound(NameToken one, NameToken other) {
         double distance = SoundDistance.between(one, other);
         if (distance > NEAR_SOUND) {
             return NameLevel.DIFFERENT;
         }
-        if (one.sharesSkeletonWith(other)) {
-            if (distance <= SAME_SOUND) {
-                return NameLevel.VARIANT;
-            }
-            if (distance <= LIKE_SOUND) {
-                return NameLevel.SKELETON;
-            }
+        if (distance <= SAME_SOUND) {
+            return NameLevel.VARIANT;
+        }
+        if (distance <= LIKE_SOUND && one.sharesSkeletonWith(other)) {
+            return NameLevel.SKELETON;
         }
         return distance <= CLOSE_SOUND ? NameLevel.CLOSE : NameLevel.NEAR;
     }

@@ -159,7 +159,7 @@ public final class DeskSearch implements AutoCloseable {
             if (found.size() >= limit) {
                 break;
             }
-            for (PersonId person : run(searcher, step.query(), limit)) {
+            for (PersonId person : run(searcher, step.query().get(), limit)) {
                 if (found.size() < limit) {
                     found.putIfAbsent(person, step.reason());
                 }

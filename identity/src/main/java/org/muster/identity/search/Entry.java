@@ -65,10 +65,11 @@ final class Entry {
     static Set<String> names(PersonName name) {
         Set<String> words = new LinkedHashSet<>();
         for (String part : List.of(name.family(), name.given(), name.original())) {
-            for (String word : NameText.words(part)) {
-                words.addAll(Folding.beginnings(word));
+            List<String> written = NameText.words(part);
+            written.forEach(word -> words.addAll(Folding.beginnings(word)));
+            if (written.size() > 1) {
+                words.addAll(NameWords.joined(part));
             }
-            words.addAll(NameWords.joined(part));
         }
         return words;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -39,28 +40,30 @@ final class Queries {
 
     private static final int SHORTEST_WITH_SOUND = 3;
     private static final int SOUNDS = 32;
-    private static final double LEAST_CLOSENESS = 0.72;
+    private static final double LEAST_CLOSENESS = 0.75;
 
     private Queries() {}
 
-    /** One question, and what an answer to it means. */
-    record Step(Query query, DeskSearch.Reason reason) {}
+    /** One question, made only when it is asked, and what an answer to it means. */
+    record Step(Supplier<Query> query, DeskSearch.Reason reason) {}
 
     static List<Step> stepsFor(String typed, SimilarWords similar) {
         List<Step> steps = new ArrayList<>();
         exact(steps, typed);
         List<String> words = NameText.words(typed);
         if (!words.isEmpty()) {
-            steps.add(new Step(allOf(words, Queries::likeTyped), DeskSearch.Reason.NAME));
+            steps.add(new Step(() -> allOf(words, Queries::likeTyped), DeskSearch.Reason.NAME));
             if (words.stream().anyMatch(Queries::canSlip)) {
                 steps.add(
-                        new Step(allOf(words, Queries::withSlip), DeskSearch.Reason.SIMILAR_NAME));
+                        new Step(
+                                () -> allOf(words, Queries::withSlip),
+                                DeskSearch.Reason.SIMILAR_NAME));
             }
             List<String> counting = NameWords.counting(typed);
             if (counting.stream().anyMatch(Queries::canSound)) {
                 steps.add(
                         new Step(
-                                allOf(counting, word -> soundingLike(word, similar)),
+                                () -> allOf(counting, word -> soundingLike(word, similar)),
                                 DeskSearch.Reason.SIMILAR_NAME));
             }
         }
@@ -107,7 +110,8 @@ final class Queries {
 
     private static void add(
             List<Step> steps, String field, String value, DeskSearch.Reason reason) {
-        steps.add(new Step(new ConstantScoreQuery(new TermQuery(new Term(field, value))), reason));
+        Query query = new ConstantScoreQuery(new TermQuery(new Term(field, value)));
+        steps.add(new Step(() -> query, reason));
     }
 
     private static Query allOf(List<String> words, Function<String, Query> query) {

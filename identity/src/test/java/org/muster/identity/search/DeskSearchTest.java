@@ -112,6 +112,46 @@ class DeskSearchTest {
         assertThat(search.find(typed, 10)).containsExactly(new Found(new PersonId(person), reason));
     }
 
+    /** What is written in one script is found by what is typed in another, joined or apart. */
+    @ParameterizedTest
+    @CsvSource({
+        "عائشة, 1",
+        "Аиша, 1",
+        "ayesha, 1",
+        "omer, 2",
+        "Умар Абду, 2",
+        "عبدو عمر, 2",
+        "Ван, 3",
+        "wong, 3",
+        "ndiaye lefevre, 1",
+        "ndiayelefevre, 1",
+    })
+    void findsAcrossScripts(String typed, long person) {
+        assertThat(search.find(typed, 10))
+                .extracting(Found::person)
+                .startsWith(new PersonId(person));
+    }
+
+    @Test
+    void joinedNamesAreFoundApartAndExactOnesComeFirst() {
+        PersonId joined = new PersonId(5);
+        PersonId apart = new PersonId(6);
+        PersonId other = new PersonId(7);
+        register(joined, new PersonName("Sow", "Abdelkader", ""), "0033699000005", "D5");
+        register(apart, new PersonName("Sow", "Abd el Kader", ""), "0033699000006", "D6");
+        register(other, new PersonName("Sow", "", "عبد القادر صو"), "0033699000007", "D7");
+        search.update(operation, List.of(joined, apart, other));
+        assertThat(search.find("sow abdelkader", 10))
+                .extracting(Found::person)
+                .containsExactlyInAnyOrder(joined, apart, other)
+                .endsWith(other);
+        assertThat(search.find("sow abd el kader", 10).getFirst().person()).isEqualTo(apart);
+        assertThat(search.find("عبد القادر", 10))
+                .extracting(Found::person)
+                .startsWith(other)
+                .contains(joined, apart);
+    }
+
     @ParameterizedTest
     @CsvSource({"moussa", "aicha wang", "20AB1234", "zz", "''", "' - '"})
     void findsNobodyWhereNobodyFits(String typed) {
