@@ -89,10 +89,13 @@ final class ImportCommand implements Callable<Integer> {
                     "Importing for good comes with a later version; for now add --dry-run, which reads"
                             + " the list and tells what would become of each row.");
         }
+        Path profilePath = mapping;
         if (report != null && isSame(report, file)) {
             return refuse("--report names the list itself; name another file.");
         }
-        Path profilePath = mapping;
+        if (report != null && profilePath != null && isSame(report, profilePath)) {
+            return refuse("--report and --mapping name the same file; name another.");
+        }
         if (profilePath == null || !Files.exists(profilePath)) {
             return open(from.get(), Optional.empty());
         }
@@ -136,6 +139,12 @@ final class ImportCommand implements Callable<Integer> {
         }
         ImportPrint print = new ImportPrint(spec.commandLine().getOut());
         print.findings(list);
+        String kind = ListSource.word(from.kind());
+        profile.map(Profile::source)
+                .filter(made -> !made.isEmpty() && !made.equals(kind))
+                .ifPresent(made ->
+                        print.line(
+                                "  The profile was made for " + made + ", not for " + kind + "."));
         try (ImportTally tally = ImportTally.open(Optional.ofNullable(report))) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             List<SheetResult> results =

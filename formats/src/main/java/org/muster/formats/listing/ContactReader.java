@@ -68,7 +68,7 @@ final class ContactReader {
             if (Words.isNothing(text)) {
                 continue;
             }
-            for (String one : text.split("[\\s;,]+", -1)) {
+            for (String one : Contacts.splitEmails(text)) {
                 if (Contacts.isEmail(one)) {
                     emails.add(one);
                 } else if (!one.isEmpty()) {

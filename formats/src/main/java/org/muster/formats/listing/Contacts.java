@@ -1,6 +1,7 @@
 package org.muster.formats.listing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The shapes of telephone numbers, e-mail addresses and numbers of documents. */
@@ -13,6 +14,8 @@ final class Contacts {
             Pattern.compile(
                     "\\s*[;,|\n]\\s*|\\s+(?:/|ou|or|oder|o|et|and)\\s+|(?<=\\d{6})/(?=[+\\d])");
     private static final Pattern NOT_PHONE = Pattern.compile("[^\\d+]");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s<.\\-/°º]");
+    private static final Pattern BETWEEN_EMAILS = Pattern.compile("[\\s;,]+");
     private static final Pattern DOCUMENT = Pattern.compile("(?=.*\\d)[A-Z0-9]{5,15}");
 
     /** A number that a spreadsheet has shortened: its last digits are gone. */
@@ -43,6 +46,10 @@ final class Contacts {
         };
     }
 
+    static List<String> splitEmails(String cell) {
+        return List.of(BETWEEN_EMAILS.split(cell, -1));
+    }
+
     static List<String> splitPhones(String cell) {
         return List.of(BETWEEN_PHONES.split(Fold.digits(cell), -1)).stream()
                 .map(String::strip)
@@ -62,7 +69,7 @@ final class Contacts {
 
     /** A document's number without the signs that people put between. */
     static String document(String text) {
-        return Fold.digits(text).replaceAll("[\\s<.\\-/°º]", "").toUpperCase(java.util.Locale.ROOT);
+        return BETWEEN_DIGITS.matcher(Fold.digits(text)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     static boolean isDocument(String text) {

@@ -13,6 +13,33 @@ final class Fold {
     private Fold() {}
 
     static String fold(String text) {
+        return isAscii(text) ? ascii(text) : any(text);
+    }
+
+    /** The same for plain text, many times faster. */
+    private static String ascii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = Character.toLowerCase(text.charAt(i));
+            if (Character.isLetterOrDigit(sign)) {
+                folded.append(sign);
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().strip();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String any(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         plain = MARKS.matcher(plain).replaceAll("");
         plain = plain.replace('ى', 'ي').replace('ة', 'ه').replace("ß", "ss").replace("œ", "oe");

@@ -45,7 +45,7 @@ final class HeaderSearch {
             SheetRow row = rows.get(i);
             List<String> texts = MappingProposer.texts(row.cells());
             boolean differ = new HashSet<>(texts).size() == texts.size();
-            boolean words = texts.stream().noneMatch(HeaderSearch::hasDigit);
+            boolean words = texts.stream().allMatch(HeaderSearch::isLabel);
             boolean over = rows.get(i + 1).cells().stream().anyMatch(cell -> hasDigit(cell.text()));
             if (texts.size() * 3 >= width * 2 && texts.size() > 1 && differ && words && over) {
                 String why = "it has words only, all different, and the next row has numbers";
@@ -57,6 +57,13 @@ final class HeaderSearch {
 
     private static boolean isNarrow(List<SheetRow> rows) {
         return rows.stream().allMatch(row -> row.filled() <= 1);
+    }
+
+    /** "Info 2" may be a heading; an address, a number or a document's number is none. */
+    private static boolean isLabel(String text) {
+        return text.chars().anyMatch(Character::isLetter)
+                && text.chars().filter(Character::isDigit).count() <= 2
+                && text.indexOf('@') < 0;
     }
 
     private static boolean hasDigit(String text) {

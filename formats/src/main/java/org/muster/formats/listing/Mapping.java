@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.muster.formats.tabular.Cell;
 import org.muster.formats.tabular.SheetRow;
 
 /**
@@ -57,11 +58,19 @@ public record Mapping(long headerRow, String headerReason, List<ColumnMapping> c
     boolean isHeading(SheetRow row) {
         int same = 0;
         int filled = 0;
-        for (ColumnMapping column : columns) {
-            String text = row.cell(column.index()).text();
-            filled += text.isEmpty() ? 0 : 1;
-            same += !text.isEmpty() && text.equals(column.heading()) ? 1 : 0;
+        for (Cell cell : row.cells()) {
+            filled += cell.isBlank() ? 0 : 1;
+            same += !cell.isBlank() && isHeading(cell.text()) ? 1 : 0;
         }
         return headerRow > 0 && same >= 2 && same * 3 >= filled * 2;
+    }
+
+    private boolean isHeading(String text) {
+        for (ColumnMapping column : columns) {
+            if (text.equals(column.heading())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -46,12 +46,15 @@ final class MappingProposer {
         return new Mapping(header.row(), header.why(), settleNames(columns));
     }
 
+    /** Columns without a heading count when more than a few rows have something there. */
     private int width() {
-        int width = header.cells().size();
-        for (SheetRow row : below) {
-            for (int i = width; i < row.cells().size(); i++) {
-                width = row.cell(i).isBlank() ? width : i + 1;
-            }
+        int headed = header.cells().size();
+        int width = headed;
+        int widest = below.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        for (int i = headed; i < widest; i++) {
+            int column = i;
+            long filled = below.stream().filter(row -> !row.cell(column).isBlank()).count();
+            width = filled * 10 > below.size() && (filled > 1 || headed == 0) ? i + 1 : width;
         }
         return width;
     }

@@ -4,6 +4,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.muster.formats.listing.ListedPerson.ListedName;
 import org.muster.formats.listing.RowProblem.Weight;
 import org.muster.formats.tabular.SheetRow;
@@ -12,6 +14,10 @@ import org.muster.formats.tabular.SheetRow;
 final class NameReader {
 
     private static final String FIX = "Correct the cell in the list, or correct the mapping.";
+
+    private static final Set<String> NO_NAMES =
+            Set.of("n a", "inconnu", "inconnue", "unknown", "unbekannt", "desconocido", "xxx");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Mapping mapping;
 
@@ -52,7 +58,7 @@ final class NameReader {
         }
         List<String> capitals = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String word : whole.split("\\s+", -1)) {
+        for (String word : SPACES.split(whole, -1)) {
             boolean loud =
                     word.length() > 1
                             && word.equals(word.toUpperCase(Locale.ROOT))
@@ -108,9 +114,10 @@ final class NameReader {
 
     /** "X" and "-" stand for an unknown name; but "Na" is one, and so is "Sans". */
     private static boolean isNoName(String text) {
-        return text.codePoints().noneMatch(Character::isLetter)
-                        && text.codePoints().noneMatch(Character::isDigit)
-                || Fold.fold(text).matches("n a|inconnue?|unknown|unbekannt|desconocido|xxx+");
+        boolean signs =
+                text.codePoints().noneMatch(Character::isLetter)
+                        && text.codePoints().noneMatch(Character::isDigit);
+        return signs || text.length() < 15 && NO_NAMES.contains(Fold.fold(text));
     }
 
     private static void check(String text, int column, RowTold told) {

@@ -15,6 +15,11 @@ final class Nationalities {
 
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[/;,+&|\n]\\s*|\\s+(?:et|and|und|y)\\s+|\\s+-\\s+");
+
+    /** Names that some languages give to one state, and people to either. */
+    private static final List<String> SHARED =
+            List.of("congo", "kongo", "الكونغو", "corée", "corea", "korea", "كوريا");
+
     private static final Map<String, String> CODES = codes();
 
     private Nationalities() {}
@@ -44,6 +49,7 @@ final class Nationalities {
         }
         WordList.read("nationalities.txt")
                 .forEach((code, words) -> words.forEach(word -> codes.put(Fold.fold(word), code)));
+        SHARED.forEach(word -> codes.remove(Fold.fold(word)));
         for (String special : List.of("UNO", "UNA", "EUE", "XXA", "XXB", "XXC", "RKS")) {
             codes.put(Fold.fold(special), special);
         }

@@ -3,12 +3,16 @@ package org.muster.formats.listing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.muster.formats.listing.RowProblem.Weight;
 import org.muster.formats.tabular.Cell;
 import org.muster.formats.tabular.SheetRow;
 
 /** Turns rows of one sheet into people, telling every doubt. */
 final class RowReader {
+
+    /** What may stand behind the word in the same cell. */
+    private static final Pattern AMOUNT = Pattern.compile("[\\d.,:=\\s]+$");
 
     private final String file;
     private final String sheet;
@@ -71,8 +75,8 @@ final class RowReader {
     /** The first word is one for totals, and beside it stand numbers at most. */
     private static boolean isTotals(SheetRow row) {
         List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        if (filled.isEmpty()
-                || !Words.is("total", filled.getFirst().text().replaceAll("[\\d.,:=\\s]+$", ""))) {
+        String first = filled.isEmpty() ? "" : filled.getFirst().text();
+        if (first.length() > 40 || !Words.is("total", AMOUNT.matcher(first).replaceAll(""))) {
             return false;
         }
         return filled.stream()

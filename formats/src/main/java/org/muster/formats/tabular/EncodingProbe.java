@@ -17,6 +17,12 @@ final class EncodingProbe {
     private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1 << 18;
 
+    /** A list has letters of a few scripts, each of which has a few high bytes in UTF-16. */
+    private static final int MOST_HIGHS = 24;
+
+    private static final String WIDE =
+            "only one of every two bytes is ever NUL, and it varies little";
+
     private EncodingProbe() {}
 
     static Encoding probe(Path path) throws IOException {
@@ -36,14 +42,11 @@ final class EncodingProbe {
             return new Encoding(
                     StandardCharsets.UTF_16BE, 2, 0, "the file begins with the mark of UTF-16");
         }
-        int nulsAtEven = nuls(head, 0);
-        int nulsAtOdd = nuls(head, 1);
-        if (Math.max(nulsAtEven, nulsAtOdd) > head.length * 3 / 10) {
-            return new Encoding(
-                    nulsAtOdd > nulsAtEven ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE,
-                    0,
-                    0,
-                    "every second byte is NUL");
+        if (isUtf16(head, 1)) {
+            return new Encoding(StandardCharsets.UTF_16LE, 0, 0, WIDE);
+        }
+        if (isUtf16(head, 0)) {
+            return new Encoding(StandardCharsets.UTF_16BE, 0, 0, WIDE);
         }
         return byContent(path);
     }
@@ -99,10 +102,27 @@ final class EncodingProbe {
         }
     }
 
-    private static int nuls(byte[] head, int from) {
+    /** Whether bytes without a mark are UTF-16, of either order. */
+    static boolean isUtf16(byte[] head) {
+        return isUtf16(head, 0) || isUtf16(head, 1);
+    }
+
+    /** The bytes at one of two places are the high ones: NUL for Latin, few others beside. */
+    private static boolean isUtf16(byte[] head, int high) {
+        boolean[] atHigh = new boolean[256];
+        boolean[] atLow = new boolean[256];
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            atHigh[head[i + high] & 0xFF] = true;
+            atLow[head[i + 1 - high] & 0xFF] = true;
+        }
+        int highs = count(atHigh);
+        return atHigh[0] && !atLow[0] && highs <= MOST_HIGHS && highs * 2 < count(atLow);
+    }
+
+    private static int count(boolean[] seen) {
         int count = 0;
-        for (int i = from; i < head.length; i += 2) {
-            count += head[i] == 0 ? 1 : 0;
+        for (boolean one : seen) {
+            count += one ? 1 : 0;
         }
         return count;
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * A list as it arrived: text with separators, or a workbook. Rows are streamed, and may be read
  * more than once; what is wrong is told and the rest goes on. One thread.
  */
-public sealed interface ListFile extends AutoCloseable permits TextList {
+public sealed interface ListFile extends AutoCloseable permits TextList, XlsxList, OdsList {
 
     /** Opening a file either gives a list, or the one reason why nothing in it can be read. */
     sealed interface Opened {

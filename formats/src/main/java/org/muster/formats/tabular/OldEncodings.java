@@ -13,8 +13,8 @@ import java.util.List;
 final class OldEncodings {
 
     private static final String WEST = "éèêëàâäçîïôöùûüñßœæáíóúãõ";
-    private static final String CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё";
-    private static final String ARABIC = "ايلمنورتبةعدسفهكحقجشخصطغضذثزظءأإآىئؤـ";
+    private static final String CYRILLIC = "оеаинтсрвлкм";
+    private static final String ARABIC = "ايلمنورتبةعدسحه";
 
     private static final List<Candidate> CANDIDATES =
             List.of(
@@ -22,11 +22,11 @@ final class OldEncodings {
                     new Candidate("ISO-8859-15", WEST + "žš"),
                     new Candidate("windows-1256", ARABIC),
                     new Candidate("ISO-8859-6", ARABIC),
-                    new Candidate("windows-1251", CYRILLIC + "іїєґ"),
+                    new Candidate("windows-1251", CYRILLIC + "іє"),
                     new Candidate("ISO-8859-5", CYRILLIC),
                     new Candidate("KOI8-R", CYRILLIC),
-                    new Candidate("windows-1253", "αεηιουωάέήίόύώβγδζθκλμνξπρσςτφχψ"),
-                    new Candidate("windows-1255", "אבגדהוזחטיכךלמםנןסעפףצץקרשת"),
+                    new Candidate("windows-1253", "αοιετσνηυρπκάίόέή"),
+                    new Candidate("windows-1255", "יוהלאתרבשמנדםן"),
                     new Candidate("windows-1254", "çğışöüâî"),
                     new Candidate("windows-1250", "ąćęłńóśźżčřšžěůáéíýďťňőűöüäăâîşţ"),
                     new Candidate("IBM850", WEST));

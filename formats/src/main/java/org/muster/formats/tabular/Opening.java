@@ -63,7 +63,10 @@ record Opening(Path path, ReadOptions options) {
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             throw new Unreadable(OldWorkbooks.reason(path));
         }
-        refuse(start);
+        boolean marked = start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF");
+        if (!marked && !EncodingProbe.isUtf16(head)) {
+            refuse(start);
+        }
         return TextList.open(path, options);
     }
 

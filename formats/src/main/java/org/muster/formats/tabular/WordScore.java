@@ -5,6 +5,9 @@ import java.lang.Character.UnicodeScript;
 /** How much a text with signs beyond ASCII looks like words of some language. */
 record WordScore(String common) {
 
+    /** Forms of letters that stand only at the end of a word: Greek, Hebrew, Arabic. */
+    private static final String ENDS_WORDS = "ςךםןףץةى";
+
     double of(String text) {
         double score = 0;
         int i = 0;
@@ -51,6 +54,7 @@ record WordScore(String common) {
             longestRun = Math.max(longestRun, run);
             accents += high ? 1 : 0;
             score += high ? sign(sign) : 0;
+            score -= ENDS_WORDS.indexOf(sign) >= 0 && i + 1 < word.length() ? 3 : 0;
             if (i > 0 && Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(sign)) {
                 score -= 1;
             }
@@ -71,7 +75,9 @@ record WordScore(String common) {
             return -5;
         }
         if (Character.isLetter(sign)) {
-            return common.indexOf(Character.toLowerCase(sign)) >= 0 ? 1 : 0;
+            boolean often = common.indexOf(Character.toLowerCase(sign)) >= 0;
+            // an accent that a language does not have is odd; a seldom letter of a script is not
+            return often ? 1 : UnicodeScript.of(sign) == UnicodeScript.LATIN ? 0 : 0.5;
         }
         // apostrophes, dashes and the like stand in names of all languages
         return "’‘–°ªº«»".indexOf(sign) >= 0 ? 0 : -2;
