@@ -69,7 +69,10 @@ final class Parts {
         return number;
     }
 
-    /** How two parts agree. One slip in a short word is no likeness by its letters, but often one name. */
+    /**
+     * How two parts agree. One slip in a short word is no likeness by its letters, but often one
+     * name.
+     */
     int level(int one, int other) {
         NameLevel level = NameComparison.agree(keys.get(one), keys.get(other)).family();
         boolean slip =
