@@ -17,6 +17,7 @@ public final class Bench {
                     new ApplyRate(),
                     new PersonSearch(),
                     new NamesAcrossScripts(),
+                    new Linking(),
                     new Replay(),
                     new Starts());
 

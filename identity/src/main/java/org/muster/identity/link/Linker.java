@@ -9,7 +9,11 @@ import java.util.Set;
  * added by one thread.
  */
 public final class Linker {
-    private static final int BIGGEST_BLOCK = 40;
+    /** Blocks of short lists may be bigger, since their pairs cost nothing. */
+    private static final int BIGGEST_BLOCK = 20;
+
+    private static final int BIGGEST_OF_SHORT = 40;
+    private static final int SHORT = 200_000;
     private static final int STAGES = 6;
 
     private final LinkSettings settings;
@@ -33,7 +37,8 @@ public final class Linker {
         progress.at("sorting rows", 0, STAGES);
         Rows rows = builder.build();
         progress.at("making blocks", 1, STAGES);
-        Candidates candidates = new Candidates(rows, BIGGEST_BLOCK, parallel);
+        int biggest = rows.size() <= SHORT ? BIGGEST_OF_SHORT : BIGGEST_BLOCK;
+        Candidates candidates = new Candidates(rows, biggest, parallel);
         progress.at("learning weights", 2, STAGES);
         Weights weights = new Training(rows, candidates, parallel).weights();
         Priors priors = new PriorTraining(rows, weights, candidates).learn(candidates);

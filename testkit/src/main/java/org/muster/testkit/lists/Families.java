@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.PersonName;
@@ -52,9 +53,15 @@ public record Families(long seed, int persons, boolean hints) {
 
     /** The rows of all lists. */
     public List<ListRow> rows() {
+        List<ListRow> rows = new ArrayList<>();
+        each(rows::add);
+        return rows;
+    }
+
+    /** The same one by one, for when they are too many to hold. */
+    public void each(Consumer<ListRow> rows) {
         SplittableRandom random = new SplittableRandom(seed);
         NamePool names = new NamePool(random);
-        List<ListRow> rows = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         int number = 0;
         for (int family = 0; number < persons; family++) {
@@ -66,7 +73,6 @@ public record Families(long seed, int persons, boolean hints) {
                 }
             }
         }
-        return rows;
     }
 
     private Household household(SplittableRandom random, NamePool names, int first) {
@@ -168,12 +174,12 @@ public record Families(long seed, int persons, boolean hints) {
             String source,
             int family,
             Map<String, Integer> lines,
-            List<ListRow> rows) {
+            Consumer<ListRow> rows) {
         Noise noise = new Noise(random);
         for (Member member : household.members()) {
             if (random.nextInt(10) < 9) {
                 int line = lines.merge(source, 1, Integer::sum);
-                rows.add(row(noise, household, member, source, family, line));
+                rows.accept(row(noise, household, member, source, family, line));
             }
         }
     }
