@@ -27,8 +27,11 @@ sealed interface Aim {
         };
     }
 
-    /** With as many digits as mean something. */
+    /** With as many digits as mean something; a share near one has four. */
     static String number(double value) {
+        if (value > 0.9 && value < 1) {
+            return String.format(Locale.ROOT, "%.4f", value);
+        }
         String format = Math.abs(value) >= 100 ? "%,.0f" : Math.abs(value) >= 10 ? "%,.1f" : "%.2f";
         return String.format(Locale.ROOT, format, value);
     }
