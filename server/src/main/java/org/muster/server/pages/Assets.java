@@ -6,7 +6,9 @@ import java.util.Properties;
 
 /** Where the style sheets and scripts of others lie, in the versions that were built in. */
 public final class Assets {
-    public static final String GOVUK = path("govuk-frontend", "dist/govuk/govuk-frontend.min.css");
+    public static final String GOVUK = "/assets/govuk.css";
+    static final String GOVUK_ORIGINAL =
+            path("govuk-frontend", "dist/govuk/govuk-frontend.min.css");
     public static final String HTMX = path("htmx.org", "dist/htmx.min.js");
 
     private Assets() {}

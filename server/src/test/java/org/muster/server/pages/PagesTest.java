@@ -59,6 +59,14 @@ class PagesTest {
     }
 
     @Test
+    void theStyleSheetAsksForNoFontThatIsNotHere() throws Exception {
+        HttpResponse<String> sheet = get(Assets.GOVUK);
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+        assertThat(sheet.body()).contains(".govuk-button").doesNotContain("@font-face", ".woff");
+    }
+
+    @Test
     void thePublicSeesNobodysName() throws Exception {
         assertThat(get("/o/niamey-2023/people").statusCode()).isEqualTo(302);
         assertThat(get("/o/niamey-2023/room").statusCode()).isEqualTo(302);
