@@ -60,6 +60,11 @@ public final class KnownPersons {
         return ask(() -> known.find(row) >= 0);
     }
 
+    /** Whether any row is of this person. */
+    public boolean hasPerson(long person) {
+        return ask(() -> known.persons.rowsOf(person).length > 0);
+    }
+
     /** The person of a row. */
     public long getPerson(String row) {
         return ask(() -> known.persons.person(known.get(row)));
