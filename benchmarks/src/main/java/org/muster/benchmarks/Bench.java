@@ -18,6 +18,7 @@ public final class Bench {
                     new PersonSearch(),
                     new NamesAcrossScripts(),
                     new Linking(),
+                    new Attaching(),
                     new Replay(),
                     new Starts());
 
