@@ -74,7 +74,14 @@ final class ListDraws extends Draw {
         return new TakenRow(
                 "",
                 1 + random.nextInt(6),
-                new RowWords(details(), Note.NONE, any(Presence.values()), Stay.UNKNOWN, "booking"),
+                new RowWords(
+                        details(),
+                        Note.NONE,
+                        Note.NONE,
+                        Note.NONE,
+                        any(Presence.values()),
+                        Stay.UNKNOWN,
+                        "booking"),
                 target,
                 Match.NEW,
                 random.nextInt(3) == 0

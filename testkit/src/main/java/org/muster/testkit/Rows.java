@@ -11,11 +11,8 @@ import org.muster.core.listing.ListingCommand.Target;
 import org.muster.core.listing.Listings;
 import org.muster.core.listing.Match;
 import org.muster.core.listing.RowWords;
-import org.muster.core.listing.Stay;
 import org.muster.core.register.Details;
-import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
-import org.muster.core.register.Presence;
 
 /** Rows of lists with little in them. */
 public final class Rows {
@@ -33,13 +30,7 @@ public final class Rows {
 
     public static TakenRow row(int row, Details details, Target target) {
         return new TakenRow(
-                "",
-                row,
-                new RowWords(details, Note.NONE, Presence.UNKNOWN, Stay.UNKNOWN, ""),
-                target,
-                Match.NEW,
-                Optional.empty(),
-                List.of());
+                "", row, RowWords.of(details), target, Match.NEW, Optional.empty(), List.of());
     }
 
     /** Whom a row is about. */

@@ -220,7 +220,9 @@ class DeskSearchTest {
                         source(),
                         new RowWords(
                                 details,
+                                Note.NONE,
                                 new Note("Plateau, îlot 7"),
+                                Note.NONE,
                                 Presence.UNKNOWN,
                                 Stay.UNKNOWN,
                                 ""),

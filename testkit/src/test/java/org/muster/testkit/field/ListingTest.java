@@ -161,6 +161,8 @@ class ListingTest {
                 new RowWords(
                         details("", ""),
                         Note.NONE,
+                        Note.NONE,
+                        Note.NONE,
                         Presence.AWAY,
                         new Stay(Optional.of(LocalDate.of(2023, 7, 1)), Optional.empty()),
                         "");
