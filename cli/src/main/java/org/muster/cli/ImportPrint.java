@@ -9,6 +9,7 @@ import org.muster.formats.listing.Profile;
 import org.muster.formats.listing.RowProblem;
 import org.muster.formats.listing.SheetResult;
 import org.muster.formats.tabular.ListFile;
+import org.muster.server.lists.ReadList;
 
 /** A dry run on the screen: what was found out, how columns are read, what becomes of the rows. */
 final class ImportPrint {
@@ -24,6 +25,11 @@ final class ImportPrint {
 
     void findings(ListFile list) {
         out.println(list.name());
+        list.findings().forEach(finding -> out.println("  " + finding.sentence()));
+    }
+
+    void findings(ReadList list) {
+        out.println(list.plan().file());
         list.findings().forEach(finding -> out.println("  " + finding.sentence()));
     }
 
