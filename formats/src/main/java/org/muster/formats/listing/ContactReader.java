@@ -97,9 +97,9 @@ final class ContactReader {
     String text(SheetRow row, Field field) {
         List<String> parts = new ArrayList<>();
         for (ColumnMapping column : columns(field)) {
-            String text = row.cell(column.index()).text().replace('\n', ' ');
-            if (!Words.isNothing(text)) {
-                parts.add(text);
+            Cell cell = row.cell(column.index());
+            if (!Words.isNothing(cell.text()) && cell.kind() != Cell.Kind.ERROR) {
+                parts.add(cell.text().replace('\n', ' '));
             }
         }
         return String.join(", ", parts);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.muster.formats.listing.ListedPerson.ListedName;
 import org.muster.formats.listing.RowProblem.Weight;
+import org.muster.formats.tabular.Cell;
 import org.muster.formats.tabular.SheetRow;
 
 /** Reads a name from one column or several. */
@@ -113,8 +114,9 @@ final class NameReader {
         List<String> parts = new ArrayList<>();
         for (Field field : fields) {
             for (ColumnMapping column : mapping.columns()) {
-                if (column.field() == field) {
-                    String text = row.cell(column.index()).text().replace('\n', ' ');
+                Cell cell = row.cell(column.index());
+                if (column.field() == field && cell.kind() != Cell.Kind.ERROR) {
+                    String text = cell.text().replace('\n', ' ');
                     if (!text.isEmpty() && !isNoName(text)) {
                         check(text, column.index(), told);
                         parts.add(text);

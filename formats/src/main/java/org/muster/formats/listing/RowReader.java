@@ -113,6 +113,13 @@ final class RowReader {
             Cell cell = row.cell(i);
             if (cell.isBlank() || !isRead(i)) {
                 tellBeyond(row, i, told);
+            } else if (cell.isUncalculated()) {
+                told.tell(
+                        Weight.ASK,
+                        "LST-053",
+                        i,
+                        "is a formula of which the list does not have the value; it was left out.",
+                        "Open the list in a spreadsheet, which calculates it, and save it.");
             } else if (cell.kind() == Cell.Kind.ERROR) {
                 told.tell(
                         Weight.ASK,
