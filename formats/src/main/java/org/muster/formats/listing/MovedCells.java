@@ -42,8 +42,7 @@ final class MovedCells {
 
     /** The row as it was meant; absent when it is good, or bad in another way. */
     Optional<Back> find(SheetRow row) {
-        int wrong = wrong(row);
-        if (wrong < ENOUGH) {
+        if (!isSuspect(row) || wrong(row) < ENOUGH) {
             return Optional.empty();
         }
         int right = right(row);
@@ -57,6 +56,38 @@ final class MovedCells {
             }
         }
         return best;
+    }
+
+    /** Quickly, for the many rows that are good: digits where there are none, or the other way. */
+    private boolean isSuspect(SheetRow row) {
+        for (ColumnMapping column : columns) {
+            String text = row.cell(column.index()).text();
+            boolean suspect =
+                    switch (column.field()) {
+                        case BIRTH_DATE, PHONE, PASSPORT, DOCUMENT -> !hasDigit(text);
+                        case EMAIL -> text.indexOf('@') < 0;
+                        case NATIONALITY -> text.length() == 1 || hasDigit(text);
+                        case SEX -> hasDigit(text);
+                        case WHOLE_NAME, FAMILY_NAME, SECOND_FAMILY_NAME, GIVEN_NAME -> false;
+                        case MIDDLE_NAME, FATHER_NAME, BIRTH_NAME, ORIGINAL_NAME -> false;
+                        case MRZ_NAME, MRZ, BIRTH_YEAR, AGE, SECOND_NATIONALITY -> false;
+                        case IDENTITY_CARD, ADDRESS, PLACE, HOUSEHOLD, RELATION -> false;
+                        case CALLER, PRESENCE, TRIP_FROM, TRIP_UNTIL, IGNORED -> false;
+                    };
+            if (suspect && !text.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<SheetRow> moved(SheetRow row, int at) {
