@@ -22,6 +22,7 @@ import org.muster.core.register.Source;
 import org.muster.formats.listing.DryRun;
 import org.muster.formats.listing.DryRunSink;
 import org.muster.formats.listing.Profile;
+import org.muster.formats.listing.ProfileFile;
 import org.muster.formats.listing.ReadRow;
 import org.muster.formats.listing.SheetResult;
 import org.muster.formats.tabular.CellProblem;
@@ -84,7 +85,8 @@ public record ListReading(
                         hash,
                         called(),
                         asOf.orElse(now),
-                        collecting.rows.size() + collecting.leftOut.size());
+                        collecting.rows.size() + collecting.leftOut.size(),
+                        profile.map(ProfileFile::text).orElse(""));
         ReadList list =
                 new ReadList(
                         id(hash),
