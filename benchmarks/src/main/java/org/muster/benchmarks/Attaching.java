@@ -74,8 +74,7 @@ final class Attaching implements Measurement {
     }
 
     private static boolean isLate(ListRow row) {
-        return row.source().equals(LATE_SOURCE)
-                && row.truth() / BATCH % OF_BATCHES < LATE_BATCHES;
+        return row.source().equals(LATE_SOURCE) && row.truth() / BATCH % OF_BATCHES < LATE_BATCHES;
     }
 
     /** As an operation learns: from its first lists. */
@@ -87,8 +86,7 @@ final class Attaching implements Measurement {
         return new Learned(linkage.weights(), linkage.partners());
     }
 
-    private static void desk(
-            Setting setting, KnownPersons known, List<ListRow> late, String rows) {
+    private static void desk(Setting setting, KnownPersons known, List<ListRow> late, String rows) {
         ask(setting, known, late, setting.size.searches() / 4);
         Latencies latencies = ask(setting, known, late, setting.size.searches() / 2);
         String one = rows + ": one row at the desk, ";
@@ -135,8 +133,7 @@ final class Attaching implements Measurement {
                 rows + "first question to a person", seconds, "s", new Aim.AtMost(15));
         setting.report.told(rows + "pairs compared", arrivals.compared(), "pairs");
         Truth truth = new Truth(late, arrivals);
-        setting.report.figure(
-                rows + "precision", truth.precision(), "", new Aim.AtLeast(0.99));
+        setting.report.figure(rows + "precision", truth.precision(), "", new Aim.AtLeast(0.99));
         setting.report.figure(rows + "recall", truth.recall(known), "", new Aim.AtLeast(0.85));
         setting.report.told(
                 rows + "questions for each 100 rows", 100.0 * truth.doubts / late.size(), "");
@@ -174,8 +171,7 @@ final class Attaching implements Measurement {
         }
 
         double recall(KnownPersons known) {
-            long there =
-                    late.stream().filter(row -> known.hasPerson(row.truth())).count();
+            long there = late.stream().filter(row -> known.hasPerson(row.truth())).count();
             return there == 0 ? 1 : right() / there;
         }
     }
