@@ -63,7 +63,7 @@ final class SharedValues {
         }
         for (int i = start; i < end; i++) {
             int row = (int) sorted[i];
-            long key = Hashes.both(keys.at(row).givenSkeleton(), keys.year());
+            long key = keys.at(row).givenAndYear();
             if (key != Hashes.NONE) {
                 narrowed.add(key >>> 32 << 32 | row);
             }
