@@ -37,11 +37,10 @@ public final class Linker {
         progress.at("sorting rows", 0, STAGES);
         Rows rows = builder.build();
         progress.at("making blocks", 1, STAGES);
-        int biggest = rows.size() <= SHORT ? BIGGEST_OF_SHORT : BIGGEST_BLOCK;
-        Candidates candidates = new Candidates(rows, biggest, parallel);
+        Candidates candidates = new Candidates(rows, biggestBlock(rows.size()), parallel);
         progress.at("learning weights", 2, STAGES);
         Weights weights = new Training(rows, candidates, parallel).weights();
-        Priors priors = new PriorTraining(rows, weights, candidates).learn(candidates);
+        Priors priors = new PriorTraining(rows, weights, candidates.atMost()).learn(candidates);
         Scorer scorer = new Scorer(rows, weights, priors);
         progress.at("comparing", 3, STAGES);
         List<Edges.Collecting> pieces =
@@ -60,12 +59,21 @@ public final class Linker {
         Set<Integer> free = new DuplicateFree(rows, settings).sources(edges);
         Edges judged = new HouseholdPass(rows, households, scorer, free).over(edges, parallel);
         progress.at("grouping", 5, STAGES);
-        Clustering clustering = cluster(rows, judged, scorer, households, free);
+        Clustering clustering = cluster(rows, judged, scorer, households, free, settings);
         return new Linkage(rows, judged, scorer, clustering, free, compared, candidates.leftOut());
     }
 
-    private Clustering cluster(
-            Rows rows, Edges edges, Scorer scorer, Households households, Set<Integer> free) {
+    static int biggestBlock(int rows) {
+        return rows <= SHORT ? BIGGEST_OF_SHORT : BIGGEST_BLOCK;
+    }
+
+    static Clustering cluster(
+            Rows rows,
+            Edges edges,
+            Scorer scorer,
+            Households households,
+            Set<Integer> free,
+            LinkSettings settings) {
         Contradictions contradictions = new Contradictions(rows, households, free);
         for (RowPair pair : settings.cannots()) {
             contradictions.cannot(rows.get(pair.one()), rows.get(pair.other()));

@@ -17,23 +17,40 @@ final class PriorTraining {
     private final Weights weights;
     private final long every;
 
-    PriorTraining(Rows rows, Weights weights, Candidates candidates) {
+    /**
+     * @param atMost how many candidates there are, those under several keys counted for each
+     */
+    PriorTraining(Rows rows, Weights weights, long atMost) {
         this.rows = rows;
         this.weights = weights;
-        this.every = 1 + candidates.atMost() / SAMPLE;
+        this.every = 1 + atMost / SAMPLE;
     }
 
     Priors learn(Candidates candidates) {
+        Scorer scorer = new Scorer(rows, weights, Priors.shipped(rows));
+        List<Seen> all = new ArrayList<>();
+        candidates
+                .visit(() -> new Comparison(rows), comparison -> new Sample(comparison, scorer))
+                .forEach(part -> all.addAll(part.seen));
+        return learn(all);
+    }
+
+    /** Some of these pairs; the same ones however pairs are cut into pieces. */
+    List<Seen> sample(long[] pairs) {
+        Scorer scorer = new Scorer(rows, weights, Priors.shipped(rows));
+        Sample sample = new Sample(new Comparison(rows), scorer);
+        for (long pair : pairs) {
+            sample.visit((int) (pair >>> 32), (int) pair);
+        }
+        return sample.seen;
+    }
+
+    /** The order in which they were seen does not matter. */
+    Priors learn(List<Seen> all) {
         Priors usual = Priors.shipped(rows);
-        Scorer scorer = new Scorer(rows, weights, usual);
-        List<Sample> parts =
-                candidates.visit(
-                        () -> new Comparison(rows), comparison -> new Sample(comparison, scorer));
         List<Seen> inside = new ArrayList<>();
         List<Seen> across = new ArrayList<>();
-        for (Sample part : parts) {
-            part.seen.forEach(seen -> (seen.inside() ? inside : across).add(seen));
-        }
+        all.forEach(seen -> (seen.inside() ? inside : across).add(seen));
         Priors.Pairs pairs = Priors.Pairs.of(rows);
         double[] in = learn(inside, pairs.inside(), usual.sameInside(), usual.relativesInside());
         double[] out = learn(across, pairs.across(), usual.sameAcross(), usual.relativesAcross());
@@ -65,7 +82,7 @@ final class PriorTraining {
         return Priors.share(mixed, pairs);
     }
 
-    private record Seen(long pair, boolean inside, Scorer.Likelihoods likelihoods) {}
+    record Seen(long pair, boolean inside, Scorer.Likelihoods likelihoods) {}
 
     /** Some pairs of one piece. */
     private final class Sample implements Candidates.Visitor {
