@@ -97,7 +97,7 @@ final class Linking implements Measurement {
         return truth;
     }
 
-    private static Listed listed(ListRow row) {
+    static Listed listed(ListRow row) {
         return new Listed(
                 row.id(),
                 new Origin(row.source(), row.line(), row.household()),
