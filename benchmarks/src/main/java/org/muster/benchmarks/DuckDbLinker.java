@@ -18,7 +18,7 @@ import org.muster.testkit.lists.ListRow;
 /**
  * Fellegi and Sunter's method in SQL, in the way of the well-known tools for it: ten blocking
  * rules, levels by edit distance, u from random pairs, m by EM in two passes with the block's
- * fields held out, term frequencies of names, connected components above the cut.
+ * fields held out, term frequencies of names. {@link FoundLinks} makes persons of the links.
  */
 final class DuckDbLinker implements OtherLinker {
     private static final double CUT = 0.95;
@@ -70,6 +70,8 @@ final class DuckDbLinker implements OtherLinker {
                         swapped,
                         similar(field, 0.92),
                         similar(field, 0.85),
+                        "least(length(l.F), length(r.F)) = 1 AND left(l.F, 1) = left(r.F, 1)"
+                                .replace("F", field),
                         "TRUE"));
     }
 
@@ -124,7 +126,9 @@ final class DuckDbLinker implements OtherLinker {
                                     0,
                                     1));
             double prior = FellegiSunter.prior(all, m, u, pairs(rows, apart));
-            return linked(sql, rows.size(), score(m, u, prior));
+            FoundLinks links = new FoundLinks(rows, apart);
+            find(sql, score(m, u, prior), links);
+            return links.persons();
         }
     }
 
@@ -259,20 +263,18 @@ final class DuckDbLinker implements OtherLinker {
         return String.join(" + ", terms);
     }
 
-    private static int[] linked(Statement sql, int rows, String score) throws SQLException {
-        PairQuality.Linked linked = new PairQuality.Linked(rows);
+    private static void find(Statement sql, String score, FoundLinks links) throws SQLException {
         String query =
-                "SELECT a, b FROM seen LEFT JOIN family_shares ON family_shares.value = value_family"
-                        + " LEFT JOIN given_shares ON given_shares.value = value_given WHERE "
+                "SELECT a, b, "
                         + score
-                        + " >= "
+                        + " AS bits FROM seen LEFT JOIN family_shares ON family_shares.value = value_family"
+                        + " LEFT JOIN given_shares ON given_shares.value = value_given WHERE bits >= "
                         + FellegiSunter.log2(CUT / (1 - CUT));
         try (ResultSet pairs = sql.executeQuery(query)) {
             while (pairs.next()) {
-                linked.join(pairs.getInt(1), pairs.getInt(2));
+                links.add(pairs.getInt(1), pairs.getInt(2), pairs.getDouble(3));
             }
         }
-        return linked.persons();
     }
 
     /** How often each combination of levels is seen. */

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import no.priv.garshol.duke.Comparator;
-import no.priv.garshol.duke.ConfigurationImpl;
 import no.priv.garshol.duke.Processor;
 import no.priv.garshol.duke.Property;
 import no.priv.garshol.duke.PropertyImpl;
 import no.priv.garshol.duke.Record;
 import no.priv.garshol.duke.RecordImpl;
 import no.priv.garshol.duke.comparators.ExactComparator;
-import no.priv.garshol.duke.comparators.JaroWinkler;
-import no.priv.garshol.duke.comparators.JaroWinklerTokenized;
 import no.priv.garshol.duke.comparators.Levenshtein;
+import no.priv.garshol.duke.comparators.PersonNameComparator;
+import no.priv.garshol.duke.comparators.WeightedLevenshtein;
 import no.priv.garshol.duke.databases.InMemoryBlockingDatabase;
 import no.priv.garshol.duke.databases.KeyFunction;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
@@ -25,7 +24,7 @@ import org.muster.testkit.lists.ListRow;
  * one person when the field is the same and when it is different.
  */
 final class DukeLinker implements OtherLinker {
-    private static final double CUT = 0.95;
+    private static final double CUT = 0.97;
     private static final String ID = "id";
 
     @Override
@@ -39,44 +38,38 @@ final class DukeLinker implements OtherLinker {
         for (int i = 0; i < rows.size(); i++) {
             records.add(record(i, PlainRow.of(rows.get(i))));
         }
-        ConfigurationImpl settings = new ConfigurationImpl();
-        settings.setThreshold(CUT);
-        settings.setProperties(properties());
         InMemoryBlockingDatabase blocks = new InMemoryBlockingDatabase();
+        DukeSettings settings = new DukeSettings(properties(), CUT, blocks);
         blocks.setConfiguration(settings);
         blocks.setKeyFunctions(keys());
-        settings.setDatabase(blocks);
-        PairQuality.Linked linked = new PairQuality.Linked(rows.size());
+        FoundLinks links = new FoundLinks(rows, apart);
         Processor processor = new Processor(settings, blocks);
         processor.setThreads(Runtime.getRuntime().availableProcessors());
         processor.addMatchListener(
                 new AbstractMatchListener() {
                     @Override
-                    public synchronized void matches(Record one, Record other, double confidence) {
+                    public void matches(Record one, Record other, double confidence) {
                         int a = Integer.parseInt(one.getValue(ID));
-                        int b = Integer.parseInt(other.getValue(ID));
-                        if (!apart || !rows.get(a).source().equals(rows.get(b).source())) {
-                            linked.join(a, b);
-                        }
+                        links.add(a, Integer.parseInt(other.getValue(ID)), confidence);
                     }
                 });
         processor.deduplicate(records);
         processor.close();
-        return linked.persons();
+        return links.persons();
     }
 
     private static List<Property> properties() {
         return List.of(
                 new PropertyImpl(ID),
-                property("family", new JaroWinkler(), 0.2, 0.85),
-                property("given", new JaroWinkler(), 0.1, 0.8),
-                property("birth", new Levenshtein(), 0.2, 0.92),
+                property("family", new PersonNameComparator(), 0.15, 0.85),
+                property("given", new PersonNameComparator(), 0.08, 0.8),
+                property("birth", new WeightedLevenshtein(), 0.1, 0.92),
                 property("sex", new ExactComparator(), 0.15, 0.52),
                 property("document", new ExactComparator(), 0.35, 0.99),
                 property("phone", new ExactComparator(), 0.42, 0.75),
                 property("email", new ExactComparator(), 0.42, 0.85),
-                property("address", new JaroWinklerTokenized(), 0.4, 0.65),
-                property("town", new JaroWinkler(), 0.45, 0.55));
+                property("address", new Levenshtein(), 0.4, 0.65),
+                property("town", new ExactComparator(), 0.45, 0.55));
     }
 
     private static Property property(String name, Comparator by, double low, double high) {
