@@ -8,7 +8,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.storage.StorageLevel;
-import org.muster.identity.link.Meeting;
+import org.muster.identity.link.MetPairs;
 import scala.Tuple2;
 
 /** Where rows meet: the rows of each part of each key, brought together by a shuffle. */
@@ -57,14 +57,14 @@ final class Places implements Serializable {
         return all.build().toArray();
     }
 
-    private Meeting meet(Tuple2<Integer, int[]> place) {
+    private MetPairs meet(Tuple2<Integer, int[]> place) {
         return rows.work().meet(place._1 / parts, place._1 % parts, parts, place._2);
     }
 
     List<Count> counts() {
         return met.map(
                         place -> {
-                            Meeting meeting = meet(place);
+                            MetPairs meeting = meet(place);
                             return new Count(
                                     place._1 / parts, meeting.pairs().length, meeting.leftOut());
                         })

@@ -71,7 +71,7 @@ public final class LinkWork {
     }
 
     /** The pairs that meet in one part, given all rows that were sorted into it. */
-    public Meeting meet(int key, int part, int parts, int[] some) {
+    public MetPairs meet(int key, int part, int parts, int[] some) {
         return places.meet(key, part, parts, some);
     }
 

@@ -46,16 +46,16 @@ final class MeetingPlaces {
         }
     }
 
-    Meeting meet(int key, int part, int parts, int[] some) {
+    MetPairs meet(int key, int part, int parts, int[] some) {
         if (isBlock(key)) {
             Blocks blocks = Blocks.among(BLOCKS.get(key), rows, biggest, some);
-            return new Meeting(pairs(blocks), blocks.tooMany);
+            return new MetPairs(pairs(blocks), blocks.tooMany);
         }
         Several values = kinds.get(key - BLOCKS.size());
         long[] pairs =
                 new SharedValues(rows, biggest)
                         .pairs(values, distinct(some), value -> part(value, parts) == part);
-        return new Meeting(pairs, 0);
+        return new MetPairs(pairs, 0);
     }
 
     /** A row with two values in one part came twice. */

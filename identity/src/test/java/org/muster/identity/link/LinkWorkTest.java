@@ -96,7 +96,7 @@ class LinkWorkTest {
         }
 
         Linkage link() {
-            List<List<Meeting>> met = new ArrayList<>();
+            List<List<MetPairs>> met = new ArrayList<>();
             for (int key = 0; key < work.keys(); key++) {
                 met.add(meetings(key));
             }
@@ -128,11 +128,11 @@ class LinkWorkTest {
                                             gathering.duplicateFree(),
                                             part.settings()))
                             .toList();
-            int leftOut = met.stream().flatMap(List::stream).mapToInt(Meeting::leftOut).sum();
+            int leftOut = met.stream().flatMap(List::stream).mapToInt(MetPairs::leftOut).sum();
             return gathering.linkage(persons, leftOut);
         }
 
-        private List<Meeting> meetings(int key) {
+        private List<MetPairs> meetings(int key) {
             Map<Integer, List<int[]>> rows = new HashMap<>();
             int n = work.rows();
             for (int piece = parts - 1; piece >= 0; piece--) {
@@ -153,13 +153,13 @@ class LinkWorkTest {
                     .toList();
         }
 
-        private Weights weights(List<List<Meeting>> met, long[] shared) {
+        private Weights weights(List<List<MetPairs>> met, long[] shared) {
             List<double[][]> draws = new ArrayList<>();
             for (int draw = 0; draw < LinkTraining.DRAWS; draw++) {
                 draws.add(work.draw(draw));
             }
-            List<Meeting> birth = met.get(LinkTraining.BIRTH);
-            List<Meeting> sound = met.get(LinkTraining.SOUND);
+            List<MetPairs> birth = met.get(LinkTraining.BIRTH);
+            List<MetPairs> sound = met.get(LinkTraining.SOUND);
             return LinkTraining.weights(
                     LinkTraining.strangers(draws),
                     vectors(birth, LinkTraining.everyOfBlocks(count(birth))),
@@ -170,15 +170,15 @@ class LinkWorkTest {
                             .toList());
         }
 
-        private List<Map<Integer, Integer>> vectors(List<Meeting> met, long every) {
+        private List<Map<Integer, Integer>> vectors(List<MetPairs> met, long every) {
             return met.stream().map(some -> work.vectors(some.pairs(), every)).toList();
         }
 
-        private static long count(List<Meeting> met) {
+        private static long count(List<MetPairs> met) {
             return met.stream().mapToLong(some -> some.pairs().length).sum();
         }
 
-        private static long[] distinct(List<List<Meeting>> met) {
+        private static long[] distinct(List<List<MetPairs>> met) {
             return met.stream()
                     .flatMap(List::stream)
                     .flatMapToLong(some -> LongStream.of(some.pairs()))
