@@ -10,11 +10,13 @@ module org.muster.core {
     exports org.muster.core.decide;
     exports org.muster.core.fact;
     exports org.muster.core.gate;
+    exports org.muster.core.listing;
     exports org.muster.core.manifest;
     exports org.muster.core.movement;
     exports org.muster.core.operation;
     exports org.muster.core.register;
     exports org.muster.core.request;
     exports org.muster.core.roll;
+    exports org.muster.core.sameness;
     exports org.muster.core.tally;
 }

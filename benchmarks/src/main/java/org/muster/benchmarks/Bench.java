@@ -20,6 +20,7 @@ public final class Bench {
                     new Linking(),
                     new LinkOthers(),
                     new SearchOthers(),
+                    new Attaching(),
                     new Replay(),
                     new Starts());
 

@@ -72,7 +72,7 @@ final class LinkRows implements DryRunSink {
                 sex(person.sex()),
                 new TreeSet<>(person.nationalities().stream().map(Nationality::new).toList()),
                 person.documents().stream().flatMap(one -> document(one).stream()).toList(),
-                new Reach(person.phones(), person.emails(), person.place(), ""));
+                new Reach(person.phones(), person.emails(), person.address(), person.place()));
     }
 
     private static Optional<PersonName> name(ListedName name) {

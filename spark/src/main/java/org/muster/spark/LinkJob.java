@@ -71,7 +71,7 @@ final class LinkJob {
         JavaRDD<long[]> pairs = places.all().persist(StorageLevel.MEMORY_AND_DISK());
         List<PriorSample> samples =
                 pairs.map(some -> rows.work().sample(some, weights, atMost)).collect();
-        Priors priors = LinkTraining.priors(work, weights, atMost, samples);
+        Priors priors = LinkTraining.priors(work, samples);
         progress.at("comparing", 3, STAGES);
         List<FoundPairs> found =
                 pairs.map(some -> rows.work().compare(some, weights, priors)).collect();

@@ -104,6 +104,7 @@ public final class AnyFact {
             case "boolean" -> random.nextBoolean();
             case "String" -> List.of("", "a", "b c", "{1}").get(random.nextInt(4));
             case "Instant" -> instant();
+            case "LocalDate" -> LocalDate.of(2023, 7, 1).plusDays(random.nextInt(60));
             case "OptionalInt" ->
                     random.nextBoolean() ? OptionalInt.of(random.nextInt(4)) : OptionalInt.empty();
             case "ZoneId" -> (ZoneId) ZoneOffset.UTC;

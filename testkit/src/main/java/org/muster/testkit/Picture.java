@@ -15,18 +15,22 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.View;
+import org.muster.core.fact.WhoIsWho;
 import org.muster.core.gate.Bands;
+import org.muster.core.listing.ListState;
 import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationState;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
+import org.muster.core.sameness.Question;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
@@ -65,6 +69,8 @@ public record Picture(
             case Band band -> List.of(Bands.findHolder(view, band));
             case TallyId id -> List.of(TallyFact.find(view, id));
             case BulletinId id -> List.of(Bulletin.find(view, id));
+            case ListId id -> List.of(ListState.find(view, id));
+            case WhoIsWho record -> List.of(Question.listOpen(view));
         };
     }
 

@@ -32,7 +32,8 @@ final class RandomCommands {
                                 new RequestDraws(sight, random),
                                 new LegDraws(sight, random),
                                 new GateDraws(sight, random),
-                                new DeskDraws(sight, random))
+                                new DeskDraws(sight, random),
+                                new ListDraws(sight, random))
                         .flatMap(draws -> draws.commands().stream())
                         .toList();
         return commands.get(random.nextInt(commands.size())).get();

@@ -18,6 +18,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.View;
+import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.tally.Basis;
@@ -48,7 +49,7 @@ class BalanceTest {
             Stamp horizon = facts.get(random.nextInt(facts.size())).stamp();
             View then = whole.asOf(horizon);
             Balance balance = Balance.of(then);
-            Set<PersonId> registered = registered(facts, horizon);
+            Set<PersonId> registered = registered(facts, then, horizon);
 
             assertThat(balance.persons()).isEqualTo(registered.size());
             int sum = 0;
@@ -63,13 +64,16 @@ class BalanceTest {
         }
     }
 
-    /** Counted here without any of the folds. */
-    private static Set<PersonId> registered(List<Recorded> facts, Stamp horizon) {
+    /** Counted here without any of the folds, but for who is one. */
+    private static Set<PersonId> registered(List<Recorded> facts, View then, Stamp horizon) {
         Set<PersonId> persons = new HashSet<>();
         for (Recorded recorded : facts) {
-            if (recorded.fact() instanceof PersonRegistered registered
-                    && recorded.stamp().compareTo(horizon) <= 0) {
-                persons.add(registered.person());
+            if (recorded.stamp().compareTo(horizon) <= 0) {
+                switch (recorded.fact()) {
+                    case PersonRegistered registered -> persons.add(then.one(registered.person()));
+                    case RowListed row -> persons.add(then.one(row.person()));
+                    default -> {}
+                }
             }
         }
         return persons;
@@ -101,7 +105,7 @@ class BalanceTest {
     void nobodyIsCountedTwiceEvenWhenGatesContradictEachOther(long seed) {
         RandomOperation.Result drawn = RandomOperation.apart(seed, 300);
         Set<PersonId> souls = souls(drawn.merged());
-        souls.retainAll(registered(drawn.facts(), Stamp.endOfTime()));
+        souls.retainAll(registered(drawn.facts(), drawn.merged(), Stamp.endOfTime()));
         assertThat(carried(drawn.merged(), drawn.end()).total()).isEqualTo(souls.size());
     }
 

@@ -78,7 +78,8 @@ class DatedTest {
         Account account = new Accounts(late).get(AWA);
         assertThat(account.state()).isEqualTo(expected.state());
         assertThat(account.proof().fact()).isEqualTo(expected.proof().fact());
-        assertThat(Person.get(late, AWA).presence()).isEqualTo(Person.get(inTime, AWA).presence());
+        assertThat(Person.get(late, AWA).presence().map(told -> told.evidence().fact()))
+                .isEqualTo(Person.get(inTime, AWA).presence().map(told -> told.evidence().fact()));
     }
 
     private static Fact draw(Random random, Instant at) {

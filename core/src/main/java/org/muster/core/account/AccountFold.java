@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.History;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -19,10 +21,14 @@ import org.muster.core.gate.GateFact.Identified;
 import org.muster.core.gate.GateFact.LeftGate;
 import org.muster.core.gate.GateFact.OffLoaded;
 import org.muster.core.gate.GateFact.PutOnStandby;
+import org.muster.core.listing.Listing;
+import org.muster.core.listing.ListingFact.RowListed;
+import org.muster.core.listing.Listings;
 import org.muster.core.manifest.ManifestFact.Change;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.register.ContactOutcome;
+import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterFact.ContactAttempted;
 import org.muster.core.register.RegisterFact.DeathRecorded;
 import org.muster.core.register.RegisterFact.DeathWithdrawn;
@@ -47,20 +53,24 @@ final class AccountFold {
 
     private final PersonId person;
     private final LegClaims legs;
+    private final Set<Listing> silent;
     private boolean registered;
     private @Nullable Account ground;
     private @Nullable Recorded death;
     private @Nullable Offer offer;
     private AccountState afterGate = WANTS_OUT;
 
-    private AccountFold(Accounts accounts, PersonId person) {
+    private AccountFold(Accounts accounts, PersonId person, Set<Listing> silent) {
         this.person = person;
+        this.silent = silent;
         this.legs = new LegClaims(accounts, person);
     }
 
-    static Optional<Account> over(Accounts accounts, View view, PersonId person) {
-        AccountFold fold = new AccountFold(accounts, person);
-        for (Recorded recorded : AsItHappened.order(view.history(person))) {
+    static Optional<Account> over(Accounts accounts, View view, PersonId reference) {
+        PersonId person = view.one(reference);
+        History history = view.history(person);
+        AccountFold fold = new AccountFold(accounts, person, Listings.silent(history));
+        for (Recorded recorded : AsItHappened.order(history)) {
             fold.take(recorded);
         }
         return fold.toAccount(view.moment());
@@ -69,6 +79,7 @@ final class AccountFold {
     private void take(Recorded recorded) {
         switch (recorded.fact()) {
             case PersonRegistered registeredNow -> register(recorded);
+            case RowListed row -> list(row, recorded);
             case DeathRecorded died -> death = recorded;
             case DeathWithdrawn withdrawn -> death = null;
             case Boarded boarded -> board(boarded.leg(), recorded);
@@ -88,7 +99,7 @@ final class AccountFold {
     private void takeOnGround(Recorded recorded) {
         switch (recorded.fact()) {
             case ArrivedAtGate arrived -> set(AT_CONTROL_CENTRE, recorded);
-            case PresenceRecorded presence -> presence(presence, recorded);
+            case PresenceRecorded told -> presence(told.presence(), recorded);
             case ContactAttempted contact when contact.outcome() == ContactOutcome.REACHED ->
                     move(UNKNOWN, CONTACTED, recorded);
             case IntentDeclared declared -> declare(stateOf(declared.intent()), recorded);
@@ -107,6 +118,18 @@ final class AccountFold {
         }
     }
 
+    /** A row registers whom it names, and may say where they are, as of the list. */
+    private void list(RowListed row, Recorded recorded) {
+        register(recorded);
+        if (row.words().presence() != Presence.UNKNOWN
+                && !silent.contains(row.at())
+                && !legs.holdAt(recorded)) {
+            stepOff();
+            endOffer(recorded.happened());
+            presence(row.words().presence(), recorded);
+        }
+    }
+
     private void register(Recorded recorded) {
         registered = true;
         if (ground == null) {
@@ -115,8 +138,8 @@ final class AccountFold {
     }
 
     /** Whoever left by their own means is away, and that says more than a list that says away. */
-    private void presence(PresenceRecorded presence, Recorded recorded) {
-        switch (presence.presence()) {
+    private void presence(Presence presence, Recorded recorded) {
+        switch (presence) {
             case AWAY -> {
                 if (ground() != LEFT_ALONE) {
                     set(ABROAD, recorded);

@@ -23,7 +23,8 @@ import org.muster.core.gate.GateFact.Boarded;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.movement.Leg;
-import org.muster.core.movement.LegState;
+import org.muster.core.sameness.Pair;
+import org.muster.core.sameness.Sameness;
 
 /**
  * Facts of different nodes that cannot both be true. Nothing is chosen silently: a person settles
@@ -47,7 +48,15 @@ public sealed interface Conflict {
      */
     record OtherTextPublished(BulletinId bulletin) implements Conflict {}
 
-    /** Persons on two legs first, by reference; then bands, by code; then bulletins. */
+    /**
+     * Somebody found two references to be one person, and by what others found they are two;
+     * settled by a finding about these two.
+     */
+    record OneAndTwo(Pair pair) implements Conflict {}
+
+    /**
+     * Persons on two legs first, by reference; then bands, by code; then bulletins, then findings.
+     */
     Comparator<Conflict> ORDER =
             Comparator.comparing(Conflict::kind).thenComparing(Conflict::reference);
 
@@ -56,6 +65,7 @@ public sealed interface Conflict {
             case OnTwoLegs two -> 0;
             case BandTwice twice -> 1;
             case OtherTextPublished other -> 2;
+            case OneAndTwo found -> 3;
         };
     }
 
@@ -64,6 +74,7 @@ public sealed interface Conflict {
             case OnTwoLegs two -> two.person().toString();
             case BandTwice twice -> twice.band().code();
             case OtherTextPublished other -> other.bulletin().toString();
+            case OneAndTwo found -> found.pair().first() + " " + found.pair().second();
         };
     }
 
@@ -75,10 +86,16 @@ public sealed interface Conflict {
                         view.subjects(Subject.Kind.BAND)
                                 .map(Band.class::cast)
                                 .flatMap(band -> findBandTwice(view, band).stream()),
-                        view.bulletins().flatMap(id -> findOtherText(view, id).stream()))
+                        view.bulletins().flatMap(id -> findOtherText(view, id).stream()),
+                        listOneAndTwo(view.sameness()).stream())
                 .<Conflict>flatMap(conflicts -> conflicts)
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** Findings that others contradict. */
+    static List<Conflict> listOneAndTwo(Sameness sameness) {
+        return sameness.listContradicted().stream().<Conflict>map(OneAndTwo::new).toList();
     }
 
     /** Whether the bulletin was published with a text that is not the one that stands. */
@@ -116,16 +133,11 @@ public sealed interface Conflict {
         List<LegId> legs =
                 named.stream()
                         .flatMap(id -> accounts.findLeg(id).stream())
-                        .filter(leg -> leg.aboard().containsKey(person) && !isOver(leg))
+                        .filter(leg -> leg.aboard().containsKey(person) && !leg.isOver())
                         .sorted(Leg.ORDER)
                         .map(Leg::id)
                         .toList();
         return legs.size() < 2 ? Optional.empty() : Optional.of(new OnTwoLegs(person, legs));
-    }
-
-    private static boolean isOver(Leg leg) {
-        return leg.state() instanceof LegState.Cancelled
-                || leg.state() instanceof LegState.Arrived && !leg.carriesOut();
     }
 
     /** The persons who wear this band now, if more than one does. */

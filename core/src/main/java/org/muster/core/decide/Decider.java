@@ -8,6 +8,8 @@ import org.muster.core.fact.Decision;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.gate.GateRules;
+import org.muster.core.listing.ListingCommand;
+import org.muster.core.listing.ListingRules;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.manifest.ManifestRules;
 import org.muster.core.movement.MovementCommand;
@@ -18,6 +20,8 @@ import org.muster.core.register.RegisterCommand;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.request.RequestRules;
+import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.sameness.SamenessRules;
 
 /**
  * The front door of the core: what becomes of any command in a view. Pure; the same arguments
@@ -27,7 +31,7 @@ public final class Decider {
     private Decider() {}
 
     public static Decision decide(View view, Command command, Context context) {
-        return switch (command) {
+        return switch (view.sameness().named(command)) {
             case OperationCommand operation -> OperationRules.decide(view, operation, context);
             case RegisterCommand register -> RegisterRules.decide(view, register, context);
             case RequestCommand request -> RequestRules.decide(view, request, context);
@@ -35,6 +39,8 @@ public final class Decider {
             case GateCommand gate -> GateRules.decide(view, gate, context);
             case ManifestCommand manifest -> ManifestRules.decide(view, manifest);
             case BulletinCommand bulletin -> BulletinRules.decide(view, bulletin, context);
+            case ListingCommand listing -> ListingRules.decide(view, listing, context);
+            case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);
         };
     }
 }

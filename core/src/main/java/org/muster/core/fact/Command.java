@@ -2,11 +2,13 @@ package org.muster.core.fact;
 
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.gate.GateCommand;
+import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
+import org.muster.core.sameness.SamenessCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
 public sealed interface Command
@@ -16,4 +18,6 @@ public sealed interface Command
                 MovementCommand,
                 GateCommand,
                 ManifestCommand,
-                BulletinCommand {}
+                BulletinCommand,
+                ListingCommand,
+                SamenessCommand {}

@@ -34,6 +34,10 @@ public sealed interface Decision {
         return new Accepted(List.of(facts));
     }
 
+    static Decision refuse(List<Refusal> reasons) {
+        return new Refused(reasons);
+    }
+
     static Decision refuse(Refusal... reasons) {
         return new Refused(List.of(reasons));
     }

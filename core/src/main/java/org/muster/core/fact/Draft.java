@@ -17,19 +17,20 @@ import java.util.stream.Stream;
  *
  * <p>Threads: the one writer only.
  */
-public final class Draft implements View {
-    private final View beneath;
+public final class Draft extends KeptView {
+    private final KeptView beneath;
     private final Map<Subject, History> touched = new HashMap<>();
     private final Map<CommandId, Recorded> commands = new HashMap<>();
     private final List<Recorded> added = new ArrayList<>();
 
-    public Draft(View beneath) {
+    public Draft(Operation beneath) {
+        super(beneath.samenesses());
         this.beneath = beneath;
     }
 
     public void add(Recorded recorded) {
         for (Subject subject : recorded.fact().subjects()) {
-            touched.put(subject, history(subject).plus(recorded));
+            touched.put(subject, kept(subject).plus(recorded));
         }
         commands.putIfAbsent(recorded.command(), recorded);
         added.add(recorded);
@@ -41,20 +42,20 @@ public final class Draft implements View {
     }
 
     @Override
-    public History history(Subject subject) {
+    History kept(Subject subject) {
         History own = touched.get(subject);
-        return own != null ? own : beneath.history(subject);
+        return own != null ? own : beneath.kept(subject);
     }
 
     @Override
-    public Stream<Subject> subjects(Subject.Kind kind) {
+    Stream<Subject> keptSubjects(Subject.Kind kind) {
         Set<Subject> news = new HashSet<>();
         for (Subject subject : touched.keySet()) {
-            if (subject.kind() == kind && !beneath.knows(subject)) {
+            if (subject.kind() == kind && beneath.kept(subject).isEmpty()) {
                 news.add(subject);
             }
         }
-        return Stream.concat(beneath.subjects(kind), news.stream());
+        return Stream.concat(beneath.keptSubjects(kind), news.stream());
     }
 
     @Override

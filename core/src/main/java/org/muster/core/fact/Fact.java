@@ -3,11 +3,13 @@ package org.muster.core.fact;
 import java.util.List;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.gate.GateFact;
+import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.MovementFact;
 import org.muster.core.operation.OperationFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
+import org.muster.core.sameness.SamenessFact;
 import org.muster.core.tally.TallyFact;
 
 /**
@@ -25,7 +27,9 @@ public sealed interface Fact
                 GateFact,
                 ManifestFact,
                 TallyFact,
-                BulletinFact {
+                BulletinFact,
+                ListingFact,
+                SamenessFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

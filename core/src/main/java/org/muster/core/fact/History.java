@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,40 @@ public final class History implements Iterable<Recorded> {
             return this;
         }
         return end == 0 ? EMPTY : new History(facts, end);
+    }
+
+    /** All facts of both, each once. */
+    History joined(History other) {
+        History all = this;
+        for (Recorded recorded : other) {
+            all = all.plus(recorded);
+        }
+        return all;
+    }
+
+    /** This history with other words for its facts; itself when none has any. */
+    History mapped(UnaryOperator<Recorded> words) {
+        @Nullable Recorded[] mapped = null;
+        for (int i = 0; i < size; i++) {
+            Recorded kept = at(i);
+            Recorded said = words.apply(kept);
+            if (said != kept && mapped == null) {
+                mapped = Arrays.copyOf(facts, size);
+            }
+            if (mapped != null) {
+                mapped[i] = said;
+            }
+        }
+        return mapped == null ? this : new History(mapped, size);
+    }
+
+    /**
+     * Whether two histories of one subject of one operation are the same, which is known from their
+     * ends: an operation forgets no fact, so of one length up to one fact there is only one.
+     */
+    boolean isSame(History other) {
+        return this == other
+                || size == other.size && (size == 0 || at(size - 1).equals(other.at(size - 1)));
     }
 
     public boolean isEmpty() {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>Threads: one writer; any number of readers, who should read through {@link View#asOf} so that
  * a batch appears to them whole.
  */
-public final class Operation implements View {
+public final class Operation extends KeptView {
     private final Map<Subject.Kind, Map<Subject, Shelf>> histories =
             new EnumMap<>(Subject.Kind.class);
     private final CommandIndex commands = new CommandIndex();
@@ -24,6 +24,7 @@ public final class Operation implements View {
     private volatile long latest;
 
     public Operation() {
+        super(new Samenesses());
         for (Subject.Kind kind : Subject.Kind.values()) {
             histories.put(kind, new ConcurrentHashMap<>());
         }
@@ -77,19 +78,19 @@ public final class Operation implements View {
         return facts;
     }
 
-    /** How many persons something is known about. */
+    /** How many references of persons something is known about. */
     public int personCount() {
         return of(Subject.Kind.PERSON).size();
     }
 
     @Override
-    public History history(Subject subject) {
+    History kept(Subject subject) {
         Shelf shelf = of(subject.kind()).get(subject);
         return shelf == null ? History.EMPTY : shelf.history;
     }
 
     @Override
-    public Stream<Subject> subjects(Subject.Kind kind) {
+    Stream<Subject> keptSubjects(Subject.Kind kind) {
         return of(kind).keySet().stream();
     }
 

@@ -8,16 +8,31 @@ import java.util.stream.Stream;
  * A view that ends at a stamp. Since facts are only ever added with later stamps, it never changes
  * while it is read, and needs no lock.
  */
-record PastView(View whole, Stamp horizon, Instant moment) implements View {
+final class PastView extends KeptView {
+    private final KeptView whole;
+    private final Stamp horizon;
+    private final Instant moment;
 
-    @Override
-    public History history(Subject subject) {
-        return whole.history(subject).upTo(horizon);
+    PastView(KeptView whole, Stamp horizon, Instant moment) {
+        super(whole.samenesses());
+        this.whole = whole;
+        this.horizon = horizon;
+        this.moment = moment;
     }
 
     @Override
-    public Stream<Subject> subjects(Subject.Kind kind) {
-        return whole.subjects(kind).filter(this::knows);
+    History kept(Subject subject) {
+        return whole.kept(subject).upTo(horizon);
+    }
+
+    @Override
+    Stream<Subject> keptSubjects(Subject.Kind kind) {
+        return whole.keptSubjects(kind).filter(subject -> !kept(subject).isEmpty());
+    }
+
+    @Override
+    public Instant moment() {
+        return moment;
     }
 
     @Override

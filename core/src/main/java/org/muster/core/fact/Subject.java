@@ -2,7 +2,16 @@ package org.muster.core.fact;
 
 /** A thing that has a history: facts are found by it. */
 public sealed interface Subject
-        permits OperationId, PersonId, HouseholdId, RequestId, LegId, Band, TallyId, BulletinId {
+        permits OperationId,
+                PersonId,
+                HouseholdId,
+                RequestId,
+                LegId,
+                Band,
+                TallyId,
+                BulletinId,
+                ListId,
+                WhoIsWho {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -14,6 +23,8 @@ public sealed interface Subject
         LEG,
         BAND,
         TALLY,
-        BULLETIN
+        BULLETIN,
+        LIST,
+        WHO_IS_WHO
     }
 }

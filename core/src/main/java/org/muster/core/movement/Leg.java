@@ -59,6 +59,12 @@ public record Leg(
                 && (state instanceof LegState.Departed || state instanceof LegState.Arrived);
     }
 
+    /** Whether nobody is on its list any more: it was cancelled, or led to a place inside. */
+    public boolean isOver() {
+        return state instanceof LegState.Cancelled
+                || state instanceof LegState.Arrived && !carriesOut();
+    }
+
     public boolean isBoarding() {
         return state instanceof LegState.Boarding;
     }

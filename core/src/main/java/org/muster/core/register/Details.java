@@ -1,7 +1,9 @@
 package org.muster.core.register;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of who a person is. Lists are empty, and values unknown, where nothing is known.
@@ -38,6 +40,29 @@ public record Details(
                 said.claimed().isEmpty() ? kept.claimed() : said.claimed(),
                 said.documents().isEmpty() ? kept.documents() : said.documents(),
                 said.contacts().isEmpty() ? kept.contacts() : said.contacts());
+    }
+
+    /**
+     * These details, with what another source says of the same person where nothing is known. Of
+     * nationalities, documents and ways of contact people have several: all of them are kept.
+     */
+    public Details filledBy(Details other) {
+        return new Details(
+                name.filledBy(other.name()),
+                born.equals(BirthDate.UNKNOWN) ? other.born() : born,
+                sex == Sex.UNKNOWN ? other.sex() : sex,
+                both(claimed, other.claimed()),
+                both(documents, other.documents()),
+                both(contacts, other.contacts()));
+    }
+
+    private static <T> List<T> both(List<T> mine, List<T> others) {
+        if (mine.containsAll(others)) {
+            return mine;
+        }
+        Set<T> all = new LinkedHashSet<>(mine);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     private Details without(Collection<Detail> dropped) {

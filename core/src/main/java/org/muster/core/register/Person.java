@@ -9,6 +9,9 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact.Identified;
 import org.muster.core.gate.GateFact.IdentityWithdrawn;
+import org.muster.core.listing.Listing;
+import org.muster.core.listing.ListingFact.RowListed;
+import org.muster.core.listing.ListingFact.RowParted;
 import org.muster.core.register.RegisterFact.DeathRecorded;
 import org.muster.core.register.RegisterFact.DeathWithdrawn;
 import org.muster.core.register.RegisterFact.DetailsCorrected;
@@ -26,7 +29,7 @@ public record Person(
         PersonId id,
         Source source,
         Details details,
-        Optional<PresenceRecorded> presence,
+        Optional<Whereabouts> presence,
         Optional<HouseholdId> household,
         Optional<Nationality> verified,
         Optional<Nationality> countAs,
@@ -47,11 +50,11 @@ public record Person(
         for (Recorded recorded : view.history(id)) {
             fold.take(recorded);
         }
-        return fold.toPerson(id);
+        return fold.toPerson(view.one(id));
     }
 
     public Presence presenceNow() {
-        return presence.map(PresenceRecorded::presence).orElse(Presence.UNKNOWN);
+        return presence.map(Whereabouts::presence).orElse(Presence.UNKNOWN);
     }
 
     /** The first claimed nationality, if any. */
@@ -67,9 +70,8 @@ public record Person(
     }
 
     private static final class PersonFold {
-        private Optional<PersonRegistered> registered = Optional.empty();
-        private final List<DetailsCorrected> corrections = new ArrayList<>();
-        private Optional<PresenceRecorded> presence = Optional.empty();
+        private final Sayings sayings = new Sayings();
+        private final List<Whereabouts> whereabouts = new ArrayList<>(2);
         private Optional<HouseholdId> household = Optional.empty();
         private Optional<Nationality> verified = Optional.empty();
         private Optional<Nationality> countAs = Optional.empty();
@@ -77,9 +79,16 @@ public record Person(
 
         void take(Recorded recorded) {
             switch (recorded.fact()) {
-                case PersonRegistered r -> registered = registered.or(() -> Optional.of(r));
-                case DetailsCorrected c -> corrections.add(c);
-                case PresenceRecorded p -> takePresence(p);
+                case PersonRegistered r -> sayings.register(r);
+                case DetailsCorrected c -> sayings.correct(c);
+                case RowListed row -> list(row, recorded);
+                case RowParted parted -> {
+                    sayings.part(parted);
+                    silence(parted.at());
+                }
+                case PresenceRecorded p ->
+                        whereabouts.add(
+                                new Whereabouts(p.presence(), p.observed(), p.source(), recorded));
                 case HouseholdJoined j -> household = Optional.of(j.household());
                 case HouseholdLeft l -> household = household.filter(h -> !h.equals(l.household()));
                 case Identified i -> takeIdentified(i);
@@ -93,6 +102,21 @@ public record Person(
             }
         }
 
+        private void list(RowListed row, Recorded recorded) {
+            sayings.list(row);
+            row.replaces().ifPresent(this::silence);
+            if (row.words().presence() != Presence.UNKNOWN) {
+                whereabouts.add(
+                        new Whereabouts(
+                                row.words().presence(), row.asOf(), row.source(), recorded));
+            }
+        }
+
+        private void silence(Listing at) {
+            whereabouts.removeIf(
+                    told -> told.evidence().fact() instanceof RowListed row && row.at().equals(at));
+        }
+
         /** A look that showed no nationality says nothing of the one that was seen before. */
         private void takeIdentified(Identified look) {
             verified = look.verified().or(() -> verified);
@@ -103,30 +127,28 @@ public record Person(
          * The latest observation counts, which need not be the latest recorded: an old list may be
          * read in late.
          */
-        private void takePresence(PresenceRecorded next) {
-            if (presence.isEmpty() || !next.observed().isBefore(presence.get().observed())) {
-                presence = Optional.of(next);
+        private Optional<Whereabouts> latest() {
+            Whereabouts latest = null;
+            for (Whereabouts told : whereabouts) {
+                if (latest == null || !told.observed().isBefore(latest.observed())) {
+                    latest = told;
+                }
             }
-        }
-
-        private Details corrected(Details details) {
-            for (DetailsCorrected correction : corrections) {
-                details = details.correctedBy(correction.details(), correction.dropped());
-            }
-            return details;
+            return Optional.ofNullable(latest);
         }
 
         Optional<Person> toPerson(PersonId id) {
-            return registered.map(r ->
-                    new Person(
-                            id,
-                            r.source(),
-                            corrected(r.details()),
-                            presence,
-                            household,
-                            verified,
-                            countAs,
-                            dead));
+            return sayings.source()
+                    .map(source ->
+                            new Person(
+                                    id,
+                                    source,
+                                    sayings.details(),
+                                    latest(),
+                                    household,
+                                    verified,
+                                    countAs,
+                                    dead));
         }
     }
 

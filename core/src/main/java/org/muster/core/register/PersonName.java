@@ -38,6 +38,17 @@ public record PersonName(String family, String given, String original) implement
                 said.original.isEmpty() ? original : said.original);
     }
 
+    /**
+     * A name in two parts says more than one in one piece, and is taken whole: parts of two sources
+     * put together would be nobody's name.
+     */
+    PersonName filledBy(PersonName other) {
+        boolean saysMore = given.isEmpty() && !other.given.isEmpty() && !other.family.isEmpty();
+        PersonName fuller = saysMore || family.isEmpty() && given.isEmpty() ? other : this;
+        return new PersonName(
+                fuller.family, fuller.given, original.isEmpty() ? other.original : original);
+    }
+
     /** A name that would be nothing without its parts keeps them, until another is said. */
     PersonName without(boolean noGiven, boolean noOriginal) {
         String keptGiven = noGiven ? "" : given;

@@ -20,6 +20,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
+import org.muster.core.sameness.Sameness;
 import org.muster.core.tally.TallyFact;
 
 /**
@@ -39,15 +40,17 @@ public final class Roll {
     private List<Conflict> otherTexts = List.of();
     private final Expiries expiries;
     private final RollSums sums = new RollSums();
+    private Sameness sameness;
     private @Nullable RollFigures figures;
 
-    private Roll(Expiries expiries) {
+    private Roll(Expiries expiries, Sameness sameness) {
         this.expiries = expiries;
+        this.sameness = sameness;
     }
 
     /** The roll of everything that the view holds. */
     public static Roll of(View view) {
-        Roll roll = new Roll(Expiries.of(view));
+        Roll roll = new Roll(Expiries.of(view), view.sameness());
         RollFold fold = new RollFold(view);
         view.legs().forEach(id -> fold.findLeg(id).ifPresent(leg -> roll.legs.put(id, leg)));
         // histories do not change while they are read, so all cores may fold
@@ -79,7 +82,10 @@ public final class Roll {
         }
         RollFold fold = new RollFold(view);
         Touched touched = Touched.by(view, news);
-        touched.persons().addAll(ended);
+        ended.forEach(person -> touched.persons().add(view.one(person)));
+        Set<PersonId> others = view.sameness().changedSince(sameness);
+        sameness = view.sameness();
+        touched.addChanged(view, others);
         for (LegId id : touched.awaited()) {
             if (!fold.findLeg(id).equals(Optional.ofNullable(legs.get(id)))) {
                 touched.addLeg(id);
@@ -92,6 +98,7 @@ public final class Roll {
         for (PersonId person : touched.persons()) {
             put(fold.read(person));
         }
+        others.stream().filter(person -> !view.one(person).equals(person)).forEach(this::remove);
         for (Band band : touched.bands()) {
             Conflict.findBandTwice(view, band)
                     .ifPresentOrElse(
@@ -116,14 +123,31 @@ public final class Roll {
     }
 
     private void put(RollFold.Read read) {
-        read.line().ifPresent(this::put);
+        read.line().ifPresentOrElse(this::put, () -> remove(read.person()));
         read.twice()
                 .ifPresentOrElse(
                         twice -> onTwoLegs.put(read.person(), twice),
                         () -> onTwoLegs.remove(read.person()));
     }
 
-    /** Whoever was registered once stays so: lines are replaced and added, never taken away. */
+    /**
+     * A reference that is another's double has no line of its own, nor has one that was registered
+     * only as long as it was.
+     */
+    private void remove(PersonId person) {
+        onTwoLegs.remove(person);
+        Integer place = places.remove(person);
+        if (place == null) {
+            return;
+        }
+        sums.remove(lines.get(place));
+        RollLine last = lines.removeLast();
+        if (place < lines.size()) {
+            lines.set(place, last);
+            places.put(last.person(), place);
+        }
+    }
+
     private void put(RollLine line) {
         Integer place = places.putIfAbsent(line.person(), lines.size());
         if (place == null) {
@@ -154,6 +178,7 @@ public final class Roll {
         List<Conflict> conflicts = new ArrayList<>(onTwoLegs.values());
         conflicts.addAll(bandTwice.values());
         conflicts.addAll(otherTexts);
+        conflicts.addAll(Conflict.listOneAndTwo(sameness));
         conflicts.sort(Conflict.ORDER);
         return conflicts;
     }

@@ -21,7 +21,8 @@ record Touched(Set<PersonId> persons, Set<LegId> legs, Set<LegId> awaited, Set<B
     static Touched by(View view, Collection<Recorded> news) {
         Touched touched =
                 new Touched(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
-        news.forEach(recorded -> recorded.fact().subjects().forEach(touched::add));
+        news.forEach(recorded ->
+                recorded.fact().subjects().forEach(subject -> touched.add(view, subject)));
         for (PersonId person : touched.persons) {
             for (Recorded recorded : view.history(person)) {
                 switch (recorded.fact()) {
@@ -34,12 +35,25 @@ record Touched(Set<PersonId> persons, Set<LegId> legs, Set<LegId> awaited, Set<B
         return touched;
     }
 
-    private void add(Subject subject) {
+    private void add(View view, Subject subject) {
         switch (subject) {
-            case PersonId person -> persons.add(person);
+            case PersonId person -> persons.add(view.one(person));
             case LegId leg -> legs.add(leg);
             case Band band -> bands.add(band);
             default -> {}
+        }
+    }
+
+    /** Persons who became one, or two: with everything that names them under any reference. */
+    void addChanged(View view, Collection<PersonId> references) {
+        for (PersonId reference : references) {
+            persons.add(view.one(reference));
+            for (Recorded recorded : view.recorded(reference)) {
+                recorded.fact().subjects().forEach(subject -> add(view, subject));
+                if (recorded.fact() instanceof PutOnStandby put) {
+                    awaited.add(put.leg());
+                }
+            }
         }
     }
 

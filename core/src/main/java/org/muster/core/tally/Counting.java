@@ -13,15 +13,18 @@ import java.util.Set;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.FactId;
+import org.muster.core.fact.History;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.View;
+import org.muster.core.listing.Listing;
+import org.muster.core.listing.ListingFact.RowListed;
+import org.muster.core.listing.Listings;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterFact.PersonRegistered;
-import org.muster.core.register.RegisterFact.PresenceRecorded;
 import org.muster.core.register.Source;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestFact.RequestMade;
@@ -92,24 +95,26 @@ public final class Counting {
     }
 
     private Optional<Counted> listed(Person person) {
-        return view.history(person.id()).stream()
+        History history = view.history(person.id());
+        Set<Listing> silent = Listings.silent(history);
+        return history.stream()
                 .filter(fact ->
-                        fact.fact() instanceof PersonRegistered registered
-                                && LISTS.contains(registered.source().kind()))
+                        switch (fact.fact()) {
+                            case PersonRegistered registered ->
+                                    LISTS.contains(registered.source().kind());
+                            case RowListed row ->
+                                    LISTS.contains(row.source().kind())
+                                            && !silent.contains(row.at());
+                            default -> false;
+                        })
                 .findFirst()
                 .map(fact -> new Counted(person, "", List.of(fact)));
     }
 
     private Optional<Counted> here(Person person) {
         return person.presence()
-                .filter(presence -> presence.presence() == Presence.HERE)
-                .flatMap(presence ->
-                        view.history(person.id()).stream()
-                                .filter(fact ->
-                                        fact.fact() instanceof PresenceRecorded
-                                                && fact.fact() == presence)
-                                .findFirst())
-                .map(fact -> new Counted(person, "", List.of(fact)));
+                .filter(told -> told.presence() == Presence.HERE)
+                .map(told -> new Counted(person, "", List.of(told.evidence())));
     }
 
     private Optional<Counted> asked(Person person) {

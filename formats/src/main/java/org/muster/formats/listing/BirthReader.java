@@ -78,6 +78,7 @@ final class BirthReader {
             case DateText.Open open -> open(open, dates, column, told);
             case DateText.Partial partial -> partial(partial);
             case DateText.Serial serial -> serial(serial.days(), dates, column, told);
+            case DateText.Six six -> six(six, dates, column, told);
             case DateText.None none -> {
                 told.tell(
                         Weight.ASK,
@@ -213,6 +214,37 @@ final class BirthReader {
                         + " in a workbook from an old Mac.",
                 "Ask the sender, and answer serial-1900 or serial-1904 in the profile.");
         return "";
+    }
+
+    private String six(DateText.Six six, DateColumn dates, int column, RowTold told) {
+        Optional<DateAnswer> order = dates.findSixOrder();
+        if (order.isEmpty()) {
+            told.tell(
+                    Weight.ASK,
+                    "LST-029",
+                    column,
+                    "is six digits, and no row of the column shows which are year, month and day.",
+                    "Ask the sender, and answer year-first, day-first or month-first in the profile.");
+            return "";
+        }
+        DateText.Told date = SixDigits.told(six, order.get());
+        return order.get() == DateAnswer.YEAR_FIRST
+                ? machine(date, column, told)
+                : whole(date.year(), date.month(), date.day(), true, column, told);
+    }
+
+    /** Machine-readable lines have two digits of the year, and mean the latest that has been. */
+    private String machine(DateText.Told date, int column, RowTold told) {
+        int century = today.getYear() - today.getYear() % 100;
+        Optional<LocalDate> late = DateText.day(century + date.year(), date.month(), date.day());
+        boolean isPast = late.isPresent() && !late.get().isAfter(today);
+        return whole(
+                (isPast ? century : century - 100) + date.year(),
+                date.month(),
+                date.day(),
+                false,
+                column,
+                told);
     }
 
     private String whole(

@@ -2,12 +2,21 @@ package org.muster.formats.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.muster.formats.listing.RowProblem.Weight;
 import org.muster.formats.tabular.Cell;
 import org.muster.formats.tabular.SheetRow;
 
 /** Reads how somebody can be reached, where they are, and with whom. */
 final class ContactReader {
+
+    /** 34, 34 ans, ~34, 34.0, 34 years old; but not 6 months. */
+    private static final Pattern AGE =
+            Pattern.compile(
+                    "[~±≈]?\\s*(1[01]\\d|\\d{1,2})(?:[.,]0+)?\\s*"
+                            + "(?:ans?|y(?:ears?|rs?|o)?(?: old)?|jahre?|j|años?|سن[ةه]|سنوات)?\\.?",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Mapping mapping;
 
@@ -112,6 +121,26 @@ final class ContactReader {
                         column.index(),
                         "does not say whether the person is here or away; it was left out.",
                         "Write here or away.");
+            }
+        }
+        return "";
+    }
+
+    /** Years; the list does not say on which day, so no year of birth is made of them. */
+    String age(SheetRow row, RowTold told) {
+        for (ColumnMapping column : columns(Field.AGE)) {
+            String text = row.cell(column.index()).text();
+            Matcher years = AGE.matcher(Fold.digits(text));
+            if (years.matches()) {
+                return years.group(1);
+            }
+            if (!Words.isNothing(text)) {
+                told.tell(
+                        Weight.NOTE,
+                        "LST-046",
+                        column.index(),
+                        "is no age in years; it was left out.",
+                        "Write years, such as 34, or the date of birth.");
             }
         }
         return "";

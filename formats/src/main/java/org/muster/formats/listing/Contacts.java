@@ -36,12 +36,22 @@ final class Contacts {
         return digits >= 6 && digits <= 17 && !isDate(text);
     }
 
+    /** Shows by a +, a zero or signs between its digits that it is more than some number. */
+    static boolean isSurelyPhone(String text) {
+        String digits = Fold.digits(text);
+        return isPhone(digits)
+                && (digits.startsWith("+")
+                        || digits.startsWith("0") && digits.length() > 7
+                        || digits.chars().anyMatch(sign -> " -/.()".indexOf(sign) >= 0));
+    }
+
     private static boolean isDate(String text) {
         return switch (DateText.of(text)) {
             case DateText.Told told -> true;
             case DateText.Open open -> true;
             case DateText.Partial partial -> true;
             case DateText.Serial serial -> true;
+            case DateText.Six six -> false;
             case DateText.None none -> false;
         };
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum DateAnswer {
     DAY_FIRST,
     MONTH_FIRST,
+    /** Six digits without signs are year, month, day, as machine-readable lines have them. */
+    YEAR_FIRST,
     /** Bare numbers are days since 1900, as Excel on Windows counts them. */
     SERIAL_1900,
     /** Bare numbers are days since 1904, as Excel on old Macs counted them. */

@@ -2,6 +2,7 @@ package org.muster.formats.listing;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.formats.tabular.Cell;
 
@@ -22,6 +23,7 @@ final class DateColumn {
     }
 
     private final Set<DateAnswer> answers;
+    private final SixDigits sixes = new SixDigits();
     private long dayFirst;
     private long monthFirst;
     private long open;
@@ -48,6 +50,7 @@ final class DateColumn {
             case DateText.Serial serial -> {
                 serialExample = serials++ == 0 ? cell.text() : serialExample;
             }
+            case DateText.Six six -> sixes.add(six, cell.text());
             case DateText.Told told -> {}
             case DateText.Partial partial -> {}
             case DateText.None none -> {}
@@ -95,6 +98,42 @@ final class DateColumn {
                 && !answers.contains(DateAnswer.SWAPPED);
     }
 
+    /** In which order six digits are year, month and day; absent when no row decides it. */
+    Optional<DateAnswer> findSixOrder() {
+        return sixes.find(answers);
+    }
+
+    SixDigits sixes() {
+        return sixes;
+    }
+
+    /** Day and month told apart as the column has them; absent where it does not say. */
+    Optional<DateText.Told> findTold(DateText.Open open) {
+        boolean first = open.first() > 12;
+        boolean second = open.second() > 12;
+        boolean known =
+                switch (order()) {
+                    case DAY_FIRST -> !second;
+                    case MONTH_FIRST -> !first;
+                    case MIXED, OPEN -> first || second || open.first() == open.second();
+                };
+        boolean day =
+                switch (order()) {
+                    case DAY_FIRST -> true;
+                    case MONTH_FIRST -> false;
+                    case MIXED, OPEN -> first;
+                };
+        int month = day ? open.second() : open.first();
+        return known
+                ? Optional.of(
+                        new DateText.Told(
+                                open.year(),
+                                month,
+                                day ? open.first() : open.second(),
+                                open.shortYear()))
+                : Optional.empty();
+    }
+
     /** How the column is read, as the end of a sentence; empty when there is nothing to tell. */
     String reading() {
         return switch (order()) {
@@ -106,7 +145,15 @@ final class DateColumn {
                             + "”), some month first (“"
                             + monthFirstExample
                             + "”)";
-            case OPEN -> "";
+            case OPEN ->
+                    sixes.rows() > 0 && findSixOrder().isPresent()
+                            ? findSixOrder().get().word().replace('-', ' ')
+                                    + ", as the days of the calendar show in "
+                                    + sixes.rows()
+                                    + " rows such as “"
+                                    + sixes.example()
+                                    + "”"
+                            : "";
         };
     }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * What one text says of a date before anybody decides what is day and what is month.
  *
  * <p>Styles: 1980-03-12; 12/03/1980 and 03/12/1980, which look alike; 12 March 1980 in five
- * languages; 12/03/80; and 1980 alone. Signs between may be / - . or spaces, digits of any script.
+ * languages; 12/03/80; 800312; and 1980 alone. Signs between may be / - . or spaces, digits of any
+ * script.
  */
 sealed interface DateText {
 
@@ -20,6 +21,27 @@ sealed interface DateText {
 
     /** Two numbers, of which one is the day and one the month, and a year. */
     record Open(int first, int second, int year, boolean shortYear) implements DateText {}
+
+    /** Six digits: year, month and day of two each, in an order that the column must tell. */
+    record Six(int first, int second, int third) implements DateText {
+        boolean isYearFirst() {
+            return isDay(first, second, third);
+        }
+
+        boolean isDayFirst() {
+            return isDay(third, second, first);
+        }
+
+        boolean isMonthFirst() {
+            return isDay(third, first, second);
+        }
+
+        /** In one century or the other. */
+        private static boolean isDay(int year, int month, int day) {
+            return DateText.day(1900 + year, month, day).isPresent()
+                    || DateText.day(2000 + year, month, day).isPresent();
+        }
+    }
 
     /** Only a year, or a month of a year. */
     record Partial(int year, int month) implements DateText {}
@@ -51,6 +73,7 @@ sealed interface DateText {
         private static final Pattern YEAR_FIRST =
                 Pattern.compile("(\\d{4})" + SIGN + "(\\d{1,2})" + SIGN + "(\\d{1,2})" + TIME);
         private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+        private static final Pattern SIX = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})");
         private static final Pattern OPEN =
                 Pattern.compile(
                         "(\\d{1,2})" + SIGN + "(\\d{1,2})" + SIGN + "(\\d{4}|\\d{2})" + TIME);
@@ -78,6 +101,10 @@ sealed interface DateText {
             if (yearFirst.matches() || compact.matches()) {
                 Matcher parts = yearFirst.matches() ? yearFirst : compact;
                 return new Told(number(parts, 1), number(parts, 2), number(parts, 3), false);
+            }
+            Matcher six = SIX.matcher(text);
+            if (six.matches()) {
+                return new Six(number(six, 1), number(six, 2), number(six, 3));
             }
             Matcher open = OPEN.matcher(text);
             if (open.matches()) {

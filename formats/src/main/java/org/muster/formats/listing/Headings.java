@@ -9,11 +9,24 @@ import java.util.Optional;
 final class Headings {
 
     /**
-     * @param key a field's word, or {@code family-or-whole}, {@code given-or-whole}
+     * @param key a field's word, or one of those that the other columns decide: {@code
+     *     family-or-whole}, {@code given-or-whole}, {@code family-or-household}, {@code departure}
      * @param word the known words that were recognised
      * @param whole whether they are all of the heading
      */
-    record Match(String key, String word, boolean whole) {}
+    record Match(String key, String word, boolean whole) {
+
+        /** What it means as long as no other column says otherwise. */
+        Field field() {
+            return switch (key) {
+                case "family-or-whole" -> Field.FAMILY_NAME;
+                case "given-or-whole" -> Field.GIVEN_NAME;
+                case "family-or-household" -> Field.HOUSEHOLD;
+                case "departure" -> Field.TRIP_UNTIL;
+                default -> Field.find(key).orElse(Field.IGNORED);
+            };
+        }
+    }
 
     private static final Map<String, String> KEYS = WordList.byWord("headings.txt");
     private static final Map<String, String> SPELLINGS = spellings();

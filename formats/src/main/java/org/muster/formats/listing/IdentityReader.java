@@ -2,6 +2,7 @@ package org.muster.formats.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.formats.listing.ListedPerson.ListedDocument;
 import org.muster.formats.listing.RowProblem.Weight;
@@ -12,6 +13,12 @@ import org.muster.formats.tabular.SheetRow;
 final class IdentityReader {
 
     private static final int EXACT_DIGITS = 15;
+
+    private static final Map<Field, String> KINDS =
+            Map.of(
+                    Field.PASSPORT, "passport",
+                    Field.IDENTITY_CARD, "identity-card",
+                    Field.DOCUMENT, "unknown");
 
     private final Mapping mapping;
     private final boolean spanishLetters;
@@ -83,15 +90,12 @@ final class IdentityReader {
         List<ListedDocument> documents = new ArrayList<>();
         for (ColumnMapping column : mapping.columns()) {
             Cell cell = row.cell(column.index());
-            boolean passport = column.field() == Field.PASSPORT;
-            if (!passport && column.field() != Field.IDENTITY_CARD
-                    || Words.isNothing(cell.text())
-                    || cell.kind() == Cell.Kind.ERROR) {
+            Optional<String> kind = Optional.ofNullable(KINDS.get(column.field()));
+            if (kind.isEmpty() || Words.isNothing(cell.text()) || cell.kind() == Cell.Kind.ERROR) {
                 continue;
             }
             number(cell, column.index(), told)
-                    .map(number ->
-                            new ListedDocument(passport ? "passport" : "identity-card", number))
+                    .map(number -> new ListedDocument(kind.get(), number))
                     .ifPresent(documents::add);
         }
         return documents;

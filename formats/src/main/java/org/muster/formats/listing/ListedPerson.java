@@ -11,8 +11,13 @@ import java.util.Locale;
  * @param born as 1980-03-12, with ?? for a part that is not known
  * @param sex female, male, other, or empty
  * @param nationalities ICAO codes
+ * @param address street and number
+ * @param place a town, quarter, camp or hotel
  * @param household equal for people of one list who belong together
  * @param presence here, away, or empty
+ * @param age years, on a day that the list does not name
+ * @param relation what the person is to somebody else
+ * @param caller who told it, who is not this person
  */
 public record ListedPerson(
         ListedName name,
@@ -22,9 +27,14 @@ public record ListedPerson(
         List<ListedDocument> documents,
         List<String> phones,
         List<String> emails,
+        String address,
         String place,
         String household,
-        String presence) {
+        String presence,
+        String age,
+        ListedTrip trip,
+        String relation,
+        String caller) {
 
     public ListedPerson {
         nationalities = List.copyOf(nationalities);
@@ -58,6 +68,22 @@ public record ListedPerson(
     /** A document's kind, as core names it in lower case, and number. */
     public record ListedDocument(String kind, String number) {}
 
+    /**
+     * When somebody is travelling: both as 1980-03-12, or empty.
+     *
+     * @param from the first day in the country
+     * @param until the last
+     */
+    public record ListedTrip(String from, String until) {
+
+        public static final ListedTrip NONE = new ListedTrip("", "");
+
+        @Override
+        public String toString() {
+            return from.isEmpty() && until.isEmpty() ? "" : "trip " + from + " to " + until;
+        }
+    }
+
     /** All of it in one line, for a person to check. */
     public String summary() {
         List<String> parts = new ArrayList<>();
@@ -69,10 +95,19 @@ public record ListedPerson(
         documents.forEach(document -> parts.add(document.kind() + " " + document.number()));
         parts.addAll(phones);
         parts.addAll(emails);
+        parts.add(address);
         parts.add(place);
-        parts.add(household.isEmpty() ? "" : "household " + household);
+        parts.add(labelled("household", household));
         parts.add(presence);
+        parts.add(labelled("age", age));
+        parts.add(trip.toString());
+        parts.add(labelled("relation", relation));
+        parts.add(labelled("told by", caller));
         parts.removeIf(String::isEmpty);
         return String.join("; ", parts);
+    }
+
+    private static String labelled(String label, String text) {
+        return text.isEmpty() ? "" : label + " " + text;
     }
 }

@@ -1,9 +1,7 @@
 package org.muster.formats.listing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.formats.tabular.Cell;
@@ -15,12 +13,18 @@ final class MappingProposer {
     /** Fields that cells alone give away, in the order in which they are tried. */
     private static final List<Field> BY_VALUE =
             List.of(
+                    Field.MRZ,
+                    Field.MRZ_NAME,
                     Field.EMAIL,
                     Field.BIRTH_DATE,
                     Field.SEX,
                     Field.NATIONALITY,
                     Field.PHONE,
                     Field.PASSPORT);
+
+    /** Those among them that cells give away even against their heading. */
+    private static final List<Field> AGAINST_HEADING =
+            List.of(Field.MRZ, Field.MRZ_NAME, Field.EMAIL, Field.BIRTH_DATE, Field.PHONE);
 
     private final HeaderSearch.Found header;
     private final List<SheetRow> below;
@@ -39,11 +43,17 @@ final class MappingProposer {
 
     private Mapping propose() {
         List<ColumnMapping> columns = new ArrayList<>();
+        List<ColumnValues> values = new ArrayList<>();
         int width = width();
         for (int index = 0; index < width; index++) {
-            columns.add(column(index));
+            ColumnValues cells = new ColumnValues();
+            for (SheetRow row : below) {
+                cells.add(row.cell(index));
+            }
+            values.add(cells);
+            columns.add(column(index, cells));
         }
-        return new Mapping(header.row(), header.why(), settleNames(columns));
+        return new Mapping(header.row(), header.why(), new Settling(values).settle(columns));
     }
 
     /** Columns without a heading count when more than a few rows have something there. */
@@ -59,10 +69,8 @@ final class MappingProposer {
         return width;
     }
 
-    private ColumnMapping column(int index) {
+    private ColumnMapping column(int index, ColumnValues values) {
         String heading = index < header.cells().size() ? header.cells().get(index).text() : "";
-        ColumnValues values = new ColumnValues();
-        below.forEach(row -> values.add(row.cell(index)));
         Optional<Headings.Match> match =
                 heading.isEmpty() ? Optional.empty() : Headings.find(heading);
         String shown = heading.isEmpty() ? ColumnMapping.letter(index) : heading.replace('\n', ' ');
@@ -72,33 +80,53 @@ final class MappingProposer {
 
     private static ColumnMapping byHeading(
             int index, String heading, Headings.Match match, ColumnValues values) {
-        Field field = Field.find(match.key()).orElse(byPseudo(match.key()));
+        Field field = match.field();
+        int like = values.like(field);
+        Optional<Field> other = findAgainst(field, match, values);
+        if (other.isPresent()) {
+            String reason =
+                    values.surely(other.get())
+                            + " of "
+                            + values.filled()
+                            + " cells look like it, though the heading has “"
+                            + match.word()
+                            + "” in it";
+            return new ColumnMapping(index, heading, other.get(), reason, true, Set.of());
+        }
         String reason =
                 match.whole()
                         ? "the heading is known"
                         : "the heading has “" + match.word() + "” in it";
-        int like = values.like(field);
         boolean doubtful = field != Field.IGNORED && like * 2 < values.filled();
         if (doubtful) {
             reason += ", but only " + like + " of " + values.filled() + " cells look like it";
         }
-        return new ColumnMapping(index, heading, field, reason, doubtful, Set.of());
+        boolean noDates = doubtful && (field == Field.TRIP_FROM || field == Field.TRIP_UNTIL);
+        return new ColumnMapping(
+                index, heading, noDates ? Field.IGNORED : field, reason, doubtful, Set.of());
     }
 
-    private static Field byPseudo(String key) {
-        return key.equals("given-or-whole") ? Field.GIVEN_NAME : Field.FAMILY_NAME;
+    /** What the cells are, where they are surely not what the heading says. */
+    private static Optional<Field> findAgainst(
+            Field field, Headings.Match match, ColumnValues values) {
+        boolean weak = field == Field.IGNORED && !match.whole();
+        if (!weak && values.like(field) * 5 >= values.filled()) {
+            return Optional.empty();
+        }
+        return AGAINST_HEADING.stream()
+                .filter(one -> one != field && isMost(values.surely(one), values))
+                .filter(one -> one != Field.BIRTH_DATE || !weak && values.isSpread())
+                .findFirst();
+    }
+
+    private static boolean isMost(int like, ColumnValues values) {
+        return values.filled() >= 3 && like * 5 >= values.filled() * 4;
     }
 
     private static ColumnMapping byValues(int index, String heading, ColumnValues values) {
         for (Field field : BY_VALUE) {
-            int like = values.like(field);
-            if (values.filled() >= 3 && like * 5 >= values.filled() * 4) {
-                String reason =
-                        like
-                                + " of "
-                                + values.filled()
-                                + " cells look like it, the heading says nothing";
-                return new ColumnMapping(index, heading, field, reason, true, Set.of());
+            if (isMost(values.like(field), values)) {
+                return byValues(index, heading, field, values);
             }
         }
         String reason = "neither its heading nor its cells say what it is";
@@ -106,28 +134,19 @@ final class MappingProposer {
                 index, heading, Field.IGNORED, reason, values.filled() > 0, Set.of());
     }
 
-    /** "Nom" alone is the whole name; beside "Prénom" it is the family name. */
-    private List<ColumnMapping> settleNames(List<ColumnMapping> columns) {
-        Map<Field, Integer> count = new HashMap<>();
-        columns.forEach(column -> count.merge(column.field(), 1, Integer::sum));
-        boolean family = count.getOrDefault(Field.FAMILY_NAME, 0) > 0;
-        boolean given = count.getOrDefault(Field.GIVEN_NAME, 0) > 0;
-        List<ColumnMapping> settled = new ArrayList<>();
-        for (ColumnMapping column : columns) {
-            String key = Headings.find(column.heading()).map(Headings.Match::key).orElse("");
-            boolean alone =
-                    key.equals("family-or-whole") && !given
-                            || key.equals("given-or-whole") && !family;
-            boolean taken = count.getOrDefault(Field.WHOLE_NAME, 0) > 0;
-            settled.add(
-                    alone && !taken && column.field() != Field.IGNORED
-                            ? column.as(
-                                    Field.WHOLE_NAME,
-                                    column.reason()
-                                            + ", and no other column has a part of the name")
-                            : column);
+    private static ColumnMapping byValues(
+            int index, String heading, Field field, ColumnValues values) {
+        String count = values.like(field) + " of " + values.filled() + " cells ";
+        if (field == Field.BIRTH_DATE && !values.isSpread()) {
+            String reason = count + "are dates, but of a few years only, so hardly of births";
+            return new ColumnMapping(index, heading, Field.IGNORED, reason, true, Set.of());
         }
-        return settled;
+        if (field == Field.PHONE && values.surely(field) * 2 < values.like(field)) {
+            String reason = count + "are numbers, and nothing shows that one can call them";
+            return new ColumnMapping(index, heading, Field.IGNORED, reason, true, Set.of());
+        }
+        String reason = count + "look like it, the heading says nothing";
+        return new ColumnMapping(index, heading, field, reason, true, Set.of());
     }
 
     /** Texts of a header's cells. */

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.muster.formats.listing.ListedPerson.ListedName;
@@ -26,6 +27,13 @@ final class NameReader {
     }
 
     ListedName read(SheetRow row, RowTold told) {
+        return read(row, Optional.empty(), told);
+    }
+
+    /**
+     * @param scanned what machine-readable lines of the row say, for a row that says nothing else
+     */
+    ListedName read(SheetRow row, Optional<ListedName> scanned, RowTold told) {
         String family = join(row, told, Field.FAMILY_NAME, Field.SECOND_FAMILY_NAME);
         String given = join(row, told, Field.GIVEN_NAME, Field.FATHER_NAME, Field.MIDDLE_NAME);
         String whole = join(row, told, Field.WHOLE_NAME);
@@ -33,8 +41,13 @@ final class NameReader {
         String born = join(row, told, Field.BIRTH_NAME);
         ListedName name = new ListedName(family, given, "", original, born);
         if (family.isEmpty() && given.isEmpty()) {
-            name = fromWhole(whole, original, born);
+            String machine = whole.isEmpty() ? join(row, told, Field.MRZ_NAME) : whole;
+            name =
+                    machine.indexOf('<') > 0
+                            ? MrzCells.name(machine, original, born)
+                            : fromWhole(machine, original, born);
         }
+        name = name.isEmpty() && scanned.isPresent() ? scanned.get() : name;
         if (name.isEmpty()) {
             told.tellRow(
                     Weight.REJECT,

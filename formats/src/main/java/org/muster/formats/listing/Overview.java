@@ -24,7 +24,7 @@ final class Overview {
         this.mapping = mapping;
         this.names = new NameReader(mapping);
         for (ColumnMapping column : mapping.columns()) {
-            if (column.field() == Field.BIRTH_DATE) {
+            if (column.field().isDate()) {
                 dates.put(column.index(), new DateColumn(column.answers()));
             }
         }
@@ -63,7 +63,7 @@ final class Overview {
     private Optional<String> findNumber(SheetRow row) {
         for (ColumnMapping column : mapping.columns()) {
             Cell cell = row.cell(column.index());
-            if (column.field() == Field.PASSPORT
+            if ((column.field() == Field.PASSPORT || column.field() == Field.DOCUMENT)
                     && !Words.isNothing(cell.text())
                     && Contacts.isDocument(cell.text())
                     && !IdentityReader.isLost(cell)) {

@@ -37,6 +37,19 @@ public record Question(String column, long rows, String text, List<DateAnswer> a
         if (undecided && dates.open() > 0) {
             questions.add(order(column, dates));
         }
+        if (dates.sixes().rows() > 0 && dates.findSixOrder().isEmpty()) {
+            questions.add(
+                    new Question(
+                            column,
+                            dates.sixes().rows(),
+                            "in which order are six digits such as “"
+                                    + dates.sixes().example()
+                                    + "” year, month and day? The rows fit several.",
+                            List.of(
+                                    DateAnswer.YEAR_FIRST,
+                                    DateAnswer.DAY_FIRST,
+                                    DateAnswer.MONTH_FIRST)));
+        }
         if (dates.isSwapSuspected()) {
             questions.add(
                     new Question(

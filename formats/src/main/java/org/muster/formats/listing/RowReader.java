@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.muster.formats.listing.ListedPerson.ListedDocument;
 import org.muster.formats.listing.RowProblem.Weight;
+import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.tabular.Cell;
 import org.muster.formats.tabular.SheetRow;
 
@@ -21,6 +23,8 @@ final class RowReader {
     private final BirthReader births;
     private final IdentityReader identities;
     private final ContactReader contacts;
+    private final TripReader trips;
+    private final MrzCells lines;
 
     RowReader(String file, String sheet, Mapping mapping, Overview overview, LocalDate today) {
         this.file = file;
@@ -30,6 +34,8 @@ final class RowReader {
         this.births = new BirthReader(mapping, overview.dates(), today);
         this.identities = new IdentityReader(mapping, overview.isSexSpanish());
         this.contacts = new ContactReader(mapping);
+        this.trips = new TripReader(mapping, overview.dates());
+        this.lines = new MrzCells(mapping, today);
     }
 
     /**
@@ -44,18 +50,7 @@ final class RowReader {
             return leftOut(row, told, "LST-060", "is a row of totals.");
         }
         tellCells(row, told);
-        ListedPerson person =
-                new ListedPerson(
-                        names.read(row, told),
-                        births.read(row, told),
-                        identities.sex(row, told),
-                        identities.nationalities(row, told),
-                        identities.documents(row, told),
-                        contacts.phones(row, told),
-                        contacts.emails(row, told),
-                        contacts.text(row, Field.PLACE),
-                        contacts.text(row, Field.HOUSEHOLD),
-                        contacts.presence(row, told));
+        ListedPerson person = person(row, told);
         shared.ifPresent(other -> tellShared(other, row, told));
         Outcome outcome = told.outcome();
         return new ReadRow(
@@ -64,6 +59,35 @@ final class RowReader {
                 outcome,
                 Optional.of(person).filter(one -> outcome != Outcome.REJECTED),
                 told.problems());
+    }
+
+    /** Columns of their own come before what machine-readable lines say. */
+    private ListedPerson person(SheetRow row, RowTold told) {
+        Optional<MrzDocument> document = lines.read(row, told);
+        String born = births.read(row, told);
+        String sex = identities.sex(row, told);
+        List<String> nationalities = identities.nationalities(row, told);
+        List<ListedDocument> documents = identities.documents(row, told);
+        return new ListedPerson(
+                names.read(row, document.map(MrzCells::name), told),
+                born.isEmpty() ? document.map(MrzCells::born).orElse("") : born,
+                sex.isEmpty() ? document.map(MrzCells::sex).orElse("") : sex,
+                nationalities.isEmpty()
+                        ? document.map(MrzCells::nationalities).orElse(List.of())
+                        : nationalities,
+                documents.isEmpty()
+                        ? document.map(MrzCells::documents).orElse(List.of())
+                        : documents,
+                contacts.phones(row, told),
+                contacts.emails(row, told),
+                contacts.text(row, Field.ADDRESS),
+                contacts.text(row, Field.PLACE),
+                contacts.text(row, Field.HOUSEHOLD),
+                contacts.presence(row, told),
+                contacts.age(row, told),
+                trips.read(row, told),
+                contacts.text(row, Field.RELATION),
+                contacts.text(row, Field.CALLER));
     }
 
     private ReadRow leftOut(SheetRow row, RowTold told, String code, String rule) {

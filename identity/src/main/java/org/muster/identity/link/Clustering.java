@@ -2,6 +2,7 @@ package org.muster.identity.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class Clustering {
     private final int[] groupOf;
     private final List<int[]> groups = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
+    private final List<Integer> bridges = new ArrayList<>();
+    private final BitSet known = new BitSet();
 
     /**
      * An edge that a person should look at.
@@ -46,11 +49,43 @@ final class Clustering {
         }
     }
 
-    /** Joins whatever the model says, since a person said so. */
-    void must(int a, int b) {
-        if (groupOf[a] != groupOf[b]) {
-            join(a, b);
+    /** Rows that are one known person, whom nothing here joins with another known one. */
+    void isKnown(int[] person) {
+        for (int row : person) {
+            known.set(row);
+            if (groupOf[row] != groupOf[person[0]]) {
+                join(person[0], row);
+            }
         }
+    }
+
+    /**
+     * Joins whatever the model says, since a person said so; but tells when that would make one of
+     * two known persons, and leaves it.
+     */
+    boolean must(int a, int b) {
+        if (groupOf[a] == groupOf[b]) {
+            return true;
+        }
+        if (areTwoKnown(a, b)) {
+            return false;
+        }
+        join(a, b);
+        return true;
+    }
+
+    private boolean areTwoKnown(int a, int b) {
+        return !known.isEmpty() && findKnown(a) >= 0 && findKnown(b) >= 0;
+    }
+
+    /** A known row of the group of a row, or -1. */
+    int findKnown(int row) {
+        for (int member : members(row)) {
+            if (known.get(member)) {
+                return member;
+            }
+        }
+        return -1;
     }
 
     void run(Costs costs) {
@@ -67,7 +102,7 @@ final class Clustering {
         for (int edge : doubts) {
             int a = edges.a(edge);
             int b = edges.b(edge);
-            boolean open = groupOf[a] != groupOf[b] && !edges.outdone(edge);
+            boolean open = groupOf[a] != groupOf[b] && !edges.outdone(edge) && !areTwoKnown(a, b);
             if (open && contradictions.find(a, b, edges.bits(edge)).isEmpty()) {
                 questions.add(new Question(edge, ""));
             }
@@ -79,7 +114,9 @@ final class Clustering {
     private boolean settled(int edge) {
         int a = edges.a(edge);
         int b = edges.b(edge);
-        return groupOf[a] == groupOf[b] || contradictions.areDecided(members(a), members(b));
+        return groupOf[a] == groupOf[b]
+                || areTwoKnown(a, b)
+                || contradictions.areDecided(members(a), members(b));
     }
 
     private int[] strongestFirst(double ask) {
@@ -100,6 +137,10 @@ final class Clustering {
         int a = edges.a(edge);
         int b = edges.b(edge);
         if (groupOf[a] == groupOf[b] || edges.outdone(edge)) {
+            return;
+        }
+        if (areTwoKnown(a, b)) {
+            bridges.add(edge);
             return;
         }
         Optional<String> reason = nothingButNames(edge).or(() -> obstacle(members(a), members(b)));
@@ -139,12 +180,12 @@ final class Clustering {
                 : Optional.of("other rows of the two persons speak against it");
     }
 
-    private double bits(int a, int b) {
+    double bits(int a, int b) {
         int edge = edges.find(a, b);
         return edge >= 0 ? edges.bits(edge) : scorer.bits(a, b, comparison.vector(a, b));
     }
 
-    private int[] members(int row) {
+    int[] members(int row) {
         int group = groupOf[row];
         return group < rows.size() ? new int[] {row} : groups.get(group - rows.size());
     }
@@ -169,6 +210,11 @@ final class Clustering {
             firsts[row] = members(row)[0];
         }
         return firsts;
+    }
+
+    /** Edges that would have joined two known persons, the strongest first. */
+    List<Integer> bridges() {
+        return List.copyOf(bridges);
     }
 
     List<Question> questions() {

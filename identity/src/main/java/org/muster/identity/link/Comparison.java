@@ -10,7 +10,8 @@ import org.muster.identity.name.NameLevel;
  * that it has compared.
  */
 final class Comparison {
-    private static final int CACHE = 1 << 16;
+    private static final int CACHE_BITS = 16;
+    private static final int SMALL_CACHE_BITS = 8;
     private static final int DIFFERENT = Parts.level(NameLevel.DIFFERENT);
     private static final int STRAIGHT = 1;
     private static final int SWAPPED = 2;
@@ -19,12 +20,25 @@ final class Comparison {
 
     private final Rows rows;
     private final Parts parts;
-    private final long[] cachedPairs = new long[CACHE];
-    private final byte[] cachedLevels = new byte[CACHE];
+    private final int cacheShift;
+    private final long[] cachedPairs;
+    private final byte[] cachedLevels;
 
     Comparison(Rows rows) {
+        this(rows, CACHE_BITS);
+    }
+
+    private Comparison(Rows rows, int cacheBits) {
         this.rows = rows;
         this.parts = rows.book.parts;
+        this.cacheShift = Long.SIZE - cacheBits;
+        this.cachedPairs = new long[1 << cacheBits];
+        this.cachedLevels = new byte[1 << cacheBits];
+    }
+
+    /** For a handful of pairs. */
+    static Comparison ofFew(Rows rows) {
+        return new Comparison(rows, SMALL_CACHE_BITS);
     }
 
     /** The levels of all fields in one number, read by {@link Field#in}. */
@@ -107,7 +121,7 @@ final class Comparison {
             return 1;
         }
         long pair = (long) Math.min(one, other) << 32 | Math.max(one, other);
-        int at = (int) (Hashes.mix(pair) >>> 48);
+        int at = (int) (Hashes.mix(pair) >>> cacheShift);
         if (cachedPairs[at] != pair) {
             cachedPairs[at] = pair;
             cachedLevels[at] = (byte) parts.level(one, other);

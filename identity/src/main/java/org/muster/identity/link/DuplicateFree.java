@@ -33,14 +33,18 @@ record DuplicateFree(Rows rows, LinkSettings settings) {
         }
         Set<Integer> free = new TreeSet<>();
         for (int source = 0; source < sources; source++) {
-            boolean said = settings.duplicateFree().contains(rows.book.sources.get(source));
+            boolean said = settings.duplicateFree().contains(rows.book.sourceName(source));
             boolean seen =
-                    sources > 1 && repeated[source] <= REPEATED * rows.book.sources.count(source);
+                    sources > 1 && !hasRepeated(repeated[source], rows.book.sources.count(source));
             if (said || seen) {
                 free.add(source);
             }
         }
         return free;
+    }
+
+    static boolean hasRepeated(int repeated, int rows) {
+        return repeated > REPEATED * rows;
     }
 
     /** Whether a list often has what tells a father from his son. */

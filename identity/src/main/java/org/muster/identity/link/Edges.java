@@ -149,4 +149,29 @@ final class Edges {
             }
         }
     }
+
+    /** The same for pairs of a new row and a known one. */
+    static final class OfCrossing implements Crossing.Visitor {
+        final Edges edges = new Edges();
+        long seen;
+        private final Comparison comparison;
+        private final Scorer scorer;
+
+        OfCrossing(Comparison comparison, Scorer scorer) {
+            this.comparison = comparison;
+            this.scorer = scorer;
+        }
+
+        @Override
+        public void visit(int fresh, int known, int a, int b) {
+            seen++;
+            OptionalInt vector = comparison.findHopeful(a, b);
+            if (vector.isPresent()) {
+                double bits = scorer.bits(a, b, vector.getAsInt());
+                if (bits > FLOOR) {
+                    edges.add(fresh, known, vector.getAsInt(), bits);
+                }
+            }
+        }
+    }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * and otherwise those that share a phone, an e-mail address or a surname at one address.
  */
 final class Households {
-    private static final int BIGGEST = 16;
+    static final int BIGGEST = 16;
 
     private final Rows rows;
     private final int[] leader;
@@ -22,6 +22,7 @@ final class Households {
         this.leader = new int[rows.size()];
         Arrays.setAll(leader, i -> i);
         long[] keys = new long[rows.size()];
+        collect(keys, this::home, 2 * BIGGEST);
         collect(keys, this::booking);
         for (int i = 0; i < 2; i++) {
             int which = i;
@@ -53,21 +54,30 @@ final class Households {
         return rows.household[a] != Words.NONE && rows.household[a] == rows.household[b];
     }
 
+    private long home(int row) {
+        return rows.home(row) == Words.NONE ? Hashes.NONE : Hashes.number(rows.home(row));
+    }
+
     private long booking(int row) {
-        return rows.household[row] == Words.NONE ? Hashes.NONE : Hashes.number(rows.household[row]);
+        return rows.household[row] == Words.NONE || rows.home(row) != Words.NONE
+                ? Hashes.NONE
+                : Hashes.number(rows.household[row]);
     }
 
     private long value(Several values, int row, int which, long kind) {
         int at = values.start(row) + which;
-        boolean alone = rows.household[row] == Words.NONE && at < values.end(row);
+        boolean alone = isOpen(row) && at < values.end(row);
         return alone ? key(row, Hashes.number(values.at(at)), kind) : Hashes.NONE;
+    }
+
+    /** Nobody said or found out to which household the row belongs. */
+    private boolean isOpen(int row) {
+        return rows.household[row] == Words.NONE && rows.home(row) == Words.NONE;
     }
 
     private long addressAndSurname(int row) {
         boolean known =
-                rows.household[row] == Words.NONE
-                        && rows.address[row] != Words.NONE
-                        && rows.family[row] != Words.NONE;
+                isOpen(row) && rows.address[row] != Words.NONE && rows.family[row] != Words.NONE;
         return known
                 ? key(row, Hashes.number((long) rows.address[row] << 32 | rows.family[row]), 7)
                 : Hashes.NONE;
@@ -83,6 +93,10 @@ final class Households {
     }
 
     private void collect(long[] keys, Key key) {
+        collect(keys, key, BIGGEST);
+    }
+
+    private void collect(long[] keys, Key key, int biggest) {
         List<Integer> order = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             keys[row] = key.of(row);
@@ -97,7 +111,7 @@ final class Households {
         int start = 0;
         for (int end = 1; end <= order.size(); end++) {
             if (end == order.size() || keys[order.get(end)] != keys[order.get(start)]) {
-                for (int i = start + 1; end - start <= BIGGEST && i < end; i++) {
+                for (int i = start + 1; end - start <= biggest && i < end; i++) {
                     join(order.get(start), order.get(i));
                 }
                 start = end;

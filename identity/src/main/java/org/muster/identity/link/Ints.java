@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Numbers one behind the other, as many as come. */
 final class Ints {
-    private int[] values = new int[64];
+    private int[] values = new int[16];
     private int size;
 
     void add(int value) {
@@ -22,8 +22,29 @@ final class Ints {
         return values[at];
     }
 
+    void set(int at, int value) {
+        values[at] = value;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
     int[] toArray() {
         return Arrays.copyOf(values, size);
+    }
+
+    /** Each once, ascending. */
+    int[] distinct() {
+        int[] sorted = toArray();
+        Arrays.sort(sorted);
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, kept);
     }
 
     int[] inOrder(int[] order) {

@@ -41,10 +41,16 @@ public final class LinkTraining {
     }
 
     /** How many candidates are one person, and how many relatives. */
-    public static Priors priors(
-            LinkWork work, Weights weights, long atMost, List<PriorSample> samples) {
-        List<PriorTraining.Seen> seen = new ArrayList<>();
-        samples.forEach(sample -> seen.addAll(sample.seen()));
-        return new PriorTraining(work.all(), weights, atMost).learn(seen);
+    public static Priors priors(LinkWork work, List<PriorSample> samples) {
+        List<PriorTraining.Seen> inside = new ArrayList<>();
+        List<PriorTraining.Seen> across = new ArrayList<>();
+        for (PriorSample sample : samples) {
+            inside.addAll(PriorSample.unpacked(sample.inside()));
+            across.addAll(PriorSample.unpacked(sample.across()));
+        }
+        Rows rows = work.all();
+        Priors usual = Priors.shipped(rows);
+        return new PriorTraining.Estimate(rows.size(), Priors.Pairs.of(rows), usual)
+                .from(inside, across);
     }
 }

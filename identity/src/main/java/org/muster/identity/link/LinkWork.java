@@ -101,7 +101,10 @@ public final class LinkWork {
      * @param atMost how many pairs there are, those under several keys counted for each
      */
     public PriorSample sample(long[] pairs, Weights weights, long atMost) {
-        return PriorSample.of(new PriorTraining(rows, weights, atMost).sample(pairs));
+        List<PriorTraining.Seen> inside = new ArrayList<>();
+        List<PriorTraining.Seen> across = new ArrayList<>();
+        new PriorTraining(rows, weights, atMost).sample(pairs, inside, across);
+        return PriorSample.of(inside, across);
     }
 
     /** Compares pairs and keeps those that may be one person. */

@@ -103,6 +103,11 @@ public final class Linkage {
         return scorer.priors();
     }
 
+    /** How many rows of the same person a row has: what {@link KnownPersons} goes by. */
+    public Partners partners() {
+        return Partners.of(scorer.priors(), rows.size(), Priors.Pairs.of(rows));
+    }
+
     /** The lists that have nobody twice, as said or as seen. */
     public List<String> duplicateFree() {
         return duplicateFree.stream().map(rows.book.sources::get).sorted().toList();

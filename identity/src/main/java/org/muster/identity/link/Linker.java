@@ -1,6 +1,5 @@
 package org.muster.identity.link;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,11 +8,6 @@ import java.util.Set;
  * added by one thread.
  */
 public final class Linker {
-    /** Blocks of short lists may be bigger, since their pairs cost nothing. */
-    private static final int BIGGEST_BLOCK = 20;
-
-    private static final int BIGGEST_OF_SHORT = 40;
-    private static final int SHORT = 200_000;
     private static final int STAGES = 6;
 
     private final LinkSettings settings;
@@ -37,34 +31,20 @@ public final class Linker {
         progress.at("sorting rows", 0, STAGES);
         Rows rows = builder.build();
         progress.at("making blocks", 1, STAGES);
-        Candidates candidates = new Candidates(rows, biggestBlock(rows.size()), parallel);
+        Candidates candidates = Matching.candidates(rows, parallel);
         progress.at("learning weights", 2, STAGES);
-        Weights weights = new Training(rows, candidates, parallel).weights();
-        Priors priors = new PriorTraining(rows, weights, candidates.atMost()).learn(candidates);
-        Scorer scorer = new Scorer(rows, weights, priors);
+        Scorer scorer = Matching.learn(rows, candidates, parallel);
         progress.at("comparing", 3, STAGES);
-        List<Edges.Collecting> pieces =
-                candidates.visit(
-                        () -> new Comparison(rows),
-                        comparison -> new Edges.Collecting(comparison, scorer));
-        Edges found = new Edges();
-        long compared = 0;
-        for (Edges.Collecting piece : pieces) {
-            found.addAll(piece.edges);
-            compared += piece.seen;
-        }
-        Edges edges = found.sorted();
+        Matching.Compared compared = Matching.compare(rows, candidates, scorer);
+        Edges edges = compared.edges();
         progress.at("looking at households", 4, STAGES);
         Households households = new Households(rows);
         Set<Integer> free = new DuplicateFree(rows, settings).sources(edges);
         Edges judged = new HouseholdPass(rows, households, scorer, free).over(edges, parallel);
         progress.at("grouping", 5, STAGES);
         Clustering clustering = cluster(rows, judged, scorer, households, free, settings);
-        return new Linkage(rows, judged, scorer, clustering, free, compared, candidates.leftOut());
-    }
-
-    static int biggestBlock(int rows) {
-        return rows <= SHORT ? BIGGEST_OF_SHORT : BIGGEST_BLOCK;
+        return new Linkage(
+                rows, judged, scorer, clustering, free, compared.pairs(), candidates.leftOut());
     }
 
     static Clustering cluster(

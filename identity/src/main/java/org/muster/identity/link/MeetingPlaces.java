@@ -17,7 +17,7 @@ final class MeetingPlaces {
     MeetingPlaces(Rows rows) {
         this.rows = rows;
         this.kinds = SharedValues.kinds(rows);
-        this.biggest = Linker.biggestBlock(rows.size());
+        this.biggest = Matching.biggestBlock(rows.size());
     }
 
     /** Block keys first, then the kinds of values that rows share. */

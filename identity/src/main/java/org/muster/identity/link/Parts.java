@@ -3,6 +3,7 @@ package org.muster.identity.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.muster.identity.name.NameAgreement;
 import org.muster.identity.name.NameBook;
 import org.muster.identity.name.NameComparison;
@@ -17,10 +18,11 @@ import org.muster.identity.name.NameToken;
 final class Parts {
     private static final int SHORTEST_SLIP = 3;
 
+    private final @Nullable Parts under;
     private final NameBook names = new NameBook();
-    private final Words written = new Words();
+    private final Words written;
     private final Ints numbers = new Ints();
-    private final Words texts = new Words();
+    private final Words texts;
     private final List<NameKeys> keys = new ArrayList<>();
     private final List<Bones> bones = new ArrayList<>();
     private final ConcurrentHashMap<Long, NameKeys> wholes = new ConcurrentHashMap<>();
@@ -41,17 +43,47 @@ final class Parts {
             long start,
             long startOfLast) {}
 
+    Parts() {
+        this.under = null;
+        this.written = new Words();
+        this.texts = new Words();
+    }
+
+    /** Over others, which must not grow while these are in use. */
+    Parts(Parts under) {
+        this.under = under;
+        this.written = new Words(under.written);
+        this.texts = new Words(under.texts);
+    }
+
     /** The number of a part as written, or {@link Words#NONE} when no word is in it. */
     int add(String part) {
         int number = written.add(part);
-        if (number == numbers.size()) {
+        if (number == written.from() + numbers.size()) {
             numbers.add(read(part));
         }
-        int known = numbers.get(number);
+        int known = numberOf(number);
         if (known != Words.NONE) {
             texts.again(known);
         }
         return known;
+    }
+
+    /** Counts that a part is there once less. */
+    void less(int number) {
+        texts.less(number);
+    }
+
+    private int numberOf(int writing) {
+        return under != null && writing < written.from()
+                ? under.numberOf(writing)
+                : numbers.get(writing - written.from());
+    }
+
+    private NameKeys keys(int number) {
+        return under != null && number < texts.from()
+                ? under.keys(number)
+                : keys.get(number - texts.from());
     }
 
     private int read(String part) {
@@ -62,7 +94,7 @@ final class Parts {
         }
         List<String> found = words.stream().map(NameToken::text).toList();
         int number = texts.number(String.join(" ", found));
-        if (number == keys.size()) {
+        if (number == texts.from() + keys.size()) {
             keys.add(read);
             bones.add(bones(words));
         }
@@ -74,7 +106,7 @@ final class Parts {
      * name.
      */
     int level(int one, int other) {
-        NameLevel level = NameComparison.agree(keys.get(one), keys.get(other)).family();
+        NameLevel level = NameComparison.agree(keys(one), keys(other)).family();
         boolean slip =
                 level == NameLevel.DIFFERENT
                         && Math.min(text(one).length(), text(other).length()) >= SHORTEST_SLIP
@@ -87,7 +119,7 @@ final class Parts {
         long pair = (long) family << 32 | given;
         NameKeys both =
                 wholes.computeIfAbsent(pair, unused -> names.keysOf(text(family), text(given), ""));
-        return NameComparison.agree(both, keys.get(whole));
+        return NameComparison.agree(both, keys(whole));
     }
 
     static int level(NameLevel level) {
@@ -95,7 +127,9 @@ final class Parts {
     }
 
     Bones bones(int number) {
-        return bones.get(number);
+        return under != null && number < texts.from()
+                ? under.bones(number)
+                : bones.get(number - texts.from());
     }
 
     String text(int number) {

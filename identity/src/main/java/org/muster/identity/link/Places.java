@@ -3,15 +3,30 @@ package org.muster.identity.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Each distinct address, as words. Not for several threads while it grows. */
 final class Places {
     private static final double ALIKE = 0.6;
     private static final double ALIKE_IN_LETTERS = 0.9;
 
-    private final Words texts = new Words();
-    private final Words words = new Words();
+    private final @Nullable Places under;
+    private final Words texts;
+    private final Words words;
     private final List<int[]> wordsOf = new ArrayList<>();
+
+    Places() {
+        this.under = null;
+        this.texts = new Words();
+        this.words = new Words();
+    }
+
+    /** Over others, which must not grow while these are in use. */
+    Places(Places under) {
+        this.under = under;
+        this.texts = new Words(under.texts);
+        this.words = new Words(under.words);
+    }
 
     /** The number of an address, given as its words; {@link Words#NONE} when there are none. */
     int add(List<String> found) {
@@ -20,7 +35,7 @@ final class Places {
         }
         List<String> sorted = found.stream().sorted().distinct().toList();
         int place = texts.add(String.join(" ", sorted));
-        if (place == wordsOf.size()) {
+        if (place == texts.from() + wordsOf.size()) {
             int[] numbers = sorted.stream().mapToInt(words::add).toArray();
             Arrays.sort(numbers);
             wordsOf.add(numbers);
@@ -36,9 +51,19 @@ final class Places {
         return texts.count(place);
     }
 
+    void less(int place) {
+        texts.less(place);
+    }
+
+    private int[] wordsOf(int place) {
+        return under != null && place < texts.from()
+                ? under.wordsOf(place)
+                : wordsOf.get(place - texts.from());
+    }
+
     boolean alike(int one, int other) {
-        int[] left = wordsOf.get(one);
-        int[] right = wordsOf.get(other);
+        int[] left = wordsOf(one);
+        int[] right = wordsOf(other);
         int common = common(left, right);
         return common >= ALIKE * Math.max(left.length, right.length)
                 || JaroWinkler.of(texts.get(one), texts.get(other)) >= ALIKE_IN_LETTERS;

@@ -4,37 +4,37 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Some candidates, and how likely what was seen of each is in each of the three classes. */
-public record PriorSample(long[] pairs, boolean[] inside, double[] likelihoods)
-        implements Serializable {
-    private static final int CLASSES = 3;
+/**
+ * Some candidates inside lists and across: for how many pairs each stands, and how likely what was
+ * seen of it is in each of the three classes.
+ */
+public record PriorSample(double[] inside, double[] across) implements Serializable {
+    private static final int NUMBERS = 4;
 
-    static PriorSample of(List<PriorTraining.Seen> seen) {
-        int n = seen.size();
-        PriorSample sample = new PriorSample(new long[n], new boolean[n], new double[CLASSES * n]);
-        for (int i = 0; i < n; i++) {
-            PriorTraining.Seen one = seen.get(i);
-            sample.pairs[i] = one.pair();
-            sample.inside[i] = one.inside();
-            sample.likelihoods[CLASSES * i] = one.likelihoods().same();
-            sample.likelihoods[CLASSES * i + 1] = one.likelihoods().relatives();
-            sample.likelihoods[CLASSES * i + 2] = one.likelihoods().strangers();
-        }
-        return sample;
+    static PriorSample of(List<PriorTraining.Seen> inside, List<PriorTraining.Seen> across) {
+        return new PriorSample(packed(inside), packed(across));
     }
 
-    List<PriorTraining.Seen> seen() {
+    static List<PriorTraining.Seen> unpacked(double[] packed) {
         List<PriorTraining.Seen> seen = new ArrayList<>();
-        for (int i = 0; i < pairs.length; i++) {
-            double same = likelihoods[CLASSES * i];
-            double relatives = likelihoods[CLASSES * i + 1];
-            double strangers = likelihoods[CLASSES * i + 2];
+        for (int i = 0; i < packed.length; i += NUMBERS) {
             seen.add(
                     new PriorTraining.Seen(
-                            pairs[i],
-                            inside[i],
-                            new Scorer.Likelihoods(same, relatives, strangers)));
+                            packed[i],
+                            new Scorer.Likelihoods(packed[i + 1], packed[i + 2], packed[i + 3])));
         }
         return seen;
+    }
+
+    private static double[] packed(List<PriorTraining.Seen> seen) {
+        double[] packed = new double[NUMBERS * seen.size()];
+        for (int i = 0; i < seen.size(); i++) {
+            PriorTraining.Seen one = seen.get(i);
+            packed[NUMBERS * i] = one.stands();
+            packed[NUMBERS * i + 1] = one.likelihoods().same();
+            packed[NUMBERS * i + 2] = one.likelihoods().relatives();
+            packed[NUMBERS * i + 3] = one.likelihoods().strangers();
+        }
+        return packed;
     }
 }

@@ -20,9 +20,6 @@ public record Priors(
     private static final double MOST = 0.02;
 
     private static final double REPEATED_ALONE = 0.25;
-    private static final double REPEATED_INSIDE = 0.03;
-    private static final double FOUND_ELSEWHERE = 0.30;
-    private static final double RELATIVES = 1.0;
 
     double same(boolean inside) {
         return inside ? sameInside : sameAcross;
@@ -35,14 +32,10 @@ public record Priors(
     /** For when nothing is known: so many rows in a hundred have another one of the same person. */
     static Priors shipped(Rows rows) {
         Pairs pairs = Pairs.of(rows);
-        double n = rows.size();
         boolean alone = pairs.across() == 0;
-        return new Priors(
-                share((alone ? REPEATED_ALONE : REPEATED_INSIDE) * n, pairs.inside()),
-                share(FOUND_ELSEWHERE * n, pairs.across()),
-                share(RELATIVES * n, pairs.inside()),
-                share(RELATIVES * n * (alone ? 0 : 1), pairs.across()),
-                false);
+        Partners usual = Partners.USUAL;
+        Partners here = alone ? new Partners(REPEATED_ALONE, 0, usual.relativesInside(), 0) : usual;
+        return here.among(rows.size(), pairs);
     }
 
     static double share(double count, double of) {
@@ -52,10 +45,13 @@ public record Priors(
     /** How many pairs there are at all. */
     record Pairs(double inside, double across) {
         static Pairs of(Rows rows) {
+            double[] counts = new double[rows.book.sources.size()];
+            for (int row = 0; row < rows.size(); row++) {
+                counts[rows.source[row]]++;
+            }
             double inside = 0;
-            for (int source = 0; source < rows.book.sources.size(); source++) {
-                double n = rows.book.sources.count(source);
-                inside += n * (n - 1) / 2;
+            for (double count : counts) {
+                inside += count * (count - 1) / 2;
             }
             double n = rows.size();
             return new Pairs(inside, n * (n - 1) / 2 - inside);

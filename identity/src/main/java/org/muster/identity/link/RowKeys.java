@@ -2,13 +2,13 @@ package org.muster.identity.link;
 
 /** The hashed fields of one row at a time, from which block keys are made. One for each thread. */
 final class RowKeys {
-    private final Rows rows;
+    private final Columns rows;
     private final Parts parts;
     private int row;
 
-    RowKeys(Rows rows) {
+    RowKeys(Columns rows) {
         this.rows = rows;
-        this.parts = rows.book.parts;
+        this.parts = rows.book().parts;
     }
 
     RowKeys at(int next) {
@@ -25,17 +25,17 @@ final class RowKeys {
     }
 
     long birth() {
-        int birth = rows.birth[row];
+        int birth = rows.birth(row);
         return Birth.isWhole(birth) ? Hashes.number(birth) : Hashes.NONE;
     }
 
     long year() {
-        int year = Birth.year(rows.birth[row]);
+        int year = Birth.year(rows.birth(row));
         return year == 0 ? Hashes.NONE : Hashes.number(year);
     }
 
     long monthAndDay() {
-        int birth = rows.birth[row];
+        int birth = rows.birth(row);
         int day = Birth.month(birth) * 100 + Birth.day(birth);
         return Birth.month(birth) == 0 || Birth.day(birth) == 0 ? Hashes.NONE : Hashes.number(day);
     }
@@ -50,8 +50,8 @@ final class RowKeys {
     }
 
     private long words(boolean bare) {
-        int family = rows.family[row];
-        int given = rows.given[row];
+        int family = rows.family(row);
+        int given = rows.given(row);
         if (family == Words.NONE || given == Words.NONE && parts.bones(family).count() < 2) {
             return Hashes.NONE;
         }
@@ -64,17 +64,17 @@ final class RowKeys {
     }
 
     long familySkeleton() {
-        int family = rows.family[row];
+        int family = rows.family(row);
         if (family == Words.NONE) {
             return Hashes.NONE;
         }
         Parts.Bones bones = parts.bones(family);
-        return rows.given[row] == Words.NONE ? bones.last() : bones.whole();
+        return rows.given(row) == Words.NONE ? bones.last() : bones.whole();
     }
 
     long givenSkeleton() {
-        int given = rows.given[row];
-        int family = rows.family[row];
+        int given = rows.given(row);
+        int family = rows.family(row);
         if (given != Words.NONE) {
             return parts.bones(given).first();
         }
@@ -84,11 +84,11 @@ final class RowKeys {
     }
 
     long givenInitial() {
-        return initial(rows.given[row] == Words.NONE ? rows.family[row] : rows.given[row]);
+        return initial(rows.given(row) == Words.NONE ? rows.family(row) : rows.given(row));
     }
 
     long familyInitial() {
-        return initial(rows.family[row]);
+        return initial(rows.family(row));
     }
 
     private long initial(int part) {
@@ -97,8 +97,8 @@ final class RowKeys {
 
     /** How the two names begin, in whatever order. */
     long starts() {
-        int family = rows.family[row];
-        int given = rows.given[row];
+        int family = rows.family(row);
+        int given = rows.given(row);
         if (family == Words.NONE) {
             return Hashes.NONE;
         }
@@ -112,12 +112,12 @@ final class RowKeys {
     }
 
     long address() {
-        int address = rows.address[row];
-        return address == Words.NONE ? Hashes.NONE : Hashes.of(rows.book.places.text(address));
+        int address = rows.address(row);
+        return address == Words.NONE ? Hashes.NONE : Hashes.of(rows.book().places.text(address));
     }
 
     long town() {
-        int town = rows.town[row];
-        return town == Words.NONE ? Hashes.NONE : Hashes.of(rows.book.towns.get(town));
+        int town = rows.town(row);
+        return town == Words.NONE ? Hashes.NONE : Hashes.of(rows.book().towns.get(town));
     }
 }

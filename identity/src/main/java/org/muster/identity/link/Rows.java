@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * All rows as columns of numbers, in the order of their ids, so that the order of their coming does
  * not matter. Never changes: any thread may read.
  */
-final class Rows {
+final class Rows implements Columns {
     final String[] ids;
     final int[] family;
     final int[] given;
     final int[] birth;
     final int[] sex;
     private final int[] births;
+    private final int[] home;
     final int[] source;
     final long[] line;
     final int[] household;
@@ -26,6 +27,12 @@ final class Rows {
     final Several emails;
     final Book book;
 
+    /** The number that each row had before it was put in order. */
+    final int[] before;
+
+    /** Among how many rows a value is rare or common: these, or those that they are taken from. */
+    final int among;
+
     Rows(RowsBuilder from, int[] order) {
         ids = new String[order.length];
         line = new long[order.length];
@@ -33,6 +40,9 @@ final class Rows {
             ids[i] = from.ids.get(order[i]);
             line[i] = from.lines.get(order[i]);
         }
+        before = order;
+        among = from.among();
+        home = from.home.inOrder(order);
         family = from.family.inOrder(order);
         given = from.given.inOrder(order);
         birth = from.birth.inOrder(order);
@@ -62,6 +72,41 @@ final class Rows {
         return row;
     }
 
+    @Override
+    public int family(int row) {
+        return family[row];
+    }
+
+    @Override
+    public int given(int row) {
+        return given[row];
+    }
+
+    @Override
+    public int birth(int row) {
+        return birth[row];
+    }
+
+    @Override
+    public int address(int row) {
+        return address[row];
+    }
+
+    @Override
+    public int town(int row) {
+        return town[row];
+    }
+
+    @Override
+    public Book book() {
+        return book;
+    }
+
+    /** The household of a row where that was found out before; else {@link Words#NONE}. */
+    int home(int row) {
+        return home[row];
+    }
+
     /** The number of a row's birth date in the book. */
     int births(int row) {
         return births[row];
@@ -81,7 +126,7 @@ final class Rows {
     }
 
     String sourceName(int row) {
-        return book.sources.get(source[row]);
+        return book.sourceName(source[row]);
     }
 
     /** The name as its words, for reading. */
@@ -95,15 +140,53 @@ final class Rows {
 
     /** What the numbers in the columns stand for. */
     static final class Book {
-        final Parts parts = new Parts();
-        final Places places = new Places();
-        final Papers papers = new Papers();
-        final Words sources = new Words();
-        final Words households = new Words();
-        final Words towns = new Words();
-        final Words nationalities = new Words();
-        final LongIds births = new LongIds();
-        final LongIds phones = new LongIds();
-        final Words emails = new Words();
+        /** Behind the name of a list when its rows are another edition of it than those known. */
+        static final String ARRIVING = "\narriving";
+
+        final Parts parts;
+        final Places places;
+        final Papers papers;
+        final Words sources;
+        final Words households;
+        final Words towns;
+        final Words nationalities;
+        final LongIds births;
+        final LongIds phones;
+        final Words emails;
+
+        Book() {
+            parts = new Parts();
+            places = new Places();
+            papers = new Papers();
+            sources = new Words();
+            households = new Words();
+            towns = new Words();
+            nationalities = new Words();
+            births = new LongIds();
+            phones = new LongIds();
+            emails = new Words();
+        }
+
+        /** Over another, which must not grow while this one is in use. */
+        Book(Book under) {
+            parts = new Parts(under.parts);
+            places = new Places(under.places);
+            papers = new Papers(under.papers);
+            sources = new Words(under.sources);
+            households = new Words(under.households);
+            towns = new Words(under.towns);
+            nationalities = new Words(under.nationalities);
+            births = new LongIds(under.births);
+            phones = new LongIds(under.phones);
+            emails = new Words(under.emails);
+        }
+
+        /** The name of a list, whichever edition. */
+        String sourceName(int source) {
+            String name = sources.get(source);
+            return name.endsWith(ARRIVING)
+                    ? name.substring(0, name.length() - ARRIVING.length())
+                    : name;
+        }
     }
 }

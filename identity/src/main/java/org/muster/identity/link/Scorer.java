@@ -12,10 +12,19 @@ final class Scorer {
     private final Strangers strangers;
 
     Scorer(Rows rows, Weights weights, Priors priors) {
+        this(rows, weights, priors, new Strangers(rows, weights, true));
+    }
+
+    private Scorer(Rows rows, Weights weights, Priors priors, Strangers strangers) {
         this.rows = rows;
         this.weights = weights;
         this.priors = priors;
-        this.strangers = new Strangers(rows, weights);
+        this.strangers = strangers;
+    }
+
+    /** For when it is not known how rare a value is. */
+    static Scorer ofUsualValues(Rows rows, Weights weights, Priors priors) {
+        return new Scorer(rows, weights, priors, new Strangers(rows, weights, false));
     }
 
     /** How likely what was seen is in each class. */

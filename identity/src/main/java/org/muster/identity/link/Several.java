@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** For each row none, one or several numbers, one behind the other in one array. */
 final class Several {
-    private int[] starts = new int[65];
-    private int[] values = new int[64];
+    private int[] starts = new int[17];
+    private int[] values = new int[16];
     private int rows;
 
     void add(int[] some) {
@@ -28,6 +28,10 @@ final class Several {
         return starts[row + 1];
     }
 
+    int[] of(int row) {
+        return Arrays.copyOfRange(values, starts[row], starts[row + 1]);
+    }
+
     int at(int place) {
         return values[place];
     }
@@ -40,7 +44,7 @@ final class Several {
     Several inOrder(int[] order) {
         Several sorted = new Several();
         for (int row : order) {
-            sorted.add(Arrays.copyOfRange(values, start(row), end(row)));
+            sorted.add(of(row));
         }
         return sorted;
     }

@@ -14,13 +14,22 @@ final class Strangers {
     private final Rows rows;
     private final Weights weights;
 
-    Strangers(Rows rows, Weights weights) {
+    private final boolean counted;
+
+    /**
+     * @param counted whether the rows are many enough to tell how rare a value is
+     */
+    Strangers(Rows rows, Weights weights, boolean counted) {
         this.rows = rows;
         this.weights = weights;
+        this.counted = counted;
     }
 
     double of(Field field, int level, int a, int b, int vector) {
         double usual = weights.strangers(field, level);
+        if (!counted) {
+            return usual;
+        }
         if (level != 1) {
             return field == Field.ADDRESS && level == 3 && rows.town[a] != Words.NONE
                     ? Math.max(usual, frequency(rows.book.towns.count(rows.town[a]), 50))
@@ -46,10 +55,10 @@ final class Strangers {
 
     /** As one of so many usual values, and as often as it is here. */
     private double frequency(int count, double kinds) {
-        return (double) count / (rows.size() + kinds);
+        return (double) count / (rows.among + kinds);
     }
 
     private double shared(int count) {
-        return LEAST_SHARED + (double) Math.max(0, count - HOUSEHOLD) / rows.size();
+        return LEAST_SHARED + (double) Math.max(0, count - HOUSEHOLD) / rows.among;
     }
 }

@@ -52,7 +52,7 @@ final class Training {
         passes.add(pass(sound, before, OF_NAMES));
         passes.add(pass(shared, before, OF_VALUES));
         passes.removeIf(pass -> pass.learned().expected() < FEWEST_MATCHES);
-        return passes.isEmpty() ? before : mixed(before, passes);
+        return passes.isEmpty() ? before.named("shipped-1") : mixed(before, passes);
     }
 
     private record Pass(Set<Field> heldOut, ExpectationMaximisation learned) {}
@@ -81,7 +81,7 @@ final class Training {
                 relatives[field.ordinal()] = scaled(kin, matches);
             }
         }
-        return new Weights("learned-1", same, relatives, before.strangers());
+        return new Weights("", same, relatives, before.strangers()).named("learned-1");
     }
 
     private static void add(double[] sum, double[] some, double times) {

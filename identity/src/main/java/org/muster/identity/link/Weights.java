@@ -14,6 +14,9 @@ import java.util.Arrays;
 public record Weights(String version, double[][] same, double[][] relatives, double[][] strangers)
         implements Serializable {
 
+    /** Those that ship. */
+    public static final Weights SHIPPED = shipped();
+
     public Weights {
         same = copy(same);
         relatives = copy(relatives);
@@ -95,6 +98,23 @@ public record Weights(String version, double[][] same, double[][] relatives, dou
 
     double strangers(Field field, int level) {
         return strangers[field.ordinal()][level];
+    }
+
+    /** In a form to keep, which {@link #parse} reads: a line for each table and field. */
+    public String toText() {
+        return WeightsText.of(this);
+    }
+
+    /** Reads what {@link #toText} wrote, to the last bit. */
+    public static Weights parse(String text) {
+        return WeightsText.parse(text);
+    }
+
+    /** The same under a version that no other numbers have. */
+    Weights named(String family) {
+        Weights bare = new Weights("", same, relatives, strangers);
+        String mark = Long.toHexString(Hashes.of(bare.toText()));
+        return new Weights(family + "-" + mark, same, relatives, strangers);
     }
 
     private static double[][] copy(double[][] table) {

@@ -1,31 +1,62 @@
 package org.muster.identity.link;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Texts and their numbers, 0 upwards in the order of their first coming. Not for several threads.
+ * Texts and their numbers, 0 upwards in the order of their first coming; or further texts and
+ * counts laid over others, which are left as they are. Not for several threads.
  */
 final class Words {
     static final int NONE = -1;
-    private String[] texts = new String[64];
-    private int[] counts = new int[64];
-    private int[] table = new int[128];
+    private static final int FIRST = 16;
+
+    private final @Nullable Words under;
+    private final int from;
+    private final IntCounts more = new IntCounts();
+    private String[] texts = new String[FIRST];
+    private int[] counts = new int[FIRST];
+    private int[] table = new int[2 * FIRST];
     private int size;
+
+    Words() {
+        this.under = null;
+        this.from = 0;
+    }
+
+    /** Over others, which must not grow while these are in use. */
+    Words(Words under) {
+        this.under = under;
+        this.from = under.size();
+    }
 
     /** The number of a text, new or known; counts that it came once more. */
     int add(String text) {
         int number = number(text);
-        counts[number]++;
+        again(number);
         return number;
     }
 
     /** Counts that a known text came once more. */
     void again(int number) {
-        counts[number]++;
+        if (number < from) {
+            more.add(number);
+        } else {
+            counts[number - from]++;
+        }
+    }
+
+    /** Counts that a text is there once less. */
+    void less(int number) {
+        counts[number - from]--;
     }
 
     /** The number of a text, new or known, without counting. */
     int number(String text) {
+        int known = under == null ? NONE : under.find(text);
+        if (known != NONE) {
+            return known;
+        }
         if (size * 2 >= table.length) {
             grow();
         }
@@ -38,19 +69,36 @@ final class Words {
             texts[size] = text;
             table[at] = ++size;
         }
-        return table[at] - 1;
+        return from + table[at] - 1;
+    }
+
+    /** The number of a text, or {@link #NONE}. */
+    int find(String text) {
+        int known = under == null ? NONE : under.find(text);
+        if (known != NONE) {
+            return known;
+        }
+        int at = slot(text);
+        return table[at] == 0 ? NONE : from + table[at] - 1;
     }
 
     String get(int number) {
-        return texts[number];
+        return under != null && number < from ? under.get(number) : texts[number - from];
     }
 
     int count(int number) {
-        return counts[number];
+        return under != null && number < from
+                ? under.count(number) + more.of(number)
+                : counts[number - from];
     }
 
     int size() {
-        return size;
+        return from + size;
+    }
+
+    /** The first number that is not of those beneath. */
+    int from() {
+        return from;
     }
 
     private int slot(String text) {

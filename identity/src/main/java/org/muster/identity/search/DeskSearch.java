@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,12 @@ import org.muster.core.fact.Fact;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact;
+import org.muster.core.listing.ListingFact.RowListed;
+import org.muster.core.listing.ListingFact.RowParted;
 import org.muster.core.register.Person;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
+import org.muster.core.sameness.SamenessFact;
 import org.muster.identity.name.SimilarWords;
 
 /**
@@ -64,8 +68,10 @@ public final class DeskSearch implements AutoCloseable {
         BAND,
         DOCUMENT,
         PHONE,
+        EMAIL,
         NAME,
-        SIMILAR_NAME
+        SIMILAR_NAME,
+        PLACE
     }
 
     /** Indexes everybody in the view. */
@@ -102,7 +108,7 @@ public final class DeskSearch implements AutoCloseable {
     }
 
     private Document entry(View view, Person person) {
-        Set<String> names = Entry.names(person.details().name());
+        Set<String> names = Entry.names(view, person);
         names.forEach(similar::add);
         return Entry.of(view, person, names);
     }
@@ -115,15 +121,20 @@ public final class DeskSearch implements AutoCloseable {
                 || fact instanceof RegisterFact.HouseholdLeft
                 || fact instanceof RequestFact.RequestMade
                 || fact instanceof GateFact.Identified
-                || fact instanceof GateFact.Banded;
+                || fact instanceof GateFact.Banded
+                || fact instanceof RowListed
+                || fact instanceof RowParted
+                || fact instanceof SamenessFact;
     }
 
     /** Indexes these persons again, as the view has them; searches see it once this returns. */
     public void update(View view, Collection<PersonId> changed) {
         try {
-            for (PersonId id : changed) {
+            Set<PersonId> references = new HashSet<>();
+            changed.forEach(id -> references.addAll(view.sameness().references(id)));
+            for (PersonId id : references) {
                 Term old = new Term(Entry.ID, id.toString());
-                var person = Person.find(view, id);
+                var person = Person.find(view, id).filter(one -> one.id().equals(id));
                 if (person.isPresent()) {
                     writer.updateDocument(old, entry(view, person.get()));
                 } else {

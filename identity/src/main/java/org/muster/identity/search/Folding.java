@@ -34,6 +34,10 @@ final class Folding {
         return NOT_LETTERS.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
+    static String email(String address) {
+        return address.strip().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The end of a phone number, which is the same with and without the country's code; empty when
      * it is too short to be one.

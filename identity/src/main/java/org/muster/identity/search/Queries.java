@@ -71,6 +71,7 @@ final class Queries {
                                 () -> allOf(counting, word -> soundingLike(word, similar)),
                                 DeskSearch.Reason.SIMILAR_NAME));
             }
+            steps.add(new Step(() -> allOf(words, Queries::nameOrPlace), DeskSearch.Reason.PLACE));
         }
         return steps;
     }
@@ -93,7 +94,8 @@ final class Queries {
 
     private static void exact(List<Step> steps, String typed) {
         read(typed, PersonId::parse)
-                .ifPresent(id -> add(steps, Entry.ID, id.toString(), DeskSearch.Reason.REFERENCE));
+                .ifPresent(id ->
+                        add(steps, Entry.REFERENCE, id.toString(), DeskSearch.Reason.REFERENCE));
         read(typed, RequestId::parse)
                 .ifPresent(id ->
                         add(steps, Entry.REFERENCE, id.toString(), DeskSearch.Reason.REFERENCE));
@@ -106,6 +108,15 @@ final class Queries {
         String document = Folding.document(typed);
         if (document.chars().anyMatch(Character::isDigit)) {
             add(steps, Entry.DOCUMENT, document, DeskSearch.Reason.DOCUMENT);
+        }
+        if (typed.contains("@")) {
+            String address = Folding.email(typed);
+            steps.add(
+                    new Step(
+                            () ->
+                                    new ConstantScoreQuery(
+                                            new PrefixQuery(new Term(Entry.EMAIL, address))),
+                            DeskSearch.Reason.EMAIL));
         }
         String phone = Folding.phone(typed);
         if (!phone.isEmpty() && typed.chars().noneMatch(Character::isLetter)) {
@@ -130,6 +141,11 @@ final class Queries {
         return best(
                 new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), WHOLE_WORD),
                 new BoostQuery(new ConstantScoreQuery(new PrefixQuery(term)), BEGINNING));
+    }
+
+    private static Query nameOrPlace(String word) {
+        Query place = new ConstantScoreQuery(new PrefixQuery(new Term(Entry.PLACE, word)));
+        return best(likeTyped(word), place);
     }
 
     private static Query withSlip(String word) {

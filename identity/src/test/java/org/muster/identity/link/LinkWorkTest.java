@@ -112,7 +112,7 @@ class LinkWorkTest {
             for (long[] some : dealt) {
                 samples.add(work.sample(some, weights, atMost));
             }
-            Priors priors = LinkTraining.priors(work, weights, atMost, samples);
+            Priors priors = LinkTraining.priors(work, samples);
             List<FoundPairs> found = new ArrayList<>();
             for (long[] some : dealt) {
                 found.add(work.compare(some, weights, priors));

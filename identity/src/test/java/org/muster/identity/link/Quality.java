@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.muster.testkit.lists.ListRow;
 
 /** Pairs found beside pairs that are there. */
@@ -34,11 +35,15 @@ record Quality(double precision, double recall) {
 
     /** Over all pairs of rows that are one person, by truth and as found. */
     static Quality of(List<ListRow> rows, Linkage linkage) {
+        return of(rows, linkage::getPerson);
+    }
+
+    static Quality of(List<ListRow> rows, Function<String, String> persons) {
         Map<Integer, Integer> truths = new HashMap<>();
         Map<String, Integer> found = new HashMap<>();
         Map<String, Integer> both = new HashMap<>();
         for (ListRow row : rows) {
-            String person = linkage.getPerson(row.id());
+            String person = persons.apply(row.id());
             truths.merge(row.truth(), 1, Integer::sum);
             found.merge(person, 1, Integer::sum);
             both.merge(row.truth() + " " + person, 1, Integer::sum);

@@ -2,6 +2,7 @@ package org.muster.identity.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.Operation;
 import org.muster.core.fact.PersonId;
@@ -23,15 +25,23 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.core.gate.GateFact;
+import org.muster.core.listing.Listing;
+import org.muster.core.listing.ListingFact.RowListed;
+import org.muster.core.listing.Match;
+import org.muster.core.listing.RowWords;
+import org.muster.core.listing.Stay;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
 import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
+import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
+import org.muster.core.sameness.SamenessFact.FoundOne;
+import org.muster.core.sameness.SamenessFact.FoundTwo;
 import org.muster.identity.search.DeskSearch.Found;
 import org.muster.identity.search.DeskSearch.Reason;
 
@@ -187,6 +197,54 @@ class DeskSearchTest {
         apply(new GateFact.Identified(wang, Optional.of(seen), Optional.empty(), Optional.empty()));
         search.update(operation, List.of(wang));
         assertThat(search.find("lp000123", 5)).containsExactly(new Found(wang, Reason.DOCUMENT));
+    }
+
+    @Test
+    void theNamesOnListsAndThePlacesAndAddressesAreFoundToo() {
+        ListId list = new ListId(1);
+        PersonName married = new PersonName("Keita", "Aïcha", "");
+        Details details =
+                new Details(
+                        married,
+                        BirthDate.UNKNOWN,
+                        Sex.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new ContactPoint(
+                                        ContactPoint.Channel.EMAIL, "Aicha.K@example.org")));
+        apply(
+                new RowListed(
+                        aicha,
+                        new Listing(list, "", 3),
+                        source(),
+                        new RowWords(
+                                details,
+                                Note.NONE,
+                                new Note("Plateau, îlot 7"),
+                                Note.NONE,
+                                Presence.UNKNOWN,
+                                Stay.UNKNOWN,
+                                ""),
+                        Instant.EPOCH,
+                        Match.HUMAN,
+                        Optional.empty()));
+        search.update(operation, List.of(aicha));
+        assertThat(search.find("keita", 5)).containsExactly(new Found(aicha, Reason.NAME));
+        assertThat(search.find("aicha.k@ex", 5)).containsExactly(new Found(aicha, Reason.EMAIL));
+        assertThat(search.find("aicha plateau", 5)).containsExactly(new Found(aicha, Reason.PLACE));
+    }
+
+    @Test
+    void eitherReferenceOfOnePersonFindsThem() {
+        apply(new FoundOne(omar, wang, Note.NONE));
+        search.update(operation, List.of(omar, wang));
+        assertThat(search.find("wang", 5)).containsExactly(new Found(omar, Reason.NAME));
+        assertThat(search.find(wang.toString(), 5))
+                .containsExactly(new Found(omar, Reason.REFERENCE));
+        apply(new FoundTwo(omar, wang, Note.NONE));
+        search.update(operation, List.of(omar, wang));
+        assertThat(search.find("wang", 5)).containsExactly(new Found(wang, Reason.NAME));
     }
 
     /** Whole names of random people are found, however many share a part of them. */

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,6 +109,7 @@ final class FactMaker {
             case "long" -> random.nextLong(1L << 60);
             case "boolean" -> random.nextBoolean();
             case "String" -> TEXTS.get(random.nextInt(TEXTS.size()));
+            case "LocalDate" -> LocalDate.ofEpochDay(random.nextInt(40_000));
             case "Instant" ->
                     Instant.ofEpochSecond(
                             random.nextLong(2_000_000_000L), random.nextInt(1_000_000_000));

@@ -12,11 +12,13 @@ import java.util.Set;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
+import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
+import org.muster.core.sameness.SamenessCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
@@ -57,6 +59,8 @@ public enum Duty {
             case GateCommand gate -> GATE;
             case ManifestCommand manifest -> GATE;
             case BulletinCommand bulletin -> WORDS;
+            case ListingCommand listing -> REGISTER;
+            case SamenessCommand sameness -> REGISTER;
         };
     }
 }

@@ -9,12 +9,14 @@ import org.muster.core.fact.CommandId;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.UserId;
+import org.muster.core.listing.ListingCommand.Target;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
@@ -51,6 +53,8 @@ class JsonForms {
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
+    private static final String NEWCOMER = "new-";
+
     static SimpleModule texts() {
         SimpleModule module = new SimpleModule("muster");
         text(module, PersonId.class, PersonId::parse, PersonId::toString);
@@ -59,6 +63,8 @@ class JsonForms {
         text(module, LegId.class, LegId::parse, LegId::toString);
         text(module, TallyId.class, TallyId::parse, TallyId::toString);
         text(module, BulletinId.class, BulletinId::parse, BulletinId::toString);
+        text(module, ListId.class, ListId::parse, ListId::toString);
+        text(module, Target.class, JsonForms::target, JsonForms::text);
         text(module, OperationId.class, OperationId::new, OperationId::toString);
         text(module, Band.class, Band::parse, Band::toString);
         text(module, FactId.class, FactId::parse, FactId::toString);
@@ -70,6 +76,26 @@ class JsonForms {
         text(module, Note.class, Note::new, Note::text);
         text(module, TextSeal.class, TextSeal::parse, TextSeal::toString);
         return module;
+    }
+
+    /** A person's reference, or {@code new-1} for somebody new. */
+    private static Target target(String text) {
+        if (!text.startsWith(NEWCOMER)) {
+            return new Target.Known(PersonId.parse(text));
+        }
+        try {
+            return new Target.Newcomer(Integer.parseInt(text.substring(NEWCOMER.length())));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' must be a person's reference, or new-1, new-2 …", e);
+        }
+    }
+
+    private static String text(Target target) {
+        return switch (target) {
+            case Target.Known known -> known.person().toString();
+            case Target.Newcomer newcomer -> NEWCOMER + newcomer.number();
+        };
     }
 
     private static <T> void text(

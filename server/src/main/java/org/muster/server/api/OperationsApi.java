@@ -153,6 +153,10 @@ final class OperationsApi {
             case Conflict.OtherTextPublished other ->
                     new Told.ConflictTold(
                             "OTHER_TEXT_PUBLISHED", subjects(other.bulletin(), List.of()));
+            case Conflict.OneAndTwo found ->
+                    new Told.ConflictTold(
+                            "ONE_AND_TWO",
+                            subjects(found.pair().first(), List.of(found.pair().second())));
         };
     }
 

@@ -5,6 +5,7 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -12,6 +13,8 @@ import org.muster.core.fact.RequestId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.View;
+import org.muster.core.fact.WhoIsWho;
+import org.muster.core.listing.ListState;
 import org.muster.core.movement.Leg;
 
 /** One fact: what it says, who recorded it, when and where, and what it is about. */
@@ -42,6 +45,13 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case HouseholdId household -> new About(household.toString(), "");
             case Band band -> new About(band.toString(), "");
             case TallyId tally -> new About(tally.toString(), "");
+            case ListId list ->
+                    new About(
+                            ListState.find(view, list)
+                                    .map(found -> found.plan().file())
+                                    .orElseGet(list::toString),
+                            "lists/" + list);
+            case WhoIsWho record -> new About(record.toString(), "review");
             case OperationId operation -> new About(operation.toString(), "room");
         };
     }

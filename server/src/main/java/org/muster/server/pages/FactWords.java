@@ -8,6 +8,8 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact;
+import org.muster.core.listing.Listing;
+import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.MovementFact;
@@ -17,6 +19,7 @@ import org.muster.core.register.Note;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Source;
 import org.muster.core.request.RequestFact;
+import org.muster.core.sameness.SamenessFact;
 import org.muster.core.tally.TallyFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
@@ -39,6 +42,8 @@ final class FactWords {
             case ManifestFact m -> tellManifest(m);
             case TallyFact.TallyFrozen t -> say(t, t.tally().total());
             case BulletinFact b -> say(b);
+            case ListingFact l -> tellListing(l);
+            case SamenessFact s -> tellSameness(s);
         };
     }
 
@@ -121,6 +126,32 @@ final class FactWords {
                     say(m, leg(m.leg()), m.rows().size(), m.seal().inShort());
             case ManifestFact.ManifestCorrected m ->
                     say(m, leg(m.leg()), word(m.change()), name(m.person()), note(m.reason()));
+        };
+    }
+
+    private String tellListing(ListingFact fact) {
+        return switch (fact) {
+            case ListingFact.ListBegun l -> say(l, l.plan().file(), source(l.plan().source()));
+            case ListingFact.RowListed r -> say(r, row(r.at()), source(r.source()));
+            case ListingFact.RowLeftOut r -> say(r, row(r.at()));
+            case ListingFact.RowParted r -> say(r, row(r.at()), note(r.reason()));
+            case ListingFact.ListEnded l -> say(l, l.created(), l.updated(), l.leftOut());
+        };
+    }
+
+    private String row(Listing at) {
+        return at.sheet().isEmpty()
+                ? frame.word("list.row", at.row())
+                : frame.word("list.rowOfSheet", at.row(), at.sheet());
+    }
+
+    private String tellSameness(SamenessFact fact) {
+        return switch (fact) {
+            case SamenessFact.MaybeOne m -> say(m, m.person(), m.other());
+            case SamenessFact.FoundOne f -> say(f, f.person(), f.other(), note(f.reason()));
+            case SamenessFact.FoundTwo f -> say(f, f.person(), f.other(), note(f.reason()));
+            case SamenessFact.FindingProposed p ->
+                    say(p, p.person(), p.other(), word(p.finding()), note(p.reason()));
         };
     }
 

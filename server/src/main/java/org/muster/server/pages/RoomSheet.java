@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
 import org.muster.core.account.Conflict;
@@ -140,6 +141,13 @@ public record RoomSheet(
                                     .toList());
             case Conflict.OtherTextPublished other ->
                     new ConflictLine("room.conflict.text", other.bulletin().toString(), List.of());
+            case Conflict.OneAndTwo found ->
+                    new ConflictLine(
+                            "room.conflict.oneAndTwo",
+                            "",
+                            Stream.of(found.pair().first(), found.pair().second())
+                                    .map(person -> new Named(person, Names.of(view, person)))
+                                    .toList());
         };
     }
 

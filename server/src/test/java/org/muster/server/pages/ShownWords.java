@@ -31,6 +31,7 @@ import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
+import org.muster.core.sameness.Finding;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
@@ -61,6 +62,7 @@ final class ShownWords {
                     ManifestFact.Change.class,
                     ContactPoint.Channel.class,
                     ContactOutcome.class,
+                    Finding.class,
                     CountingRule.class,
                     Intent.class,
                     JournalKind.class,

@@ -27,7 +27,9 @@ class RefusalsTest {
                     new MovementRefusalsTest(),
                     new GateRefusalsTest(),
                     new ManifestRefusalsTest(),
-                    new BulletinRefusalsTest());
+                    new BulletinRefusalsTest(),
+                    new ListingRefusalsTest(),
+                    new SamenessRefusalsTest());
 
     @Test
     void noAreaIsWithoutItsCases() {
