@@ -9,11 +9,13 @@ import org.muster.core.fact.History;
 import org.muster.core.fact.Operation;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Stamp;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Source;
+import org.muster.core.sameness.Sameness;
 
 /**
  * A register of very many persons that holds none of them: each is made anew when asked for. Any
@@ -22,6 +24,7 @@ import org.muster.core.register.Source;
 record RegisterView(BigPersons people) implements View {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Source LIST = new Source(Source.Kind.CONSULAR_REGISTER, "list");
+    private static final Operation NONE = new Operation();
     private static final UserId USER = new UserId("bench");
 
     /** Persons are numbered from 1 on. */
@@ -50,6 +53,22 @@ record RegisterView(BigPersons people) implements View {
                         new CommandId(i, 1),
                         new PersonRegistered(id, LIST, people.details(i))));
         return one.history(id);
+    }
+
+    @Override
+    public History recorded(Subject subject) {
+        return history(subject);
+    }
+
+    /** Nobody is anybody's double. */
+    @Override
+    public Sameness sameness() {
+        return NONE.sameness();
+    }
+
+    @Override
+    public View asOf(Stamp horizon, Instant moment) {
+        return this;
     }
 
     @Override
