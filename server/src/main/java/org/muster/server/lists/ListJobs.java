@@ -1,6 +1,7 @@
 package org.muster.server.lists;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
@@ -41,6 +43,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ListJobs implements AutoCloseable {
     private static final int REMEMBERED = 100;
+    private static final Duration LONGEST_END = Duration.ofSeconds(20);
     private static final DryRunSink NOBODY_ELSE =
             new DryRunSink() {
                 @Override
@@ -282,5 +285,15 @@ public final class ListJobs implements AutoCloseable {
     @Override
     public void close() {
         workers.values().forEach(ExecutorService::shutdownNow);
+        try {
+            for (ExecutorService worker : workers.values()) {
+                // a file that is being read lies open, and is put away by whoever reads it
+                if (!worker.awaitTermination(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -34,7 +34,8 @@ import org.muster.ledger.keys.OperatorKey;
  */
 final class ListSpool {
     private static final String SEALED = ".list";
-    private static final String OPEN = ".open";
+    private static final String OPEN = "open-";
+    private static final int LONGEST_NAME = 60;
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(2);
 
     private final Path folder;
@@ -151,13 +152,22 @@ final class ListSpool {
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        Path open = Files.createTempFile(folder, token, OPEN, ownerOnly());
+        Path place = Files.createTempDirectory(folder, OPEN, ownerOnly());
+        Path open = place.resolve(asFileName(held.get().sent().file()));
         try {
             Files.write(open, held.get().bytes());
             return Optional.of(reading.apply(open));
         } finally {
             Files.deleteIfExists(open);
+            Files.delete(place);
         }
+    }
+
+    /** The sender's name for it, which sentences tell, without what could lead elsewhere. */
+    private static String asFileName(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        String shown = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+        return shown.isBlank() || shown.startsWith(".") ? "list" + shown.strip() : shown;
     }
 
     void forget(String token) throws IOException {
@@ -230,7 +240,14 @@ final class ListSpool {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (name.endsWith(OPEN) || name.endsWith(".new")) {
+                if (name.startsWith(OPEN)) {
+                    try (DirectoryStream<Path> inside = Files.newDirectoryStream(file)) {
+                        for (Path left : inside) {
+                            Files.delete(left);
+                        }
+                    }
+                }
+                if (name.startsWith(OPEN) || name.endsWith(".new")) {
                     Files.delete(file);
                 }
             }
@@ -247,7 +264,7 @@ final class ListSpool {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
+                            PosixFilePermissions.fromString("rwx------"))
                 }
                 : new FileAttribute<?>[0];
     }
