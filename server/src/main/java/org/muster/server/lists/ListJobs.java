@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +58,7 @@ public final class ListJobs implements AutoCloseable {
     private final ListSpool spool;
     private final Map<OperationId, ExecutorService> workers = new ConcurrentHashMap<>();
     private final Map<OperationId, KnownPeople> known = new ConcurrentHashMap<>();
+    private final Set<OperationId> preparing = ConcurrentHashMap.newKeySet();
     private final SequencedMap<String, JobState> states = new LinkedHashMap<>();
 
     ListJobs(Office office, Settings settings) throws LedgerUnavailable {
@@ -195,6 +197,18 @@ public final class ListJobs implements AutoCloseable {
     /** The operation's persons, ready to be compared. */
     public KnownPeople known(Desk desk) {
         return known.computeIfAbsent(desk.operation(), id -> new KnownPeople(desk));
+    }
+
+    /** The same as soon as they are ready: with very many persons that takes some seconds. */
+    public Optional<KnownPeople> findKnown(Desk desk) {
+        KnownPeople ready = known.get(desk.operation());
+        if (ready == null && preparing.add(desk.operation())) {
+            Thread.ofPlatform()
+                    .name("known-" + desk.operation())
+                    .daemon(true)
+                    .start(() -> known(desk));
+        }
+        return Optional.ofNullable(ready);
     }
 
     @EventListener(ApplicationReadyEvent.class)
