@@ -23,6 +23,7 @@ public final class AccessRules {
     private static final Set<Role> ALL = Set.copyOf(EnumSet.allOf(Role.class));
     private static final Set<Role> PEOPLE =
             Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, GATE_OPERATOR, PLANNER);
+    private static final Set<Role> REGISTER = Duty.REGISTER.roles();
     private static final Set<Role> REQUESTS = Duty.REQUESTS.roles();
     private static final Set<Role> GATE = Duty.GATE.roles();
     private static final Set<Role> WORDS = Duty.WORDS.roles();
@@ -52,6 +53,7 @@ public final class AccessRules {
                     to(ALL, "/o/{op}/live"),
                     to(PEOPLE, "/o/{op}/people/**"),
                     to(PEOPLE, "/o/{op}/households/**"),
+                    to(REGISTER, "/o/{op}/review/**"),
                     to(REQUESTS, "/o/{op}/requests/**"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(GATE, "/o/{op}/gate/**"),
@@ -71,6 +73,7 @@ public final class AccessRules {
                     to(PEOPLE, "/api/operations/{op}/legs/{leg}"),
                     to(PEOPLE, "/api/operations/{op}/people/**"),
                     to(PEOPLE, "/api/operations/{op}/households/**"),
+                    to(REGISTER, "/api/operations/{op}/review"),
                     to(WORDS, "/api/operations/{op}/bulletins"),
                     to(ALL, "/api/operations/{op}/journal"),
                     to(PEOPLE, "/api/operations/{op}/conflicts"),

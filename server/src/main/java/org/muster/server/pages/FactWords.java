@@ -139,7 +139,7 @@ final class FactWords {
         };
     }
 
-    private String row(Listing at) {
+    String row(Listing at) {
         return at.sheet().isEmpty()
                 ? frame.word("list.row", at.row())
                 : frame.word("list.rowOfSheet", at.row(), at.sheet());
@@ -167,7 +167,7 @@ final class FactWords {
         return Names.of(view, person);
     }
 
-    private String source(Source source) {
+    String source(Source source) {
         String kind = frame.word("SourceKind." + source.kind().name());
         return source.reference().isBlank()
                 ? kind
