@@ -35,7 +35,9 @@ public record ListState(
                     .reversed()
                     .thenComparing(list -> list.id().value());
 
-    /** What the list is; its beginning is its first fact, so that a list of a million is not read. */
+    /**
+     * What the list is; its beginning is its first fact, so that a list of a million is not read.
+     */
     public static Optional<ListPlan> findPlan(View view, ListId id) {
         for (Recorded recorded : view.recorded(id)) {
             if (recorded.fact() instanceof ListBegun begun) {

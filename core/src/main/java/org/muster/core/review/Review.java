@@ -24,8 +24,7 @@ public record Review(List<ReviewLine> lines) {
         // histories do not change while they are read, so all cores may weigh
         ReviewLine[] lines =
                 open.parallelStream()
-                        .map(question ->
-                                new ReviewLine(question, consequences.of(question.pair())))
+                        .map(question -> new ReviewLine(question, consequences.of(question.pair())))
                         .toArray(ReviewLine[]::new);
         Arrays.sort(lines, ReviewLine.ORDER);
         return new Review(List.of(lines));
@@ -59,7 +58,9 @@ public record Review(List<ReviewLine> lines) {
      */
     public Optional<ReviewLine> next(ReviewLine after) {
         Optional<ReviewLine> later =
-                lines.stream().filter(line -> ReviewLine.ORDER.compare(line, after) > 0).findFirst();
+                lines.stream()
+                        .filter(line -> ReviewLine.ORDER.compare(line, after) > 0)
+                        .findFirst();
         return later.or(() -> lines.stream().findFirst())
                 .filter(line -> !line.question().pair().equals(after.question().pair()));
     }

@@ -66,7 +66,8 @@ public final class SamenessRules {
                     case ONE -> refuseOne(view, find);
                     case TWO -> refuseTwo(view, find);
                 });
-        if (reasons.isEmpty() && splitsHousehold(view, find.person(), find.other(), find.finding())) {
+        if (reasons.isEmpty()
+                && splitsHousehold(view, find.person(), find.other(), find.finding())) {
             Proposals proposals = Proposals.of(view, find);
             if (proposals.by(context.by())) {
                 reasons.add(Refusal.of(SECOND_PERSON, "finding", find.person(), find.other()));

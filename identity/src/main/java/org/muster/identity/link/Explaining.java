@@ -39,7 +39,9 @@ final class Explaining {
         steps.add(
                 new Waterfall.Step(
                         "relatives",
-                        "relatives", "what a household shares counts once", alone - strangers));
+                        "relatives",
+                        "what a household shares counts once",
+                        alone - strangers));
         if (Math.abs(bits - alone) > 0.01) {
             steps.add(
                     new Waterfall.Step(

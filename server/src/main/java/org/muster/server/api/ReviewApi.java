@@ -81,8 +81,6 @@ final class ReviewApi {
     }
 
     private static String name(View view, PersonId person) {
-        return Person.find(view, person)
-                .map(known -> known.details().name().onLists())
-                .orElse("");
+        return Person.find(view, person).map(known -> known.details().name().onLists()).orElse("");
     }
 }

@@ -47,8 +47,7 @@ public record Answer(Finding finding, Effect effect, String by) {
         List<String> said =
                 Proposed.listWaiting(view).stream()
                         .filter(waiting ->
-                                        waiting.pair().equals(pair)
-                                                && waiting.finding() == finding)
+                                waiting.pair().equals(pair) && waiting.finding() == finding)
                         .map(waiting -> waiting.by().value())
                         .toList();
         if (said.isEmpty()) {

@@ -69,8 +69,7 @@ final class Beside {
     private List<Cell> state(QuestionSide side) {
         Cell state = Cell.of(frame.word(side.account().state()));
         return side.leg()
-                .map(leg ->
-                        List.of(state, Cell.link(leg.plan().label(), "legs/" + leg.id())))
+                .map(leg -> List.of(state, Cell.link(leg.plan().label(), "legs/" + leg.id())))
                 .orElse(List.of(state));
     }
 

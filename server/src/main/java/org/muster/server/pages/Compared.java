@@ -72,10 +72,7 @@ public record Compared(String key, List<Cell> first, List<Cell> second, Sign sig
         Overlap overlap = Overlap.of(first, second);
         return overlap.isMost(first, second)
                 ? new Compared(
-                        key,
-                        List.of(overlap.cut(first)),
-                        List.of(overlap.cut(second)),
-                        Sign.ALIKE)
+                        key, List.of(overlap.cut(first)), List.of(overlap.cut(second)), Sign.ALIKE)
                 : new Compared(key, cells(first), cells(second), Sign.DIFFERENT);
     }
 

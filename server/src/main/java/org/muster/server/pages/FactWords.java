@@ -139,7 +139,7 @@ final class FactWords {
         };
     }
 
-    String row(Listing at) {
+    private String row(Listing at) {
         return at.sheet().isEmpty()
                 ? frame.word("list.row", at.row())
                 : frame.word("list.rowOfSheet", at.row(), at.sheet());

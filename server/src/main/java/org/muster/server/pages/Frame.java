@@ -93,9 +93,7 @@ public record Frame(
 
     /** A page's name where one chooses it; with how much waits there. */
     public String nav(String place) {
-        return place.equals("review")
-                ? word("nav.review", number(toReview))
-                : word("nav." + place);
+        return place.equals("review") ? word("nav.review", number(toReview)) : word("nav." + place);
     }
 
     public boolean at(String place) {

@@ -56,20 +56,26 @@ public record ListedRow(
         return new ListedRow(
                 row.at(),
                 file(view, row.at()),
-                words.row(row.at()),
+                where(row.at(), frame),
                 words.source(row.source()),
                 row.asOf(),
                 row.match().way(),
                 row.match()
                         .with()
-                        .map(like -> file(view, like) + ", " + words.row(like))
+                        .map(like -> file(view, like) + ", " + where(like, frame))
                         .orElse(""),
                 row.match().likeness().map(likeness -> Why.of(likeness, frame.words())),
                 says(row.words(), details, frame),
                 speaks);
     }
 
-    static String file(View view, Listing at) {
+    private static String where(Listing at, Frame frame) {
+        return at.sheet().isEmpty()
+                ? frame.word("listed.row", at.row())
+                : frame.word("listed.rowOfSheet", at.row(), at.sheet());
+    }
+
+    private static String file(View view, Listing at) {
         return ListState.findPlan(view, at.list())
                 .map(ListPlan::file)
                 .orElseGet(() -> at.list().toString());

@@ -108,8 +108,7 @@ class PeoplePages {
     ResponseEntity<String> compare(Visit visit, @PathVariable("person") String reference) {
         PersonId person = visit.reference("person", PersonId::parse, reference);
         try {
-            PersonId other =
-                    Typed.read("other", () -> PersonId.parse(visit.form().value("other")));
+            PersonId other = Typed.read("other", () -> PersonId.parse(visit.form().value("other")));
             return Screen.seeOther(visit.frame().link("review/" + person + "/" + other));
         } catch (Typed e) {
             return person(visit.wrong(e), reference);

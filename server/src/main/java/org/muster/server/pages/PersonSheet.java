@@ -54,8 +54,7 @@ public record PersonSheet(
                         .map(household -> members(view, accounts, household))
                         .orElse(List.of()),
                 Request.listOpen(view, person.id()).stream().map(Request::id).toList(),
-                ListedRow.listAll(
-                        view, Listings.of(view, person.id()), person.details(), frame),
+                ListedRow.listAll(view, Listings.of(view, person.id()), person.details(), frame),
                 FoundOnes.listAll(view, person.id(), frame));
     }
 

@@ -47,8 +47,7 @@ public record QuestionSheet(
         View view = visit.view();
         Frame frame = visit.frame();
         // two who are one have one history; what each reference says by itself is asked for here
-        View beside =
-                view.sameness().areOne(pair.first(), pair.second()) ? new Apart(view) : view;
+        View beside = view.sameness().areOne(pair.first(), pair.second()) ? new Apart(view) : view;
         Optional<QuestionSide> second = QuestionSide.find(beside, pair.second(), frame);
         return QuestionSide.find(beside, pair.first(), frame)
                 .flatMap(first -> second.map(other -> of(visit, pair, all, first, other)));
@@ -91,8 +90,7 @@ public record QuestionSheet(
     }
 
     private static Why comparedNow(QuestionSide first, QuestionSide second, Words words) {
-        Waterfall waterfall =
-                Waterfalls.of(Weights.SHIPPED, first.toListed(), second.toListed());
+        Waterfall waterfall = Waterfalls.of(Weights.SHIPPED, first.toListed(), second.toListed());
         return Why.of(waterfall, Weights.SHIPPED.version(), words);
     }
 

@@ -47,7 +47,8 @@ public record QuestionSide(
                 account.leg().flatMap(accounts::findLeg),
                 Needs.of(view, person.id()),
                 Request.listOpen(view, person.id()),
-                person.household()
+                person
+                        .household()
                         .map(id -> Household.of(view, id).members())
                         .orElse(List.of())
                         .stream()

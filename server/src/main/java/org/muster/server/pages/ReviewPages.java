@@ -30,10 +30,7 @@ class ReviewPages {
 
     @GetMapping("/o/{op}/review")
     ResponseEntity<String> review(Visit visit) {
-        return screen.show(
-                visit,
-                "review",
-                ReviewSheet.of(all(visit), visit));
+        return screen.show(visit, "review", ReviewSheet.of(all(visit), visit));
     }
 
     @GetMapping("/o/{op}/review/{first}/{second}")
@@ -55,8 +52,7 @@ class ReviewPages {
             @PathVariable("second") String second,
             @PathVariable("act") String act) {
         Pair pair = pair(visit, first, second);
-        Finding finding =
-                Choices.find(act, Finding.class).orElseThrow(() -> visit.noSuchAct(act));
+        Finding finding = Choices.find(act, Finding.class).orElseThrow(() -> visit.noSuchAct(act));
         Optional<ReviewLine> line = all(visit).find(pair);
         return screen.send(
                 visit,
@@ -80,9 +76,7 @@ class ReviewPages {
         Optional<ReviewLine> next =
                 line.map(open::next).orElseGet(() -> open.lines().stream().findFirst());
         String address = address(next, only);
-        return address
-                + (address.contains("?") ? "&" : "?")
-                + Answered.inAddress(answered);
+        return address + (address.contains("?") ? "&" : "?") + Answered.inAddress(answered);
     }
 
     private Review all(Visit visit) {

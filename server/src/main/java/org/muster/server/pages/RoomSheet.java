@@ -62,7 +62,9 @@ public record RoomSheet(
 
     /** Two facts that cannot both be true, by names. */
     public record ConflictLine(String key, String what, List<Named> persons) {
-        /** Where two persons are looked at side by side; empty where there is nothing to compare. */
+        /**
+         * Where two persons are looked at side by side; empty where there is nothing to compare.
+         */
         public String review() {
             return key.equals("room.conflict.oneAndTwo")
                     ? "review/" + persons.getFirst().person() + "/" + persons.getLast().person()
