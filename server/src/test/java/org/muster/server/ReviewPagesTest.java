@@ -262,6 +262,109 @@ class ReviewPagesTest {
     }
 
     @Test
+    void aRowSaysHowItCameToSomebodyAndCanGoToSomebodyElse() throws Exception {
+        list();
+        Client officer = browser("c.one");
+        String person = "/o/niamey/people/" + persons.get(0);
+        String page = officer.get(person + "?lang=en").body();
+        assertThat(page)
+                .contains(
+                        "tour.xlsx",
+                        "sheet Cabin, row 7",
+                        "SOE No",
+                        "Room 12",
+                        "A comparison found it to be this person.",
+                        "one digit apart",
+                        "This row is about somebody else");
+        String part = person + "/part?at=S-0000-0000-0001:Cabin:7";
+        assertThat(officer.get(part + "&q=" + persons.get(2)).body())
+                .contains("SOW No 3", "Somebody who is new");
+        HttpResponse<String> moved = move(officer, part, persons.get(2));
+        assertThat(next(moved)).isEqualTo("/o/niamey/people/" + persons.get(2));
+        assertThat(officer.get(next(moved)).body())
+                .contains("Somebody who looked said that it is this person.");
+        assertThat(officer.get(person).body()).contains("no longer speaks", "not hers");
+        String back = "/o/niamey/people/" + persons.get(2) + "/part?at=S-0000-0000-0001:Cabin:7";
+        HttpResponse<String> fresh = move(officer, back, "");
+        assertThat(officer.get(next(fresh)).body()).contains("SOE No");
+        assertThat(persons).noneMatch(known -> next(fresh).endsWith(known));
+        assertThat(officer.get(part).statusCode()).isEqualTo(404);
+        assertThat(officer.get(person + "/part?at=nothing").statusCode()).isEqualTo(404);
+        assertThat(browser("g.ate").get(back).statusCode()).isEqualTo(403);
+    }
+
+    /** A list of one row, which a comparison gave to the first person. */
+    private void list() throws Exception {
+        command(
+                "listing.BeginList",
+                """
+                "list":"S-0000-0000-0001","plan":{"file":"tour.xlsx","hash":"00","source":
+                {"kind":"PARTNER_LIST","reference":"operator"},"asOf":"2023-07-01T00:00:00Z","rows":1}\
+                """);
+        command(
+                "listing.TakeRows",
+                """
+                "list":"S-0000-0000-0001","leftOut":[],"rows":[{"sheet":"Cabin","row":7,
+                "words":{"details":{"name":{"family":"Soe","given":"No","original":""},"born":"",
+                "sex":"UNKNOWN","claimed":[],"documents":[],"contacts":[]},"address":"","place":"",
+                "remark":"Room 12","presence":"UNKNOWN","stay":{},"together":""},
+                "target":"%s","match":{"way":"LIKENESS","likeness":
+                {"levels":%d,"centibits":900,"weights":"shipped-1","but":""}},"doubts":[]}]\
+                """
+                        .formatted(persons.getFirst(), LEVELS));
+    }
+
+    private static HttpResponse<String> move(Client officer, String part, String to)
+            throws Exception {
+        String token = token(officer.get(part).body());
+        return officer.post(
+                part,
+                FORM,
+                "_csrf="
+                        + token
+                        + "&command="
+                        + UUID.randomUUID()
+                        + "&note=not+hers&to="
+                        + to);
+    }
+
+    @Test
+    void findingsAndMovedRowsAreCommandsOfTheApiToo() throws Exception {
+        list();
+        String row = "{\"list\":\"S-0000-0000-0001\",\"sheet\":\"Cabin\",\"row\":7}";
+        command(
+                "listing.PartRow",
+                "\"person\":\"%s\",\"at\":%s,\"to\":\"%s\",\"reason\":\"not hers\""
+                        .formatted(persons.get(0), row, persons.get(1)));
+        command(
+                "listing.PartRow",
+                "\"person\":\"%s\",\"at\":%s,\"reason\":\"nor hers\""
+                        .formatted(persons.get(1), row));
+        command(
+                "sameness.Find",
+                "\"person\":\"%s\",\"other\":\"%s\",\"finding\":\"ONE\",\"reason\":\"\""
+                        .formatted(persons.get(0), persons.get(1)));
+        HttpResponse<String> again =
+                admin.command(
+                        "niamey",
+                        UUID.randomUUID(),
+                        "sameness.Find",
+                        "\"person\":\"%s\",\"other\":\"%s\",\"finding\":\"ONE\",\"reason\":\"\""
+                                .formatted(persons.get(1), persons.get(0)));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("SAM-002");
+        HttpResponse<String> odd =
+                admin.command(
+                        "niamey",
+                        UUID.randomUUID(),
+                        "sameness.Find",
+                        "\"person\":\"%s\",\"other\":\"%s\",\"finding\":\"THREE\",\"reason\":\"\""
+                                .formatted(persons.get(1), persons.get(0)));
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("ONE", "TWO");
+    }
+
+    @Test
     void anAddressThatNamesNoTwoPersonsIsSaidSo() throws Exception {
         Client officer = browser("c.one");
         String known = persons.getFirst();

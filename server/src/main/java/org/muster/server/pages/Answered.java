@@ -38,9 +38,18 @@ public record Answered(Pair pair, String first, String second, Optional<Finding>
                 : Optional.empty();
     }
 
-    /** As addresses have it. */
-    static String inAddress(Pair pair) {
-        return "before=" + pair.first() + "." + pair.second();
+    /** An address that tells of the pair too. */
+    static String after(String address, Pair pair) {
+        return with(address, pair.first() + "." + pair.second());
+    }
+
+    /** An address that tells of the pair that this page tells of. */
+    static String kept(String address, Form form) {
+        return parse(form.value("before")).map(pair -> after(address, pair)).orElse(address);
+    }
+
+    private static String with(String address, String before) {
+        return address + (address.contains("?") ? "&" : "?") + "before=" + before;
     }
 
     private static Optional<Pair> parse(String text) {

@@ -1,19 +1,32 @@
 package org.muster.server.pages;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muster.core.register.Details;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Sex;
+import org.muster.identity.link.Field;
+import org.muster.identity.link.Waterfall;
 import org.muster.server.pages.Compared.Cell;
 
 /** Two persons detail by detail: first what tells people apart, then where each of them stands. */
 final class Beside {
+    /** Levels from which on a birth date or an address is no longer alike to the eye. */
+    private static final int A_YEAR_APART = 6;
+
+    private static final int SAME_TOWN = 3;
+
     private final QuestionSide first;
     private final QuestionSide second;
+    private final Waterfall seen;
     private final Frame frame;
 
-    Beside(QuestionSide first, QuestionSide second, Frame frame) {
+    /**
+     * @param seen what a comparison saw of the two
+     */
+    Beside(QuestionSide first, QuestionSide second, Waterfall seen, Frame frame) {
+        this.seen = seen;
         this.first = first;
         this.second = second;
         this.frame = frame;
@@ -30,17 +43,39 @@ final class Beside {
         Details mine = first.person().details();
         Details theirs = second.person().details();
         return List.of(
-                Compared.ofValues("gate.familyName", mine.name().family(), theirs.name().family()),
-                Compared.ofValues("gate.givenName", mine.name().given(), theirs.name().given()),
+                Compared.ofValues("gate.familyName", mine.name().family(), theirs.name().family())
+                        .orAlike(isAlike(Field.FAMILY)),
+                Compared.ofValues("gate.givenName", mine.name().given(), theirs.name().given())
+                        .orAlike(isAlike(Field.GIVEN)),
                 Compared.ofValues(
-                        "details.original", mine.name().original(), theirs.name().original()),
-                Compared.ofValues("born", Births.text(mine.born()), Births.text(theirs.born())),
+                                "details.original",
+                                mine.name().original(),
+                                theirs.name().original())
+                        .orAlike(isAlike(Field.FAMILY) && isAlike(Field.GIVEN)),
+                Compared.ofBirths("born", mine.born(), theirs.born()).orAlike(isAlike(Field.BIRTH)),
                 Compared.ofValues("sex", sex(mine), sex(theirs)),
                 Compared.ofSeveral("nationality", nationalities(mine), nationalities(theirs)),
-                Compared.ofSeveral("person.documents", first.documents(), second.documents()),
-                Compared.ofSeveral("request.phone", first.phones(), second.phones()),
-                Compared.ofSeveral("request.email", first.emails(), second.emails()),
-                Compared.ofSeveral("listed.address", first.addresses(), second.addresses()));
+                Compared.ofSeveral("person.documents", first.documents(), second.documents())
+                        .orAlike(isAlike(Field.DOCUMENT)),
+                Compared.ofSeveral("request.phone", first.phones(), second.phones())
+                        .orAlike(isAlike(Field.PHONE)),
+                Compared.ofSeveral("request.email", first.emails(), second.emails())
+                        .orAlike(isAlike(Field.EMAIL)),
+                Compared.ofSeveral("listed.address", first.addresses(), second.addresses())
+                        .orAlike(isAlike(Field.ADDRESS)));
+    }
+
+    private boolean isAlike(Field field) {
+        int far =
+                switch (field) {
+                    case BIRTH -> A_YEAR_APART;
+                    case ADDRESS -> SAME_TOWN;
+                    case FAMILY, GIVEN, ORDER, SEX, NATIONALITY, DOCUMENT, PHONE, EMAIL ->
+                            field.levels();
+                };
+        return IntStream.range(1, far)
+                .mapToObj(field::code)
+                .anyMatch(code -> seen.steps().stream().anyMatch(step -> step.code().equals(code)));
     }
 
     private List<Compared> standing() {

@@ -3,8 +3,10 @@ package org.muster.server.pages;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.muster.core.register.BirthDate;
 
 /**
  * One detail of two persons beside each other.
@@ -74,6 +76,32 @@ public record Compared(String key, List<Cell> first, List<Cell> second, Sign sig
                 ? new Compared(
                         key, List.of(overlap.cut(first)), List.of(overlap.cut(second)), Sign.ALIKE)
                 : new Compared(key, cells(first), cells(second), Sign.DIFFERENT);
+    }
+
+    /** Dates that do not contradict each other are alike, however little is known of one. */
+    static Compared ofBirths(String key, BirthDate first, BirthDate second) {
+        Compared plainly = ofValues(key, Births.text(first), Births.text(second));
+        boolean fit =
+                fit(first.year(), second.year())
+                        && fit(first.month(), second.month())
+                        && fit(first.day(), second.day());
+        return fit && plainly.differs()
+                ? new Compared(
+                        key, cells(Births.text(first)), cells(Births.text(second)), Sign.ALIKE)
+                : plainly;
+    }
+
+    private static boolean fit(OptionalInt first, OptionalInt second) {
+        return first.isEmpty() || second.isEmpty() || first.getAsInt() == second.getAsInt();
+    }
+
+    private boolean differs() {
+        return sign == Sign.DIFFERENT || sign == Sign.ALIKE;
+    }
+
+    /** The same where a comparison knows better: letters can differ in one name of two scripts. */
+    Compared orAlike(boolean alike) {
+        return alike && sign == Sign.DIFFERENT ? new Compared(key, first, second, Sign.ALIKE) : this;
     }
 
     /** Several values each; one in common is enough. */

@@ -62,7 +62,7 @@ public record ListedRow(
                 row.match().way(),
                 row.match()
                         .with()
-                        .map(like -> file(view, like) + ", " + where(like, frame))
+                        .map(like -> file(view, like) + " · " + where(like, frame))
                         .orElse(""),
                 row.match().likeness().map(likeness -> Why.of(likeness, frame.words())),
                 says(row.words(), details, frame),

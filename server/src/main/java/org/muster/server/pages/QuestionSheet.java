@@ -10,6 +10,7 @@ import org.muster.core.review.Consequence;
 import org.muster.core.review.Review;
 import org.muster.core.review.ReviewLine;
 import org.muster.core.sameness.Finding;
+import org.muster.core.sameness.Likeness;
 import org.muster.core.sameness.Pair;
 import org.muster.core.sameness.SamenessFact;
 import org.muster.identity.link.Waterfall;
@@ -61,15 +62,22 @@ public record QuestionSheet(
         Optional<ReviewLine> line = all.find(shown(view, pair));
         Review queue = all.openTo(new UserId(frame.reader().name())).only(only);
         boolean queued = line.filter(queue.lines()::contains).isPresent();
+        Optional<Likeness> kept =
+                line.map(known -> known.question().likeness())
+                        .filter(likeness -> likeness.levels() != 0);
+        Waterfall seen =
+                kept.map(Why::waterfall)
+                        .orElseGet(() ->
+                                Waterfalls.of(
+                                        Weights.SHIPPED, first.toListed(), second.toListed()));
+        String weights = kept.map(Likeness::weights).orElse(Weights.SHIPPED.version());
         return new QuestionSheet(
                 pair,
                 line,
                 first,
                 second,
-                new Beside(first, second, frame).lines(),
-                line.filter(known -> known.question().likeness().levels() != 0)
-                        .map(known -> Why.of(known.question().likeness(), frame.words()))
-                        .orElseGet(() -> comparedNow(first, second, frame.words())),
+                new Beside(first, second, seen, frame).lines(),
+                Why.of(seen, weights, frame.words()),
                 line.map(known -> But.tell(known.question().likeness().but(), frame.words()))
                         .orElse(""),
                 Answer.of(view, pair, Finding.ONE, frame.reader().name()),
@@ -78,20 +86,18 @@ public record QuestionSheet(
                 queued ? queue.place(line.get()) : 0,
                 queue.lines().size(),
                 only,
-                ReviewPages.address(
-                        line.map(queue::next).orElseGet(() -> queue.lines().stream().findFirst()),
-                        only),
+                Answered.kept(
+                        ReviewPages.address(
+                                line.map(queue::next)
+                                        .orElseGet(() -> queue.lines().stream().findFirst()),
+                                only),
+                        visit.form()),
                 Answered.find(view, visit.form()));
     }
 
     /** A question is about the references under which the two are shown. */
     private static Pair shown(View view, Pair pair) {
         return Pair.of(view.one(pair.first()), view.one(pair.second()));
-    }
-
-    private static Why comparedNow(QuestionSide first, QuestionSide second, Words words) {
-        Waterfall waterfall = Waterfalls.of(Weights.SHIPPED, first.toListed(), second.toListed());
-        return Why.of(waterfall, Weights.SHIPPED.version(), words);
     }
 
     private static List<FactLine> findings(View view, Pair pair, Frame frame) {

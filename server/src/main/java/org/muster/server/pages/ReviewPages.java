@@ -75,8 +75,7 @@ class ReviewPages {
                         .only(only);
         Optional<ReviewLine> next =
                 line.map(open::next).orElseGet(() -> open.lines().stream().findFirst());
-        String address = address(next, only);
-        return address + (address.contains("?") ? "&" : "?") + Answered.inAddress(answered);
+        return Answered.after(address(next, only), answered);
     }
 
     private Review all(Visit visit) {

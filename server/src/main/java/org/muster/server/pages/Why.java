@@ -28,10 +28,11 @@ public record Why(List<Line> lines, Line sum, double zero, double probability, S
 
     /** Why a comparison held two rows for one, or asked, from the levels that it kept. */
     static Why of(Likeness likeness, Words words) {
-        return of(
-                Waterfalls.ofLevels(Weights.SHIPPED, likeness.levels(), likeness.bits()),
-                likeness.weights(),
-                words);
+        return of(waterfall(likeness), likeness.weights(), words);
+    }
+
+    static Waterfall waterfall(Likeness likeness) {
+        return Waterfalls.ofLevels(Weights.SHIPPED, likeness.levels(), likeness.bits());
     }
 
     static Why of(Waterfall waterfall, String weights, Words words) {
