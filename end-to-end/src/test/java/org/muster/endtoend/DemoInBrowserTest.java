@@ -18,6 +18,7 @@ class DemoInBrowserTest {
                     "people",
                     "people?state=ARRIVED",
                     "people/new",
+                    "review",
                     "requests?show=all",
                     "legs",
                     "gate",

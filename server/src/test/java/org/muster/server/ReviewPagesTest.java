@@ -10,7 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +31,15 @@ class ReviewPagesTest {
     /** The birth date two digits apart, the same phone. */
     private static final int LEVELS = 1 | 1 << 3 | 1 << 6 | 3 << 9 | 1 << 24;
 
-    @TempDir private Path folder;
-    private MusterServer server;
-    private Client admin;
+    @TempDir private static Path folder;
+    private static MusterServer server;
+    private static Client admin;
+    private static int operations;
     private final List<String> persons = new ArrayList<>();
+    private String operation = "";
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         Random ids = new Random(7);
         List<String> notices = new ArrayList<>();
         server =
@@ -46,28 +49,38 @@ class ReviewPagesTest {
                                 .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
                                 .withNotices(notices::add),
                         new MemoryLedger());
-        admin =
-                Client.of(server)
-                        .as(
-                                "admin",
-                                notices.getFirst()
-                                        .replaceAll(".*password ([a-z0-9-]+) and.*", "$1"));
-        command("operation.OpenOperation", PLAN);
+        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
+        admin = Client.of(server).as("admin", password);
         server.accounts().create("c.one", "One", Set.of(Role.CONSULAR_OFFICER), PASSWORD);
         server.accounts().create("c.two", "Two", Set.of(Role.CONSULAR_OFFICER), PASSWORD);
         server.accounts().create("g.ate", "Gate", Set.of(Role.GATE_OPERATOR), PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void openAnOperation() throws Exception {
+        operation = "niamey-" + ++operations;
+        command("operation.OpenOperation", PLAN);
         for (String born : List.of("1980-01-01", "1980-03-01", "1985-01-01", "2016-05-05")) {
             persons.add(register(born));
         }
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
+    /** An address of the operation's pages. */
+    private String page(String inside) {
+        return "/o/" + operation + "/" + inside;
+    }
+
+    private HttpResponse<String> api(String inside) throws Exception {
+        return admin.get("/api/operations/" + operation + "/" + inside);
     }
 
     private JsonNode command(String type, String fields) throws Exception {
-        HttpResponse<String> answer = admin.command("niamey", UUID.randomUUID(), type, fields);
+        HttpResponse<String> answer = admin.command(operation, UUID.randomUUID(), type, fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Client.json(answer);
     }
@@ -120,7 +133,7 @@ class ReviewPagesTest {
         return StreamSupport.stream(questions("").spliterator(), false)
                 .filter(question -> isOf(question, one, other))
                 .map(question ->
-                        "/o/niamey/review/"
+                        page("review/")
                                 + question.path("person").asString()
                                 + "/"
                                 + question.path("other").asString())
@@ -134,7 +147,7 @@ class ReviewPagesTest {
     }
 
     private JsonNode questions(String query) throws Exception {
-        return Client.json(admin.get("/api/operations/niamey/review" + query)).path("questions");
+        return Client.json(api("review" + query)).path("questions");
     }
 
     private static HttpResponse<String> answer(Client officer, String address, String act)
@@ -156,7 +169,7 @@ class ReviewPagesTest {
         ask(0, 1, 400);
         ask(0, 2, -100);
         ask(0, 3, 900);
-        JsonNode all = Client.json(admin.get("/api/operations/niamey/review"));
+        JsonNode all = Client.json(api("review"));
         assertThat(all.path("open").asInt()).isEqualTo(3);
         assertThat(all.path("counts").path("MINOR").asInt()).isEqualTo(1);
         assertThat(all.path("asOf").asString()).isNotBlank();
@@ -168,8 +181,7 @@ class ReviewPagesTest {
         assertThat(questions.path(0).path("probability").asDouble()).isBetween(0.99, 1.0);
         assertThat(questions("?consequence=minor")).hasSize(1);
         assertThat(questions("?limit=2")).hasSize(2);
-        assertThat(admin.get("/api/operations/niamey/review?consequence=huge").statusCode())
-                .isEqualTo(400);
+        assertThat(api("review?consequence=huge").statusCode()).isEqualTo(400);
         JsonNode described = Client.json(admin.get("/api/openapi"));
         assertThat(described.path("paths").has("/api/operations/{op}/review")).isTrue();
     }
@@ -180,7 +192,7 @@ class ReviewPagesTest {
         ask(0, 1, 100);
         ask(0, 2, 300);
         Client officer = browser("c.one");
-        String queue = officer.get("/o/niamey/review?lang=en").body();
+        String queue = officer.get(page("review?lang=en")).body();
         assertThat(queue).contains("Open questions: 3", "Review (3)");
         String page = officer.get(address(0, 3)).body();
         assertThat(page).contains("SOW No 1", "SOW No 4", "one digit apart", "data-shortcut=\"1\"");
@@ -192,7 +204,7 @@ class ReviewPagesTest {
         assertThat(questions("")).hasSize(2);
         String last = next(answer(officer, second, "one"));
         assertThat(officer.get(last).statusCode()).isEqualTo(200);
-        assertThat(officer.get("/o/niamey/review").body()).contains("answered today: 2");
+        assertThat(officer.get(page("review")).body()).contains("answered today: 2");
     }
 
     @Test
@@ -227,24 +239,23 @@ class ReviewPagesTest {
         HttpResponse<String> twice = answer(first, address, "one");
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(twice.body()).contains("SAM-005");
-        assertThat(first.get("/o/niamey/review").body()).contains("You have answered");
+        assertThat(first.get(page("review")).body()).contains("You have answered");
         assertThat(questions("").path(0).path("proposals").path(0).path("by").asString())
                 .isEqualTo("c.one");
 
         Client second = browser("c.two");
-        assertThat(second.get("/o/niamey/review?lang=en").body())
-                .contains("A colleague has answered");
+        assertThat(second.get(page("review?lang=en")).body()).contains("A colleague has answered");
         assertThat(second.get(address).body()).contains("c.one has said so", "data-shortcut=\"1\"");
         next(answer(second, address, "one"));
         assertThat(questions("")).isEmpty();
-        String person = second.get("/o/niamey/people/" + persons.get(0)).body();
+        String person = second.get(page("people/" + persons.get(0))).body();
         assertThat(person).contains("Found to be one", persons.get(1), "seen");
 
         assertThat(second.get(address).body()).contains("this is what was found", "SOW No 2");
         next(answer(second, address, "two"));
-        assertThat(first.get("/o/niamey/review").body()).contains("A colleague has answered");
+        assertThat(first.get(page("review")).body()).contains("A colleague has answered");
         next(answer(first, address, "two"));
-        assertThat(first.get("/o/niamey/people/" + persons.get(1)).body())
+        assertThat(first.get(page("people/" + persons.get(1))).body())
                 .contains("SOW No 2")
                 .doesNotContain("Found to be one");
     }
@@ -253,19 +264,19 @@ class ReviewPagesTest {
     void onlyThoseWhoKeepTheRegisterReview() throws Exception {
         ask(0, 1, 200);
         Client gate = browser("g.ate");
-        assertThat(gate.get("/o/niamey/review").statusCode()).isEqualTo(403);
+        assertThat(gate.get(page("review")).statusCode()).isEqualTo(403);
         assertThat(gate.get(address(0, 1)).statusCode()).isEqualTo(403);
-        assertThat(gate.get("/o/niamey/people?lang=en").body()).doesNotContain("Review (");
+        assertThat(gate.get(page("people?lang=en")).body()).doesNotContain("Review (");
         Client api = Client.of(server).as("g.ate", PASSWORD);
-        assertThat(api.get("/api/operations/niamey/review").statusCode()).isEqualTo(403);
-        assertThat(Client.of(server).get("/o/niamey/review").statusCode()).isEqualTo(302);
+        assertThat(api.get("/api/operations/" + operation + "/review").statusCode()).isEqualTo(403);
+        assertThat(Client.of(server).get(page("review")).statusCode()).isEqualTo(302);
     }
 
     @Test
     void aRowSaysHowItCameToSomebodyAndCanGoToSomebodyElse() throws Exception {
         list();
         Client officer = browser("c.one");
-        String person = "/o/niamey/people/" + persons.get(0);
+        String person = page("people/" + persons.get(0));
         String page = officer.get(person + "?lang=en").body();
         assertThat(page)
                 .contains(
@@ -280,11 +291,11 @@ class ReviewPagesTest {
         assertThat(officer.get(part + "&q=" + persons.get(2)).body())
                 .contains("SOW No 3", "Somebody who is new");
         HttpResponse<String> moved = move(officer, part, persons.get(2));
-        assertThat(next(moved)).isEqualTo("/o/niamey/people/" + persons.get(2));
+        assertThat(next(moved)).isEqualTo(page("people/" + persons.get(2)));
         assertThat(officer.get(next(moved)).body())
                 .contains("Somebody who looked said that it is this person.");
         assertThat(officer.get(person).body()).contains("no longer speaks", "not hers");
-        String back = "/o/niamey/people/" + persons.get(2) + "/part?at=S-0000-0000-0001:Cabin:7";
+        String back = page("people/" + persons.get(2) + "/part?at=S-0000-0000-0001:Cabin:7");
         HttpResponse<String> fresh = move(officer, back, "");
         assertThat(officer.get(next(fresh)).body()).contains("SOE No");
         assertThat(persons).noneMatch(known -> next(fresh).endsWith(known));
@@ -320,12 +331,7 @@ class ReviewPagesTest {
         return officer.post(
                 part,
                 FORM,
-                "_csrf="
-                        + token
-                        + "&command="
-                        + UUID.randomUUID()
-                        + "&note=not+hers&to="
-                        + to);
+                "_csrf=" + token + "&command=" + UUID.randomUUID() + "&note=not+hers&to=" + to);
     }
 
     @Test
@@ -346,7 +352,7 @@ class ReviewPagesTest {
                         .formatted(persons.get(0), persons.get(1)));
         HttpResponse<String> again =
                 admin.command(
-                        "niamey",
+                        operation,
                         UUID.randomUUID(),
                         "sameness.Find",
                         "\"person\":\"%s\",\"other\":\"%s\",\"finding\":\"ONE\",\"reason\":\"\""
@@ -355,7 +361,7 @@ class ReviewPagesTest {
         assertThat(again.body()).contains("SAM-002");
         HttpResponse<String> odd =
                 admin.command(
-                        "niamey",
+                        operation,
                         UUID.randomUUID(),
                         "sameness.Find",
                         "\"person\":\"%s\",\"other\":\"%s\",\"finding\":\"THREE\",\"reason\":\"\""
@@ -369,15 +375,15 @@ class ReviewPagesTest {
         Client officer = browser("c.one");
         String known = persons.getFirst();
         for (String second : List.of(known, "P-0000-0000-0001", "nobody")) {
-            assertThat(officer.get("/o/niamey/review/" + known + "/" + second).statusCode())
+            assertThat(officer.get(page("review/" + known + "/" + second)).statusCode())
                     .as(second)
                     .isEqualTo(404);
         }
         HttpResponse<String> compared =
-                officer.get("/o/niamey/people/" + known + "/compare?other=" + persons.get(1));
+                officer.get(page("people/" + known + "/compare?other=" + persons.get(1)));
         assertThat(next(compared)).endsWith("/review/" + known + "/" + persons.get(1));
         assertThat(officer.get(next(compared)).body()).contains("data-shortcut=\"2\"");
-        assertThat(officer.get("/o/niamey/people/" + known + "/compare?other=x").statusCode())
+        assertThat(officer.get(page("people/" + known + "/compare?other=x")).statusCode())
                 .isEqualTo(422);
     }
 }

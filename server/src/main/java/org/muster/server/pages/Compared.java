@@ -101,7 +101,9 @@ public record Compared(String key, List<Cell> first, List<Cell> second, Sign sig
 
     /** The same where a comparison knows better: letters can differ in one name of two scripts. */
     Compared orAlike(boolean alike) {
-        return alike && sign == Sign.DIFFERENT ? new Compared(key, first, second, Sign.ALIKE) : this;
+        return alike && sign == Sign.DIFFERENT
+                ? new Compared(key, first, second, Sign.ALIKE)
+                : this;
     }
 
     /** Several values each; one in common is enough. */
