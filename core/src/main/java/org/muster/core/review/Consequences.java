@@ -1,6 +1,7 @@
 package org.muster.core.review;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
+import org.muster.core.fact.History;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.register.Person;
@@ -19,20 +21,38 @@ import org.muster.core.sameness.Pair;
  * What hangs on a pair: the graver of what hangs on each of the two, of those who are still to be
  * brought out.
  *
- * <p>Threads: any; make one per question of the whole queue, since it remembers persons and legs.
+ * <p>Threads: any.
  */
-final class Consequences {
+public final class Consequences {
     private static final int OF_AGE = 18;
 
     private final View view;
     private final LocalDate today;
     private final Accounts accounts;
-    private final Map<PersonId, Consequence> known = new ConcurrentHashMap<>();
+    private final Map<PersonId, Known> known;
 
-    Consequences(View view, LocalDate today) {
+    /** What hangs on a person, as long as their history is this one. */
+    private record Known(History history, Consequence consequence) {}
+
+    private Consequences(View view, LocalDate today, Map<PersonId, Known> known) {
         this.view = view;
         this.today = today;
         this.accounts = new Accounts(view);
+        this.known = known;
+    }
+
+    /** Who is a minor is told by the day in the operation's zone. */
+    public static Consequences of(View view, ZoneId zone) {
+        return new Consequences(
+                view, LocalDate.ofInstant(view.moment(), zone), new ConcurrentHashMap<>());
+    }
+
+    /**
+     * The same a little later, reading again only those of whom something was recorded since: not
+     * what a leg or the clock did to them.
+     */
+    public Consequences soonAfter(View later) {
+        return new Consequences(later, today, known);
     }
 
     Consequence of(Pair pair) {
@@ -42,12 +62,14 @@ final class Consequences {
     }
 
     private Consequence of(PersonId person) {
-        Consequence before = known.get(person);
-        if (before == null) {
-            before = read(person);
+        History history = view.history(person);
+        Known before = known.get(person);
+        // a history that did not grow is the very same, but for persons of several references
+        if (before == null || before.history() != history) {
+            before = new Known(history, read(person));
             known.put(person, before);
         }
-        return before;
+        return before.consequence();
     }
 
     private Consequence read(PersonId id) {

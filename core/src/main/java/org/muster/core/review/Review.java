@@ -1,6 +1,5 @@
 package org.muster.core.review;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +15,14 @@ public record Review(List<ReviewLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** All that is open; who is a minor is told by the day in the operation's zone. */
+    /** All that is open. */
     public static Review of(View view, ZoneId zone) {
+        return of(view, Consequences.of(view, zone));
+    }
+
+    /** All that is open, with consequences read off the same view. */
+    public static Review of(View view, Consequences consequences) {
         List<Question> open = Question.listOpen(view);
-        Consequences consequences =
-                new Consequences(view, LocalDate.ofInstant(view.moment(), zone));
         // histories do not change while they are read, so all cores may weigh
         ReviewLine[] lines =
                 open.parallelStream()

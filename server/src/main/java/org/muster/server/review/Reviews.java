@@ -10,6 +10,7 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.View;
 import org.muster.core.fact.WhoIsWho;
+import org.muster.core.review.Consequences;
 import org.muster.core.review.Review;
 import org.muster.core.sameness.Question;
 import org.muster.ledger.desk.Desk;
@@ -22,15 +23,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Reviews {
-    /** While nothing is recorded, offers end and children come of age all the same. */
+    /** Legs leave, offers end and children come of age: so often everybody is read again. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Map<OperationId, Kept> kept = new ConcurrentHashMap<>();
     private final Map<OperationId, Counted> counted = new ConcurrentHashMap<>();
 
-    private record Kept(Stamp horizon, Instant moment, Review review) {
-        boolean is(Stamp now, Instant moment) {
-            return horizon.equals(now) && this.moment.plus(FRESH).isAfter(moment);
+    /** {@code since} is when the consequences were last read for everybody. */
+    private record Kept(Stamp horizon, Instant since, Consequences consequences, Review review) {
+        boolean isFresh(Instant moment) {
+            return since.plus(FRESH).isAfter(moment);
         }
     }
 
@@ -41,12 +43,16 @@ public final class Reviews {
         Stamp horizon = desk.horizon();
         View view = desk.view(horizon);
         Kept before = kept.get(desk.operation());
-        if (before != null && before.is(horizon, view.moment())) {
+        boolean fresh = before != null && before.isFresh(view.moment());
+        if (fresh && before.horizon().equals(horizon)) {
             return before.review();
         }
-        Kept fresh = new Kept(horizon, view.moment(), Review.of(view, zone));
-        kept.put(desk.operation(), fresh);
-        return fresh.review();
+        Consequences consequences =
+                fresh ? before.consequences().soonAfter(view) : Consequences.of(view, zone);
+        Review review = Review.of(view, consequences);
+        Instant since = fresh ? before.since() : view.moment();
+        kept.put(desk.operation(), new Kept(horizon, since, consequences, review));
+        return review;
     }
 
     /** How many questions are open; quick enough for every page. */

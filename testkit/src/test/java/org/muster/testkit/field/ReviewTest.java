@@ -14,6 +14,7 @@ import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.RecordNeeds;
 import org.muster.core.review.Apart;
 import org.muster.core.review.Consequence;
+import org.muster.core.review.Consequences;
 import org.muster.core.review.Proposed;
 import org.muster.core.review.Review;
 import org.muster.core.review.ReviewLine;
@@ -104,6 +105,18 @@ class ReviewTest {
         assertThat(review(scenario).count(Consequence.LEAVING)).isOne();
         scenario.open("F1").board("F1", "Mia").shut("F1").depart("F1");
         assertThat(review(scenario).count(Consequence.FIGURE)).isOne();
+    }
+
+    @Test
+    void whoeverSomethingWasRecordedOfIsReadAgain() {
+        Scenario scenario = asked();
+        Consequences before = Consequences.of(scenario.view(), ZoneOffset.UTC);
+        assertThat(Review.of(scenario.view(), before).count(Consequence.CARE)).isOne();
+        scenario.does(new RecordNeeds(scenario.person("Oda"), List.of(Need.MEDICAL)));
+        assertThat(
+                        Review.of(scenario.view(), before.soonAfter(scenario.view()))
+                                .count(Consequence.CARE))
+                .isEqualTo(2);
     }
 
     @Test
