@@ -31,8 +31,21 @@ public final class Reviews {
 
     /** {@code since} is when the consequences were last read for everybody. */
     private record Kept(Stamp horizon, Instant since, Consequences consequences, Review review) {
+        static Kept fresh(Stamp horizon, View view, ZoneId zone) {
+            Consequences all = Consequences.of(view, zone);
+            return new Kept(horizon, view.moment(), all, Review.of(view, all));
+        }
+
         boolean isFresh(Instant moment) {
             return since.plus(FRESH).isAfter(moment);
+        }
+
+        Kept at(Stamp now, View view) {
+            if (horizon.equals(now)) {
+                return this;
+            }
+            Consequences later = consequences.soonAfter(view);
+            return new Kept(now, since, later, Review.of(view, later));
         }
     }
 
@@ -42,17 +55,13 @@ public final class Reviews {
     public Review now(Desk desk, ZoneId zone) {
         Stamp horizon = desk.horizon();
         View view = desk.view(horizon);
-        Kept before = kept.get(desk.operation());
-        boolean fresh = before != null && before.isFresh(view.moment());
-        if (fresh && before.horizon().equals(horizon)) {
-            return before.review();
-        }
-        Consequences consequences =
-                fresh ? before.consequences().soonAfter(view) : Consequences.of(view, zone);
-        Review review = Review.of(view, consequences);
-        Instant since = fresh ? before.since() : view.moment();
-        kept.put(desk.operation(), new Kept(horizon, since, consequences, review));
-        return review;
+        Kept known = kept.get(desk.operation());
+        Kept now =
+                known != null && known.isFresh(view.moment())
+                        ? known.at(horizon, view)
+                        : Kept.fresh(horizon, view, zone);
+        kept.put(desk.operation(), now);
+        return now.review();
     }
 
     /** How many questions are open; quick enough for every page. */
