@@ -86,6 +86,32 @@ function runGate() {
   });
 }
 
+// one person or two: a digit answers, wherever the focus is but in a text. Whoever is quicker than
+// the page must not answer a question that they have not seen, nor by leaning on a key.
+function runKeys() {
+  const SEEN = 400;
+  const choice = document.querySelector("[data-keys]");
+  const start = document.querySelector("[data-start]");
+  if (start && !document.querySelector("[data-focus]")) start.focus({ preventScroll: true });
+  if (!choice) return;
+  choice.checked = localStorage.getItem("keys") !== "off";
+  choice.closest("label").hidden = false;
+  choice.addEventListener("change", () => localStorage.setItem("keys", choice.checked ? "on" : "off"));
+  setTimeout(() => { body.dataset.keys = "ready"; }, SEEN);
+  document.addEventListener("keydown", event => {
+    if (body.dataset.keys !== "ready" || !choice.checked || event.repeat) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target.closest("textarea, select, input:not([type=checkbox])")) return;
+    // the place of the key counts: digits stand elsewhere on French and look otherwise on Arabic ones
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
+    const what = digit && document.querySelector(`[data-shortcut="${digit[1]}"]`);
+    if (!what) return;
+    event.preventDefault();
+    body.dataset.keys = "used";
+    what.click();
+  });
+}
+
 // how many people the ticked parties are, beside the seats that are free
 function addUp() {
   const chosen = document.getElementById("chosen");
@@ -110,6 +136,7 @@ window.addEventListener("pageshow", event => {
 });
 
 runGate();
+runKeys();
 addUp();
 focusProblems();
 goLive();

@@ -19,6 +19,7 @@ class DemoInBrowserTest {
                     "people?state=ARRIVED",
                     "people/new",
                     "lists",
+                    "review",
                     "requests?show=all",
                     "legs",
                     "gate",

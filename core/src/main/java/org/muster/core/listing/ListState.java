@@ -35,6 +35,18 @@ public record ListState(
                     .reversed()
                     .thenComparing(list -> list.id().value());
 
+    /**
+     * What the list is; its beginning is its first fact, so that a list of a million is not read.
+     */
+    public static Optional<ListPlan> findPlan(View view, ListId id) {
+        for (Recorded recorded : view.recorded(id)) {
+            if (recorded.fact() instanceof ListBegun begun) {
+                return Optional.of(begun.plan());
+            }
+        }
+        return Optional.empty();
+    }
+
     public static Optional<ListState> find(View view, ListId id) {
         Set<Listing> taken = new HashSet<>();
         Set<Listing> leftOut = new HashSet<>();

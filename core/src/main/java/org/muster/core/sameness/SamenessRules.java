@@ -66,7 +66,8 @@ public final class SamenessRules {
                     case ONE -> refuseOne(view, find);
                     case TWO -> refuseTwo(view, find);
                 });
-        if (reasons.isEmpty() && splitsHousehold(view, find)) {
+        if (reasons.isEmpty()
+                && splitsHousehold(view, find.person(), find.other(), find.finding())) {
             Proposals proposals = Proposals.of(view, find);
             if (proposals.by(context.by())) {
                 reasons.add(Refusal.of(SECOND_PERSON, "finding", find.person(), find.other()));
@@ -126,16 +127,20 @@ public final class SamenessRules {
                 : List.of();
     }
 
-    /** One person is in one household; whoever becomes one, or two, can leave somebody behind. */
-    private static boolean splitsHousehold(View view, Find find) {
-        Optional<Household> mine = findHousehold(view, find.person());
-        Optional<Household> theirs = findHousehold(view, find.other());
-        return switch (find.finding()) {
+    /**
+     * Whether the finding needs a second person. One person is in one household; whoever becomes
+     * one, or two, can leave somebody behind.
+     */
+    public static boolean splitsHousehold(
+            View view, PersonId person, PersonId other, Finding finding) {
+        Optional<Household> mine = findHousehold(view, person);
+        Optional<Household> theirs = findHousehold(view, other);
+        return switch (finding) {
             case ONE ->
                     mine.isPresent()
                             && theirs.isPresent()
                             && !mine.get().id().equals(theirs.get().id());
-            case TWO -> mine.isPresent() && view.sameness().areOne(find.person(), find.other());
+            case TWO -> mine.isPresent() && view.sameness().areOne(person, other);
         };
     }
 

@@ -19,6 +19,7 @@ final class Explaining {
         double same = scorer.priors().same(inside);
         steps.add(
                 new Waterfall.Step(
+                        inside ? "before.inside" : "before.across",
                         "before comparing",
                         inside ? "two rows of one list" : "rows of two lists",
                         Scorer.log2(same / (1 - same))));
@@ -28,16 +29,23 @@ final class Explaining {
                 double worth =
                         Scorer.log2(scorer.weights().same(field, level))
                                 - Scorer.log2(scorer.strangers().of(field, level, a, b, vector));
-                steps.add(new Waterfall.Step(field.word(), field.level(level), worth));
+                steps.add(
+                        new Waterfall.Step(
+                                field.code(level), field.word(), field.level(level), worth));
             }
         }
         double strangers = steps.stream().mapToDouble(Waterfall.Step::bits).sum();
         double alone = scorer.bits(a, b, vector);
         steps.add(
                 new Waterfall.Step(
-                        "relatives", "what a household shares counts once", alone - strangers));
+                        "relatives",
+                        "relatives",
+                        "what a household shares counts once",
+                        alone - strangers));
         if (Math.abs(bits - alone) > 0.01) {
-            steps.add(new Waterfall.Step("household", "by its other members", bits - alone));
+            steps.add(
+                    new Waterfall.Step(
+                            "household", "household", "by its other members", bits - alone));
         }
         return new Waterfall(rows.ids[a], rows.ids[b], steps, bits);
     }

@@ -49,7 +49,13 @@ public enum Field {
         return levels.get(level - 1);
     }
 
-    int levels() {
+    /** A name for a level above 0 that no language changes. */
+    public String code(int level) {
+        return name() + "." + level;
+    }
+
+    /** How many levels there are above 0. */
+    public int levels() {
         return levels.size();
     }
 

@@ -12,6 +12,15 @@ public record Waterfall(String one, String other, List<Step> steps, double bits)
         return Scorer.probability(bits);
     }
 
-    /** One reason, and the bits that it speaks for one person, or against it when below 0. */
-    public record Step(String what, String seen, double bits) {}
+    /**
+     * One reason, and the bits that it speaks for one person, or against it when below 0.
+     *
+     * @param code what it is, for whoever tells it in another language: a field and its level such
+     *     as {@code BIRTH.2}, or one of {@link #BESIDE_FIELDS}
+     */
+    public record Step(String code, String what, String seen, double bits) {}
+
+    /** Codes of the steps that are no field. */
+    public static final List<String> BESIDE_FIELDS =
+            List.of("before.inside", "before.across", "relatives", "household", "rest");
 }

@@ -195,6 +195,25 @@ class NewcomersScenariosTest {
     }
 
     @Test
+    void aLinkIsExplainedFromItsLevelsAlone() {
+        know(AMADOU, MARIAMA, ISSA, IBRAHIM);
+        String again = "B 1 | Sidibe | Amadou | 1975-03-12 | 21AB11111 | 90123456 |";
+        Link why = ((Verdict.SameAs) arrivals(again).verdicts().getFirst()).why();
+
+        Waterfall later = Waterfalls.ofLevels(Weights.SHIPPED, why.vector(), why.bits());
+
+        assertThat(sum(later)).isCloseTo(why.bits(), within(1e-6));
+        assertThat(later.steps().stream().map(Waterfall.Step::code))
+                .startsWith("before.across")
+                .contains(
+                        Field.FAMILY.code(why.level(Field.FAMILY)),
+                        Field.DOCUMENT.code(1),
+                        Field.PHONE.code(1))
+                .endsWith("relatives", "rest")
+                .doesNotContain("EMAIL.1");
+    }
+
+    @Test
     void rowsThatAreThereAreRefused() {
         know(AMADOU);
 

@@ -27,6 +27,9 @@ import org.muster.core.operation.Phase;
 import org.muster.core.register.Details;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Presence;
+import org.muster.core.review.Consequence;
+import org.muster.core.sameness.Finding;
+import org.muster.core.sameness.Likeness;
 import org.muster.core.tally.Tally;
 
 /** The answers of the API; each says as of when. */
@@ -120,6 +123,27 @@ final class Told {
     record ConflictTold(String kind, List<String> subjects) {}
 
     record Conflicts(Instant asOf, List<ConflictTold> conflicts) {}
+
+    /** An answer that waits for a second person, and who gave it. */
+    record ProposalTold(UserId by, Finding finding) {}
+
+    /** Two references that may be one person; {@code probability} is that of the likeness. */
+    record QuestionTold(
+            PersonId person,
+            String name,
+            PersonId other,
+            String otherName,
+            Consequence consequence,
+            double probability,
+            Likeness likeness,
+            List<ProposalTold> proposals) {}
+
+    /** {@code open} counts all questions, whatever was chosen and however many are listed. */
+    record ReviewTold(
+            Instant asOf,
+            int open,
+            Map<Consequence, Integer> counts,
+            List<QuestionTold> questions) {}
 
     /** What a command became; {@code created} is the reference of what it made. */
     record Outcome(List<FactId> facts, Optional<String> created, boolean repeated) {}

@@ -167,7 +167,7 @@ final class FactWords {
         return Names.of(view, person);
     }
 
-    private String source(Source source) {
+    String source(Source source) {
         String kind = frame.word("SourceKind." + source.kind().name());
         return source.reference().isBlank()
                 ? kind

@@ -9,7 +9,11 @@ import org.muster.core.operation.OperationState;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.Duty;
 
-/** What every page shows around its own matter, and how it writes words, numbers, times, links. */
+/**
+ * What every page shows around its own matter, and how it writes words, numbers, times, links.
+ *
+ * @param toReview how many questions of "one person or two?" are open
+ */
 public record Frame(
         Words words,
         OperationState operation,
@@ -18,11 +22,19 @@ public record Frame(
         String path,
         LanguageLinks languages,
         String csrf,
-        Form form)
+        Form form,
+        int toReview)
         implements FormPage {
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(words.locale()).format(number);
+    }
+
+    /** A share in whole percent; never quite none or all, since nothing here is certain. */
+    public String percent(double share) {
+        long whole = Math.round(share * 100);
+        String key = whole < 1 ? "percent.below" : whole > 99 ? "percent.above" : "percent.exact";
+        return word(key, number(Math.clamp(whole, 1, 99)));
     }
 
     public String time(Instant instant) {
@@ -79,6 +91,11 @@ public record Frame(
         return operation.plan().exercise();
     }
 
+    /** A page's name where one chooses it; with how much waits there. */
+    public String nav(String place) {
+        return place.equals("review") ? word("nav.review", number(toReview)) : word("nav." + place);
+    }
+
     public boolean at(String place) {
         return path.equals(place) || path.startsWith(place + "/");
     }
@@ -94,10 +111,10 @@ public record Frame(
     }
 
     Frame with(Words other) {
-        return new Frame(other, operation, reader, moment, path, languages, csrf, form);
+        return new Frame(other, operation, reader, moment, path, languages, csrf, form, toReview);
     }
 
     Frame with(Form other) {
-        return new Frame(words, operation, reader, moment, path, languages, csrf, other);
+        return new Frame(words, operation, reader, moment, path, languages, csrf, other, toReview);
     }
 }

@@ -19,6 +19,7 @@ import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Need;
+import org.muster.core.request.Needs;
 import org.muster.core.roll.LegLine;
 
 /** The gate station: where it stands, for which leg, and who is before the operator. */
@@ -126,7 +127,7 @@ public record GateSheet(
                         .flatMap(accounts::findLeg)
                         .map(found -> found.plan().label())
                         .orElse(""),
-                PersonSheet.needs(view, id),
+                Needs.of(view, id),
                 step(view, account, band, leg, room),
                 room,
                 leg.map(Leg::id).equals(account.leg()) && leg.isPresent(),
@@ -178,7 +179,7 @@ public record GateSheet(
 
     /** A lap for whoever is surely under two, a stretcher for whoever needs one, else a seat. */
     static Seating seating(View view, Person person, LocalDate today) {
-        if (PersonSheet.needs(view, person.id()).contains(Need.STRETCHER)) {
+        if (Needs.of(view, person.id()).contains(Need.STRETCHER)) {
             return Seating.STRETCHER;
         }
         var age = person.details().born().ageOn(today);

@@ -10,6 +10,7 @@ import org.muster.core.movement.Leg;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Person;
 import org.muster.core.request.Need;
+import org.muster.core.request.Needs;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 
@@ -62,7 +63,7 @@ public record PartySheet(
                             person.details().name().onLists(),
                             Births.text(person.details().born()),
                             person.counted().map(code -> code.code()).orElse(""),
-                            PersonSheet.needs(view, id),
+                            Needs.of(view, id),
                             account.state(),
                             request.members().contains(id));
                 });

@@ -103,6 +103,18 @@ class PeoplePages {
                 .orElseThrow(() -> visit.notThere("person", reference));
     }
 
+    /** Leads to the two side by side. */
+    @GetMapping("/o/{op}/people/{person}/compare")
+    ResponseEntity<String> compare(Visit visit, @PathVariable("person") String reference) {
+        PersonId person = visit.reference("person", PersonId::parse, reference);
+        try {
+            PersonId other = Typed.read("other", () -> PersonId.parse(visit.form().value("other")));
+            return Screen.seeOther(visit.frame().link("review/" + person + "/" + other));
+        } catch (Typed e) {
+            return person(visit.wrong(e), reference);
+        }
+    }
+
     @PostMapping("/o/{op}/people/{person}/{act}")
     ResponseEntity<String> record(
             Visit visit,

@@ -9,12 +9,13 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
+import org.muster.core.listing.Listings;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Need;
+import org.muster.core.request.Needs;
 import org.muster.core.request.Request;
-import org.muster.core.request.RequestFact.NeedsRecorded;
 
 /** Everything known of one person, and what proves it. */
 public record PersonSheet(
@@ -27,7 +28,9 @@ public record PersonSheet(
         List<FactLine> history,
         Optional<HouseholdId> household,
         List<PeopleSheet.Row> members,
-        List<RequestId> requests) {
+        List<RequestId> requests,
+        List<ListedRow> listed,
+        List<FoundOnes> doubles) {
 
     /** The person's sheet; empty while nobody has registered them. */
     static Optional<PersonSheet> find(View view, PersonId id, Frame frame) {
@@ -43,14 +46,16 @@ public record PersonSheet(
                 account,
                 account.leg().flatMap(accounts::findLeg),
                 Bands.findOf(view, person.id()).map(Object::toString).orElse(""),
-                needs(view, person.id()),
+                Needs.of(view, person.id()),
                 words.lines(account.evidence()),
                 words.lines(view.history(person.id()).listAll().reversed()),
                 person.household(),
                 person.household()
                         .map(household -> members(view, accounts, household))
                         .orElse(List.of()),
-                Request.listOpen(view, person.id()).stream().map(Request::id).toList());
+                Request.listOpen(view, person.id()).stream().map(Request::id).toList(),
+                ListedRow.listAll(view, Listings.of(view, person.id()), person.details(), frame),
+                FoundOnes.listAll(view, person.id(), frame));
     }
 
     private static List<PeopleSheet.Row> members(
@@ -59,18 +64,5 @@ public record PersonSheet(
                 .flatMap(member -> accounts.find(member).stream())
                 .map(account -> PeopleSheet.row(view, accounts, account))
                 .toList();
-    }
-
-    /** What the latest word on needs says: their own record, else the request. */
-    static List<Need> needs(View view, PersonId person) {
-        Optional<NeedsRecorded> recorded = view.history(person).findLast(NeedsRecorded.class);
-        return recorded.map(NeedsRecorded::needs)
-                .orElseGet(() ->
-                        Request.listOpen(view, person).stream()
-                                .flatMap(request -> request.asked().party().stream())
-                                .filter(member -> member.person().equals(person))
-                                .flatMap(member -> member.needs().stream())
-                                .distinct()
-                                .toList());
     }
 }

@@ -13,6 +13,7 @@ import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.register.Sex;
 import org.muster.core.request.Need;
+import org.muster.core.request.Needs;
 import org.muster.formats.manifest.ManifestColumn;
 import org.muster.formats.manifest.ManifestLine;
 import org.muster.formats.manifest.ManifestPlace;
@@ -94,7 +95,7 @@ final class PrintedManifest {
     }
 
     private static String needs(View view, Leg.Aboard aboard, Frame frame) {
-        List<Need> needs = PersonSheet.needs(view, aboard.person());
+        List<Need> needs = Needs.of(view, aboard.person());
         return String.join(", ", needs.stream().map(frame::word).toList());
     }
 

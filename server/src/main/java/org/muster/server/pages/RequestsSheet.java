@@ -11,6 +11,7 @@ import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.request.Need;
+import org.muster.core.request.Needs;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 
@@ -78,7 +79,7 @@ public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons)
                 request.members().size(),
                 request.asked().party().stream()
                         .filter(member -> request.members().contains(member.person()))
-                        .flatMap(member -> PersonSheet.needs(view, member.person()).stream())
+                        .flatMap(member -> Needs.of(view, member.person()).stream())
                         .distinct()
                         .sorted()
                         .toList(),

@@ -14,6 +14,7 @@ import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationFact.JournalKept;
 import org.muster.core.operation.OperationState;
+import org.muster.core.review.Apart;
 import org.muster.core.roll.Carried;
 import org.muster.core.roll.Excerpt;
 import org.muster.core.roll.LegLine;
@@ -60,7 +61,16 @@ public record RoomSheet(
     }
 
     /** Two facts that cannot both be true, by names. */
-    public record ConflictLine(String key, String what, List<Named> persons) {}
+    public record ConflictLine(String key, String what, List<Named> persons) {
+        /**
+         * Where two persons are looked at side by side; empty where there is nothing to compare.
+         */
+        public String review() {
+            return key.equals("room.conflict.oneAndTwo")
+                    ? "review/" + persons.getFirst().person() + "/" + persons.getLast().person()
+                    : "";
+        }
+    }
 
     /** A person by name. */
     public record Named(PersonId person, String name) {}
@@ -146,7 +156,8 @@ public record RoomSheet(
                             "room.conflict.oneAndTwo",
                             "",
                             Stream.of(found.pair().first(), found.pair().second())
-                                    .map(person -> new Named(person, Names.of(view, person)))
+                                    .map(person ->
+                                            new Named(person, Names.of(new Apart(view), person)))
                                     .toList());
         };
     }

@@ -19,6 +19,7 @@ import org.muster.ledger.desk.Desk;
 import org.muster.server.host.Office;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
+import org.muster.server.review.Reviews;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -39,9 +40,11 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
     private static final Pattern INSIDE = Pattern.compile("/o/([^/]+)(/.*)?");
 
     private final Office office;
+    private final Reviews reviews;
 
-    VisitResolver(Office office) {
+    VisitResolver(Office office, Reviews reviews) {
         this.office = office;
+        this.reviews = reviews;
     }
 
     @Override
@@ -78,7 +81,7 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
                 : Optional.empty();
     }
 
-    private static Visit visit(
+    private Visit visit(
             HttpServletRequest request,
             HttpServletResponse response,
             Desk desk,
@@ -97,7 +100,8 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
                         path(address, desk.operation()),
                         LanguageLinks.of(request),
                         csrf(request),
-                        Form.of(request.getParameterMap()));
+                        Form.of(request.getParameterMap()),
+                        reviews.countOpen(desk, view));
         return new Visit(desk, view, frame);
     }
 

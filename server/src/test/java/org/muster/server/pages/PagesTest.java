@@ -103,7 +103,8 @@ class PagesTest {
                         "legs",
                         new LanguageLinks(java.util.Optional.empty()),
                         "",
-                        Form.EMPTY);
+                        Form.EMPTY,
+                        0);
         Leg first = Leg.listAll(desk.view()).getFirst();
         ManifestSheet sheet = PrintedManifest.of(desk.view(), first, frame);
         assertThat(sheet.totals().souls()).isEqualTo(262);

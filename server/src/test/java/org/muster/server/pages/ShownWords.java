@@ -32,12 +32,14 @@ import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
+import org.muster.core.review.Consequence;
 import org.muster.core.sameness.Finding;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
 import org.muster.formats.listing.DateAnswer;
-import org.muster.formats.listing.Field;
+import org.muster.identity.link.Field;
+import org.muster.identity.link.Waterfall;
 import org.muster.server.access.Role;
 
 /** Which keys pages show: those that sources name, and those that follow from types. */
@@ -67,9 +69,8 @@ final class ShownWords {
                     ContactPoint.Channel.class,
                     ContactOutcome.class,
                     DateAnswer.class,
-                    Field.class,
+                    org.muster.formats.listing.Field.class,
                     Finding.class,
-                    Match.Way.class,
                     CountingRule.class,
                     Intent.class,
                     JournalKind.class,
@@ -84,7 +85,10 @@ final class ShownWords {
                     Seating.class,
                     Sex.class,
                     AgeBand.class,
-                    RequestsSheet.Shown.class);
+                    RequestsSheet.Shown.class,
+                    Consequence.class,
+                    Compared.Sign.class,
+                    Match.Way.class);
 
     private ShownWords() {}
 
@@ -161,11 +165,31 @@ final class ShownWords {
         for (Class<?> state : BulletinState.class.getPermittedSubclasses()) {
             keys.add("bulletin.state." + state.getSimpleName());
         }
+        for (Answer.Effect effect : Answer.Effect.values()) {
+            if (effect != Answer.Effect.COUNTS) {
+                keys.add("effect." + effect);
+            }
+        }
+        addReasons(keys);
         addFacts(keys, Fact.class);
         keys.remove("fact.OfferAnswered");
         keys.addAll(List.of("fact.OfferAnswered.accepted", "fact.OfferAnswered.declined"));
         keys.addAll(valuesOfRefusals());
         return keys;
+    }
+
+    /** Of comparisons: each field, each of its levels, and what is no field. */
+    private static void addReasons(Set<String> keys) {
+        for (Field field : Field.values()) {
+            keys.add("why." + field);
+            for (int level = 1; level <= field.levels(); level++) {
+                keys.add("why.seen." + field.code(level));
+            }
+        }
+        Waterfall.BESIDE_FIELDS.forEach(step -> {
+            keys.add("why." + step);
+            keys.add("why.seen." + step);
+        });
     }
 
     private static void addFacts(Set<String> keys, Class<?> type) {
