@@ -39,17 +39,18 @@ public final class Linker {
         Edges edges = compared.edges();
         progress.at("looking at households", 4, STAGES);
         Households households = new Households(rows);
-        Set<Integer> free = new DuplicateFree(rows, settings).sources(edges);
+        DuplicateFree guess = new DuplicateFree(rows, settings);
+        Set<Integer> free = guess.sources(edges);
         Edges judged = new HouseholdPass(rows, households, scorer, free).over(edges, parallel);
         progress.at("grouping", 5, STAGES);
-        Clustering clustering = cluster(rows, judged, scorer, households, free);
+        Contradictions contradictions = new Contradictions(rows, households, free, guess.said());
+        Clustering clustering = cluster(rows, judged, scorer, contradictions);
         return new Linkage(
                 rows, judged, scorer, clustering, free, compared.pairs(), candidates.leftOut());
     }
 
     private Clustering cluster(
-            Rows rows, Edges edges, Scorer scorer, Households households, Set<Integer> free) {
-        Contradictions contradictions = new Contradictions(rows, households, free);
+            Rows rows, Edges edges, Scorer scorer, Contradictions contradictions) {
         for (RowPair pair : settings.cannots()) {
             contradictions.cannot(rows.get(pair.one()), rows.get(pair.other()));
         }
