@@ -66,6 +66,9 @@ final class Contradictions {
         if (rows.book.ages.areFarApart(rows, a, b)) {
             return Optional.of("their ages are years apart");
         }
+        if (rows.source[a] == rows.source[b] && holdTwo(a, b)) {
+            return Optional.of(rows.sourceName(a) + " gives them two documents of one kind");
+        }
         return documentsExclude(a, b)
                 ? Optional.of("they hold two documents of one kind and one issuer")
                 : Optional.empty();
@@ -90,6 +93,21 @@ final class Contradictions {
             }
         }
         return false;
+    }
+
+    /** Two lists may know an old and a new passport; one list that does so means two persons. */
+    private boolean holdTwo(int a, int b) {
+        boolean two = false;
+        for (int one : rows.documents.of(a)) {
+            for (int other : rows.documents.of(b)) {
+                Papers papers = rows.book.papers;
+                if (papers.sameNumber(one, other) || papers.nearNumber(one, other)) {
+                    return false;
+                }
+                two |= papers.sameKind(one, other);
+            }
+        }
+        return two;
     }
 
     private boolean documentsExclude(int a, int b) {

@@ -103,7 +103,14 @@ public final class NameComparison {
                     : NameAgreement.of(NameLevel.MISSING, given, false);
         }
         boolean both = all.isBetterThan(NameLevel.NEAR);
-        return both && !isFirm(family, given)
+        boolean firm = isFirm(family, given);
+        if (firm && all == NameLevel.NEAR) {
+            // each has a word that the other has not, in the part of several
+            return parted.given().tokens().length > 1
+                    ? NameAgreement.of(family, NameLevel.NEAR, false)
+                    : NameAgreement.of(NameLevel.NEAR, given, false);
+        }
+        return both && !firm
                 ? NameAgreement.of(all, all, false)
                 : NameAgreement.of(family, given, false);
     }
