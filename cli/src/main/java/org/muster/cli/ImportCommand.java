@@ -173,7 +173,7 @@ final class ImportCommand implements Callable<Integer> {
             List<SheetResult> results =
                     new DryRun(profile, today).run(list, Optional.ofNullable(sheet), tally);
             results.forEach(result -> print.sheet(result, profile));
-            print.reasons(tally);
+            print.reasons(tally.reasons());
             if (report != null) {
                 print.line("Row by row: " + report);
             }

@@ -71,7 +71,7 @@ final class ImportIntake {
         }
         asked.print().findings(list);
         list.sheets().forEach(sheet -> asked.print().sheet(sheet, asked.reading().profile()));
-        asked.print().reasons(tally);
+        asked.print().reasons(tally.reasons());
         if (list.hasQuestions() && !leaveOpen) {
             asked.err()
                     .println(

@@ -26,10 +26,11 @@ final class Ages {
     private final Map<Integer, TreeMap<Integer, Integer>> seen = new HashMap<>();
 
     /** Learns from the rows that have one name. */
-    void learn(Rows rows, Blocks blocks) {
-        if (!areTold(rows)) {
+    void learn(Rows rows) {
+        if (Arrays.stream(rows.age).allMatch(age -> age == UNKNOWN)) {
             return;
         }
+        Blocks blocks = Blocks.of(BlockKey.NAME, rows, Matching.biggestBlock(rows.size()));
         for (int block = 0; block < blocks.size(); block++) {
             for (int i = blocks.starts[block]; i < blocks.starts[block + 1]; i++) {
                 for (int j = i + 1; j < blocks.starts[block + 1]; j++) {
@@ -38,10 +39,6 @@ final class Ages {
             }
         }
         conclude();
-    }
-
-    static boolean areTold(Rows rows) {
-        return Arrays.stream(rows.age).anyMatch(age -> age != UNKNOWN);
     }
 
     /** Takes note of two rows of one name. */

@@ -39,18 +39,23 @@ public final class Linker {
         Edges edges = compared.edges();
         progress.at("looking at households", 4, STAGES);
         Households households = new Households(rows);
-        DuplicateFree guess = new DuplicateFree(rows, settings);
-        Set<Integer> free = guess.sources(edges);
+        Set<Integer> free = new DuplicateFree(rows, settings).sources(edges);
         Edges judged = new HouseholdPass(rows, households, scorer, free).over(edges, parallel);
         progress.at("grouping", 5, STAGES);
-        Contradictions contradictions = new Contradictions(rows, households, free, guess.said());
-        Clustering clustering = cluster(rows, judged, scorer, contradictions);
+        Clustering clustering = cluster(rows, judged, scorer, households, free, settings);
         return new Linkage(
                 rows, judged, scorer, clustering, free, compared.pairs(), candidates.leftOut());
     }
 
-    private Clustering cluster(
-            Rows rows, Edges edges, Scorer scorer, Contradictions contradictions) {
+    static Clustering cluster(
+            Rows rows,
+            Edges edges,
+            Scorer scorer,
+            Households households,
+            Set<Integer> free,
+            LinkSettings settings) {
+        Set<Integer> said = new DuplicateFree(rows, settings).said();
+        Contradictions contradictions = new Contradictions(rows, households, free, said);
         for (RowPair pair : settings.cannots()) {
             contradictions.cannot(rows.get(pair.one()), rows.get(pair.other()));
         }

@@ -23,6 +23,7 @@ public final class AccessRules {
     private static final Set<Role> ALL = Set.copyOf(EnumSet.allOf(Role.class));
     private static final Set<Role> PEOPLE =
             Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, GATE_OPERATOR, PLANNER);
+    private static final Set<Role> REGISTER = Duty.REGISTER.roles();
     private static final Set<Role> REQUESTS = Duty.REQUESTS.roles();
     private static final Set<Role> GATE = Duty.GATE.roles();
     private static final Set<Role> WORDS = Duty.WORDS.roles();
@@ -54,6 +55,7 @@ public final class AccessRules {
                     to(PEOPLE, "/o/{op}/households/**"),
                     to(REQUESTS, "/o/{op}/requests/**"),
                     to(PEOPLE, "/o/{op}/legs/**"),
+                    to(REGISTER, "/o/{op}/lists/**"),
                     to(GATE, "/o/{op}/gate/**"),
                     to(WORDS, "/o/{op}/bulletins/**"),
                     to(ALL, "/o/{op}/journal/**"),
@@ -72,6 +74,7 @@ public final class AccessRules {
                     to(PEOPLE, "/api/operations/{op}/people/**"),
                     to(PEOPLE, "/api/operations/{op}/households/**"),
                     to(WORDS, "/api/operations/{op}/bulletins"),
+                    to(REGISTER, "/api/operations/{op}/lists/**"),
                     to(ALL, "/api/operations/{op}/journal"),
                     to(PEOPLE, "/api/operations/{op}/conflicts"),
                     to(PEOPLE, "/api/operations/{op}/facts/**"),

@@ -170,7 +170,7 @@ final class PeopleApi {
         return person.details().name().onLists();
     }
 
-    private static <T> T read(String field, String text, Function<String, T> reading) {
+    static <T> T read(String field, String text, Function<String, T> reading) {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException e) {

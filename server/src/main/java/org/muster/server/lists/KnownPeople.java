@@ -3,6 +3,7 @@ package org.muster.server.lists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.PersonId;
@@ -11,6 +12,7 @@ import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.listing.ListingFact.RowParted;
+import org.muster.core.register.Details;
 import org.muster.core.register.RegisterFact.DetailsCorrected;
 import org.muster.core.register.RegisterFact.HouseholdJoined;
 import org.muster.core.register.RegisterFact.HouseholdLeft;
@@ -20,6 +22,7 @@ import org.muster.core.sameness.SamenessFact.FoundOne;
 import org.muster.core.sameness.SamenessFact.FoundTwo;
 import org.muster.identity.link.KnownPersons;
 import org.muster.identity.link.Learned;
+import org.muster.identity.link.Likely;
 import org.muster.identity.link.LinkSettings;
 import org.muster.identity.link.Listed;
 import org.muster.identity.link.Partners;
@@ -28,15 +31,17 @@ import org.muster.ledger.desk.Desk;
 
 /**
  * Everybody of one operation, ready to be compared with new rows, and kept in step with the desk:
- * whoever asks sees all that was durable when they began.
+ * whoever asks sees all that was durable when they began. Only while a list is compared, which can
+ * take many seconds, it waits with what is new.
  *
- * <p>Threads: any; askers take turns.
+ * <p>Threads: any.
  */
 public final class KnownPeople {
     private final Desk desk;
     private final KnownPersons persons =
             new KnownPersons(LinkSettings.USUAL, new Learned(Weights.SHIPPED, Partners.USUAL));
     private final Set<PersonId> changed = new HashSet<>();
+    private final AtomicInteger asking = new AtomicInteger();
     private Sameness sameness;
 
     public KnownPeople(Desk desk) {
@@ -49,9 +54,25 @@ public final class KnownPeople {
     }
 
     /** Asks with everybody in step. */
-    public synchronized <T> T ask(Function<KnownPersons, T> question) {
+    public <T> T ask(Function<KnownPersons, T> question) {
         catchUp();
-        return question.apply(persons);
+        asking.incrementAndGet();
+        try {
+            return question.apply(persons);
+        } finally {
+            asking.decrementAndGet();
+        }
+    }
+
+    /**
+     * Known persons whom somebody may be who is entered just now, the likeliest first. Whoever
+     * types does not wait for a list.
+     */
+    public List<Likely> findLikely(Details typed, int most) {
+        if (asking.get() == 0) {
+            catchUp();
+        }
+        return persons.findLikely(ListedRows.typed(typed), most);
     }
 
     private void note(List<Recorded> facts) {
@@ -79,7 +100,7 @@ public final class KnownPeople {
                 || fact instanceof FoundTwo;
     }
 
-    private void catchUp() {
+    private synchronized void catchUp() {
         Set<PersonId> now;
         synchronized (changed) {
             if (changed.isEmpty()) {

@@ -114,7 +114,9 @@ public final class RowWording {
 
     private static String remark(ListedPerson person, List<RowProblem> problems) {
         List<String> parts = new ArrayList<>();
-        add(parts, "born as", person.name().born());
+        if (!person.name().born().equalsIgnoreCase(person.name().family())) {
+            add(parts, "born as", person.name().born());
+        }
         add(parts, "age", person.age());
         add(parts, "relation", person.relation());
         add(parts, "told by", person.caller());

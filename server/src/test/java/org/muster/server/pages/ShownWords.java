@@ -17,6 +17,7 @@ import org.muster.core.bulletin.BulletinState;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.gate.RefusalReason;
+import org.muster.core.listing.Match;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.Leads;
 import org.muster.core.movement.Mode;
@@ -35,6 +36,8 @@ import org.muster.core.sameness.Finding;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.formats.listing.DateAnswer;
+import org.muster.formats.listing.Field;
 import org.muster.server.access.Role;
 
 /** Which keys pages show: those that sources name, and those that follow from types. */
@@ -53,7 +56,8 @@ final class ShownWords {
             Pattern.compile("(?:notThere|reference)\\(\\s*\"([a-z ]+)\"");
 
     /** Keys of which a template puts the end together from what it goes through. */
-    private static final List<String> OPEN_FAMILIES = List.of("nav.", "language.", "state.");
+    private static final List<String> OPEN_FAMILIES =
+            List.of("nav.", "language.", "state.", "look.weight.", "list.job.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
@@ -62,7 +66,10 @@ final class ShownWords {
                     ManifestFact.Change.class,
                     ContactPoint.Channel.class,
                     ContactOutcome.class,
+                    DateAnswer.class,
+                    Field.class,
                     Finding.class,
+                    Match.Way.class,
                     CountingRule.class,
                     Intent.class,
                     JournalKind.class,
