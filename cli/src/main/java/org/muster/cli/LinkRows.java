@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.PersonName;
@@ -23,6 +25,8 @@ import org.muster.identity.link.Reach;
 
 /** Takes the rows of one list as they were read and gives them on as rows to link. One thread. */
 final class LinkRows implements DryRunSink {
+    private static final Pattern AGE = Pattern.compile("[0-9]{1,3}");
+
     private final String source;
     private final Consumer<Listed> linker;
     private final List<CellProblem> problems = new ArrayList<>();
@@ -72,7 +76,16 @@ final class LinkRows implements DryRunSink {
                 sex(person.sex()),
                 new TreeSet<>(person.nationalities().stream().map(Nationality::new).toList()),
                 person.documents().stream().flatMap(one -> document(one).stream()).toList(),
-                new Reach(person.phones(), person.emails(), person.address(), person.place()));
+                new Reach(person.phones(), person.emails(), person.address(), person.place()),
+                age(person.age()),
+                person.name().born());
+    }
+
+    /** Months and guesses are none. */
+    private static OptionalInt age(String years) {
+        return AGE.matcher(years).matches()
+                ? OptionalInt.of(Integer.parseInt(years))
+                : OptionalInt.empty();
     }
 
     private static Optional<PersonName> name(ListedName name) {

@@ -28,6 +28,7 @@ import org.muster.identity.link.Reach;
  */
 final class RowBytes {
     private static final int PIECE = 4 << 20;
+    private static final int UNKNOWN = -1;
 
     private final List<byte[]> pieces = new ArrayList<>();
     private ByteArrayOutputStream piece = new ByteArrayOutputStream();
@@ -94,6 +95,8 @@ final class RowBytes {
         texts(row.reach().emails(), out);
         text(row.reach().address(), out);
         text(row.reach().town(), out);
+        out.writeInt(row.age().orElse(UNKNOWN));
+        text(row.bornAs(), out);
     }
 
     private static Listed read(DataInputStream in) throws IOException {
@@ -115,7 +118,18 @@ final class RowBytes {
             documents.add(new TravelDocument(kind, text(in), text(in)));
         }
         Reach reach = new Reach(texts(in), texts(in), text(in), text(in));
-        return new Listed(id, origin, name, birth, sex, nationalities, documents, reach);
+        int age = in.readInt();
+        return new Listed(
+                id,
+                origin,
+                name,
+                birth,
+                sex,
+                nationalities,
+                documents,
+                reach,
+                age == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(age),
+                text(in));
     }
 
     private static OptionalInt known(int number) {

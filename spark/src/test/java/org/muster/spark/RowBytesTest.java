@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muster.core.register.BirthDate;
@@ -31,7 +32,9 @@ class RowBytesTest {
                         Sex.OTHER,
                         Set.of(),
                         List.of(),
-                        new Reach(List.of(), List.of("x".repeat(70_000)), "", "")));
+                        new Reach(List.of(), List.of("x".repeat(70_000)), "", ""),
+                        OptionalInt.of(0),
+                        "Née"));
         RowBytes bytes = new RowBytes();
         sent.forEach(bytes::add);
 

@@ -67,12 +67,15 @@ final class Birth {
         return years == 0 ? 5 : years < FAR ? 6 : 7;
     }
 
-    /** Too far apart for a slip of the pen: a contradiction. */
+    /** Too far apart for a slip of the pen: a contradiction, also where only years are known. */
     static boolean areFarApart(int one, int other) {
-        return isWhole(one)
-                && isWhole(other)
-                && Math.abs(year(one) - year(other)) >= FAR
-                && level(one, other) == 7;
+        int years = Math.abs(year(one) - year(other));
+        if (year(one) == 0 || year(other) == 0 || years < FAR) {
+            return false;
+        }
+        return isWhole(one) && isWhole(other)
+                ? level(one, other) == 7
+                : !OneSlip.between(year(one), year(other), 4);
     }
 
     private static int partly(int one, int other) {

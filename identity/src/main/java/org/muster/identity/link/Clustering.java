@@ -15,9 +15,21 @@ import java.util.Set;
  */
 final class Clustering {
     private static final double MOST = 12;
+
+    /** Two rows with so few bits never become one person by way of others. */
+    private static final double CLEARLY_TWO = -4;
+
     private static final int BIGGEST = 64;
+    private static final int OTHER_NAME = Field.GIVEN.levels();
+    private static final int OTHER_DOCUMENT = Field.DOCUMENT.levels();
     private static final Set<Field> BESIDE_NAMES =
-            EnumSet.of(Field.BIRTH, Field.DOCUMENT, Field.ADDRESS, Field.PHONE, Field.EMAIL);
+            EnumSet.of(
+                    Field.BIRTH,
+                    Field.DOCUMENT,
+                    Field.ADDRESS,
+                    Field.PHONE,
+                    Field.EMAIL,
+                    Field.AGE);
 
     private final Rows rows;
     private final Edges edges;
@@ -143,7 +155,7 @@ final class Clustering {
             bridges.add(edge);
             return;
         }
-        Optional<String> reason = nothingButNames(edge).or(() -> obstacle(members(a), members(b)));
+        Optional<String> reason = unproven(edge).or(() -> obstacle(members(a), members(b)));
         if (reason.isEmpty()) {
             join(a, b);
         } else {
@@ -151,13 +163,22 @@ final class Clustering {
         }
     }
 
-    /** In a short list nobody can tell how common a name is. */
-    private Optional<String> nothingButNames(int edge) {
+    /** What keeps a likely pair a question: it may as well be two relatives or two of one name. */
+    private Optional<String> unproven(int edge) {
+        int vector = edges.vector(edge);
         boolean known = scorer.weights().isLearned() || edges.byHousehold(edge);
         for (Field field : BESIDE_NAMES) {
-            known |= field.in(edges.vector(edge)) != Field.UNKNOWN;
+            known |= field.in(vector) != Field.UNKNOWN;
         }
-        return known ? Optional.empty() : Optional.of("nothing but their names is known of both");
+        if (!known) {
+            // in a short list nobody can tell how common a name is
+            return Optional.of("nothing but their names is known of both");
+        }
+        boolean otherName = Field.GIVEN.in(vector) == OTHER_NAME;
+        int document = Field.DOCUMENT.in(vector);
+        return otherName && (document == Field.UNKNOWN || document == OTHER_DOCUMENT)
+                ? Optional.of("their first names are different, and no document is the same")
+                : Optional.empty();
     }
 
     private Optional<String> obstacle(int[] left, int[] right) {
@@ -171,6 +192,9 @@ final class Clustering {
                 Optional<String> reason = contradictions.find(a, b, bits);
                 if (reason.isPresent()) {
                     return reason;
+                }
+                if (bits < CLEARLY_TWO) {
+                    return Optional.of("rows of theirs are clearly two persons");
                 }
                 sum += Math.clamp(bits, -MOST, MOST);
             }

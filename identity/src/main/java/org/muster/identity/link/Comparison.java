@@ -11,6 +11,8 @@ import org.muster.identity.name.NameLevel;
  */
 final class Comparison {
     private static final int DIFFERENT = Parts.level(NameLevel.DIFFERENT);
+    private static final int ALIKE = Parts.level(NameLevel.NEAR);
+    private static final int ANOTHER_SPELLING = Parts.level(NameLevel.VARIANT);
     private static final int STRAIGHT = 1;
     private static final int SWAPPED = 2;
     private static final int SWAP_COSTS = 1;
@@ -60,7 +62,8 @@ final class Comparison {
                 | Field.DOCUMENT.with(document(a, b))
                 | Field.ADDRESS.with(address(a, b))
                 | Field.PHONE.with(phone(a, b))
-                | Field.EMAIL.with(email(a, b));
+                | Field.EMAIL.with(email(a, b))
+                | Field.AGE.with(rows.book.ages.level(rows, a, b));
     }
 
     private int names(int a, int b) {
@@ -74,7 +77,7 @@ final class Comparison {
         if (givenA == Words.NONE || givenB == Words.NONE) {
             return oneColumn(familyA, givenA, familyB, givenB);
         }
-        int family = level(familyA, familyB);
+        int family = family(a, b);
         int given = level(givenA, givenB);
         int straight = family + given;
         if (straight <= 2) {
@@ -92,12 +95,19 @@ final class Comparison {
         if (givenA == Words.NONE && givenB == Words.NONE) {
             int level = level(familyA, familyB);
             boolean whole = parts.bones(familyA).count() > 1 && parts.bones(familyB).count() > 1;
+            if (whole && level == ALIKE) {
+                return levels(parts.agreeWholes(familyA, familyB));
+            }
             return Field.FAMILY.with(level) | (whole ? Field.GIVEN.with(level) : 0);
         }
         NameAgreement agreed =
                 givenA == Words.NONE
                         ? parts.agree(familyB, givenB, familyA)
                         : parts.agree(familyA, givenA, familyB);
+        return levels(agreed);
+    }
+
+    private static int levels(NameAgreement agreed) {
         return Field.FAMILY.with(Parts.level(agreed.family()))
                 | Field.GIVEN.with(Parts.level(agreed.given()));
     }
@@ -108,6 +118,20 @@ final class Comparison {
         return Field.FAMILY.with(family)
                 | Field.GIVEN.with(given)
                 | (agree ? Field.ORDER.with(order) : 0);
+    }
+
+    /** A family name that is no better than another spelling where only that at birth is it. */
+    private int family(int a, int b) {
+        int level = level(rows.family[a], rows.family[b]);
+        int bornA = rows.bornAs[a];
+        int bornB = rows.bornAs[b];
+        if (level < ALIKE || bornA == Words.NONE && bornB == Words.NONE) {
+            return level;
+        }
+        int atBirth = DIFFERENT;
+        atBirth = bornA == Words.NONE ? atBirth : Math.min(atBirth, level(bornA, rows.family[b]));
+        atBirth = bornB == Words.NONE ? atBirth : Math.min(atBirth, level(rows.family[a], bornB));
+        return atBirth < ALIKE ? Math.max(ANOTHER_SPELLING, atBirth) : level;
     }
 
     private int level(int one, int other) {

@@ -33,14 +33,25 @@ record DuplicateFree(Rows rows, LinkSettings settings) {
         }
         Set<Integer> free = new TreeSet<>();
         for (int source = 0; source < sources; source++) {
-            boolean said = settings.duplicateFree().contains(rows.book.sourceName(source));
             boolean seen =
                     sources > 1 && !hasRepeated(repeated[source], rows.book.sources.count(source));
-            if (said || seen) {
+            if (seen) {
                 free.add(source);
             }
         }
+        free.addAll(said());
         return free;
+    }
+
+    /** Those of which somebody said it. */
+    Set<Integer> said() {
+        Set<Integer> said = new TreeSet<>();
+        for (int source = 0; source < rows.book.sources.size(); source++) {
+            if (settings.duplicateFree().contains(rows.book.sourceName(source))) {
+                said.add(source);
+            }
+        }
+        return said;
     }
 
     static boolean hasRepeated(int repeated, int rows) {

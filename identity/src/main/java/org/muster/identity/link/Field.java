@@ -25,7 +25,10 @@ public enum Field {
     DOCUMENT("document", List.of("the same number", "one sign apart", "different")),
     ADDRESS("address", List.of("the same", "alike", "only the same town", "different")),
     PHONE("phone", List.of("one in common", "one digit apart", "different")),
-    EMAIL("e-mail", List.of("one in common", "alike", "different"));
+    EMAIL("e-mail", List.of("one in common", "alike", "different")),
+
+    /** Only where one of the two tells no birth date; by two bits less than the others. */
+    AGE("age", List.of("fits", "a year more or less", "different"));
 
     static final int UNKNOWN = 0;
     private static final int BITS = 3;

@@ -43,6 +43,7 @@ final class Holding {
         progress.at("making blocks", 1, STAGES);
         Candidates candidates = Matching.candidates(rows, parallel);
         progress.at("learning how many are known", 2, STAGES);
+        learnAges();
         Priors priors = priors(rows, candidates);
         progress.at("comparing", 3, STAGES);
         Scorer scorer = new Scorer(rows, learned.weights(), priors);
@@ -52,11 +53,13 @@ final class Holding {
         Workspace space = Workspace.of(known, fresh, touched(across.edges()));
         Edges edges = edges(space, rows, among.edges(), across.edges());
         Households households = new Households(space.rows);
-        Set<Integer> free = duplicateFree(space, edges);
+        DuplicateFree guess = new DuplicateFree(space.rows, settings);
+        Set<Integer> free = duplicateFree(guess, edges);
         Scorer wide = new Scorer(space.rows, learned.weights(), priors);
         Edges judged = new HouseholdPass(space.rows, households, wide, free).over(edges, parallel);
         progress.at("grouping", 5, STAGES);
-        Contradictions contradictions = new Contradictions(space.rows, households, free);
+        Contradictions contradictions =
+                new Contradictions(space.rows, households, free, guess.said());
         Clustering clustering = new Clustering(space.rows, judged, wide, contradictions);
         HumansFirst decided = new HumansFirst(space, humans, contradictions, clustering);
         clustering.run(settings.costs());
@@ -98,14 +101,38 @@ final class Holding {
         new PriorTraining(rows, learned.weights(), candidates)
                 .sample(candidates, usual, inside, across);
         long every = 1 + rows.size() / SAMPLE;
-        int[] some =
-                IntStream.range(0, fresh.size())
-                        .filter(row -> Training.chosen(Hashes.of(fresh.ids.get(row)), every))
-                        .toArray();
+        int[] some = sample(every);
         for (List<PriorTraining.Seen> part : sampled(some, usual, every)) {
             across.addAll(part);
         }
         return new PriorTraining.Estimate(n, pairs, usual).from(inside, across);
+    }
+
+    private int[] sample(long every) {
+        return IntStream.range(0, fresh.size())
+                .filter(row -> Training.chosen(Hashes.of(fresh.ids.get(row)), every))
+                .toArray();
+    }
+
+    /** When the ages were told is seen by those of one name who are known with their birth. */
+    private void learnAges() {
+        if (fresh.aged() + known.rows.aged() == 0) {
+            return;
+        }
+        Ages ages = fresh.book.ages;
+        int[] some = sample(1 + fresh.size() / SAMPLE);
+        Meeting meeting = new Meeting(known, fresh);
+        for (int piece = 0; piece < pieces(some.length); piece++) {
+            Crossing crossing = crossing(some, piece, meeting);
+            RowKeys keys = new RowKeys(crossing.rows);
+            crossing.each((row, other, a, b) -> {
+                long name = keys.at(a).words();
+                if (name != Hashes.NONE && name == keys.at(b).words()) {
+                    ages.see(crossing.rows, a, b);
+                }
+            });
+        }
+        ages.conclude();
     }
 
     private List<List<PriorTraining.Seen>> sampled(int[] some, Priors usual, double every) {
@@ -211,9 +238,9 @@ final class Holding {
     }
 
     /** Of lists that are known it is known who is on them twice. */
-    private Set<Integer> duplicateFree(Workspace space, Edges edges) {
+    private Set<Integer> duplicateFree(DuplicateFree guess, Edges edges) {
         Rows.Book book = known.rows.book;
-        Set<Integer> free = new DuplicateFree(space.rows, settings).sources(edges);
+        Set<Integer> free = guess.sources(edges);
         free.removeIf(source ->
                 source < book.sources.size()
                         && !settings.duplicateFree().contains(book.sourceName(source))

@@ -22,6 +22,7 @@ public final class LinkWork {
 
     private LinkWork(Rows rows) {
         this.rows = rows;
+        rows.book.ages.learn(rows);
         this.places = new MeetingPlaces(rows);
     }
 

@@ -54,7 +54,8 @@ public final class Linker {
             Households households,
             Set<Integer> free,
             LinkSettings settings) {
-        Contradictions contradictions = new Contradictions(rows, households, free);
+        Set<Integer> said = new DuplicateFree(rows, settings).said();
+        Contradictions contradictions = new Contradictions(rows, households, free, said);
         for (RowPair pair : settings.cannots()) {
             contradictions.cannot(rows.get(pair.one()), rows.get(pair.other()));
         }

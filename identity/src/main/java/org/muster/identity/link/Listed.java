@@ -2,6 +2,7 @@ package org.muster.identity.link;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
@@ -14,6 +15,8 @@ import org.muster.core.register.TravelDocument;
  * neither for nor against anybody.
  *
  * @param id of the row, different from that of every other row of all lists
+ * @param age in years, on a day that the list does not name
+ * @param bornAs the family name at birth; empty where it is not known
  */
 public record Listed(
         String id,
@@ -23,7 +26,9 @@ public record Listed(
         Sex sex,
         Set<Nationality> nationalities,
         List<TravelDocument> documents,
-        Reach reach) {
+        Reach reach,
+        OptionalInt age,
+        String bornAs) {
 
     public Listed {
         if (id.isBlank()) {
@@ -31,5 +36,28 @@ public record Listed(
         }
         nationalities = Set.copyOf(nationalities);
         documents = List.copyOf(documents);
+    }
+
+    /** Of a list that says neither an age nor a name at birth. */
+    public Listed(
+            String id,
+            Origin origin,
+            Optional<PersonName> name,
+            BirthDate birth,
+            Sex sex,
+            Set<Nationality> nationalities,
+            List<TravelDocument> documents,
+            Reach reach) {
+        this(
+                id,
+                origin,
+                name,
+                birth,
+                sex,
+                nationalities,
+                documents,
+                reach,
+                OptionalInt.empty(),
+                "");
     }
 }

@@ -19,6 +19,7 @@ final class Matching {
     }
 
     static Scorer learn(Rows rows, Candidates candidates, Parallel parallel) {
+        rows.book.ages.learn(rows);
         Weights weights = new Training(rows, candidates, parallel).weights();
         Priors priors = new PriorTraining(rows, weights, candidates).learn(candidates);
         return new Scorer(rows, weights, priors);

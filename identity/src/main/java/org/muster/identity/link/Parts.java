@@ -122,6 +122,11 @@ final class Parts {
         return NameComparison.agree(both, keys(whole));
     }
 
+    /** How two names agree that are each in a single part of several words. */
+    NameAgreement agreeWholes(int one, int other) {
+        return NameComparison.agreeWholes(keys(one), keys(other));
+    }
+
     static int level(NameLevel level) {
         return level == NameLevel.MISSING ? Field.UNKNOWN : 1 + level.ordinal();
     }

@@ -14,6 +14,11 @@ final class Rows implements Columns {
     final int[] given;
     final int[] birth;
     final int[] sex;
+    final int[] age;
+
+    /** The family name at birth, where it is another one. */
+    final int[] bornAs;
+
     private final int[] births;
     private final int[] home;
     final int[] source;
@@ -48,6 +53,8 @@ final class Rows implements Columns {
         birth = from.birth.inOrder(order);
         births = from.births.inOrder(order);
         sex = from.sex.inOrder(order);
+        age = from.age.inOrder(order);
+        bornAs = from.bornAs.inOrder(order);
         source = from.source.inOrder(order);
         household = from.household.inOrder(order);
         address = from.address.inOrder(order);
@@ -153,6 +160,9 @@ final class Rows implements Columns {
         final LongIds births;
         final LongIds phones;
         final Words emails;
+
+        /** When the lists that say ages were written. */
+        final Ages ages = new Ages();
 
         Book() {
             parts = new Parts();

@@ -23,6 +23,8 @@ final class RowsBuilder implements Columns {
     final Ints births = new Ints();
     final Ints birth = new Ints();
     final Ints sex = new Ints();
+    final Ints age = new Ints();
+    final Ints bornAs = new Ints();
     final Ints source = new Ints();
     final Ints household = new Ints();
     final Ints address = new Ints();
@@ -37,6 +39,8 @@ final class RowsBuilder implements Columns {
 
     /** Among how many rows a value is rare or common: those added, and those beside them. */
     private int among;
+
+    private int aged;
 
     RowsBuilder() {
         this(new Rows.Book(), "", 0);
@@ -70,6 +74,11 @@ final class RowsBuilder implements Columns {
         return among;
     }
 
+    /** How many rows that were added tell an age instead of a birth. */
+    int aged() {
+        return aged;
+    }
+
     void add(Listed row) {
         among++;
         ids.add(row.id());
@@ -84,6 +93,8 @@ final class RowsBuilder implements Columns {
         birth.add(born);
         births.add(book.births.add(born));
         sex.add(row.sex().ordinal());
+        addAge(born == Birth.UNKNOWN ? row.age().orElse(Ages.UNKNOWN) : Ages.UNKNOWN);
+        addBornAs(row.bornAs());
         nationalities.add(
                 row.nationalities().stream()
                         .map(Nationality::code)
@@ -106,6 +117,8 @@ final class RowsBuilder implements Columns {
         birth.add(from.birth.get(row));
         births.add(from.births.get(row));
         sex.add(from.sex.get(row));
+        age.add(from.age.get(row));
+        bornAs.add(from.bornAs.get(row));
         nationalities.add(from.nationalities.of(row));
         documents.add(from.documents.of(row));
         phones.add(from.phones.of(row));
@@ -117,6 +130,7 @@ final class RowsBuilder implements Columns {
     /** Counts the values of a row as one less; the row itself stays. */
     void forget(int row) {
         among--;
+        aged -= age.get(row) == Ages.UNKNOWN ? 0 : 1;
         book.sources.less(source.get(row));
         book.births.less(births.get(row));
         less(book.parts::less, family.get(row));
@@ -179,6 +193,21 @@ final class RowsBuilder implements Columns {
         }
         family.add(last);
         given.add(first);
+    }
+
+    private void addAge(int years) {
+        age.add(years);
+        aged += years == Ages.UNKNOWN ? 0 : 1;
+    }
+
+    /** Nothing new is said where it is the family name as well. */
+    private void addBornAs(String name) {
+        int part = name.isBlank() ? Words.NONE : book.parts.add(name);
+        int family = this.family.get(this.family.size() - 1);
+        if (part != Words.NONE) {
+            book.parts.less(part); // how common a family name is, those who bear it tell
+        }
+        bornAs.add(part == family ? Words.NONE : part);
     }
 
     private void addReach(Reach reach) {

@@ -42,7 +42,7 @@ final class Strangers {
             case PHONE -> shared(rows.rarest(rows.phones, a, b, rows.book.phones::count));
             case EMAIL -> shared(rows.rarest(rows.emails, a, b, rows.book.emails::count));
             case ADDRESS -> 10 * shared(rows.book.places.count(rows.address[a]));
-            case ORDER, SEX, NATIONALITY, DOCUMENT -> usual;
+            case ORDER, SEX, NATIONALITY, DOCUMENT, AGE -> usual;
         };
     }
 

@@ -41,6 +41,7 @@ public record Weights(String version, double[][] same, double[][] relatives, dou
                     {0, .58, .20, .10, .12},
                     {0, .72, .06, .22},
                     {0, .82, .08, .10},
+                    {0, .82, .14, .04},
                 },
                 new double[][] {
                     {0, .74, .03, .02, .03, .01, .01, .16},
@@ -53,6 +54,7 @@ public record Weights(String version, double[][] same, double[][] relatives, dou
                     {0, .74, .12, .08, .06},
                     {0, .65, .02, .33},
                     {0, .55, .10, .35},
+                    {0, .05, .05, .90},
                 },
                 new double[][] {
                     {0, .003, .002, .002, .003, .01, .002, .978},
@@ -65,6 +67,7 @@ public record Weights(String version, double[][] same, double[][] relatives, dou
                     {0, .0001, .002, .05, .9479},
                     {0, .000002, .00001, .999988},
                     {0, .000002, .0002, .999798},
+                    {0, .03, .03, .94},
                 });
     }
 

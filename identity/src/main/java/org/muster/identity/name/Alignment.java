@@ -1,6 +1,7 @@
 package org.muster.identity.name;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the words of two parts of names side by side, the best pairs first. */
 final class Alignment {
@@ -15,6 +16,7 @@ final class Alignment {
     private int pairs;
     private int initials;
     private NameLevel worst = NameLevel.EXACT;
+    private @Nullable NameLevel sure;
 
     private Alignment(NameSide.Part one, NameSide.Part other) {
         this.one = one;
@@ -32,6 +34,30 @@ final class Alignment {
     /** How a part agrees with what fits it in a whole name; the rest of that may be other parts. */
     static NameLevel within(NameSide.Part part, NameSide.Part whole) {
         return level(part, whole, true);
+    }
+
+    /**
+     * How two names agree that are each in one piece. What only relatives need to share, one word
+     * of several, counts as the family name, and the given name is another.
+     */
+    static NameAgreement wholes(NameSide.Part one, NameSide.Part other) {
+        NameLevel level = level(one, other);
+        boolean several = one.tokens().length > 1 && other.tokens().length > 1;
+        if (!several) {
+            return NameAgreement.of(level, NameLevel.MISSING, false);
+        }
+        return level == NameLevel.NEAR
+                ? new Alignment(one, other).partly()
+                : NameAgreement.of(level, level, false);
+    }
+
+    private NameAgreement partly() {
+        align(false);
+        boolean both = left(takenOne) > 0 && left(takenOther) > 0;
+        NameLevel family = sure == null ? NameLevel.NEAR : sure;
+        boolean begin = pairs > 1 && takenOne[0] && takenOther[0];
+        NameLevel given = both && !begin ? NameLevel.DIFFERENT : NameLevel.NEAR;
+        return NameAgreement.of(family, given, false);
     }
 
     private static NameLevel level(NameSide.Part one, NameSide.Part other, boolean within) {
@@ -72,15 +98,15 @@ final class Alignment {
                         (byte) TokenComparison.level(one.tokens()[i], other.tokens()[j]).ordinal();
             }
         }
-        int sure = NameLevel.SKELETON.ordinal();
-        for (int level = 0; level <= sure; level++) {
+        int bySound = NameLevel.SKELETON.ordinal();
+        for (int level = 0; level <= bySound; level++) {
             take(level);
         }
         if (left(takenOne) > 0 || left(takenOther) > 0) {
             takeJoined(one.joined(), takenOne, other.tokens(), takenOther);
             takeJoined(other.joined(), takenOther, one.tokens(), takenOne);
         }
-        for (int level = sure + 1; level < DIFFERENT; level++) {
+        for (int level = bySound + 1; level < DIFFERENT; level++) {
             take(level);
         }
         return result(left(takenOne), within ? 0 : left(takenOther));
@@ -134,6 +160,9 @@ final class Alignment {
         } else {
             pairs++;
             worst = NameLevel.worse(worst, level);
+            if (level.isBetterThan(NameLevel.NEAR)) {
+                sure = worst;
+            }
         }
     }
 

@@ -33,6 +33,14 @@ public final class NameComparison {
         return better(best, one.main(), other.own());
     }
 
+    /**
+     * How two names agree that are each in one piece, of one word or several: as {@link #agree},
+     * but one common word of several is the family name alone, which relatives share too.
+     */
+    public static NameAgreement agreeWholes(NameKeys one, NameKeys other) {
+        return Alignment.wholes(one.main().all(), other.main().all());
+    }
+
     /** From 0 to 1: how likely two names are one, for ordering. Not a probability. */
     public static double similarity(NameKeys one, NameKeys other) {
         NameAgreement parts = agree(one, other);
@@ -95,7 +103,14 @@ public final class NameComparison {
                     : NameAgreement.of(NameLevel.MISSING, given, false);
         }
         boolean both = all.isBetterThan(NameLevel.NEAR);
-        return both && !isFirm(family, given)
+        boolean firm = isFirm(family, given);
+        if (firm && all == NameLevel.NEAR) {
+            // each has a word that the other has not, in the part of several
+            return parted.given().tokens().length > 1
+                    ? NameAgreement.of(family, NameLevel.NEAR, false)
+                    : NameAgreement.of(NameLevel.NEAR, given, false);
+        }
+        return both && !firm
                 ? NameAgreement.of(all, all, false)
                 : NameAgreement.of(family, given, false);
     }

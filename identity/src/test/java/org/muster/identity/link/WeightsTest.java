@@ -39,7 +39,7 @@ class WeightsTest {
     void whatIsNotWeightsIsRefusedWithItsLine() {
         String text = Weights.SHIPPED.toText();
 
-        assertThatThrownBy(() -> Weights.parse("")).hasMessageContaining("31 lines");
+        assertThatThrownBy(() -> Weights.parse("")).hasMessageContaining("34 lines");
         assertThatThrownBy(() -> Weights.parse(text.replace("same sex", "same six")))
                 .hasMessageContaining("line 6")
                 .hasMessageContaining("same sex");

@@ -77,6 +77,8 @@ class NameComparisonTest {
         "Diallo,Mamadou, Mamadou Diallo,'', EXACT,EXACT,false",
         "Diallo,Mamadou, Diallo,'', EXACT,MISSING,false",
         "Diallo,Mamadou, Mamadou,'', MISSING,EXACT,false",
+        // each has a given name that the other has not
+        "Hébert,Hugo Jean-Pierre, Laurent Hugo Hebert,'', EXACT,NEAR,false",
         // brothers
         "Diallo,Mamadou, Diallo,Ibrahima, EXACT,DIFFERENT,false",
         "Diallo,Mamadou, Diallo,Mohamed, EXACT,DIFFERENT,false",
@@ -91,6 +93,27 @@ class NameComparisonTest {
             boolean swapped) {
         assertThat(NameComparison.agree(keys(family, given, ""), keys(otherFamily, otherGiven, "")))
                 .isEqualTo(NameAgreement.of(familyLevel, givenLevel, swapped));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Yannick Mercier, Mercier Yannick, EXACT,EXACT",
+        "Yannick Mercier, Yannick Jean Mercier, VARIANT,VARIANT",
+        "Mercier, Yannick Mercier, VARIANT,MISSING",
+        // one word in common is what relatives have
+        "Yannick Mercier, Mercier François, EXACT,DIFFERENT",
+        "Jose Silva García, Maria Silva Garcia, EXACT,DIFFERENT",
+        // another second name
+        "Lucas Gabriel Bonchamp, Lucas Pierre Bonchamp, EXACT,NEAR",
+        "Yannick Mercier, Thomas Dufour, DIFFERENT,DIFFERENT",
+    })
+    void wholeNamesAgreeSoWell(String one, String other, NameLevel family, NameLevel given) {
+        NameAgreement agreed = NameAgreement.of(family, given, false);
+
+        assertThat(NameComparison.agreeWholes(keys(one, "", ""), keys(other, "", "")))
+                .isEqualTo(agreed);
+        assertThat(NameComparison.agreeWholes(keys(other, "", ""), keys(one, "", "")))
+                .isEqualTo(agreed);
     }
 
     @ParameterizedTest
