@@ -70,7 +70,7 @@ final class Beside {
                 switch (field) {
                     case BIRTH -> A_YEAR_APART;
                     case ADDRESS -> SAME_TOWN;
-                    case FAMILY, GIVEN, ORDER, SEX, NATIONALITY, DOCUMENT, PHONE, EMAIL ->
+                    case FAMILY, GIVEN, ORDER, SEX, NATIONALITY, DOCUMENT, PHONE, EMAIL, AGE ->
                             field.levels();
                 };
         return IntStream.range(1, far)
