@@ -32,13 +32,14 @@ sealed interface Arguments {
                     return new ListNames();
                 }
                 case "--short" -> size = Size.SHORT;
+                case "--long" -> size = Size.LONG;
                 case "--table" -> table = true;
                 default -> {
                     if (argument.startsWith("-")) {
                         return new Wrong(
                                 "there is no option '"
                                         + argument
-                                        + "'. There are --short, --table, --list and --help.");
+                                        + "'. There are --short, --long, --table, --list and --help.");
                     }
                     wanted.add(argument);
                 }
@@ -65,17 +66,19 @@ sealed interface Arguments {
 
     static String names() {
         return Bench.ALL.stream()
-                .map(one -> String.format("  %-10s %s", one.name(), one.purpose()))
+                .map(one -> String.format("  %-14s %s", one.name(), one.purpose()))
                 .collect(Collectors.joining("\n"));
     }
 
     static String help() {
         return """
-        muster bench [--short] [--table] [NAME …]
+        muster bench [--short | --long] [--table] [NAME …]
 
         Measures, and prints each figure beside its aim. Without a name all run, in about ten minutes.
 
           --short    smaller sizes, about a minute: shows that everything runs, not how fast
+          --long     beside the rest, search-others at 1 and 10 million persons: half an hour, with
+                     MUSTER_JAVA_OPTS=-Xmx8g
           --table    prints the figures once more as a table for docs/speed.md
           --list     the names, and what each measures
 

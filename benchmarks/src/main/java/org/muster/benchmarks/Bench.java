@@ -18,6 +18,8 @@ public final class Bench {
                     new PersonSearch(),
                     new NamesAcrossScripts(),
                     new Linking(),
+                    new LinkOthers(),
+                    new SearchOthers(),
                     new Attaching(),
                     new Replay(),
                     new Starts());
@@ -38,7 +40,7 @@ public final class Bench {
     }
 
     private static void measure(Arguments.Run run) throws Exception {
-        if (run.size() == Size.FULL && Machine.maxHeapGiB() < HEAP_NEEDED_GIB) {
+        if (run.size().persons() >= Size.FULL.persons() && Machine.maxHeapGiB() < HEAP_NEEDED_GIB) {
             System.err.printf(
                     "muster bench: the heap may grow to %.1f GiB only, and a million persons need"
                             + " %.1f with all that is measured on them. Set"
@@ -66,7 +68,9 @@ public final class Bench {
                         + run.size().word()
                         + ", seed "
                         + BigOperation.SEED
-                        + (run.size() == Size.FULL ? "" : "; the aims are for the full size"));
+                        + (run.size().persons() >= Size.FULL.persons()
+                                ? ""
+                                : "; the aims are for the full size"));
         Setting setting = new Setting(run.size(), report, place, progress);
         for (Measurement one : run.chosen()) {
             report.say("\n" + one.name() + ": " + one.purpose());

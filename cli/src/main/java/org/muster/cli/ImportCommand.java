@@ -22,7 +22,9 @@ import org.muster.formats.tabular.ListFile;
 import org.muster.formats.tabular.ListFile.Opened;
 import org.muster.formats.tabular.ReadOptions;
 import org.muster.formats.tabular.Sheet;
+import org.muster.server.lists.ListReading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,13 +34,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Reads a list of people: CSV, TSV, XLSX or ODS (docs/lists.md).",
+        description =
+                "Takes a list of people in: CSV, TSV, XLSX or ODS (docs/lists.md). The same file once more"
+                        + " changes nothing; after an interruption, run the same command again.",
         footer = {
             "",
-            "Example: muster import list.xlsx --source partner-list:airline --dry-run --report out.csv",
+            "Examples: muster import list.xlsx --source partner-list:airline --dry-run --report out.csv",
+            "          muster import list.xlsx --source partner-list:airline --operation niamey-2023",
             "",
-            "Exit codes: 0 every row can be used; 1 rows are to be asked about or rejected; 2 the command",
-            "line, the file or the profile is wrong; 3 the report or profile could not be written."
+            "Exit codes: 0 every row was used; 1 rows are to be asked about, to review or left out; 2 the",
+            "command line, the file or the profile is wrong; 3 a file or the ledger could not be written."
         })
 final class ImportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -78,16 +83,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "Write a line for each row, or for each thing told of it.")
     private @Nullable Path report;
 
+    @Mixin private ImportIntake intake;
+
     @Override
     public Integer call() {
         Optional<Source> from = ListSource.find(source);
         if (from.isEmpty()) {
             return refuse(ListSource.refusal(source));
-        }
-        if (!dryRun) {
-            return refuse(
-                    "Importing for good comes with a later version; for now add --dry-run, which reads"
-                            + " the list and tells what would become of each row.");
         }
         Path profilePath = mapping;
         if (report != null && isSame(report, file)) {
@@ -111,6 +113,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int open(Source from, Optional<Profile> profile) {
+        if (!dryRun) {
+            return takeIn(from, profile);
+        }
         ReadOptions options =
                 new ReadOptions(
                         profile.flatMap(Profile::encoding),
@@ -124,6 +129,24 @@ final class ImportCommand implements Callable<Integer> {
                 }
             }
         };
+    }
+
+    private int takeIn(Source from, Optional<Profile> profile) {
+        ListReading reading =
+                new ListReading(
+                        String.valueOf(file.getFileName()),
+                        from,
+                        intake.asOf(),
+                        profile,
+                        Optional.ofNullable(sheet));
+        PrintWriter out = spec.commandLine().getOut();
+        try (ImportTally tally = ImportTally.open(Optional.ofNullable(report))) {
+            return intake.run(
+                    new ImportIntake.Asked(file, reading, new ImportPrint(out), out, err()), tally);
+        } catch (IOException | UncheckedIOException full) {
+            err().println("A file could not be written: " + full.getMessage() + ".");
+            return Exit.UNAVAILABLE;
+        }
     }
 
     private int run(ListFile list, Source from, Optional<Profile> profile) {
@@ -150,7 +173,7 @@ final class ImportCommand implements Callable<Integer> {
             List<SheetResult> results =
                     new DryRun(profile, today).run(list, Optional.ofNullable(sheet), tally);
             results.forEach(result -> print.sheet(result, profile));
-            print.reasons(tally);
+            print.reasons(tally.reasons());
             if (report != null) {
                 print.line("Row by row: " + report);
             }

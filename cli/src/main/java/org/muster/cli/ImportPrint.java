@@ -9,6 +9,8 @@ import org.muster.formats.listing.Profile;
 import org.muster.formats.listing.RowProblem;
 import org.muster.formats.listing.SheetResult;
 import org.muster.formats.tabular.ListFile;
+import org.muster.server.lists.ReadList;
+import org.muster.server.lists.Reasons;
 
 /** A dry run on the screen: what was found out, how columns are read, what becomes of the rows. */
 final class ImportPrint {
@@ -24,6 +26,11 @@ final class ImportPrint {
 
     void findings(ListFile list) {
         out.println(list.name());
+        list.findings().forEach(finding -> out.println("  " + finding.sentence()));
+    }
+
+    void findings(ReadList list) {
+        out.println(list.plan().file());
         list.findings().forEach(finding -> out.println("  " + finding.sentence()));
     }
 
@@ -83,8 +90,8 @@ final class ImportPrint {
         }
     }
 
-    void reasons(ImportTally tally) {
-        if (tally.hasFileProblems()) {
+    void reasons(Reasons tally) {
+        if (!tally.fileProblems().isEmpty()) {
             out.println();
             out.println("Of the file:");
             tally.fileProblems()
@@ -93,15 +100,15 @@ final class ImportPrint {
                 out.println("  and " + tally.moreFileProblems() + " more; --report has all.");
             }
         }
-        if (!tally.reasons().isEmpty()) {
+        if (!tally.all().isEmpty()) {
             out.println();
             out.println("Of its rows, each reason with its first example:");
-            tally.reasons().forEach(this::reason);
+            tally.all().forEach(this::reason);
         }
         out.flush();
     }
 
-    private void reason(ImportTally.Reason reason) {
+    private void reason(Reasons.Reason reason) {
         RowProblem first = reason.first();
         out.printf(
                 Locale.ROOT,

@@ -20,6 +20,7 @@ import org.muster.formats.tabular.ReadOptions;
 import org.muster.identity.link.LinkSettings;
 import org.muster.identity.link.Linkage;
 import org.muster.identity.link.Linker;
+import org.muster.identity.link.Listed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
             "Example: muster link register.csv travellers.xlsx --out persons.csv --ask questions.csv",
             "",
             "A row is called by its list and line: register.csv:17. Nothing is changed in the lists.",
-            "Exit codes: 0 linked; 2 the command line or a list is wrong; 3 a file could not be written."
+            "Exit codes: 0 linked; 2 the command line or a list is wrong; 3 a file could not be written,",
+            "or the cluster did not answer."
         })
 final class LinkCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -80,6 +82,24 @@ final class LinkCommand implements Callable<Integer> {
             description = "How many threads work at it; the result is the same (default: all).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--spark",
+            paramLabel = "MASTER",
+            description =
+                    "Compare on the workers of this Spark cluster, such as spark://host:7077; the result"
+                            + " is the same (docs/linking.md says when it pays).")
+    private @Nullable String master;
+
+    private final Optional<LinkEngine.Cluster> cluster;
+
+    LinkCommand() {
+        this(Optional.empty());
+    }
+
+    LinkCommand(Optional<LinkEngine.Cluster> cluster) {
+        this.cluster = cluster;
+    }
+
     @Override
     public Integer call() {
         Optional<String> wrong = wrong();
@@ -89,7 +109,7 @@ final class LinkCommand implements Callable<Integer> {
         StageLine stages = new StageLine(spec.commandLine().getErr());
         LinkSettings settings =
                 LinkSettings.USUAL.withThreads(threads).withDuplicateFree(Set.copyOf(once));
-        Linker linker = new Linker(settings, stages);
+        LinkEngine linker = engine(settings, stages);
         LinkPrint print = new LinkPrint(spec.commandLine().getOut());
         long rows = 0;
         for (Path list : lists) {
@@ -105,11 +125,36 @@ final class LinkCommand implements Callable<Integer> {
             return refuse("No row of these lists is a person, so there is nothing to link.");
         }
         long start = System.nanoTime();
-        Linkage linkage = linker.link();
+        Linkage linkage;
+        try {
+            linkage = linker.link();
+        } catch (LinkEngine.Stopped stopped) {
+            stages.clear();
+            err().println(stopped.sentence());
+            return Exit.UNAVAILABLE;
+        }
         stages.clear();
         print.summary(linkage, (System.nanoTime() - start) / 1e9);
         print.questions(linkage);
         return finish(linkage, print);
+    }
+
+    private LinkEngine engine(LinkSettings settings, StageLine stages) {
+        if (master != null) {
+            return cluster.orElseThrow().make(master, settings, stages);
+        }
+        Linker linker = new Linker(settings, stages);
+        return new LinkEngine() {
+            @Override
+            public void add(Listed row) {
+                linker.add(row);
+            }
+
+            @Override
+            public Linkage link() {
+                return linker.link();
+            }
+        };
     }
 
     private int finish(Linkage linkage, LinkPrint print) {
@@ -144,6 +189,14 @@ final class LinkCommand implements Callable<Integer> {
     private Optional<String> wrong() {
         if (threads < 1) {
             return Optional.of("--threads is " + threads + "; it must be 1 or more.");
+        }
+        if (master != null && cluster.isEmpty()) {
+            return Optional.of(
+                    "--spark needs the module spark, which is not part of this program. In a source"
+                            + " checkout, './muster link --spark ...' builds and starts it.");
+        }
+        if (master != null && cluster.get().whyNot(master).isPresent()) {
+            return cluster.get().whyNot(master);
         }
         Set<String> names = new HashSet<>();
         for (Path list : lists) {

@@ -20,15 +20,23 @@ final class LinkFile {
     static void persons(Linkage linkage, Path path) throws IOException {
         write(
                 path,
-                "person,list,row,name,born",
+                "person,list,sheet,row,name,born",
                 linkage.members()
                         .map(member ->
                                 line(
                                         member.person(),
                                         member.source(),
+                                        sheet(member),
                                         Long.toString(member.line()),
                                         member.name(),
                                         member.born())));
+    }
+
+    /** Rows are called list:sheet:line, or list:line where there are no sheets. */
+    private static String sheet(Linkage.Member member) {
+        String inside = member.row().substring(member.source().length() + 1);
+        int end = inside.length() - Long.toString(member.line()).length();
+        return end == 0 ? "" : inside.substring(0, end - 1);
     }
 
     /** A line for each pair that a person should look at. */

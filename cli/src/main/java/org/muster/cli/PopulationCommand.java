@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.exercises.population.Counts;
+import org.muster.exercises.population.Format;
 import org.muster.exercises.population.Plan;
 import org.muster.exercises.population.Population;
 import org.muster.exercises.population.Rates;
@@ -59,6 +60,13 @@ final class PopulationCommand implements Callable<Integer> {
             description = "A table of error rates of your own instead of the shipped one.")
     private @Nullable Path rates;
 
+    @Option(
+            names = "--format",
+            paramLabel = "KIND",
+            description =
+                    "What the lists are: csv, xlsx, ods, or mixed (default: ${DEFAULT-VALUE}).")
+    private String format = "csv";
+
     @Override
     public Integer call() {
         Path out = wanted(folder, "--out FOLDER", "a new or empty folder");
@@ -66,6 +74,12 @@ final class PopulationCommand implements Callable<Integer> {
         if (size < 1 || size > Plan.MOST) {
             throw wrong("--people is %d; it must be from 1 to %,d.".formatted(size, Plan.MOST));
         }
+        Format kind =
+                Format.find(format)
+                        .orElseThrow(() ->
+                                wrong(
+                                        "--format is '%s'; it must be csv, xlsx, ods or mixed."
+                                                .formatted(format)));
         try {
             if (isTaken(out)) {
                 throw wrong(
@@ -74,7 +88,7 @@ final class PopulationCommand implements Callable<Integer> {
                                 + ", which is not an empty folder. Name a new one, or empty it.");
             }
             long start = System.nanoTime();
-            Counts counts = Population.write(new Plan(size, seed, rates()), out);
+            Counts counts = Population.write(new Plan(size, seed, rates(), kind), out);
             tell(out, counts, (System.nanoTime() - start) / 1e9);
             return Exit.OK;
         } catch (WrongTable e) {

@@ -23,10 +23,14 @@ import picocli.CommandLine.Spec;
 final class PopulationScoreCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "TRUTH.csv", description = "Columns list, row, person, household.")
+    @Parameters(
+            paramLabel = "TRUTH.csv",
+            description = "Columns list, sheet, row, person, household.")
     private Path truth;
 
-    @Parameters(paramLabel = "CLUSTERS.csv", description = "Columns list, row, person.")
+    @Parameters(
+            paramLabel = "CLUSTERS.csv",
+            description = "Columns list, row, person; and sheet for workbooks.")
     private Path clusters;
 
     @Override

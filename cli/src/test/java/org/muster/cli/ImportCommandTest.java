@@ -7,13 +7,28 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.UserId;
+import org.muster.core.operation.OperationCommand.OpenOperation;
+import org.muster.core.operation.OperationPlan;
+import org.muster.core.register.Nationality;
+import org.muster.ledger.Ledger;
+import org.muster.ledger.Ledgers;
+import org.muster.server.Settings;
+import org.muster.server.host.Office;
 
 class ImportCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    private static final String PLAIN = "Nom;Prénom;Né le\nSow;Awa;13/04/1980\nBa;Ali;25/06/1990\n";
 
     @TempDir Path folder;
     private Path list = Path.of("");
@@ -67,9 +82,75 @@ class ImportCommandTest {
     }
 
     @Test
-    void committingComesLater() {
-        assertThat(run("import", list.toString(), "--source", "call")).isEqualTo(Exit.BAD_INPUT);
-        tells("later version", "--dry-run");
+    void aListIsTakenInOnceHoweverOftenItIsSent() throws Exception {
+        Files.writeString(list, PLAIN);
+        Path data = folder.resolve("data");
+        assertThat(takeIn(data)).isEqualTo(Exit.BAD_INPUT);
+        tells("has no operation", "muster serve");
+        openOperation(data);
+        assertThat(takeIn(data)).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("Taken into drill:", "2 persons who are new");
+        assertThat(takeIn(data)).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("0 persons who are new", "2 rows that were there");
+        assertThat(takeIn(data, "--operation", "dril")).isEqualTo(Exit.BAD_INPUT);
+        tells("no operation 'dril'", "it has drill");
+    }
+
+    @Test
+    void aListIsNotTakenInBesideAServer() throws Exception {
+        Files.writeString(list, PLAIN);
+        Path data = folder.resolve("data");
+        openOperation(data);
+        try (Ledger ledger = Ledgers.open(data, Optional.empty())) {
+            assertThat(takeIn(data)).isEqualTo(Exit.UNAVAILABLE);
+            assertThat(ledger.listOperations()).hasSize(1);
+        }
+        tells("data");
+    }
+
+    @Test
+    void whatIsAskedIsAnsweredFirstOrLeftOpen() throws Exception {
+        Path data = folder.resolve("data");
+        openOperation(data);
+        Files.writeString(list, "Nom;Prénom;Né le\nSow;Ada;03/04/1980\nBa;Ousmane;05/06/1970\n");
+        assertThat(takeIn(data)).isEqualTo(Exit.NOT_SO);
+        tells("Nothing was taken in", "--mapping", "--leave-open");
+        assertThat(takeIn(data, "--leave-open")).isEqualTo(Exit.OK);
+        assertThat(out.toString()).contains("2 persons who are new");
+    }
+
+    private int takeIn(Path data, String... more) {
+        String[] first = {
+            "import", list.toString(), "--source", "partner-list:airline", "--data", data.toString()
+        };
+        String[] all = Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return run(all);
+    }
+
+    private static void openOperation(Path data) throws Exception {
+        Settings settings = Settings.of(data);
+        OperationId drill = new OperationId("drill");
+        try (Ledger ledger = Ledgers.open(data, Optional.empty());
+                Office office =
+                        Office.open(ledger, settings.node(), settings.clock(), settings.ids())) {
+            OperationPlan plan =
+                    new OperationPlan(
+                            "Drill",
+                            new Nationality("FRA"),
+                            new Nationality("NER"),
+                            "Niamey",
+                            ZoneOffset.UTC,
+                            "Embassy",
+                            true);
+            assertThat(
+                            office.ask(
+                                    drill,
+                                    new CommandId(0, 1),
+                                    new UserId("officer"),
+                                    new OpenOperation(drill, plan)))
+                    .isPresent();
+        }
     }
 
     @Test

@@ -58,16 +58,16 @@ class LinkCommandTest {
         assertThat(Files.readString(persons))
                 .isEqualToNormalizingNewlines(
                         """
-                        person,list,row,name,born
-                        register.csv:2,register.csv,2,amadou sidibe,1975-03-12
-                        register.csv:2,travellers.csv,2,ahmadou sidibe,1975-03-12
-                        register.csv:3,register.csv,3,mariama sidibe,1978-11-02
-                        register.csv:4,register.csv,4,ibrahim sidibe,2009-05-30
-                        register.csv:4,travellers.csv,3,ibrahim sidibe,2009-05-30
-                        register.csv:5,register.csv,5,issa sidibe,2009-05-30
-                        register.csv:5,travellers.csv,4,issa sidibe,2009-05-30
-                        register.csv:6,register.csv,6,claire moreau,1988-01-22
-                        register.csv:6,travellers.csv,5,clair moreau,1988-01-22
+                        person,list,sheet,row,name,born
+                        register.csv:2,register.csv,,2,amadou sidibe,1975-03-12
+                        register.csv:2,travellers.csv,,2,ahmadou sidibe,1975-03-12
+                        register.csv:3,register.csv,,3,mariama sidibe,1978-11-02
+                        register.csv:4,register.csv,,4,ibrahim sidibe,2009-05-30
+                        register.csv:4,travellers.csv,,3,ibrahim sidibe,2009-05-30
+                        register.csv:5,register.csv,,5,issa sidibe,2009-05-30
+                        register.csv:5,travellers.csv,,4,issa sidibe,2009-05-30
+                        register.csv:6,register.csv,,6,claire moreau,1988-01-22
+                        register.csv:6,travellers.csv,,5,clair moreau,1988-01-22
                         """);
     }
 

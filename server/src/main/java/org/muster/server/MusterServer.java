@@ -114,6 +114,7 @@ public final class MusterServer implements AutoCloseable {
             // closed by this class, in its own order
             beans.registerBean(Office.class, () -> office, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(UserAccounts.class, () -> accounts);
+            beans.registerBean(Settings.class, () -> settings);
         });
         try {
             return (ServletWebServerApplicationContext) application.run();
@@ -184,6 +185,10 @@ public final class MusterServer implements AutoCloseable {
                     Map.entry("server.port", settings.port()),
                     Map.entry("server.address", settings.bindAddress()),
                     Map.entry("server.compression.enabled", true),
+                    // lists stay in memory: nothing of them is written down unsealed
+                    Map.entry("spring.servlet.multipart.max-file-size", "128MB"),
+                    Map.entry("spring.servlet.multipart.max-request-size", "130MB"),
+                    Map.entry("spring.servlet.multipart.file-size-threshold", "130MB"),
                     Map.entry("server.servlet.session.cookie.name", "muster"),
                     Map.entry("server.servlet.session.cookie.same-site", "lax"),
                     Map.entry("server.servlet.session.cookie.http-only", true),

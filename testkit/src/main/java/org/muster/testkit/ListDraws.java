@@ -54,7 +54,8 @@ final class ListDraws extends Draw {
                             "00",
                             source(),
                             sight.now().minusSeconds(random.nextInt(100_000)),
-                            10));
+                            10,
+                            ""));
         }
         if (random.nextInt(12) == 0) {
             return new EndList(list);

@@ -1,11 +1,7 @@
 package org.muster.exercises.population;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +9,13 @@ import java.util.List;
 /**
  * One list as it is written. Households stay together, but wait among some thousand others before
  * they go to the file in a drawn order: lists are not in the order of the truth, and memory stays
- * flat. A row's number is that of its line in the file, the first being 1.
+ * flat.
  */
 final class ListFile implements Closeable {
     private static final int WAITING = 2_000;
     private static final long ORDER = 1_000;
 
-    private record Row(String text, TruePerson person, TrueHousehold household) {}
+    private record Row(List<Value> cells, TruePerson person, TrueHousehold household) {}
 
     private final Source source;
     private final Printing printing;
@@ -27,9 +23,9 @@ final class ListFile implements Closeable {
     private final Clerk clerk;
     private final Dice order;
     private final Truth truth;
-    private final Writer out;
+    private final String name;
+    private final Pages pages;
     private final List<List<Row>> waiting = new ArrayList<>();
-    private int lines;
     private int rows;
 
     ListFile(Source source, Plan plan, Truth truth, Path folder) throws IOException {
@@ -40,25 +36,16 @@ final class ListFile implements Closeable {
         this.clerk = new Clerk(sheet);
         this.order = Dice.of(plan.seed(), -1, ORDER + source.ordinal());
         this.truth = truth;
-        this.out =
-                new OutputStreamWriter(
-                        new BufferedOutputStream(
-                                Files.newOutputStream(folder.resolve(source.fileName())), 1 << 16),
-                        sheet.encoding());
-        begin(sheet);
+        this.name = source.fileName(plan.format());
+        this.pages = pages(plan, sheet, folder.resolve(name));
     }
 
-    private void begin(Sheet sheet) throws IOException {
-        if (sheet.mark()) {
-            out.write('\uFEFF');
-        }
-        for (String title : sheet.titles()) {
-            line(title);
-        }
-        if (!sheet.titles().isEmpty()) {
-            line("");
-        }
-        line(printing.headings());
+    private Pages pages(Plan plan, Sheet sheet, Path file) throws IOException {
+        return switch (plan.format().of(source)) {
+            case XLSX -> new XlsxPages(sheet, plan.people(), file);
+            case ODS -> new OdsPages(sheet, plan.people(), file);
+            case CSV, MIXED -> new TextPages(sheet, printing, file);
+        };
     }
 
     /** Takes those of a household who are on this list, with every slip that happens. */
@@ -95,9 +82,11 @@ final class ListFile implements Closeable {
     }
 
     private void write(List<Row> block) throws IOException {
-        for (Row row : block) {
-            line(row.text());
-            truth.write(source.fileName(), lines, row.person().id(), row.household().id());
+        Pages.Place first = pages.write(block.stream().map(Row::cells).toList());
+        for (int i = 0; i < block.size(); i++) {
+            Row row = block.get(i);
+            truth.write(
+                    name, first.sheet(), first.row() + i, row.person().id(), row.household().id());
             rows++;
         }
         if (spoiler.totals(order)) {
@@ -106,14 +95,8 @@ final class ListFile implements Closeable {
     }
 
     private void total() throws IOException {
-        line(printing.total(rows));
-        truth.write(source.fileName(), lines, "", "");
-    }
-
-    private void line(String text) throws IOException {
-        out.write(text);
-        out.write("\r\n");
-        lines++;
+        Pages.Place place = pages.write(List.of(printing.total(rows)));
+        truth.write(name, place.sheet(), place.row(), "", "");
     }
 
     /** Writes those who still wait, and how many there were. */
@@ -127,10 +110,11 @@ final class ListFile implements Closeable {
         if (!Sheet.of(source).total().isEmpty()) {
             total();
         }
+        pages.finish();
     }
 
     String name() {
-        return source.fileName();
+        return name;
     }
 
     int rows() {
@@ -139,6 +123,6 @@ final class ListFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        pages.close();
     }
 }

@@ -90,7 +90,7 @@ public final class Population {
                 Errors: %s
                 %s
                 lists/      what others wrote down; docs/population.md tells how each looks
-                truth.csv   list, row (its line in the file, the first is 1), person, household; no person: a row of totals
+                truth.csv   list, sheet, row (its line, the first is 1), person, household; no person: a row of totals
                 people.csv  everybody as they are
                 """,
                 plan.seed(),

@@ -17,37 +17,36 @@ final class Printing {
         this.encoder = sheet.encoding().newEncoder();
     }
 
-    String print(Line line, Dice dice) {
-        List<String> cells = new ArrayList<>(sheet.columns().size());
+    List<Value> print(Line line, Dice dice) {
+        List<Value> cells = new ArrayList<>(sheet.columns().size());
         for (Sheet.Column column : sheet.columns()) {
             cells.add(value(line, column.field(), dice));
         }
         if (line.isShifted()) {
-            cells.add(dice.below(cells.size()), "");
+            cells.add(dice.below(cells.size()), Value.text(""));
             cells.removeLast();
         }
-        return join(cells);
-    }
-
-    String headings() {
-        return join(sheet.columns().stream().map(Sheet.Column::heading).toList());
+        return cells;
     }
 
     /** A line that counts those above it, as a list printed from a spreadsheet has. */
-    String total(int rows) {
-        List<String> cells =
-                new ArrayList<>(java.util.Collections.nCopies(sheet.columns().size(), ""));
-        cells.set(0, sheet.total());
-        cells.set(1, String.valueOf(rows));
-        return join(cells);
+    List<Value> total(int rows) {
+        List<Value> cells =
+                new ArrayList<>(
+                        java.util.Collections.nCopies(sheet.columns().size(), Value.text("")));
+        cells.set(0, Value.text(sheet.total()));
+        cells.set(1, Value.numberOrText(String.valueOf(rows)));
+        return cells;
     }
 
-    private String value(Line line, Field field, Dice dice) {
+    private Value value(Line line, Field field, Dice dice) {
+        String said = line.get(field);
         return switch (field) {
-            case FULL_NAME -> fullName(line, dice);
-            case BIRTH, FROM, UNTIL -> date(line.get(field));
-            case SEEN_AT -> time(line.get(field));
-            default -> line.get(field);
+            case FULL_NAME -> Value.text(fullName(line, dice));
+            case BIRTH, FROM, UNTIL -> date(said);
+            case SEEN_AT -> Value.text(time(said));
+            case NUMBER, AGE, PHONE -> Value.numberOrText(said);
+            default -> Value.text(said);
         };
     }
 
@@ -71,8 +70,10 @@ final class Printing {
         };
     }
 
-    private String date(String value) {
-        return NumberSlips.isDate(value) ? sheet.dates().format(LocalDate.parse(value)) : value;
+    private Value date(String value) {
+        return NumberSlips.isDate(value)
+                ? Value.date(sheet.dates().format(LocalDate.parse(value)), value)
+                : Value.numberOrText(value);
     }
 
     private String time(String value) {
@@ -80,7 +81,8 @@ final class Printing {
         return sheet.dates().format(time) + " " + value.substring(11);
     }
 
-    private String join(List<String> cells) {
+    /** One line of a text file. */
+    String join(List<String> cells) {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {

@@ -41,6 +41,10 @@ record Sheet(
         only = Set.copyOf(only);
     }
 
+    List<String> headings() {
+        return columns.stream().map(Column::heading).toList();
+    }
+
     static Sheet of(Source source) {
         Properties read = new Properties();
         try {

@@ -111,8 +111,8 @@ enum Source {
         return word;
     }
 
-    String fileName() {
-        return word + ".csv";
+    String fileName(Format format) {
+        return word + "." + format.of(this).word();
     }
 
     /** Those of a household who are on the list; somebody may be there twice. */

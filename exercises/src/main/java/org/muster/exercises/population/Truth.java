@@ -9,11 +9,14 @@ final class Truth {
 
     Truth(Writer out) throws IOException {
         this.out = out;
-        out.write("list,row,person,household\n");
+        out.write("list,sheet,row,person,household\n");
     }
 
-    void write(String list, int row, String person, String household) throws IOException {
+    void write(String list, String sheet, int row, String person, String household)
+            throws IOException {
         out.write(list);
+        out.write(',');
+        out.write(sheet);
         out.write(',');
         out.write(Integer.toString(row));
         out.write(',');

@@ -60,7 +60,7 @@ class PopulationTest {
         for (String[] row : written.truth()) {
             assertThat(
                             told.computeIfAbsent(row[0], list -> new TreeSet<>())
-                                    .add(Integer.valueOf(row[1])))
+                                    .add(Integer.valueOf(row[2])))
                     .isTrue();
         }
         for (Source source : Source.values()) {
@@ -69,7 +69,9 @@ class PopulationTest {
             for (int line = Written.headingLine(source) + 1; line <= lines.size(); line++) {
                 rows.add(line);
             }
-            assertThat(told.get(source.fileName())).as(source.fileName()).isEqualTo(rows);
+            assertThat(told.get(source.fileName(Format.CSV)))
+                    .as(source.fileName(Format.CSV))
+                    .isEqualTo(rows);
         }
     }
 
@@ -82,12 +84,12 @@ class PopulationTest {
         List<String> lines = written.list(Source.TRAVELLERS);
         int checked = 0;
         for (String[] row : written.truth()) {
-            if (row[0].equals(Source.TRAVELLERS.fileName()) && !row[2].isEmpty()) {
-                String[] cells = lines.get(Integer.parseInt(row[1]) - 1).split(",", -1);
-                String[] person = Objects.requireNonNull(people.get(row[2]));
+            if (row[0].equals(Source.TRAVELLERS.fileName(Format.CSV)) && !row[3].isEmpty()) {
+                String[] cells = lines.get(Integer.parseInt(row[2]) - 1).split(",", -1);
+                String[] person = Objects.requireNonNull(people.get(row[3]));
                 assertThat(cells[1]).isEqualTo(person[5]);
                 assertThat(cells[3]).isEqualTo(person[9]);
-                assertThat(person[1]).isEqualTo(row[3]);
+                assertThat(person[1]).isEqualTo(row[4]);
                 checked++;
             }
         }
@@ -97,7 +99,7 @@ class PopulationTest {
     @Test
     void rowsOfTotalsAreNobody() throws Exception {
         Written written = Written.write(folder, 3_000, 4, Rates.shipped("heavy"));
-        long nobody = written.truth().stream().filter(row -> row[2].isEmpty()).count();
+        long nobody = written.truth().stream().filter(row -> row[3].isEmpty()).count();
         long rows = written.counts.rows().values().stream().mapToInt(Integer::intValue).sum();
 
         assertThat(nobody).isGreaterThan(Source.values().length);
@@ -112,9 +114,9 @@ class PopulationTest {
         long listed = 0;
         long gone = 0;
         for (String[] row : written.truth()) {
-            if (row[0].equals("consular-register.csv") && !row[2].isEmpty()) {
+            if (row[0].equals("consular-register.csv") && !row[3].isEmpty()) {
                 listed++;
-                String at = where.getOrDefault(row[2], "unknown");
+                String at = where.getOrDefault(row[3], "unknown");
                 gone += at.equals("left") || at.equals("died") ? 1 : 0;
             }
         }

@@ -54,7 +54,8 @@ final class Written {
     /** The lines of a list in its encoding, headings and all. */
     List<String> list(Source source) throws IOException {
         return Files.readAllLines(
-                folder.resolve("lists").resolve(source.fileName()), Sheet.of(source).encoding());
+                folder.resolve("lists").resolve(source.fileName(Format.CSV)),
+                Sheet.of(source).encoding());
     }
 
     /** The number of the line in which the headings are. */

@@ -2,8 +2,10 @@ package org.muster.formats.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.muster.formats.listing.RowProblem.Weight;
 import org.muster.formats.tabular.Cell;
 import org.muster.formats.tabular.SheetRow;
@@ -18,10 +20,11 @@ final class ContactReader {
                             + "(?:ans?|y(?:ears?|rs?|o)?(?: old)?|jahre?|j|años?|سن[ةه]|سنوات)?\\.?",
                     Pattern.CASE_INSENSITIVE);
 
-    private final Mapping mapping;
+    private final Map<Field, List<ColumnMapping>> columns;
 
     ContactReader(Mapping mapping) {
-        this.mapping = mapping;
+        this.columns =
+                mapping.columns().stream().collect(Collectors.groupingBy(ColumnMapping::field));
     }
 
     List<String> phones(SheetRow row, RowTold told) {
@@ -97,9 +100,9 @@ final class ContactReader {
     String text(SheetRow row, Field field) {
         List<String> parts = new ArrayList<>();
         for (ColumnMapping column : columns(field)) {
-            String text = row.cell(column.index()).text().replace('\n', ' ');
-            if (!Words.isNothing(text)) {
-                parts.add(text);
+            Cell cell = row.cell(column.index());
+            if (!Words.isNothing(cell.text()) && cell.kind() != Cell.Kind.ERROR) {
+                parts.add(cell.text().replace('\n', ' '));
             }
         }
         return String.join(", ", parts);
@@ -147,6 +150,6 @@ final class ContactReader {
     }
 
     private List<ColumnMapping> columns(Field field) {
-        return mapping.columns().stream().filter(column -> column.field() == field).toList();
+        return columns.getOrDefault(field, List.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.muster.formats.listing.ListedPerson.ListedName;
 import org.muster.formats.listing.RowProblem.Weight;
+import org.muster.formats.tabular.Cell;
 import org.muster.formats.tabular.SheetRow;
 
 /** Reads a name from one column or several. */
@@ -18,6 +19,10 @@ final class NameReader {
 
     private static final Set<String> NO_NAMES =
             Set.of("n a", "inconnu", "inconnue", "unknown", "unbekannt", "desconocido", "xxx");
+
+    /** Old programs write ? for a letter that they do not have: Fran?ois. */
+    private static final Pattern LOST = Pattern.compile("\\p{L}\\?+\\p{L}|(?:^|\\s)\\?+\\p{L}");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Mapping mapping;
@@ -48,6 +53,8 @@ final class NameReader {
                             : fromWhole(machine, original, born);
         }
         name = name.isEmpty() && scanned.isPresent() ? scanned.get() : name;
+        // somebody of whom only the name at birth is known is called by that
+        name = name.isEmpty() ? new ListedName(born, "", "", "", "") : name;
         if (name.isEmpty()) {
             told.tellRow(
                     Weight.REJECT,
@@ -113,8 +120,9 @@ final class NameReader {
         List<String> parts = new ArrayList<>();
         for (Field field : fields) {
             for (ColumnMapping column : mapping.columns()) {
-                if (column.field() == field) {
-                    String text = row.cell(column.index()).text().replace('\n', ' ');
+                Cell cell = row.cell(column.index());
+                if (column.field() == field && cell.kind() != Cell.Kind.ERROR) {
+                    String text = cell.text().replace('\n', ' ');
                     if (!text.isEmpty() && !isNoName(text)) {
                         check(text, column.index(), told);
                         parts.add(text);
@@ -134,7 +142,7 @@ final class NameReader {
     }
 
     private static void check(String text, int column, RowTold told) {
-        if (text.indexOf('\uFFFD') >= 0) {
+        if (text.indexOf('\uFFFD') >= 0 || LOST.matcher(text).find()) {
             told.tell(
                     Weight.ASK,
                     "LST-012",

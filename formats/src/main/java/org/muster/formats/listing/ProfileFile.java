@@ -35,7 +35,16 @@ public final class ProfileFile {
 
     public static Reading read(Path path) {
         Problems problems = new Problems();
-        Section root = Settings.read(path, problems);
+        return read(Settings.read(path, problems), problems);
+    }
+
+    /** Reads what {@link #text} wrote. */
+    public static Reading parse(String name, String text) {
+        Problems problems = new Problems();
+        return read(Settings.parse(name, text, problems), problems);
+    }
+
+    private static Reading read(Section root, Problems problems) {
         if (!problems.isEmpty()) {
             return new Reading.Faulty(problems.list());
         }
@@ -112,6 +121,36 @@ public final class ProfileFile {
         return Stream.of(DateAnswer.values())
                 .map(DateAnswer::word)
                 .collect(Collectors.joining(", ", "Use one of: ", "."));
+    }
+
+    /** The profile as a file would have it. */
+    public static String text(Profile profile) {
+        StringBuilder text = new StringBuilder();
+        text.append("source: ").append(quoted(profile.source())).append('\n');
+        text.append("fingerprint: ").append(quoted(profile.fingerprint())).append('\n');
+        text.append("confirmed-by: ").append(quoted(profile.confirmedBy())).append('\n');
+        profile.encoding()
+                .ifPresent(encoding -> text.append("encoding: ").append(encoding).append('\n'));
+        profile.separator()
+                .ifPresent(sign ->
+                        text.append("separator: ")
+                                .append(sign == '\t' ? "tab" : quoted(String.valueOf(sign)))
+                                .append('\n'));
+        text.append("columns:\n");
+        for (ColumnMapping column : profile.columns()) {
+            text.append("  - heading: ").append(quoted(column.heading())).append('\n');
+            text.append("    field: ").append(column.field().word()).append('\n');
+            if (!column.answers().isEmpty()) {
+                text.append("    dates: [")
+                        .append(
+                                column.answers().stream()
+                                        .map(DateAnswer::word)
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")))
+                        .append("]\n");
+            }
+        }
+        return text.toString();
     }
 
     /** Writes a proposal for a person to correct and confirm; never over an existing file. */

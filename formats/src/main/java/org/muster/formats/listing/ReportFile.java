@@ -3,6 +3,7 @@ package org.muster.formats.listing;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,12 @@ public final class ReportFile implements AutoCloseable {
 
     /** Makes the file anew. */
     public static ReportFile create(Path path) throws IOException {
-        BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+        return to(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+    }
+
+    /** Writes it anywhere; closing closes the writer. */
+    public static ReportFile to(Writer writer) throws IOException {
+        BufferedWriter out = new BufferedWriter(writer);
         // the mark tells Excel that this is UTF-8
         out.write('\uFEFF' + HEADER + "\r\n");
         return new ReportFile(out);

@@ -25,6 +25,7 @@ final class RowReader {
     private final ContactReader contacts;
     private final TripReader trips;
     private final MrzCells lines;
+    private final MovedCells moved;
 
     RowReader(String file, String sheet, Mapping mapping, Overview overview, LocalDate today) {
         this.file = file;
@@ -36,6 +37,7 @@ final class RowReader {
         this.contacts = new ContactReader(mapping);
         this.trips = new TripReader(mapping, overview.dates());
         this.lines = new MrzCells(mapping, today);
+        this.moved = new MovedCells(mapping);
     }
 
     /**
@@ -49,9 +51,13 @@ final class RowReader {
         if (isTotals(row)) {
             return leftOut(row, told, "LST-060", "is a row of totals.");
         }
-        tellCells(row, told);
-        ListedPerson person = person(row, told);
-        shared.ifPresent(other -> tellShared(other, row, told));
+        Optional<MovedCells.Back> back = moved.find(row);
+        back.ifPresent(one -> tellMoved(one, told));
+        SheetRow meant = back.map(MovedCells.Back::row).orElse(row);
+        RowTold rest = told.of(meant);
+        tellCells(meant, rest);
+        ListedPerson person = person(meant, rest);
+        shared.ifPresent(other -> tellShared(other, row, rest));
         Outcome outcome = told.outcome();
         return new ReadRow(
                 sheet,
@@ -113,6 +119,13 @@ final class RowReader {
             Cell cell = row.cell(i);
             if (cell.isBlank() || !isRead(i)) {
                 tellBeyond(row, i, told);
+            } else if (cell.isUncalculated()) {
+                told.tell(
+                        Weight.ASK,
+                        "LST-053",
+                        i,
+                        "is a formula of which the list does not have the value; it was left out.",
+                        "Open the list in a spreadsheet, which calculates it, and save it.");
             } else if (cell.kind() == Cell.Kind.ERROR) {
                 told.tell(
                         Weight.ASK,
@@ -136,6 +149,15 @@ final class RowReader {
                         "Check that it holds for this person.");
             }
         }
+    }
+
+    private static void tellMoved(MovedCells.Back back, RowTold told) {
+        told.tell(
+                Weight.ASK,
+                "LST-063",
+                back.column(),
+                "begins cells that stand one column beside their headings; they were read as moved back.",
+                "Look whether the person was read rightly, and move the cells in the list.");
     }
 
     private boolean isRead(int column) {

@@ -13,13 +13,24 @@ final class RowTold {
     private final String sheet;
     private final Mapping mapping;
     private final SheetRow row;
-    private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowProblem> problems;
 
     RowTold(String file, String sheet, Mapping mapping, SheetRow row) {
+        this(file, sheet, mapping, row, new ArrayList<>());
+    }
+
+    private RowTold(
+            String file, String sheet, Mapping mapping, SheetRow row, List<RowProblem> problems) {
         this.file = file;
         this.sheet = sheet;
         this.mapping = mapping;
         this.row = row;
+        this.problems = problems;
+    }
+
+    /** Collects further for the same row, whose cells stand elsewhere now. */
+    RowTold of(SheetRow moved) {
+        return new RowTold(file, sheet, mapping, moved, problems);
     }
 
     /** About a cell. */

@@ -22,11 +22,16 @@ public record Cell(String text, Kind kind, boolean formula, boolean merged) {
     public static final Cell EMPTY = text("");
 
     public static Cell text(String text) {
-        return new Cell(text, Kind.TEXT, false, false);
+        return new Cell(text, SheetErrors.is(text) ? Kind.ERROR : Kind.TEXT, false, false);
     }
 
     public boolean isBlank() {
         return text.isEmpty();
+    }
+
+    /** Whether a formula stands here, and the file does not have what it gives. */
+    public boolean isUncalculated() {
+        return kind == Kind.ERROR && text.equals(SheetErrors.NO_VALUE);
     }
 
     Cell asMerged() {

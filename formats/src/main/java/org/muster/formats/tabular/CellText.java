@@ -1,22 +1,34 @@
 package org.muster.formats.tabular;
 
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.function.Consumer;
+
 /**
  * Takes out of a cell's text what nobody sees: NUL and other control signs, marks of writing
- * direction, byte order marks, soft hyphens. Counts them for one reading. Joiners of Persian and
- * Indian scripts stay.
+ * direction, byte order marks, soft hyphens; and mends what was read in a wrong encoding. Counts
+ * all that for one reading. Joiners of Persian and Indian scripts stay.
  */
 final class CellText {
 
     private final int longest;
+    private final Misread misread;
     private long nulRow;
     private long nuls;
     private long markRow;
     private long marks;
     private long cutRow;
     private long cuts;
+    private long mendedRow;
+    private long mended;
+    private String mendedExample = "";
 
-    CellText(int longest) {
+    /**
+     * @param read the encoding of the text, for cells in which it is wrong
+     */
+    CellText(int longest, Charset read) {
         this.longest = longest;
+        this.misread = new Misread(read);
     }
 
     String clean(String raw, long row) {
@@ -24,6 +36,12 @@ final class CellText {
         if (text.length() > longest) {
             text = text.substring(0, longest);
             cutRow = cuts++ == 0 ? row : cutRow;
+        }
+        String meant = misread.mend(text);
+        if (meant != null) {
+            mendedRow = mended == 0 ? row : mendedRow;
+            mendedExample = mended++ == 0 ? text.strip() : mendedExample;
+            text = meant;
         }
         return hasUnseen(text) ? withoutUnseen(text, row) : text.strip();
     }
@@ -75,7 +93,7 @@ final class CellText {
     }
 
     /** Tells, once for the sheet, what was taken out. */
-    void tell(String file, String sheet, java.util.function.Consumer<CellProblem> problems) {
+    void tell(String file, String sheet, Consumer<CellProblem> problems) {
         if (nuls > 0) {
             problems.accept(
                     CellProblem.ofRow(
@@ -83,9 +101,8 @@ final class CellText {
                             file,
                             sheet,
                             nulRow,
-                            "here and in "
-                                    + (nuls - 1)
-                                    + " more cells stood NUL bytes or other control signs; they were left out.",
+                            places(nuls)
+                                    + " stood NUL bytes or other control signs; they were left out.",
                             "Check these cells against the original: the file may be damaged."));
         }
         if (marks > 0) {
@@ -95,9 +112,8 @@ final class CellText {
                             file,
                             sheet,
                             markRow,
-                            "here and in "
-                                    + (marks - 1)
-                                    + " more cells stood marks that nobody sees, such as those for right-to-left text; they were left out.",
+                            places(marks)
+                                    + " stood marks that nobody sees, such as those for right-to-left text; they were left out.",
                             "Nothing to do."));
         }
         if (cuts > 0) {
@@ -107,12 +123,34 @@ final class CellText {
                             file,
                             sheet,
                             cutRow,
-                            "here and in "
-                                    + (cuts - 1)
-                                    + " more cells stood more than "
+                            places(cuts)
+                                    + " stood more than "
                                     + longest
                                     + " signs; the rest was left out.",
                             "Shorten the cell."));
         }
+        if (mended > 0) {
+            problems.accept(
+                    CellProblem.ofRow(
+                            "TAB-034",
+                            file,
+                            sheet,
+                            mendedRow,
+                            places(mended)
+                                    + " stood text that was saved in two encodings at once, such as “"
+                                    + mendedExample
+                                    + "”; it was read as “"
+                                    + misread.mend(mendedExample)
+                                    + "”.",
+                            "Check that one; the others are alike."));
+        }
+    }
+
+    private static String places(long cells) {
+        return cells == 1
+                ? "here"
+                : cells == 2
+                        ? "here and in 1 more cell"
+                        : String.format(Locale.ROOT, "here and in %,d more cells", cells - 1);
     }
 }

@@ -61,8 +61,7 @@ final class EncodingProbe {
             return Encoding.utf8(
                     0,
                     count.bad,
-                    "all but "
-                            + count.bad
+                    (count.bad == 0 ? "all" : "all but " + count.bad)
                             + " of its "
                             + (count.good + count.bad)
                             + " signs beyond ASCII are good UTF-8");

@@ -34,6 +34,9 @@ final class OdsCells {
         if (covered) {
             return Cell.EMPTY;
         }
+        if (formula && type.isEmpty() && text.isEmpty()) {
+            return SheetErrors.noValue();
+        }
         return switch (type) {
             case "float", "currency", "percentage" -> number(value, text, formula, row);
             case "date" -> date(day, text, formula, row);
@@ -45,7 +48,7 @@ final class OdsCells {
 
     /** OpenDocument has no type for errors; they are what the cell shows. */
     private static Cell.Kind kind(String text) {
-        return text.matches("#[A-Z/0]+[!?]?|Err:\\d+") ? Cell.Kind.ERROR : Cell.Kind.TEXT;
+        return SheetErrors.is(text) ? Cell.Kind.ERROR : Cell.Kind.TEXT;
     }
 
     /** Zeros at the front that only the format shows are what people see and mean. */

@@ -2,6 +2,7 @@ package org.muster.formats.tabular;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +86,7 @@ final class OdsList implements ListFile {
     @Override
     public void read(Sheet sheet, RowSink rows, Consumer<CellProblem> problems) {
         SheetPass pass = new SheetPass(name(), sheet.name(), limits, rows, problems);
-        CellText text = new CellText(limits.cellLength());
+        CellText text = new CellText(limits.cellLength(), StandardCharsets.UTF_8);
         try (XmlPart xml = XmlPart.open(name(), parts.get(CONTENT))) {
             while (xml.next()) {
                 if (xml.isStart("table") && xml.attribute("name").equals(sheet.name())) {

@@ -85,7 +85,7 @@ final class TextList implements ListFile {
 
     @Override
     public void read(Sheet sheet, RowSink rows, Consumer<CellProblem> problems) {
-        CellText text = new CellText(limits.cellLength());
+        CellText text = new CellText(limits.cellLength(), encoding.charset());
         try (Reader reader = reader(path, encoding)) {
             Records records = new Records(new LineSource(reader), separator.separator());
             if (separator.told()) {

@@ -59,7 +59,8 @@ final class XlsxCells {
 
     private Cell of(String raw, Cell.Kind kind, boolean formula, long row) {
         String clean = text.clean(unescaped(raw), row);
-        return clean.isEmpty() ? Cell.EMPTY : new Cell(clean, kind, formula, false);
+        Cell.Kind shown = kind == Cell.Kind.TEXT && SheetErrors.is(clean) ? Cell.Kind.ERROR : kind;
+        return clean.isEmpty() ? Cell.EMPTY : new Cell(clean, shown, formula, false);
     }
 
     private static int index(String stored) {

@@ -2,6 +2,7 @@ package org.muster.formats.tabular;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class XlsxList implements ListFile {
     @Override
     public void read(Sheet sheet, RowSink rows, Consumer<CellProblem> problems) {
         SheetPass pass = new SheetPass(name(), sheet.name(), limits, rows, problems);
-        CellText text = new CellText(limits.cellLength());
+        CellText text = new CellText(limits.cellLength(), StandardCharsets.UTF_8);
         String part = book.partOf().getOrDefault(sheet.name(), "");
         try (XmlPart xml = XmlPart.open(name(), parts.get(part))) {
             MergedCells merged = merged(part);

@@ -51,10 +51,12 @@ final class XlsxRows {
         int column = Math.max(cells.size(), column(xml.attribute("r")));
         boolean formula = false;
         boolean in = false;
+        boolean stored = false;
         value.setLength(0);
         while (xml.next() && !xml.isEnd("c")) {
             if (xml.isStart()) {
                 in = xml.name().equals("v") || xml.name().equals("t");
+                stored |= in;
                 formula |= xml.name().equals("f");
             } else if (xml.isEnd()) {
                 in = false;
@@ -64,11 +66,18 @@ final class XlsxRows {
         }
         if (column >= mostColumns) {
             cut |= !value.isEmpty();
-        } else if (!value.isEmpty()) {
+            return;
+        }
+        // the empty text is a value too, and the only one that is stored as nothing
+        boolean uncalculated = formula && value.isEmpty() && !(stored && type.equals("str"));
+        if (uncalculated || !value.isEmpty()) {
             while (cells.size() < column) {
                 cells.add(Cell.EMPTY);
             }
-            cells.add(reader.cell(type, style, value.toString(), formula, row));
+            cells.add(
+                    uncalculated
+                            ? SheetErrors.noValue()
+                            : reader.cell(type, style, value.toString(), formula, row));
         }
     }
 

@@ -177,4 +177,21 @@ class DryRunTest {
                                 .append("</text:p></table:table-cell>"));
         return row.append("</table:table-row>").toString();
     }
+
+    @Test
+    void formulasAndErrorsAreAskedAndTheRestGoesOn() throws IOException {
+        Path file =
+                Zips.xlsx(
+                        folder.resolve("formulas.xlsx"),
+                        "<sheetData><row r=\"1\"><c t=\"str\"><v>Nom</v></c><c t=\"str\"><v>Prénom</v></c><c t=\"str\"><v>Tél</v></c></row>"
+                                + "<row r=\"2\"><c><f>X1</f></c><c t=\"str\"><v>Awa</v></c><c t=\"e\"><v>#REF!</v></c></row>"
+                                + "<row r=\"3\"><c><f>X1</f></c><c t=\"e\"><v>#N/A</v></c></row>"
+                                + "<row r=\"4\"><c t=\"str\"><v>Ba</v></c><c t=\"str\"><v>Moussa</v></c></row></sheetData>");
+        Runs.Whole run = Runs.run(file, Optional.empty());
+        assertThat(run.codes(0)).containsExactly("LST-053", "LST-051");
+        assertThat(run.person(0).name().given()).isEqualTo("Awa");
+        assertThat(run.rows().get(1).outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(run.codes(1)).containsExactly("LST-053", "LST-051", "LST-010");
+        assertThat(run.rows().get(2).outcome()).isEqualTo(Outcome.CREATED);
+    }
 }

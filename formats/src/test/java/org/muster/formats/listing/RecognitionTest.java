@@ -184,4 +184,36 @@ class RecognitionTest {
         assertThat(fields("Famille;Nom;Prénom\n1;Sow;Awa\n1;Sow;Moussa\n2;Ly;Fatou\n"))
                 .containsExactly(Field.HOUSEHOLD, Field.FAMILY_NAME, Field.GIVEN_NAME);
     }
+
+    @Test
+    void cellsThatMovedAreReadWhereTheyBelong() throws IOException {
+        String list =
+                """
+                N°;Nom;Né le;Sexe;Nat.;Passeport;Tél.
+                1;Awa Sow;25/12/1990;F;NER;12AB34567;+227 90 12 34 56
+                2;;Moussa Ba;13/10/1980;M;NER;12AB34568
+                3;Fatou Ly;F;SEN;12AB34569;+221 77 123 45 67;
+                4;Demba Fall;unknown;M;SEN;12AB34570;
+                5;Amy Dia;yesterday;F;Wakanda;12AB34571;
+                """;
+        Runs.Whole run = Runs.csv(folder, list);
+        assertThat(run.codes(1)).containsExactly("LST-063");
+        assertThat(run.person(1).name().whole()).isEqualTo("Moussa Ba");
+        assertThat(run.person(1).born()).isEqualTo("1980-10-13");
+        assertThat(run.person(1).documents().getFirst().number()).isEqualTo("12AB34568");
+        assertThat(run.codes(2)).containsExactly("LST-063");
+        assertThat(run.person(2).sex()).isEqualTo("female");
+        assertThat(run.person(2).born()).isEmpty();
+        assertThat(run.codes(3)).isEmpty();
+        assertThat(run.codes(4)).containsExactlyInAnyOrder("LST-025", "LST-031");
+    }
+
+    @Test
+    void aNameAtBirthIsBetterThanNone() throws IOException {
+        Runs.Whole run =
+                Runs.csv(folder, "Nom de naissance;Nom;Prénom\nCHEN;?;?\nSOW;BA;Fran?oise\n");
+        assertThat(run.person(0).name().family()).isEqualTo("CHEN");
+        assertThat(run.person(1).name().family()).isEqualTo("BA");
+        assertThat(run.codes(1)).containsExactly("LST-012");
+    }
 }

@@ -38,8 +38,32 @@ final class Blocks {
     }
 
     static Blocks of(BlockKey key, Rows rows, int biggest) {
+        int[] all = new int[rows.size()];
+        Arrays.setAll(all, i -> i);
+        return new Making(rows.size(), biggest, steps(key, rows), true).make(all);
+    }
+
+    /**
+     * The blocks of some rows: the same as among all when every row that shares a {@link #hash}
+     * with one of them is there too. They do not tell who is together.
+     */
+    static Blocks among(BlockKey key, Rows rows, int biggest, int[] some) {
+        return new Making(rows.size(), biggest, steps(key, rows), false).make(some);
+    }
+
+    /** What rows of one block have in common before it is split; {@link Hashes#NONE} for none. */
+    static long hash(BlockKey key, RowKeys row, int rows) {
+        long hash = key.key(row, 0);
+        return hash == Hashes.NONE ? Hashes.NONE : hash >>> rowBits(rows) | 1L << 63;
+    }
+
+    private static int rowBits(int rows) {
+        return 64 - Long.numberOfLeadingZeros(Math.max(1, rows - 1));
+    }
+
+    private static Steps steps(BlockKey key, Rows rows) {
         RowKeys keys = new RowKeys(rows);
-        return new Making(rows.size(), biggest, step -> row -> key.key(keys.at(row), step)).make();
+        return step -> row -> key.key(keys.at(row), step);
     }
 
     /** The keys for each step of narrowing. */
@@ -49,7 +73,6 @@ final class Blocks {
 
     /** The making of blocks. */
     private static final class Making {
-        private final int size;
         private final int biggest;
         private final int rowBits;
         private final Steps steps;
@@ -58,19 +81,16 @@ final class Blocks {
         private final int[] blockOf;
         private int tooMany;
 
-        Making(int size, int biggest, Steps steps) {
-            this.size = size;
+        Making(int size, int biggest, Steps steps, boolean telling) {
             this.biggest = biggest;
             this.steps = steps;
-            this.rowBits = 64 - Long.numberOfLeadingZeros(Math.max(1, size - 1));
-            this.blockOf = new int[size];
+            this.rowBits = rowBits(size);
+            this.blockOf = new int[telling ? size : 0];
             Arrays.fill(blockOf, LEFT_OUT);
         }
 
-        Blocks make() {
-            int[] all = new int[size];
-            Arrays.setAll(all, i -> i);
-            split(all, 0);
+        Blocks make(int[] some) {
+            split(some, 0);
             return new Blocks(rows, starts, tooMany, blockOf);
         }
 
@@ -117,7 +137,9 @@ final class Blocks {
             }
             starts.add(rows.size());
             for (int row : block) {
-                blockOf[row] = starts.size() - 1;
+                if (blockOf.length > 0) {
+                    blockOf[row] = starts.size() - 1;
+                }
                 rows.add(row);
             }
         }

@@ -10,8 +10,6 @@ import org.muster.identity.name.NameLevel;
  * that it has compared.
  */
 final class Comparison {
-    private static final int CACHE_BITS = 16;
-    private static final int SMALL_CACHE_BITS = 8;
     private static final int DIFFERENT = Parts.level(NameLevel.DIFFERENT);
     private static final int STRAIGHT = 1;
     private static final int SWAPPED = 2;
@@ -20,25 +18,21 @@ final class Comparison {
 
     private final Rows rows;
     private final Parts parts;
-    private final int cacheShift;
-    private final long[] cachedPairs;
-    private final byte[] cachedLevels;
+    private final NameCache cache;
 
     Comparison(Rows rows) {
-        this(rows, CACHE_BITS);
+        this(rows, new NameCache());
     }
 
-    private Comparison(Rows rows, int cacheBits) {
+    Comparison(Rows rows, NameCache cache) {
         this.rows = rows;
         this.parts = rows.book.parts;
-        this.cacheShift = Long.SIZE - cacheBits;
-        this.cachedPairs = new long[1 << cacheBits];
-        this.cachedLevels = new byte[1 << cacheBits];
+        this.cache = cache;
     }
 
     /** For a handful of pairs. */
     static Comparison ofFew(Rows rows) {
-        return new Comparison(rows, SMALL_CACHE_BITS);
+        return new Comparison(rows, NameCache.ofFew());
     }
 
     /** The levels of all fields in one number, read by {@link Field#in}. */
@@ -117,16 +111,7 @@ final class Comparison {
     }
 
     private int level(int one, int other) {
-        if (one == other) {
-            return 1;
-        }
-        long pair = (long) Math.min(one, other) << 32 | Math.max(one, other);
-        int at = (int) (Hashes.mix(pair) >>> cacheShift);
-        if (cachedPairs[at] != pair) {
-            cachedPairs[at] = pair;
-            cachedLevels[at] = (byte) parts.level(one, other);
-        }
-        return cachedLevels[at];
+        return one == other ? 1 : cache.level(parts, one, other);
     }
 
     private static int sex(int one, int other) {

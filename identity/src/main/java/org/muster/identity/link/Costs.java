@@ -1,10 +1,12 @@
 package org.muster.identity.link;
 
+import java.io.Serializable;
+
 /**
  * What mistakes cost, counted in questions to a person: a wrong link can strand somebody, a missed
  * one costs a call. The cuts between the three bands follow from them.
  */
-public record Costs(double wrongLink, double missedLink) {
+public record Costs(double wrongLink, double missedLink) implements Serializable {
     public static final Costs USUAL = new Costs(8, 10);
 
     public Costs {

@@ -1,6 +1,7 @@
 package org.muster.identity.link;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -84,6 +85,30 @@ final class Edges {
     int find(int a, int b) {
         long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
         return Arrays.binarySearch(pairs, 0, size, pair);
+    }
+
+    /** Several packed ones in one, sorted. */
+    static Edges of(List<FoundPairs> packed) {
+        Edges all = new Edges();
+        for (FoundPairs some : packed) {
+            for (int i = 0; i < some.size(); i++) {
+                long pair = some.pairs()[i];
+                all.add((int) (pair >>> 32), (int) pair, some.vectors()[i], some.bits()[i]);
+                all.byHousehold[all.size - 1] = some.byHousehold()[i];
+                all.outdone[all.size - 1] = some.outdone()[i];
+            }
+        }
+        return all.sorted();
+    }
+
+    FoundPairs packed(long compared) {
+        return new FoundPairs(
+                Arrays.copyOf(pairs, size),
+                Arrays.copyOf(vectors, size),
+                Arrays.copyOf(bits, size),
+                Arrays.copyOf(byHousehold, size),
+                Arrays.copyOf(outdone, size),
+                compared);
     }
 
     /** The same, sorted. */

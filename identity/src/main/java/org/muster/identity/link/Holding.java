@@ -113,9 +113,10 @@ final class Holding {
                 pieces(some.length),
                 () -> {
                     Meeting meeting = new Meeting(known, fresh);
+                    NameCache cache = new NameCache();
                     return piece -> {
                         Crossing crossing = crossing(some, piece, meeting);
-                        Comparison comparison = new Comparison(crossing.rows);
+                        Comparison comparison = new Comparison(crossing.rows, cache);
                         Scorer scorer = new Scorer(crossing.rows, learned.weights(), usual);
                         List<PriorTraining.Seen> seen = new ArrayList<>();
                         crossing.each((row, other, a, b) -> {
@@ -137,12 +138,14 @@ final class Holding {
                         pieces(all.length),
                         () -> {
                             Meeting meeting = new Meeting(known, fresh);
+                            NameCache cache = new NameCache();
                             return piece -> {
                                 Crossing crossing = crossing(all, piece, meeting);
                                 Scorer scorer =
                                         new Scorer(crossing.rows, learned.weights(), priors);
                                 Edges.OfCrossing found =
-                                        new Edges.OfCrossing(new Comparison(crossing.rows), scorer);
+                                        new Edges.OfCrossing(
+                                                new Comparison(crossing.rows, cache), scorer);
                                 crossing.each(found);
                                 return found;
                             };

@@ -1,11 +1,9 @@
 package org.muster.identity.link;
 
-import java.util.BitSet;
-
 /** Households of known rows, as {@link Households} finds them, each only when it is asked for. */
 final class Homes {
     private final KnownRows known;
-    private final Ints block = new Ints();
+    private final Ints mates = new Ints();
 
     Homes(KnownRows known) {
         this.known = known;
@@ -14,21 +12,19 @@ final class Homes {
     /** The members of a row's household, ascending; one that grew too big is the row alone. */
     int[] of(int row) {
         Ints found = new Ints();
-        BitSet seen = new BitSet();
         found.add(row);
-        seen.set(row);
         for (int i = 0; i < found.size(); i++) {
             int one = found.get(i);
             if (known.rows.household.get(one) != Words.NONE) {
-                spread(known.bookings, known.booking(one), one, found, seen);
+                spread(known.bookings, known.booking(one), one, found);
             } else {
                 for (int phone : known.rows.phones.of(one)) {
-                    spread(known.phones, Hashes.number(phone), one, found, seen);
+                    spread(known.phones, Hashes.number(phone), one, found);
                 }
                 for (int email : known.rows.emails.of(one)) {
-                    spread(known.emails, Hashes.number(email), one, found, seen);
+                    spread(known.emails, Hashes.number(email), one, found);
                 }
-                spread(known.doors, known.door(one), one, found, seen);
+                spread(known.doors, known.door(one), one, found);
             }
             if (found.size() > 2 * Households.BIGGEST) {
                 return new int[] {row};
@@ -37,18 +33,18 @@ final class Homes {
         return found.distinct();
     }
 
-    private void spread(KeyTable table, long key, int from, Ints found, BitSet seen) {
-        block.clear();
-        table.find(key, block);
-        Ints mates = new Ints();
-        for (int i = 0; i < block.size(); i++) {
-            if (isMate(from, block.get(i))) {
-                mates.add(block.get(i));
-            }
-        }
+    private void spread(KeyTable table, long key, int from, Ints found) {
+        mates.clear();
+        table.find(
+                key,
+                row -> {
+                    if (isMate(from, row)) {
+                        mates.add(row);
+                    }
+                    return mates.size() <= Households.BIGGEST;
+                });
         for (int i = 0; mates.size() <= Households.BIGGEST && i < mates.size(); i++) {
-            if (!seen.get(mates.get(i))) {
-                seen.set(mates.get(i));
+            if (!found.has(mates.get(i))) {
                 found.add(mates.get(i));
             }
         }

@@ -33,6 +33,10 @@ final class Households {
         number();
     }
 
+    int count() {
+        return starts.length - 1;
+    }
+
     int of(int row) {
         return of[row];
     }

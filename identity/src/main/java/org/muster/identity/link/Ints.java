@@ -22,6 +22,16 @@ final class Ints {
         return values[at];
     }
 
+    /** Looks at each: for a few. */
+    boolean has(int value) {
+        for (int i = 0; i < size; i++) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void set(int at, int value) {
         values[at] = value;
     }

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  * asks.
  */
 public final class KnownPersons {
+    /** For so many questions it pays to put the tables in order first. */
+    private static final int MANY = 1_000;
+
     private final LinkSettings settings;
     private final Learned learned;
     private final KnownRows known = new KnownRows();
@@ -72,6 +75,9 @@ public final class KnownPersons {
 
     /** Says of each new row whether it is somebody known. Nothing is added. */
     public Arrivals hold(List<Listed> newRows, Humans humans, LinkProgress progress) {
+        if (newRows.size() >= MANY) {
+            change(known::tidy);
+        }
         return ask(() -> new Holding(known, settings, learned, humans, progress).of(newRows));
     }
 

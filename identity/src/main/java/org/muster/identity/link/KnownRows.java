@@ -39,19 +39,20 @@ final class KnownRows {
             rowOfId.set(id, row);
         }
         for (BlockKey key : BlockKey.values()) {
-            table(key).add(key.key(adding.at(row), 0), row);
+            table(key).add(key.first(adding.at(row)), key.second(adding), row);
         }
+        long narrower = adding.at(row).givenAndYear();
         for (int paper : rows.documents.of(row)) {
-            papers.add(Hashes.number(rows.book.papers.numberOf(paper)), row);
+            papers.add(Hashes.number(rows.book.papers.numberOf(paper)), narrower, row);
         }
         for (int phone : rows.phones.of(row)) {
-            phones.add(Hashes.number(phone), row);
+            phones.add(Hashes.number(phone), narrower, row);
         }
         for (int email : rows.emails.of(row)) {
-            emails.add(Hashes.number(email), row);
+            emails.add(Hashes.number(email), narrower, row);
         }
-        bookings.add(booking(row), row);
-        doors.add(door(row), row);
+        bookings.add(booking(row), Hashes.NONE, row);
+        doors.add(door(row), Hashes.NONE, row);
     }
 
     /** The number of a row that is there, or -1. */
@@ -91,6 +92,12 @@ final class KnownRows {
         return address == Words.NONE || family == Words.NONE
                 ? Hashes.NONE
                 : Hashes.number((long) address << 32 | family);
+    }
+
+    /** Makes ready for many questions. */
+    void tidy() {
+        keys.forEach(KeyTable::tidy);
+        List.of(papers, phones, emails, bookings, doors).forEach(KeyTable::tidy);
     }
 
     /** All rows that are there, sorted by id. */

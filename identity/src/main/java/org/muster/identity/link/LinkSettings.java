@@ -1,5 +1,6 @@
 package org.muster.identity.link;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,8 @@ public record LinkSettings(
         Set<String> duplicateFree,
         List<RowPair> musts,
         List<RowPair> cannots,
-        int threads) {
+        int threads)
+        implements Serializable {
     public static final LinkSettings USUAL =
             new LinkSettings(
                     Costs.USUAL,

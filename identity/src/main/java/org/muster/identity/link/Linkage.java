@@ -31,11 +31,34 @@ public final class Linkage {
             Set<Integer> duplicateFree,
             long compared,
             int leftOut) {
+        this(
+                rows,
+                edges,
+                scorer,
+                clustering.firsts(),
+                clustering.questions(),
+                duplicateFree,
+                compared,
+                leftOut);
+    }
+
+    /**
+     * @param firsts for each row the first row of its person
+     */
+    Linkage(
+            Rows rows,
+            Edges edges,
+            Scorer scorer,
+            int[] firsts,
+            List<Clustering.Question> questions,
+            Set<Integer> duplicateFree,
+            long compared,
+            int leftOut) {
         this.rows = rows;
         this.edges = edges;
         this.scorer = scorer;
-        this.firsts = clustering.firsts();
-        this.questions = clustering.questions();
+        this.firsts = firsts;
+        this.questions = questions;
         this.duplicateFree = duplicateFree;
         this.compared = compared;
         this.leftOut = leftOut;

@@ -42,13 +42,18 @@ public final class Linker {
         Set<Integer> free = new DuplicateFree(rows, settings).sources(edges);
         Edges judged = new HouseholdPass(rows, households, scorer, free).over(edges, parallel);
         progress.at("grouping", 5, STAGES);
-        Clustering clustering = cluster(rows, judged, scorer, households, free);
+        Clustering clustering = cluster(rows, judged, scorer, households, free, settings);
         return new Linkage(
                 rows, judged, scorer, clustering, free, compared.pairs(), candidates.leftOut());
     }
 
-    private Clustering cluster(
-            Rows rows, Edges edges, Scorer scorer, Households households, Set<Integer> free) {
+    static Clustering cluster(
+            Rows rows,
+            Edges edges,
+            Scorer scorer,
+            Households households,
+            Set<Integer> free,
+            LinkSettings settings) {
         Contradictions contradictions = new Contradictions(rows, households, free);
         for (RowPair pair : settings.cannots()) {
             contradictions.cannot(rows.get(pair.one()), rows.get(pair.other()));

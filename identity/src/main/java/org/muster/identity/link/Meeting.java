@@ -1,7 +1,5 @@
 package org.muster.identity.link;
 
-import java.util.function.IntPredicate;
-
 /**
  * Finds the known rows that a new one meets under the keys by which lists are linked; blocks that
  * are too big are narrowed in the same way. One for each thread.
@@ -42,37 +40,39 @@ final class Meeting {
 
     private void meet(BlockKey key, int row, Ints found) {
         block.clear();
-        known.table(key).find(key.key(asked.at(row), 0), block);
-        for (int step = 1; block.size() > biggest && step < BlockKey.STEPS; step++) {
-            int narrower = step;
-            long wanted = key.key(asked.at(row), step);
-            keep(one -> wanted != Hashes.NONE && key.key(own.at(one), narrower) == wanted);
+        long first = key.first(asked.at(row));
+        long second = key.second(asked);
+        KeyTable table = known.table(key);
+        table.find(first, this::takes);
+        if (block.size() > biggest) {
+            block.clear();
+            table.find(first, second, this::takes);
+        }
+        if (block.size() > biggest) {
+            block.clear();
+            long third = key.third(asked);
+            if (third != Hashes.NONE) {
+                table.find(first, second, one -> key.third(own.at(one)) != third || takes(one));
+            }
         }
         take(found);
     }
 
     private void meet(KeyTable table, int value, int row, Ints found) {
         block.clear();
-        table.find(Hashes.number(value), block);
+        long first = Hashes.number(value);
+        table.find(first, this::takes);
         if (block.size() > biggest) {
-            long wanted = givenAndYear(asked.at(row));
-            keep(one -> wanted != Hashes.NONE && givenAndYear(own.at(one)) == wanted);
+            block.clear();
+            table.find(first, asked.at(row).givenAndYear(), this::takes);
         }
         take(found);
     }
 
-    private static long givenAndYear(RowKeys keys) {
-        return Hashes.both(keys.givenSkeleton(), keys.year());
-    }
-
-    private void keep(IntPredicate some) {
-        int[] all = block.toArray();
-        block.clear();
-        for (int one : all) {
-            if (some.test(one)) {
-                block.add(one);
-            }
-        }
+    /** One more than is allowed is enough to know that they are too many. */
+    private boolean takes(int row) {
+        block.add(row);
+        return block.size() <= biggest;
     }
 
     private void take(Ints found) {

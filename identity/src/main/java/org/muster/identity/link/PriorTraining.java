@@ -19,9 +19,16 @@ final class PriorTraining {
     private final long every;
 
     PriorTraining(Rows rows, Weights weights, Candidates candidates) {
+        this(rows, weights, candidates.atMost());
+    }
+
+    /**
+     * @param atMost how many candidates there are, those under several keys counted for each
+     */
+    PriorTraining(Rows rows, Weights weights, long atMost) {
         this.rows = rows;
         this.weights = weights;
-        this.every = 1 + candidates.atMost() / SAMPLE;
+        this.every = 1 + atMost / SAMPLE;
     }
 
     Priors learn(Candidates candidates) {
@@ -30,6 +37,17 @@ final class PriorTraining {
         List<Seen> across = new ArrayList<>();
         sample(candidates, usual, inside, across);
         return new Estimate(rows.size(), Priors.Pairs.of(rows), usual).from(inside, across);
+    }
+
+    /** Adds some of these pairs; the same ones however pairs are cut into pieces. */
+    void sample(long[] pairs, List<Seen> inside, List<Seen> across) {
+        Scorer scorer = new Scorer(rows, weights, Priors.shipped(rows));
+        Sample sample = new Sample(new Comparison(rows), scorer);
+        for (long pair : pairs) {
+            sample.visit((int) (pair >>> 32), (int) pair);
+        }
+        inside.addAll(sample.inside);
+        across.addAll(sample.across);
     }
 
     /** Adds some of the candidates. */

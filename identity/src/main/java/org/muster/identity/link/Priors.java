@@ -1,5 +1,7 @@
 package org.muster.identity.link;
 
+import java.io.Serializable;
+
 /**
  * How many pairs of rows are one person or relatives before anything is compared, inside one list
  * and between two, as shares of all such pairs.
@@ -11,7 +13,8 @@ public record Priors(
         double sameAcross,
         double relativesInside,
         double relativesAcross,
-        boolean learned) {
+        boolean learned)
+        implements Serializable {
 
     /** In lists of a few rows nothing is known of how many are the same. */
     private static final double MOST = 0.02;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What strangers have in common, from pairs of rows drawn at random with a fixed seed. */
 final class RandomPairs {
-    private static final int PIECES = 16;
+    static final int PIECES = 16;
     private static final long SEED = 20_230_726;
     private static final int LEANING = 200;
     private static final double NOT_STRANGERS = -4;
@@ -21,6 +21,10 @@ final class RandomPairs {
                             Comparison comparison = new Comparison(rows);
                             return piece -> draw(rows, comparison, scorer, piece, pairs / PIECES);
                         });
+        return mixed(shipped, parts);
+    }
+
+    static Weights mixed(Weights shipped, List<double[][]> parts) {
         double[][] sums = Tables.empty();
         for (double[][] part : parts) {
             for (int i = 0; i < sums.length; i++) {
@@ -32,8 +36,7 @@ final class RandomPairs {
         return mixed(shipped, sums);
     }
 
-    private static double[][] draw(
-            Rows rows, Comparison comparison, Scorer scorer, int piece, int pairs) {
+    static double[][] draw(Rows rows, Comparison comparison, Scorer scorer, int piece, int pairs) {
         double[][] counts = Tables.empty();
         for (int i = 0; i < pairs; i++) {
             long draw = Hashes.mix(SEED + ((long) piece << 32) + i);

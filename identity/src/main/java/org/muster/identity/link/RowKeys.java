@@ -16,14 +16,6 @@ final class RowKeys {
         return this;
     }
 
-    long narrowed(long key, long second, long third, int step) {
-        return switch (step) {
-            case 0 -> key;
-            case 1 -> Hashes.both(key, second);
-            default -> Hashes.both(key, Hashes.both(second, third));
-        };
-    }
-
     long birth() {
         int birth = rows.birth(row);
         return Birth.isWhole(birth) ? Hashes.number(birth) : Hashes.NONE;
@@ -93,6 +85,11 @@ final class RowKeys {
 
     private long initial(int part) {
         return part == Words.NONE ? Hashes.NONE : parts.bones(part).initial();
+    }
+
+    /** What very many who share a phone must share as well. */
+    long givenAndYear() {
+        return Hashes.both(givenSkeleton(), year());
     }
 
     /** How the two names begin, in whatever order. */

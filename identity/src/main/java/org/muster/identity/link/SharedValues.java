@@ -2,6 +2,8 @@ package org.muster.identity.link;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Pairs of rows that share one of several values: a document's number, a phone, an e-mail address.
@@ -18,11 +20,31 @@ final class SharedValues {
         this.biggest = biggest;
     }
 
+    /** What several of one row may have, in a fixed order. */
+    static List<Several> kinds(Rows rows) {
+        return List.of(rows.documents, rows.phones, rows.emails);
+    }
+
     /** Each pair once, the smaller row in the upper half, sorted. */
     long[] pairs() {
-        for (Several values : List.of(rows.documents, rows.phones, rows.emails)) {
-            collect(values);
+        for (Several values : kinds(rows)) {
+            collect(values, IntStream.range(0, rows.size()), value -> true);
         }
+        return distinct();
+    }
+
+    /** The same of one kind, from some rows and some values; of such a value all rows are there. */
+    long[] pairs(Several values, int[] some, LongPredicate mine) {
+        collect(values, IntStream.of(some), mine);
+        return distinct();
+    }
+
+    /** What is shared when two rows share a value: of a document only its number. */
+    static long value(Rows rows, Several values, int at) {
+        return values == rows.documents ? rows.book.papers.numberOf(values.at(at)) : values.at(at);
+    }
+
+    private long[] distinct() {
         long[] sorted = Arrays.copyOf(pairs, size);
         Arrays.sort(sorted);
         int kept = 0;
@@ -34,15 +56,16 @@ final class SharedValues {
         return Arrays.copyOf(sorted, kept);
     }
 
-    private void collect(Several values) {
+    private void collect(Several values, IntStream some, LongPredicate mine) {
         LongList entries = new LongList();
-        boolean documents = values == rows.documents;
-        for (int row = 0; row < rows.size(); row++) {
+        some.forEach(row -> {
             for (int i = values.start(row); i < values.end(row); i++) {
-                long value = documents ? rows.book.papers.numberOf(values.at(i)) : values.at(i);
-                entries.add(value << 32 | row);
+                long value = value(rows, values, i);
+                if (mine.test(value)) {
+                    entries.add(value << 32 | row);
+                }
             }
-        }
+        });
         long[] sorted = entries.sorted();
         int start = 0;
         for (int end = 1; end <= sorted.length; end++) {
@@ -63,7 +86,7 @@ final class SharedValues {
         }
         for (int i = start; i < end; i++) {
             int row = (int) sorted[i];
-            long key = Hashes.both(keys.at(row).givenSkeleton(), keys.year());
+            long key = keys.at(row).givenAndYear();
             if (key != Hashes.NONE) {
                 narrowed.add(key >>> 32 << 32 | row);
             }

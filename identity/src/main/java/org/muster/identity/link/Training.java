@@ -31,20 +31,33 @@ final class Training {
     /** The weights for these rows; the version tells whether they were learned. */
     Weights weights() {
         Priors usual = Priors.shipped(rows);
-        int drawn = (int) Math.min(RANDOM_PAIRS, (long) rows.size() * rows.size() / 8);
-        Weights before = RandomPairs.strangers(rows, Weights.shipped(), usual, parallel, drawn);
+        Weights shipped = Weights.shipped();
+        Weights before =
+                RandomPairs.strangers(rows, shipped, usual, parallel, randomPairs(rows.size()));
+        return learned(
+                before,
+                compare(blocks(BlockKey.BIRTH)),
+                compare(blocks(BlockKey.SOUND)),
+                compare(candidates.shared()));
+    }
+
+    static int randomPairs(long rows) {
+        return (int) Math.min(RANDOM_PAIRS, rows * rows / 8);
+    }
+
+    /** From what was seen under three keys. */
+    static Weights learned(Weights before, Vectors birth, Vectors sound, Vectors shared) {
         List<Pass> passes = new ArrayList<>();
-        passes.add(pass(blocks(BlockKey.BIRTH), before, Set.of(Field.BIRTH)));
-        passes.add(pass(blocks(BlockKey.SOUND), before, OF_NAMES));
-        passes.add(pass(candidates.shared(), before, OF_VALUES));
+        passes.add(pass(birth, before, Set.of(Field.BIRTH)));
+        passes.add(pass(sound, before, OF_NAMES));
+        passes.add(pass(shared, before, OF_VALUES));
         passes.removeIf(pass -> pass.learned().expected() < FEWEST_MATCHES);
         return passes.isEmpty() ? before.named("shipped-1") : mixed(before, passes);
     }
 
     private record Pass(Set<Field> heldOut, ExpectationMaximisation learned) {}
 
-    private Pass pass(long[] pairs, Weights before, Set<Field> heldOut) {
-        Vectors seen = compare(pairs);
+    private static Pass pass(Vectors seen, Weights before, Set<Field> heldOut) {
         return new Pass(heldOut, ExpectationMaximisation.over(seen, before, heldOut));
     }
 
@@ -93,7 +106,7 @@ final class Training {
             long size = blocks.starts[block + 1] - blocks.starts[block];
             all += size * (size - 1) / 2;
         }
-        long every = 1 + all / PAIRS_OF_A_PASS;
+        long every = everyOfBlocks(all);
         long[] pairs = new long[(int) (2 * all / every + 1000)];
         int size = 0;
         for (int block = 0; block < blocks.size(); block++) {
@@ -109,13 +122,22 @@ final class Training {
         return java.util.Arrays.copyOf(pairs, size);
     }
 
+    /** One pair in so many is looked at when blocks have so many of them. */
+    static long everyOfBlocks(long pairs) {
+        return 1 + pairs / PAIRS_OF_A_PASS;
+    }
+
+    static long everyOf(long pairs) {
+        return 1 + pairs / (2 * PAIRS_OF_A_PASS);
+    }
+
     static boolean chosen(long pair, long every) {
         return every == 1 || Long.remainderUnsigned(Hashes.mix(pair), every) == 0;
     }
 
     private Vectors compare(long[] pairs) {
         int piece = 20_000;
-        long every = 1 + pairs.length / (2 * PAIRS_OF_A_PASS);
+        long every = everyOf(pairs.length);
         List<Map<Integer, Integer>> parts =
                 parallel.each(
                         (pairs.length + piece - 1) / piece,

@@ -1,5 +1,6 @@
 package org.muster.identity.link;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Arrays;
  *
  * @param version names where the weights come from; kept with every link
  */
-public record Weights(String version, double[][] same, double[][] relatives, double[][] strangers) {
+public record Weights(String version, double[][] same, double[][] relatives, double[][] strangers)
+        implements Serializable {
 
     /** Those that ship. */
     public static final Weights SHIPPED = shipped();

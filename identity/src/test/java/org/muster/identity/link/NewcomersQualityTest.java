@@ -61,6 +61,21 @@ class NewcomersQualityTest {
         }
     }
 
+    @Test
+    void whatIsLearnedFromTheKnownIsWhatLinkingThemLearns() {
+        List<ListRow> rows = new Families(2009, 3000, true).rows();
+        Linkage linkage = Quality.link(rows, LinkSettings.USUAL);
+        KnownPersons many = new KnownPersons(LinkSettings.USUAL, Learned.SHIPPED);
+        rows.forEach(row -> many.add(Quality.listed(row), row.truth()));
+        KnownPersons few = new KnownPersons(LinkSettings.USUAL, Learned.SHIPPED);
+        rows.subList(0, 300).forEach(row -> few.add(Quality.listed(row), row.truth()));
+
+        assertThat(linkage.weights().isLearned()).isTrue();
+        assertThat(many.learn().weights().version()).isEqualTo(linkage.weights().version());
+        assertThat(many.learn().partners()).isEqualTo(linkage.partners());
+        assertThat(few.learn().weights().version()).isEqualTo(Weights.SHIPPED.version());
+    }
+
     /** Rows that came and went leave no trace. */
     @Test
     void whatWasRemovedIsForgotten() {

@@ -37,7 +37,8 @@ import org.muster.core.sameness.Finding;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
-import org.muster.identity.link.Field;
+import org.muster.formats.listing.DateAnswer;
+import org.muster.formats.listing.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.server.access.Role;
 
@@ -57,7 +58,8 @@ final class ShownWords {
             Pattern.compile("(?:notThere|reference)\\(\\s*\"([a-z ]+)\"");
 
     /** Keys of which a template puts the end together from what it goes through. */
-    private static final List<String> OPEN_FAMILIES = List.of("nav.", "language.", "state.");
+    private static final List<String> OPEN_FAMILIES =
+            List.of("nav.", "language.", "state.", "look.weight.", "list.job.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
@@ -66,7 +68,10 @@ final class ShownWords {
                     ManifestFact.Change.class,
                     ContactPoint.Channel.class,
                     ContactOutcome.class,
+                    DateAnswer.class,
+                    Field.class,
                     Finding.class,
+                    Match.Way.class,
                     CountingRule.class,
                     Intent.class,
                     JournalKind.class,
@@ -176,7 +181,7 @@ final class ShownWords {
 
     /** Of comparisons: each field, each of its levels, and what is no field. */
     private static void addReasons(Set<String> keys) {
-        for (Field field : Field.values()) {
+        for (var field : org.muster.identity.link.Field.values()) {
             keys.add("why." + field);
             for (int level = 1; level <= field.levels(); level++) {
                 keys.add("why.seen." + field.code(level));

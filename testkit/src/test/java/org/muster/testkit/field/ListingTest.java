@@ -68,7 +68,7 @@ class ListingTest {
     }
 
     private static BeginList begin(Scenario scenario, ListId list) {
-        return new BeginList(list, new ListPlan("a.csv", "00", LIST, scenario.now(), 1));
+        return new BeginList(list, new ListPlan("a.csv", "00", LIST, scenario.now(), 1, ""));
     }
 
     private static TakeRows take(ListId list, TakenRow... rows) {

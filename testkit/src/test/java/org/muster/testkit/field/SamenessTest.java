@@ -37,7 +37,7 @@ class SamenessTest {
     }
 
     private static ListPlan plan(Scenario scenario) {
-        return new ListPlan("operator.csv", "00", LIST, scenario.now(), 1);
+        return new ListPlan("operator.csv", "00", LIST, scenario.now(), 1, "");
     }
 
     private static PersonId daniel(Scenario scenario) {

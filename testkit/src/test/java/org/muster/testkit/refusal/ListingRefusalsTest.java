@@ -91,7 +91,7 @@ class ListingRefusalsTest extends RefusalCases {
 
     private static BeginList begin(Scenario s, int seconds) {
         return new BeginList(
-                FIRST, new ListPlan("a.csv", "00", LIST, s.now().plusSeconds(seconds), 1));
+                FIRST, new ListPlan("a.csv", "00", LIST, s.now().plusSeconds(seconds), 1, ""));
     }
 
     private static Scenario begun(Scenario s) {

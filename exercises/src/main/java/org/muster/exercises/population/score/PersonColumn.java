@@ -15,8 +15,8 @@ import org.muster.exercises.population.WrongTable;
 
 /**
  * A table that says for each row of each list which person it is: {@code list,row,person} in its
- * heading, in any order and among others. Rows are kept as one long, list and row, in that order,
- * so that millions fit.
+ * heading, in any order and among others; {@code sheet} too where lists are workbooks. Rows are
+ * kept as one long, list and row, in that order, so that millions fit.
  */
 final class PersonColumn {
     /** Names of lists as numbers; shared by the tables that are compared. */
@@ -74,6 +74,7 @@ final class PersonColumn {
         line = 1;
         List<String> heading = first == null ? List.of() : cells(first.replace("\uFEFF", ""));
         int list = place(heading, "list");
+        int sheet = heading.indexOf("sheet");
         int row = place(heading, "row");
         int person = place(heading, "person");
         for (String text = reader.readLine(); text != null; text = reader.readLine()) {
@@ -85,7 +86,8 @@ final class PersonColumn {
                             "has %d cells, and the heading has %d"
                                     .formatted(cells.size(), heading.size()));
                 }
-                add(key(cells.get(list), cells.get(row)), cells.get(person));
+                String page = sheet < 0 ? "" : cells.get(sheet);
+                add(key(cells.get(list), page, cells.get(row)), cells.get(person));
             }
         }
     }
@@ -126,11 +128,12 @@ final class PersonColumn {
         return cells;
     }
 
-    private long key(String list, String row) throws WrongTable {
+    private long key(String list, String sheet, String row) throws WrongTable {
         try {
             int number = Integer.parseInt(row.strip());
             if (number > 0) {
-                return (long) lists.number(list) << 32 | number;
+                String page = sheet.isEmpty() ? list : list + " sheet " + sheet;
+                return (long) lists.number(page) << 32 | number;
             }
         } catch (NumberFormatException e) {
             // told below, like a number that is none of a row

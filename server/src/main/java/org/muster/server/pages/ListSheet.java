@@ -1,0 +1,63 @@
+package org.muster.server.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.fact.ListId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.View;
+import org.muster.core.listing.ListState;
+import org.muster.core.listing.Listing;
+import org.muster.core.listing.ListingFact.RowLeftOut;
+import org.muster.core.listing.ListingFact.RowListed;
+import org.muster.core.listing.ListingFact.RowParted;
+import org.muster.core.listing.Match;
+
+/**
+ * One list and its rows.
+ *
+ * @param rows the first of them, by sheet and row
+ */
+public record ListSheet(ListState state, List<Row> rows, List<RowLeftOut> leftOut) {
+    private static final int SHOWN = 500;
+
+    /** One row, whose it is, and how it came to them. */
+    public record Row(Listing at, PersonId person, String name, Match match) {}
+
+    static Optional<ListSheet> find(View view, ListId id) {
+        return ListState.find(view, id).map(state -> of(view, state));
+    }
+
+    private static ListSheet of(View view, ListState state) {
+        List<RowListed> listed = new ArrayList<>();
+        List<RowLeftOut> leftOut = new ArrayList<>();
+        for (Recorded recorded : view.history(state.id())) {
+            switch (recorded.fact()) {
+                case RowListed row -> listed.add(row);
+                case RowParted parted ->
+                        listed.removeIf(row ->
+                                row.at().equals(parted.at())
+                                        && row.person().equals(parted.person()));
+                case RowLeftOut row -> leftOut.add(row);
+                default -> {}
+            }
+        }
+        return new ListSheet(
+                state,
+                listed.stream()
+                        .sorted(
+                                Comparator.comparing((RowListed row) -> row.at().sheet())
+                                        .thenComparingInt(row -> row.at().row()))
+                        .limit(SHOWN)
+                        .map(row ->
+                                new Row(
+                                        row.at(),
+                                        row.person(),
+                                        row.words().details().name().onLists(),
+                                        row.match()))
+                        .toList(),
+                leftOut.stream().limit(SHOWN).toList());
+    }
+}
