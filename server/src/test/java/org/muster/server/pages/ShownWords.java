@@ -71,7 +71,6 @@ final class ShownWords {
                     DateAnswer.class,
                     Field.class,
                     Finding.class,
-                    Match.Way.class,
                     CountingRule.class,
                     Intent.class,
                     JournalKind.class,
