@@ -23,7 +23,7 @@ import org.muster.core.fact.RefusalCode;
 class MessagesTest {
     /** Texts without a word, the same in every script. */
     private static final Set<String> WITHOUT_LETTERS =
-            Set.of("choice.none", "Sex.OTHER", "fact.JournalKept");
+            Set.of("choice.none", "Sex.OTHER", "fact.JournalKept", "question.said");
 
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9.]+}");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
