@@ -310,7 +310,7 @@ class ReviewPagesTest {
                 "listing.BeginList",
                 """
                 "list":"S-0000-0000-0001","plan":{"file":"tour.xlsx","hash":"00","source":
-                {"kind":"PARTNER_LIST","reference":"operator"},"asOf":"2023-07-01T00:00:00Z","rows":1}\
+                {"kind":"PARTNER_LIST","reference":"operator"},"asOf":"2023-07-01T00:00:00Z","rows":1,"mapping":""}\
                 """);
         command(
                 "listing.TakeRows",
