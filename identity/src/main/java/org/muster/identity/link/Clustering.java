@@ -16,8 +16,11 @@ import java.util.Set;
 final class Clustering {
     private static final double MOST = 12;
 
-    /** Two rows with so few bits never become one person by way of others. */
+    /** Two rows of one list with so few bits never become one person by way of others. */
     private static final double CLEARLY_TWO = -4;
+
+    /** Two lists may disagree more: each has slips of its own. */
+    private static final double CLEARLY_TWO_ACROSS = -8;
 
     private static final int BIGGEST = 64;
     private static final int OTHER_NAME = Field.GIVEN.levels();
@@ -193,7 +196,8 @@ final class Clustering {
                 if (reason.isPresent()) {
                     return reason;
                 }
-                if (bits < CLEARLY_TWO) {
+                boolean inside = rows.source[a] == rows.source[b];
+                if (bits < (inside ? CLEARLY_TWO : CLEARLY_TWO_ACROSS)) {
                     return Optional.of("rows of theirs are clearly two persons");
                 }
                 sum += Math.clamp(bits, -MOST, MOST);
