@@ -32,8 +32,7 @@ public record Calibration(int yearlyDecay, int multiplier, int spread) {
         if (precedents.isEmpty()) {
             return UNTRIED;
         }
-        double mean =
-                precedents.stream().mapToInt(Precedent::multiplier).average().orElseThrow();
+        double mean = precedents.stream().mapToInt(Precedent::multiplier).average().orElseThrow();
         double squares =
                 precedents.stream()
                         .mapToDouble(one -> (one.multiplier() - mean) * (one.multiplier() - mean))

@@ -89,9 +89,7 @@ public record Outcome(
         return wereHere() == 0
                 ? Optional.empty()
                 : Optional.of(
-                        (int)
-                                Math.round(
-                                        1_000.0 * (estimate.middle() - wereHere()) / wereHere()));
+                        (int) Math.round(1_000.0 * (estimate.middle() - wereHere()) / wereHere()));
     }
 
     /** What the estimate teaches the next operation. */

@@ -65,8 +65,7 @@ public record PresenceChance(
                 .map(reading -> of(reading, counts, calibration));
     }
 
-    static PresenceChance of(
-            Reading reading, List<SourceCount> counts, Calibration calibration) {
+    static PresenceChance of(Reading reading, List<SourceCount> counts, Calibration calibration) {
         double usual = usual(reading, counts, calibration);
         Optional<Sign> sign = reading.latest().filter(one -> one.presence() != Presence.UNKNOWN);
         if (reading.carriedOut().filter(out -> !out.isAfter(reading.moment())).isPresent()) {
@@ -75,12 +74,13 @@ public record PresenceChance(
         if (reading.death().isPresent()) {
             return of(reading, 0, Why.DIED, usual, sign);
         }
-        return sign.map(one -> {
-                    // at first as sure as the sign is, in the end no surer than its list
-                    double fresh = calibration.current(reading.fading(one));
-                    double chance = usual * (1 - fresh) + one.chance() * fresh;
-                    return of(reading, chance, why(one), usual, sign);
-                })
+        return sign.map(
+                        one -> {
+                            // at first as sure as the sign is, in the end no surer than its list
+                            double fresh = calibration.current(reading.fading(one));
+                            double chance = usual * (1 - fresh) + one.chance() * fresh;
+                            return of(reading, chance, why(one), usual, sign);
+                        })
                 .orElseGet(() -> of(reading, usual, why(reading.expectation()), usual, sign));
     }
 
@@ -99,8 +99,7 @@ public record PresenceChance(
     private static double usual(
             Reading reading, List<SourceCount> counts, Calibration calibration) {
         SourceCount alone =
-                new SourceCount(
-                        reading.source(), reading.expectation(), 1, 0, 0, reading.days());
+                new SourceCount(reading.source(), reading.expectation(), 1, 0, 0, reading.days());
         double share =
                 counts.stream()
                         .filter(count ->

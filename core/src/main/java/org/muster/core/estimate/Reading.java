@@ -108,8 +108,7 @@ record Reading(
         for (Recorded recorded : history) {
             if (recorded.fact() instanceof PersonRegistered registered) {
                 Expectation expectation = expected(registered.source());
-                Named entry =
-                        new Named(registered.source(), expectation, recorded.happened());
+                Named entry = new Named(registered.source(), expectation, recorded.happened());
                 if (best.isEmpty()
                         || best.get().expectation() == Expectation.UNLISTED
                                 && expectation == Expectation.LISTED) {
@@ -117,12 +116,8 @@ record Reading(
                 }
             }
         }
-        return best.orElseGet(
-                () ->
-                        new Named(
-                                new Source(Source.Kind.STAFF, ""),
-                                Expectation.UNLISTED,
-                                Instant.EPOCH));
+        return best.orElseGet(() ->
+                new Named(new Source(Source.Kind.STAFF, ""), Expectation.UNLISTED, Instant.EPOCH));
     }
 
     private static Named named(RowListed row, LocalDate today) {
@@ -155,8 +150,7 @@ record Reading(
         if (death.isPresent() || carriedOut.filter(out -> !out.isAfter(moment)).isPresent()) {
             return Presence.AWAY;
         }
-        return latest()
-                .filter(sign -> sign.at().plus(HOLDS).isAfter(moment))
+        return latest().filter(sign -> sign.at().plus(HOLDS).isAfter(moment))
                 .map(Sign::presence)
                 .orElse(Presence.UNKNOWN);
     }

@@ -47,8 +47,8 @@ final class Signs {
             case PartySetOut out -> sign(Sign.Kind.SAID, Presence.HERE, recorded);
             case IntentDeclared meant -> meant(meant, recorded);
             case ContactAttempted contact
-            when contact.outcome() == ContactOutcome.REACHED
-                    && contact.channel() == ContactPoint.Channel.IN_PERSON ->
+                    when contact.outcome() == ContactOutcome.REACHED
+                            && contact.channel() == ContactPoint.Channel.IN_PERSON ->
                     sign(Sign.Kind.SEEN, Presence.HERE, recorded);
             case GateFact.ArrivedAtGate seen -> seen(recorded);
             case GateFact.Identified seen -> seen(recorded);

@@ -62,8 +62,7 @@ public final class Survey {
     }
 
     private void add(Reading reading) {
-        sums.computeIfAbsent(
-                        new Key(reading.source(), reading.expectation()), key -> new Sums())
+        sums.computeIfAbsent(new Key(reading.source(), reading.expectation()), key -> new Sums())
                 .add(reading);
     }
 
@@ -71,8 +70,7 @@ public final class Survey {
     static boolean isIn(View view, PersonId person, Optional<Nationality> scope) {
         return scope.isEmpty()
                 || Person.find(view, person)
-                        .filter(known ->
-                                known.counted().isEmpty() || known.counted().equals(scope))
+                        .filter(known -> known.counted().isEmpty() || known.counted().equals(scope))
                         .isPresent();
     }
 }

@@ -61,7 +61,9 @@ public final class ListJobs implements AutoCloseable {
         this.spool = ListSpool.open(settings.dataFolder());
     }
 
-    /** A list that waits for somebody to look at it, as it was read, and what would become of it. */
+    /**
+     * A list that waits for somebody to look at it, as it was read, and what would become of it.
+     */
     public record Look(String token, ReadList list, IntakePlan plan, Optional<Profile> profile) {}
 
     /** What looking at a list gives. */

@@ -28,8 +28,7 @@ public record EstimateSheet(List<Made> estimates) {
         }
     }
 
-    static EstimateSheet of(
-            View view, OperationId operation, java.time.Instant asOf, ZoneId zone) {
+    static EstimateSheet of(View view, OperationId operation, java.time.Instant asOf, ZoneId zone) {
         List<Recorded> facts = EstimateFact.listAll(view, operation).reversed();
         List<Estimate> estimates =
                 facts.stream().map(fact -> ((EstimateMade) fact.fact()).estimate()).toList();

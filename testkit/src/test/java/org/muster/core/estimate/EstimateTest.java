@@ -15,8 +15,7 @@ class EstimateTest {
     private static final Instant NOW = Instant.parse("2023-08-01T05:00:00Z");
 
     private static Estimate of(Calibration calibration, long seed, SourceCount... counts) {
-        return Estimate.of(
-                NOW, Optional.empty(), List.of(counts), calibration, List.of(), seed);
+        return Estimate.of(NOW, Optional.empty(), List.of(counts), calibration, List.of(), seed);
     }
 
     private static SourceCount register(int listed, int here, int away, int days) {
@@ -49,9 +48,13 @@ class EstimateTest {
 
     @Test
     void tripsThatAreOnAreHereAndThoseThatAreOverAreNot() {
-        assertThat(of(CERTAIN, 1, new SourceCount("tours", Expectation.TRIP_ON, 100, 0, 0, 9)).middle())
+        assertThat(
+                        of(CERTAIN, 1, new SourceCount("tours", Expectation.TRIP_ON, 100, 0, 0, 9))
+                                .middle())
                 .isGreaterThan(80);
-        assertThat(of(CERTAIN, 1, new SourceCount("tours", Expectation.TRIP_OFF, 100, 0, 0, 9)).middle())
+        assertThat(
+                        of(CERTAIN, 1, new SourceCount("tours", Expectation.TRIP_OFF, 100, 0, 0, 9))
+                                .middle())
                 .isLessThan(20);
     }
 
