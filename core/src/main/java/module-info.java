@@ -8,6 +8,7 @@ module org.muster.core {
     exports org.muster.core.account;
     exports org.muster.core.bulletin;
     exports org.muster.core.decide;
+    exports org.muster.core.estimate;
     exports org.muster.core.fact;
     exports org.muster.core.gate;
     exports org.muster.core.listing;

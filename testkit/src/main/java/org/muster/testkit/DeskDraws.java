@@ -1,6 +1,7 @@
 package org.muster.testkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,7 @@ import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
 import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.TextSeal;
+import org.muster.core.estimate.EstimateCommand.MakeEstimate;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Command;
 import org.muster.core.operation.JournalKind;
@@ -37,7 +39,8 @@ final class DeskDraws extends Draw {
                 this::revise,
                 this::approve,
                 this::publish,
-                this::abandon);
+                this::abandon,
+                this::estimate);
     }
 
     private Command phase() {
@@ -52,6 +55,10 @@ final class DeskDraws extends Draw {
                 "radio",
                 sight.now(),
                 OptionalInt.empty());
+    }
+
+    private Command estimate() {
+        return new MakeEstimate(sight.operation(), Optional.empty(), List.of());
     }
 
     private Command draft() {

@@ -2,6 +2,8 @@ package org.muster.core.decide;
 
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
+import org.muster.core.estimate.EstimateCommand;
+import org.muster.core.estimate.EstimateRules;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
@@ -41,6 +43,7 @@ public final class Decider {
             case BulletinCommand bulletin -> BulletinRules.decide(view, bulletin, context);
             case ListingCommand listing -> ListingRules.decide(view, listing, context);
             case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);
+            case EstimateCommand estimate -> EstimateRules.decide(view, estimate, context);
         };
     }
 }

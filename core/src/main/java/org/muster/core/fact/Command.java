@@ -1,6 +1,7 @@
 package org.muster.core.fact;
 
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
@@ -20,4 +21,5 @@ public sealed interface Command
                 ManifestCommand,
                 BulletinCommand,
                 ListingCommand,
-                SamenessCommand {}
+                SamenessCommand,
+                EstimateCommand {}

@@ -2,6 +2,7 @@ package org.muster.core.fact;
 
 import java.util.List;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
 import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
@@ -29,7 +30,8 @@ public sealed interface Fact
                 TallyFact,
                 BulletinFact,
                 ListingFact,
-                SamenessFact {
+                SamenessFact,
+                EstimateFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -1,16 +1,23 @@
 package org.muster.exercises.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
 import org.muster.core.account.Conflict;
 import org.muster.core.bulletin.Bulletin;
+import org.muster.core.estimate.Estimate;
+import org.muster.core.estimate.Outcome;
+import org.muster.core.estimate.Survey;
 import org.muster.core.fact.NodeId;
+import org.muster.core.fact.Stamp;
 import org.muster.core.fact.View;
 import org.muster.core.register.Person;
 import org.muster.core.tally.Basis;
@@ -75,6 +82,25 @@ class NiameyTest {
         Tally carried =
                 Counting.count(view, CountingRule.CARRIED, Basis.COUNTED, asOf, plan.zone());
         assertThat(carried.nationalities()).isEqualTo(50);
+    }
+
+    /** As it could be known before the first flight. */
+    @Test
+    void beforeTheFirstFlightTwelveHundredListedMeanAboutSixHundred() {
+        var plan = exercise.folder().operation();
+        Instant then = Instant.parse("2023-08-01T05:00:00Z");
+        View known = view.asOf(Stamp.endOf(then));
+        var scope = Optional.of(plan.own());
+        Estimate estimate =
+                Estimate.of(
+                        then, scope, Survey.count(known, scope, then, plan.zone()), List.of(), 1);
+        assertThat(estimate.listed()).isEqualTo(plan.listed());
+        assertThat(plan.present()).isBetween(estimate.low(), estimate.high());
+        assertThat((double) estimate.middle())
+                .isCloseTo(plan.present(), within(0.1 * plan.present()));
+        Outcome outcome =
+                Outcome.of(view, List.of(estimate), view.moment(), plan.zone()).getFirst();
+        assertThat(outcome.wereHere()).isBetween(estimate.low(), estimate.high());
     }
 
     @Test

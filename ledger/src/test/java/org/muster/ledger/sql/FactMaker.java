@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.muster.core.estimate.Calibration;
+import org.muster.core.estimate.Estimate;
+import org.muster.core.estimate.Expectation;
+import org.muster.core.estimate.Precedent;
+import org.muster.core.estimate.SourceCount;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
@@ -126,8 +131,29 @@ final class FactMaker {
             case "BirthDate" ->
                     random.nextBoolean() ? BirthDate.UNKNOWN : BirthDate.parse("1987-04-??");
             case "Tally" -> tally();
+            case "Estimate" -> estimate();
             default -> made(plain);
         };
+    }
+
+    /** Its figures must be in order, and its counts add up. */
+    private Estimate estimate() {
+        SourceCount count =
+                new SourceCount(
+                        "register", Expectation.LISTED, 1_200, 300, 280, random.nextInt(99));
+        Precedent precedent = new Precedent(new OperationId("other"), 100, 90);
+        return new Estimate(
+                Instant.ofEpochSecond(1_690_000_000),
+                Optional.of(new Nationality("FRA")),
+                500,
+                600,
+                700,
+                90,
+                List.of(count),
+                Calibration.UNTRIED,
+                List.of(precedent),
+                Estimate.METHOD,
+                random.nextLong(1L << 60));
     }
 
     private Tally tally() {

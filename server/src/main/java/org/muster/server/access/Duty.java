@@ -10,6 +10,7 @@ import static org.muster.server.access.Role.PRESS;
 import java.util.EnumSet;
 import java.util.Set;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.listing.ListingCommand;
@@ -61,6 +62,7 @@ public enum Duty {
             case BulletinCommand bulletin -> WORDS;
             case ListingCommand listing -> REGISTER;
             case SamenessCommand sameness -> REGISTER;
+            case EstimateCommand estimate -> REQUESTS;
         };
     }
 }

@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
@@ -44,6 +45,13 @@ final class FactWords {
             case BulletinFact b -> say(b);
             case ListingFact l -> tellListing(l);
             case SamenessFact s -> tellSameness(s);
+            case EstimateFact.EstimateMade e ->
+                    say(
+                            e,
+                            e.estimate().listed(),
+                            e.estimate().middle(),
+                            e.estimate().low(),
+                            e.estimate().high());
         };
     }
 

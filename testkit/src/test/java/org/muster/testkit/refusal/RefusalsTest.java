@@ -29,7 +29,8 @@ class RefusalsTest {
                     new ManifestRefusalsTest(),
                     new BulletinRefusalsTest(),
                     new ListingRefusalsTest(),
-                    new SamenessRefusalsTest());
+                    new SamenessRefusalsTest(),
+                    new EstimateRefusalsTest());
 
     @Test
     void noAreaIsWithoutItsCases() {

@@ -1,4 +1,4 @@
-package org.muster.identity.estimate;
+package org.muster.core.estimate;
 
 import java.util.Random;
 

@@ -1,4 +1,4 @@
-package org.muster.identity.estimate;
+package org.muster.core.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
