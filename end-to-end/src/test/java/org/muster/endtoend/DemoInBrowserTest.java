@@ -19,6 +19,7 @@ class DemoInBrowserTest {
                     "people?state=ARRIVED",
                     "people/new",
                     "lists",
+                    "estimate",
                     "review",
                     "requests?show=all",
                     "legs",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.bulletin.BulletinState;
+import org.muster.core.estimate.Expectation;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.gate.RefusalReason;
@@ -69,6 +70,7 @@ final class ShownWords {
                     ContactPoint.Channel.class,
                     ContactOutcome.class,
                     DateAnswer.class,
+                    Expectation.class,
                     org.muster.formats.listing.Field.class,
                     Finding.class,
                     CountingRule.class,
