@@ -37,6 +37,11 @@ public record Frame(
         return word(key, number(Math.clamp(whole, 1, 99)));
     }
 
+    /** With two digits after the point. */
+    public String decimal(double number) {
+        return String.format(words.locale(), "%.2f", number);
+    }
+
     public String time(Instant instant) {
         return moment.inWords(instant, words.locale());
     }
