@@ -317,7 +317,7 @@ class ReviewPagesTest {
                 """
                 "list":"S-0000-0000-0001","leftOut":[],"rows":[{"sheet":"Cabin","row":7,
                 "words":{"details":{"name":{"family":"Soe","given":"No","original":""},"born":"",
-                "sex":"UNKNOWN","claimed":[],"documents":[],"contacts":[]},"address":"","place":"",
+                "sex":"UNKNOWN","claimed":[],"documents":[],"contacts":[]},"bornAs":"","age":null,"address":"","place":"",
                 "remark":"Room 12","presence":"UNKNOWN","stay":{},"together":""},
                 "target":"%s","match":{"way":"LIKENESS","likeness":
                 {"levels":%d,"centibits":900,"weights":"shipped-1","but":""}},"doubts":[]}]\

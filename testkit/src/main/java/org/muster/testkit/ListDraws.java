@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.muster.core.fact.Command;
@@ -77,6 +78,8 @@ final class ListDraws extends Draw {
                 1 + random.nextInt(6),
                 new RowWords(
                         details(),
+                        Note.NONE,
+                        OptionalInt.empty(),
                         Note.NONE,
                         Note.NONE,
                         Note.NONE,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -220,6 +221,8 @@ class DeskSearchTest {
                         source(),
                         new RowWords(
                                 details,
+                                Note.NONE,
+                                OptionalInt.empty(),
                                 Note.NONE,
                                 new Note("Plateau, îlot 7"),
                                 Note.NONE,

@@ -29,17 +29,12 @@ public final class ListedRows {
 
     /** A row of a list. Files of one source are one list. */
     public static Listed of(Listing at, Source source, RowWords words) {
-        return of(
-                at.toString(),
-                new Origin(nameOf(source), at.row(), words.together()),
-                words.details(),
-                words.address().text(),
-                words.place().text());
+        return of(at.toString(), new Origin(nameOf(source), at.row(), words.together()), words);
     }
 
     /** Somebody as they are entered just now. */
     public static Listed typed(Details details) {
-        return of("typed", new Origin(DESK, 1, ""), details, "", "");
+        return of("typed", new Origin(DESK, 1, ""), RowWords.of(details));
     }
 
     static String nameOf(Source source) {
@@ -62,12 +57,11 @@ public final class ListedRows {
     }
 
     private static Listed of(Person person) {
+        String household = person.household().map(HouseholdId::toString).orElse("");
         return of(
                 person.id().toString(),
-                new Origin(DESK, 1, person.household().map(HouseholdId::toString).orElse("")),
-                person.details(),
-                "",
-                "");
+                new Origin(DESK, 1, household),
+                RowWords.of(person.details()));
     }
 
     /** The names of all rows that a person has or had, under any reference. */
@@ -83,8 +77,8 @@ public final class ListedRows {
         return names;
     }
 
-    private static Listed of(
-            String id, Origin origin, Details details, String address, String place) {
+    private static Listed of(String id, Origin origin, RowWords words) {
+        Details details = words.details();
         return new Listed(
                 id,
                 origin,
@@ -96,8 +90,10 @@ public final class ListedRows {
                 new Reach(
                         reachedBy(details, ContactPoint.Channel.PHONE),
                         reachedBy(details, ContactPoint.Channel.EMAIL),
-                        address,
-                        place));
+                        words.address().text(),
+                        words.place().text()),
+                words.age(),
+                words.bornAs().text());
     }
 
     private static List<String> reachedBy(Details details, ContactPoint.Channel channel) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.muster.core.listing.RowWords;
 import org.muster.core.listing.Stay;
@@ -30,6 +32,8 @@ import org.muster.formats.tabular.CellProblem;
  * a date that no calendar has, stays in the remark as it was written.
  */
 public final class RowWording {
+    private static final Pattern AGE = Pattern.compile("\\d{1,3}");
+
     private RowWording() {}
 
     /** Empty where nobody can be made of the row. */
@@ -48,6 +52,8 @@ public final class RowWording {
                         person.nationalities().stream().map(Nationality::new).distinct().toList(),
                         person.documents().stream().flatMap(one -> document(one).stream()).toList(),
                         contacts(person)),
+                new Note(bornAs(person.name())),
+                age(person.age()),
                 new Note(person.address()),
                 new Note(person.place()),
                 new Note(remark(person, problems)),
@@ -59,6 +65,17 @@ public final class RowWording {
     private static PersonName name(ListedName name) {
         String family = name.family().isEmpty() ? name.whole() : name.family();
         return new PersonName(family, name.given(), name.original());
+    }
+
+    /** Only where it is another than the name of now. */
+    private static String bornAs(ListedName name) {
+        return name.born().equalsIgnoreCase(name.family()) ? "" : name.born();
+    }
+
+    private static OptionalInt age(String text) {
+        return AGE.matcher(text).matches()
+                ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
     }
 
     private static Sex sex(String word) {
@@ -114,9 +131,7 @@ public final class RowWording {
 
     private static String remark(ListedPerson person, List<RowProblem> problems) {
         List<String> parts = new ArrayList<>();
-        if (!person.name().born().equalsIgnoreCase(person.name().family())) {
-            add(parts, "born as", person.name().born());
-        }
+        add(parts, "born as", bornAs(person.name()));
         add(parts, "age", person.age());
         add(parts, "relation", person.relation());
         add(parts, "told by", person.caller());

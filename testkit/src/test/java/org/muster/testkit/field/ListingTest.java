@@ -6,6 +6,7 @@ import static org.muster.testkit.Scenario.LIST;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
@@ -160,6 +161,8 @@ class ListingTest {
         RowWords words =
                 new RowWords(
                         details("", ""),
+                        Note.NONE,
+                        OptionalInt.empty(),
                         Note.NONE,
                         Note.NONE,
                         Note.NONE,
