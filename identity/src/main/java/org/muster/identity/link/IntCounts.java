@@ -21,6 +21,11 @@ final class IntCounts {
         counts[at]++;
     }
 
+    /** Takes back that a number was counted once. */
+    void less(int number) {
+        counts[slot(number)]--;
+    }
+
     int of(int number) {
         if (size == 0) {
             return 0;

@@ -48,7 +48,11 @@ final class Words {
 
     /** Counts that a text is there once less. */
     void less(int number) {
-        counts[number - from]--;
+        if (number < from) {
+            more.less(number);
+        } else {
+            counts[number - from]--;
+        }
     }
 
     /** The number of a text, new or known, without counting. */

@@ -52,6 +52,34 @@ class NewcomersScenariosTest {
     }
 
     @Test
+    void whoMarriedIsFoundByTheNameAtBirthWhetherThatNameIsKnownOrNot() {
+        know("A 1 | Moreau | Claire | 1962-10-19 | 21AB22222 | 90777777 |");
+
+        Listed married = new Person("B 1 | Keita | Claire | 1962-10-19 | | 90777777 |").listed();
+        assertThat(bits(bornAs(married, "Moreau")))
+                .isGreaterThan(bits(bornAs(married, "Zanetti")) + 3);
+    }
+
+    /** How much speaks for the one person who is known. */
+    private double bits(Listed row) {
+        return known.findLikely(row, 1).getFirst().why().bits();
+    }
+
+    private static Listed bornAs(Listed row, String name) {
+        return new Listed(
+                row.id(),
+                row.origin(),
+                row.name(),
+                row.birth(),
+                row.sex(),
+                row.nationalities(),
+                row.documents(),
+                row.reach(),
+                row.age(),
+                name);
+    }
+
+    @Test
     void newRowsOfOnePersonAreOneGroupAndGoTogether() {
         know("A 1 | Keita | Fatou | 1990-05-05 | 21AB11111 | 90123456 |");
 
