@@ -48,6 +48,8 @@ class ListsInBrowserTest {
             assertThat(officer.seriousForAxe()).isEmpty();
             officer.press("Take 2 rows in");
             assertThat(officer.main()).contains("Answer it above");
+            // the browser tells of every page that is not 200
+            assertThat(officer.takeErrors()).allMatch(error -> error.contains("422"));
             page.check("input[value=DAY_FIRST]");
             officer.press("Take 2 rows in");
             page.waitForSelector("#job dl");

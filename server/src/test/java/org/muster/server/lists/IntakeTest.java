@@ -189,6 +189,22 @@ class IntakeTest {
     }
 
     @Test
+    void namesAtBirthThatAreKnownAndOthersAreReadAndCompared() throws Exception {
+        take(register());
+        IntakePlan done =
+                take(
+                        read(
+                                Source.Kind.PARTNER_LIST,
+                                "embassy",
+                                "Nom de naissance;Nom d'usage;Prénoms;Né(e) le;Téléphone",
+                                "KEITA;DIALLO;Fatou;05/05/1990;+99990777777",
+                                "ZANETTI;SIDIBE;Mariama;25/11/1978;+99990123456",
+                                "OKONJO;OKONJO;Bernadette;13/06/1992;"));
+        assertThat(done.created()).isEqualTo(1);
+        assertThat(persons()).hasSize(4);
+    }
+
+    @Test
     void aRowThatIsOnlyAlikeBecomesAQuestion() throws Exception {
         take(register());
         IntakePlan done =
