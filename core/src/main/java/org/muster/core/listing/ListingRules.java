@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
-import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
@@ -48,7 +47,7 @@ public final class ListingRules {
 
     private static Decision begin(View view, BeginList begin, Context context) {
         List<Refusal> reasons = new ArrayList<>();
-        findPlan(view, begin.list())
+        ListState.findPlan(view, begin.list())
                 .ifPresent(plan ->
                         reasons.add(Refusal.of(ALREADY_BEGUN, "list", begin.list(), plan.file())));
         if (begin.plan().asOf().isAfter(context.now())) {
@@ -57,18 +56,8 @@ public final class ListingRules {
         return Decision.of(reasons, () -> List.of(new ListBegun(begin.list(), begin.plan())));
     }
 
-    /** The first fact of a list is its beginning, and nothing of a list of a million is read. */
-    private static Optional<ListPlan> findPlan(View view, ListId list) {
-        for (var recorded : view.history(list)) {
-            if (recorded.fact() instanceof ListBegun begun) {
-                return Optional.of(begun.plan());
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Decision take(View view, TakeRows take, Context context) {
-        Optional<ListPlan> plan = findPlan(view, take.list());
+        Optional<ListPlan> plan = ListState.findPlan(view, take.list());
         if (plan.isEmpty()) {
             return Decision.refuse(Refusal.of(NO_SUCH_LIST, "list", take.list()));
         }
@@ -136,7 +125,7 @@ public final class ListingRules {
     }
 
     private static Decision end(View view, EndList end) {
-        if (findPlan(view, end.list()).isEmpty()) {
+        if (ListState.findPlan(view, end.list()).isEmpty()) {
             return Decision.refuse(Refusal.of(NO_SUCH_LIST, "list", end.list()));
         }
         Ending ending = Ending.of(view, end.list());

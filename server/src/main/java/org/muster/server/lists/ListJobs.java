@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
-import org.muster.core.listing.ListPlan;
 import org.muster.core.listing.ListingFact.ListBegun;
 import org.muster.core.register.Source;
 import org.muster.formats.listing.DryRunSink;
@@ -106,7 +106,7 @@ public final class ListJobs implements AutoCloseable {
         if (sent.isEmpty()) {
             return new Looking.NotThere();
         }
-        Optional<Profile> profile = answers.or(() -> earlier(desk, sent.get()));
+        Optional<Profile> profile = answers.isPresent() ? answers : earlier(desk, sent.get());
         return switch (read(sent.get(), profile, also)) {
             case ListReading.Outcome.Unreadable unreadable ->
                     new Looking.Unreadable(unreadable.sentence());
@@ -125,19 +125,37 @@ public final class ListJobs implements AutoCloseable {
                 .orElseGet(() -> new ListReading.Outcome.Unreadable(sent.file() + " is gone."));
     }
 
-    /** The mapping that was confirmed for the last list of the same source. */
-    private static Optional<Profile> earlier(Desk desk, Sent sent) {
+    /**
+     * A mapping that was confirmed for a list of this kind with the headings of one of its sheets.
+     */
+    private Optional<Profile> earlier(Desk desk, Sent sent) throws IOException {
+        List<Profile> known = listEarlier(desk, sent.source());
+        if (known.isEmpty()
+                || !(read(sent, Optional.empty(), NOBODY_ELSE)
+                        instanceof ListReading.Outcome.Read(ReadList list))) {
+            return Optional.empty();
+        }
+        Set<String> headings =
+                list.sheets().stream()
+                        .map(sheet -> sheet.mapping().fingerprint())
+                        .collect(Collectors.toSet());
+        return known.stream()
+                .filter(profile -> headings.contains(profile.fingerprint()))
+                .findFirst();
+    }
+
+    /** What was confirmed for lists of a kind: those of this very source first, then the latest. */
+    private static List<Profile> listEarlier(Desk desk, Source source) {
         View view = desk.view();
         return view.lists()
-                .flatMap(list -> view.history(list).findFirst().stream())
+                .flatMap(list -> view.history(list).stream().limit(1))
                 .filter(recorded -> recorded.fact() instanceof ListBegun)
                 .sorted(Comparator.comparing(Recorded::stamp).reversed())
                 .map(recorded -> ((ListBegun) recorded.fact()).plan())
-                .filter(plan -> plan.source().kind() == sent.source().kind())
-                .map(ListPlan::mapping)
-                .filter(mapping -> !mapping.isEmpty())
-                .flatMap(mapping -> profile(mapping).stream())
-                .findFirst();
+                .filter(plan -> plan.source().kind() == source.kind())
+                .sorted(Comparator.comparing(plan -> !plan.source().equals(source)))
+                .flatMap(plan -> profile(plan.mapping()).stream())
+                .toList();
     }
 
     private static Optional<Profile> profile(String mapping) {
@@ -163,10 +181,11 @@ public final class ListJobs implements AutoCloseable {
         return true;
     }
 
-    /** Throws a list away that was not confirmed. */
+    /** Throws a list away that was not confirmed, or whose job stopped; what was written stays. */
     public void forget(Desk desk, String token) throws IOException {
         Optional<Sent> sent = find(desk, token);
-        if (sent.isPresent() && !sent.get().confirmed()) {
+        boolean stopped = findState(token).filter(JobState.Failed.class::isInstance).isPresent();
+        if (sent.isPresent() && (stopped || !sent.get().confirmed())) {
             spool.forget(token);
         }
     }

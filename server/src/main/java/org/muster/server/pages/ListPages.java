@@ -237,6 +237,14 @@ class ListPages {
         return screen.show(visit, "listJob", state(visit, token));
     }
 
+    /** A job that stopped is thrown away: its file, not what was written. */
+    @PostMapping("/o/{op}/lists/job/{token}")
+    ResponseEntity<String> forgetJob(Visit visit, @PathVariable("token") String token)
+            throws IOException {
+        jobs.forget(visit.desk(), token);
+        return Screen.seeOther(visit.frame().link("lists"));
+    }
+
     /** How far it is alone, for the page that waits. */
     @GetMapping("/o/{op}/lists/job/{token}/state")
     ResponseEntity<String> jobState(Visit visit, @PathVariable("token") String token) {
