@@ -1,5 +1,6 @@
 package org.muster.testkit;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,10 @@ public final class Station {
 
     /** Carries a command out, or refuses it and leaves everything as it was. */
     public Decision give(CommandId id, UserId by, Command command) {
-        Draft draft = new Draft(operation);
-        Decision decision = Decider.decide(draft, command, new Context(wall.instant(), by, ids));
+        Instant now = wall.instant();
+        Draft draft = new Draft(operation, now);
+        Context context = new Context(now, by, node, ids);
+        Decision decision = Decider.decide(draft, command, context);
         if (decision instanceof Decision.Accepted(List<Fact> facts)) {
             facts.forEach(fact -> draft.add(record(id, by, fact)));
             draft.listAdded().forEach(operation::apply);

@@ -3,10 +3,10 @@ package org.muster.core.fact;
 import java.time.Instant;
 
 /**
- * What a decision may use besides state and command: the time, who asks, and fresh opaque numbers
- * below 2^60.
+ * What a decision may use besides state and command: the time, who asks, the node on which it is
+ * decided, and fresh opaque numbers below 2^60.
  */
-public record Context(Instant now, UserId by, Ids ids) {
+public record Context(Instant now, UserId by, NodeId on, Ids ids) {
 
     /** A source of opaque numbers: random in real use, seeded in exercises and tests. */
     @FunctionalInterface

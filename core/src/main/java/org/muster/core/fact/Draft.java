@@ -19,13 +19,18 @@ import java.util.stream.Stream;
  */
 public final class Draft extends KeptView {
     private final KeptView beneath;
+    private final Instant moment;
     private final Map<Subject, History> touched = new HashMap<>();
     private final Map<CommandId, Recorded> commands = new HashMap<>();
     private final List<Recorded> added = new ArrayList<>();
 
-    public Draft(Operation beneath) {
+    /**
+     * @param moment now by this node's wall; stamps of other nodes may lie ahead of it
+     */
+    public Draft(Operation beneath, Instant moment) {
         super(beneath.samenesses());
         this.beneath = beneath;
+        this.moment = moment;
     }
 
     public void add(Recorded recorded) {
@@ -60,8 +65,7 @@ public final class Draft extends KeptView {
 
     @Override
     public Instant moment() {
-        Instant own = added.isEmpty() ? Instant.MIN : added.getLast().stamp().instant();
-        return own.isAfter(beneath.moment()) ? own : beneath.moment();
+        return moment;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.muster.ledger.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.muster.core.fact.Draft;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.Operation;
 import org.muster.core.fact.Recorded;
+import org.muster.ledger.desk.Waiting.Submission;
 
 /**
  * Commands that are decided one after another, each seeing what the ones before it did, and written
@@ -19,12 +21,14 @@ import org.muster.core.fact.Recorded;
  */
 final class Batch {
     private final Draft draft;
+    private final Instant now;
     private final Numbering numbering;
     private final Context.Ids ids;
     private final Map<Submission, Answer> answers = new LinkedHashMap<>();
 
-    Batch(Operation operation, Numbering numbering, Context.Ids ids) {
-        this.draft = new Draft(operation);
+    Batch(Operation operation, Instant now, Numbering numbering, Context.Ids ids) {
+        this.draft = new Draft(operation, now);
+        this.now = now;
         this.numbering = numbering;
         this.ids = ids;
     }
@@ -51,7 +55,7 @@ final class Batch {
         if (before.isPresent()) {
             return new Answer.Done(List.of(before.get()), true);
         }
-        Context context = new Context(numbering.clock().now(), submission.by(), ids);
+        Context context = new Context(now, submission.by(), numbering.node(), ids);
         return switch (Decider.decide(draft, submission.command(), context)) {
             case Decision.Accepted accepted ->
                     new Answer.Done(record(submission, accepted.facts()), false);

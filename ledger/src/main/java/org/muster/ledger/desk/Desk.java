@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
@@ -25,6 +26,8 @@ import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
 import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.desk.Waiting.Arrival;
+import org.muster.ledger.desk.Waiting.Submission;
 
 /**
  * The one writer of one operation on this node. Commands that come while a batch is being written
@@ -55,9 +58,10 @@ public final class Desk implements AutoCloseable {
     private final Numbering numbering;
     private final Context.Ids ids;
     private final Operation operation = new Operation();
-    private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean open = new AtomicBoolean(true);
+    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
     private final Thread writer;
     private int lastSize;
     private long lastNanos;
@@ -106,10 +110,15 @@ public final class Desk implements AutoCloseable {
 
     /** The operation as it was known at a stamp, read now. */
     public View view(Stamp then) {
-        Stamp stamp = upToDurable(then);
-        Instant now = now();
-        // the wall may have stepped back behind what is already recorded
-        return operation.asOf(stamp, now.isAfter(stamp.instant()) ? now : stamp.instant());
+        return operation.asOf(upToDurable(then), moment());
+    }
+
+    /**
+     * Now by this node's wall, which may step back but not here. Stamps do not count: another
+     * node's may lie a day ahead, and no offer ends earlier for that.
+     */
+    private Instant moment() {
+        return latest.accumulateAndGet(now(), (a, b) -> b.isAfter(a) ? b : a);
     }
 
     private Stamp upToDurable(Stamp then) {
@@ -148,21 +157,36 @@ public final class Desk implements AutoCloseable {
      */
     public CompletableFuture<Answer> submit(CommandId command, UserId by, Command what) {
         Submission submission = new Submission(command, by, what);
+        queue(submission);
+        return submission.answer();
+    }
+
+    private void queue(Waiting waiting) {
         try {
-            while (!queue.offer(submission, IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!queue.offer(waiting, IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (!open.get()) {
-                    break;
+                    waiting.fail(stopping());
+                    return;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            submission.answer().completeExceptionally(e);
-            return submission.answer();
+            waiting.fail(e);
+            return;
         }
         if (!open.get()) {
             refuseWaiting();
         }
-        return submission.answer();
+    }
+
+    /**
+     * Takes in facts that others recorded and that are durable in the ledger already: what another
+     * node sent, or another server wrote. Completes when readers see them.
+     */
+    public CompletableFuture<Void> learn(List<Recorded> durable) {
+        Arrival arrival = new Arrival(durable);
+        queue(arrival);
+        return arrival.seen();
     }
 
     /** Submits and waits. */
@@ -209,19 +233,16 @@ public final class Desk implements AutoCloseable {
     }
 
     private void write() {
-        List<Submission> waiting = new ArrayList<>(BATCH);
+        List<Waiting> waiting = new ArrayList<>(BATCH);
         while (open.get() || !queue.isEmpty()) {
             try {
-                Submission first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                Waiting first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 if (first == null) {
                     continue;
                 }
                 waiting.add(first);
                 gather(waiting);
-                long start = System.nanoTime();
-                writeBatch(waiting);
-                lastSize = waiting.size();
-                lastNanos = System.nanoTime() - start;
+                attend(waiting);
             } catch (InterruptedException e) {
                 open.set(false);
             } finally {
@@ -235,12 +256,12 @@ public final class Desk implements AutoCloseable {
      * them should not cost a write of its own: the others have a small part of the time of a write
      * to come. Whoever is alone never waits.
      */
-    private void gather(List<Submission> waiting) {
+    private void gather(List<Waiting> waiting) {
         queue.drainTo(waiting, BATCH - waiting.size());
         long end = System.nanoTime() + Math.min(lastNanos / GATHERING_PART, MOST_GATHERING_NANOS);
         try {
             while (waiting.size() < lastSize) {
-                Submission next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                Waiting next = queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (next == null) {
                     return;
                 }
@@ -252,9 +273,44 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    private void attend(List<Waiting> waiting) {
+        List<Submission> submissions = new ArrayList<>(waiting.size());
+        for (Waiting one : waiting) {
+            switch (one) {
+                case Submission submission -> submissions.add(submission);
+                case Arrival arrival -> takeIn(arrival);
+            }
+        }
+        if (!submissions.isEmpty()) {
+            long start = System.nanoTime();
+            writeBatch(submissions);
+            lastSize = submissions.size();
+            lastNanos = System.nanoTime() - start;
+        }
+    }
+
+    private void takeIn(Arrival arrival) {
+        try {
+            Stamp latest = horizon;
+            List<Recorded> fresh = new ArrayList<>(arrival.facts().size());
+            for (Recorded recorded : arrival.facts()) {
+                if (operation.apply(recorded)) {
+                    fresh.add(recorded);
+                }
+                latest = recorded.stamp().compareTo(latest) > 0 ? recorded.stamp() : latest;
+            }
+            numbering.saw(latest);
+            horizon = latest;
+            listeners.forEach(listener -> listener.accept(fresh));
+            arrival.seen().complete(null);
+        } catch (RuntimeException e) {
+            arrival.fail(e);
+        }
+    }
+
     private void writeBatch(List<Submission> submissions) {
         numbering.take();
-        Batch batch = new Batch(operation, numbering, ids);
+        Batch batch = new Batch(operation, moment(), numbering, ids);
         try {
             submissions.forEach(batch::decide);
             if (!batch.facts().isEmpty()) {
@@ -262,7 +318,7 @@ public final class Desk implements AutoCloseable {
             }
         } catch (LedgerUnavailable | RuntimeException e) {
             numbering.giveBack();
-            submissions.forEach(submission -> submission.answer().completeExceptionally(e));
+            submissions.forEach(submission -> submission.fail(e));
             return;
         }
         numbering.keep();
@@ -283,14 +339,17 @@ public final class Desk implements AutoCloseable {
     }
 
     private void refuseWaiting() {
-        List<Submission> left = new ArrayList<>();
+        List<Waiting> left = new ArrayList<>();
         queue.drainTo(left);
-        LedgerUnavailable stopping =
-                new LedgerUnavailable(
-                        "Operation "
-                                + id
-                                + " is being closed on this server; nothing was stored. Send the same command again.",
-                        null);
-        left.forEach(submission -> submission.answer().completeExceptionally(stopping));
+        LedgerUnavailable stopping = stopping();
+        left.forEach(waiting -> waiting.fail(stopping));
+    }
+
+    private LedgerUnavailable stopping() {
+        return new LedgerUnavailable(
+                "Operation "
+                        + id
+                        + " is being closed on this server; nothing was stored. Send the same command again.",
+                null);
     }
 }

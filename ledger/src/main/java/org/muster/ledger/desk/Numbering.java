@@ -35,6 +35,16 @@ public final class Numbering {
         return clock;
     }
 
+    /** Learns of a stamp from elsewhere. */
+    void saw(Stamp stamp) {
+        held.lock();
+        try {
+            clock.saw(stamp);
+        } finally {
+            held.unlock();
+        }
+    }
+
     void take() {
         held.lock();
         next = last;

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
@@ -25,6 +28,7 @@ import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Source;
 import org.muster.ledger.LedgerUnavailable;
 
@@ -60,6 +64,40 @@ class DeskTest {
         assertThat(answer).isInstanceOf(Answer.Done.class);
         assertThat(Person.listAll(desk.view())).hasSize(1);
         assertThat(ledger.kept).hasSize(1);
+    }
+
+    @Test
+    void whatOthersRecordedIsSeenByReadersAndListeners() throws Exception {
+        desk.ask(command(), OFFICER, register("Adam"));
+        List<Recorded> told = new ArrayList<>();
+        desk.onFacts(told::addAll);
+        Recorded other = ofAnotherNode();
+        desk.learn(List.of(other)).get();
+        desk.learn(List.of(other)).get();
+        assertThat(Person.listAll(desk.view())).hasSize(2);
+        assertThat(told).containsExactly(other);
+        assertThat(ledger.kept).as("it was durable already").hasSize(1);
+    }
+
+    @Test
+    void aClockADayAheadElsewhereMovesStampsButNotTheMoment() throws Exception {
+        Recorded ahead = ofAnotherNode();
+        desk.learn(List.of(ahead)).get();
+        Answer.Done answer = (Answer.Done) desk.ask(command(), OFFICER, register("Eva"));
+        assertThat(answer.facts().getFirst().stamp()).isGreaterThan(ahead.stamp());
+        assertThat(desk.view().moment()).isEqualTo(desk.now());
+    }
+
+    /** Recorded by a gate whose clock goes a day ahead. */
+    private Recorded ofAnotherNode() {
+        NodeId gate = new NodeId("gate-1");
+        return Recorded.of(
+                new FactId(gate, 1),
+                new Stamp(desk.now().plusSeconds(86_400).toEpochMilli(), 0, gate),
+                OFFICER,
+                command(),
+                new PersonRegistered(
+                        new PersonId(17), LIST, Details.ofName(new PersonName("Test", "Zoe", ""))));
     }
 
     @Test

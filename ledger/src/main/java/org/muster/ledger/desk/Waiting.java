@@ -1,0 +1,39 @@
+package org.muster.ledger.desk;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.UserId;
+
+/** What waits for the writer of an operation. */
+sealed interface Waiting {
+    /** Ends the waiting with a failure. */
+    void fail(Throwable why);
+
+    /** A command that waits for its answer. */
+    record Submission(CommandId id, UserId by, Command command, CompletableFuture<Answer> answer)
+            implements Waiting {
+        Submission(CommandId id, UserId by, Command command) {
+            this(id, by, command, new CompletableFuture<>());
+        }
+
+        @Override
+        public void fail(Throwable why) {
+            answer.completeExceptionally(why);
+        }
+    }
+
+    /** Durable facts of others that wait to be seen. */
+    record Arrival(List<Recorded> facts, CompletableFuture<Void> seen) implements Waiting {
+        Arrival(List<Recorded> facts) {
+            this(List.copyOf(facts), new CompletableFuture<>());
+        }
+
+        @Override
+        public void fail(Throwable why) {
+            seen.completeExceptionally(why);
+        }
+    }
+}
