@@ -2,6 +2,7 @@ package org.muster.core.fact;
 
 import java.util.List;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
 import org.muster.core.listing.ListingFact;
@@ -31,6 +32,7 @@ public sealed interface Fact
                 BulletinFact,
                 ListingFact,
                 SamenessFact,
+                CustodyFact,
                 EstimateFact {
 
     /** The things whose history this fact is part of; at least one. */
