@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.muster.core.account.Accounts;
 import org.muster.core.account.Balance;
-import org.muster.core.account.Conflict;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;

@@ -27,17 +27,19 @@ final class RandomCommands {
 
     Command next(NodeId on, View view, Instant now) {
         Sight sight = Sight.of(operation, on, view, now);
-        List<Supplier<Command>> commands =
-                Stream.of(
+        // what nodes settle among themselves is rarer than what happens at gates
+        Stream<Draw> draws =
+                random.nextInt(9) == 0
+                        ? Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random))
+                        : Stream.of(
                                 new PeopleDraws(sight, random),
                                 new RequestDraws(sight, random),
                                 new LegDraws(sight, random),
                                 new GateDraws(sight, random),
                                 new DeskDraws(sight, random),
-                                new ListDraws(sight, random),
-                                new CustodyDraws(sight, random))
-                        .flatMap(draws -> draws.commands().stream())
-                        .toList();
+                                new ListDraws(sight, random));
+        List<Supplier<Command>> commands =
+                draws.flatMap(draw -> draw.commands().stream()).toList();
         return commands.get(random.nextInt(commands.size())).get();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
-import org.muster.core.account.Conflict;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.View;
 
@@ -46,6 +46,6 @@ class RandomOperationTest {
             Conflict.listAll(apart).forEach(conflict -> conflicts.add(conflict.getClass()));
         }
         assertThat(states).containsExactlyInAnyOrder(AccountState.values());
-        assertThat(conflicts).contains(Conflict.OnTwoLegs.class, Conflict.BandTwice.class);
+        assertThat(conflicts).contains(Conflict.class.getPermittedSubclasses());
     }
 }

@@ -1,6 +1,8 @@
 package org.muster.core.fact;
 
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.arrival.ArrivalCommand;
+import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
@@ -24,4 +26,6 @@ public sealed interface Command
                 ListingCommand,
                 SamenessCommand,
                 CustodyCommand,
+                ConflictCommand,
+                ArrivalCommand,
                 EstimateCommand {}

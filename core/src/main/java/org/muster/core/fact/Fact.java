@@ -2,6 +2,8 @@ package org.muster.core.fact;
 
 import java.util.List;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.arrival.ArrivalFact;
+import org.muster.core.conflict.ConflictFact;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
@@ -33,6 +35,8 @@ public sealed interface Fact
                 ListingFact,
                 SamenessFact,
                 CustodyFact,
+                ConflictFact,
+                ArrivalFact,
                 EstimateFact {
 
     /** The things whose history this fact is part of; at least one. */

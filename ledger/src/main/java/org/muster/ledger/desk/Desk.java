@@ -113,6 +113,11 @@ public final class Desk implements AutoCloseable {
         return operation.asOf(upToDurable(then), moment());
     }
 
+    /** The node on which this desk decides. */
+    public NodeId node() {
+        return numbering.node();
+    }
+
     /**
      * Now by this node's wall, which may step back but not here. Stamps do not count: another
      * node's may lie a day ahead, and no offer ends earlier for that.

@@ -153,8 +153,10 @@ final class PeopleApi {
                 leg.id(),
                 leg.plan(),
                 leg.state().word(),
+                leg.custody().holder(),
                 leg.load(),
                 leg.load().souls(),
+                leg.provisional(),
                 leg.standby().size());
     }
 

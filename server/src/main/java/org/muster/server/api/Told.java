@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.bulletin.BulletinText;
+import org.muster.core.conflict.ConflictKind;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CommandId;
@@ -14,6 +15,7 @@ import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -60,7 +62,16 @@ final class Told {
 
     record FactAnswer(Instant asOf, OneFact fact) {}
 
-    record Leg(LegId id, LegPlan plan, String state, Load load, int souls, int standby) {}
+    /** {@code provisional} souls are aboard by scans of other nodes than the holder. */
+    record Leg(
+            LegId id,
+            LegPlan plan,
+            String state,
+            NodeId holder,
+            Load load,
+            int souls,
+            int provisional,
+            int standby) {}
 
     record Legs(Instant asOf, List<Leg> legs) {}
 
@@ -120,7 +131,9 @@ final class Told {
 
     record Journal(Instant asOf, List<OneFact> journal) {}
 
-    record ConflictTold(String kind, List<String> subjects) {}
+    /** {@code reference} is its address on the pages: {@code conflicts/KIND/reference}. */
+    record ConflictTold(
+            ConflictKind kind, String reference, List<String> subjects, List<FactId> facts) {}
 
     record Conflicts(Instant asOf, List<ConflictTold> conflicts) {}
 

@@ -135,7 +135,11 @@ class GatePages {
                                 .toList(),
                         answer,
                         GateForm.of(visit).papers(),
-                        sound(visit, candidates, answer));
+                        sound(visit, candidates, answer),
+                        leg.map(Leg::custody)
+                                .filter(custody -> !custody.isHeldBy(visit.desk().node()))
+                                .map(custody -> custody.holder().toString())
+                                .orElse(""));
         return screen.show(visit, "gate", sheet);
     }
 

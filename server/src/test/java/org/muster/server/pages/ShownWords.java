@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.muster.core.conflict.ConflictKind;
 import org.muster.core.account.AccountState;
 import org.muster.core.bulletin.BulletinState;
 import org.muster.core.estimate.Expectation;
@@ -60,11 +61,21 @@ final class ShownWords {
 
     /** Keys of which a template puts the end together from what it goes through. */
     private static final List<String> OPEN_FAMILIES =
-            List.of("nav.", "language.", "state.", "look.weight.", "list.job.");
+            List.of(
+                    "nav.",
+                    "language.",
+                    "state.",
+                    "look.weight.",
+                    "list.job.",
+                    "conflict.title.",
+                    "conflict.way.",
+                    "conflict.effect.",
+                    "conflict.field.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
                     AccountState.class,
+                    ConflictKind.class,
                     Basis.class,
                     ManifestFact.Change.class,
                     ContactPoint.Channel.class,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.muster.core.account.Conflict;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinApproved;
