@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
@@ -46,6 +47,25 @@ class RandomOperationTest {
             Conflict.listAll(apart).forEach(conflict -> conflicts.add(conflict.getClass()));
         }
         assertThat(states).containsExactlyInAnyOrder(AccountState.values());
-        assertThat(conflicts).contains(Conflict.class.getPermittedSubclasses());
+        assertThat(conflicts)
+                .contains(
+                        Conflict.OnTwoLegs.class,
+                        Conflict.BandTwice.class,
+                        Conflict.CustodyTwice.class,
+                        Conflict.OverCapacity.class,
+                        Conflict.BirthsDiffer.class,
+                        Conflict.NotArrived.class,
+                        Conflict.ArrivedUnseen.class,
+                        Conflict.PartnerDiffers.class);
+    }
+
+    @Test
+    void factsThatNoRuleWouldDecideReachTheRarerConflicts() {
+        Set<Class<?>> conflicts = new HashSet<>();
+        for (long seed = 1; seed <= 25; seed++) {
+            View any = new RandomOperation.Result(new AnyFact(new Random(seed)).list(600)).merged();
+            Conflict.listAll(any).forEach(conflict -> conflicts.add(conflict.getClass()));
+        }
+        assertThat(conflicts).contains(Conflict.SealedTwice.class, Conflict.NotOnManifest.class);
     }
 }
