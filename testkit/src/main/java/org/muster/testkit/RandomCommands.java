@@ -30,7 +30,8 @@ final class RandomCommands {
         // what nodes settle among themselves is rarer than what happens at gates
         Stream<Draw> draws =
                 random.nextInt(9) == 0
-                        ? Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random))
+                        ? Stream.of(
+                                new CustodyDraws(sight, random), new ConflictDraws(sight, random))
                         : Stream.of(
                                 new PeopleDraws(sight, random),
                                 new RequestDraws(sight, random),
@@ -38,8 +39,7 @@ final class RandomCommands {
                                 new GateDraws(sight, random),
                                 new DeskDraws(sight, random),
                                 new ListDraws(sight, random));
-        List<Supplier<Command>> commands =
-                draws.flatMap(draw -> draw.commands().stream()).toList();
+        List<Supplier<Command>> commands = draws.flatMap(draw -> draw.commands().stream()).toList();
         return commands.get(random.nextInt(commands.size())).get();
     }
 }

@@ -2,8 +2,8 @@ package org.muster.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
-import org.muster.core.conflict.Conflict;
-import org.muster.core.conflict.ConflictKind;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
 import org.muster.core.bulletin.BulletinState;
+import org.muster.core.conflict.Conflict;
+import org.muster.core.conflict.ConflictKind;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.HouseholdId;

@@ -8,8 +8,7 @@ import org.muster.core.fact.PersonId;
 /** What is done where a leg leads to. */
 public sealed interface ArrivalCommand extends Command {
 
-    record ScanArrivals(LegId leg, List<PersonId> persons, String place)
-            implements ArrivalCommand {
+    record ScanArrivals(LegId leg, List<PersonId> persons, String place) implements ArrivalCommand {
         public ScanArrivals {
             persons = persons.stream().distinct().toList();
         }

@@ -25,7 +25,8 @@ public enum ArrivalRefusal implements RefusalCode {
             "ARR-005",
             "{0} is no seal: it needs the first sixteen digits, or all sixty-four.",
             "Read the seal off the printed manifest, in digits 0 to 9 and letters a to f."),
-    NEGATIVE("ARR-006", "Nobody counts {0} people.", "Give the number that was counted, 0 or more."),
+    NEGATIVE(
+            "ARR-006", "Nobody counts {0} people.", "Give the number that was counted, 0 or more."),
     ENDED_BEFORE(
             "ARR-007",
             "The arrivals of leg {0} were ended at {1} before.",

@@ -36,7 +36,7 @@ public final class ArrivalRules {
     public static Decision decide(View view, ArrivalCommand command) {
         return switch (command) {
             case ScanArrivals scan -> onLeg(view, scan.leg(), leg -> scan(view, leg, scan));
-            case EndArrivals end -> onLeg(view, end.leg(), leg -> end(view, leg, end));
+            case EndArrivals end -> onLeg(view, end.leg(), leg -> end(leg, end));
             case CountByPartner count -> onLeg(view, count.leg(), leg -> count(leg, count));
         };
     }
@@ -59,24 +59,21 @@ public final class ArrivalRules {
                 .filter(arrivals.scanned()::containsKey)
                 .forEach(person ->
                         reasons.add(
-                                Refusal.of(
-                                        SCANNED_BEFORE, "persons", person, leg.plan().label())));
+                                Refusal.of(SCANNED_BEFORE, "persons", person, leg.plan().label())));
         return Decision.of(
                 reasons,
                 () ->
                         List.copyOf(
                                 scan.persons().stream()
                                         .map(person ->
-                                                new ArrivalScanned(
-                                                        person, leg.id(), scan.place()))
+                                                new ArrivalScanned(person, leg.id(), scan.place()))
                                         .toList()));
     }
 
-    private static Decision end(View view, Leg leg, EndArrivals end) {
+    private static Decision end(Leg leg, EndArrivals end) {
         List<Refusal> reasons = new ArrayList<>();
         refusePlace(reasons, end.place());
-        Arrivals.of(view, leg.id())
-                .ended()
+        leg.arrivalsEnded()
                 .ifPresent(ended ->
                         reasons.add(
                                 Refusal.of(

@@ -3,12 +3,10 @@ package org.muster.core.arrival;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import org.muster.core.arrival.ArrivalFact.ArrivalScanned;
 import org.muster.core.arrival.ArrivalFact.ArrivalsEnded;
 import org.muster.core.arrival.ArrivalFact.PartnerCounted;
-import org.muster.core.fact.History;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -17,13 +15,10 @@ import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.movement.Leg;
 
 /**
- * The other end of a leg: who was scanned there, by their first scan; whether all were; and what
- * partners counted, the last word of each.
+ * The other end of a leg: who was scanned there, by their first scan, and what partners counted,
+ * the last word of each.
  */
-public record Arrivals(
-        SequencedMap<PersonId, Recorded> scanned,
-        Optional<Recorded> ended,
-        List<Recorded> partners) {
+public record Arrivals(SequencedMap<PersonId, Recorded> scanned, List<Recorded> partners) {
 
     public static Arrivals of(View view, LegId leg) {
         SequencedMap<PersonId, Recorded> scanned = new LinkedHashMap<>();
@@ -37,15 +32,7 @@ public record Arrivals(
                 }
             }
         }
-        return new Arrivals(
-                scanned, findEnd(view.history(leg)), new ArrayList<>(partners.values()));
-    }
-
-    /** When everybody was said to have stepped off, first. */
-    public static Optional<Recorded> findEnd(History history) {
-        return history.stream()
-                .filter(recorded -> recorded.fact() instanceof ArrivalsEnded)
-                .findFirst();
+        return new Arrivals(scanned, new ArrayList<>(partners.values()));
     }
 
     /** Who is on the leg's list and was not scanned off it. */

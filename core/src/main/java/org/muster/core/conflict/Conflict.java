@@ -116,8 +116,7 @@ public sealed interface Conflict {
      * Two references that were found to be one person were each scanned aboard one leg: one soul
      * was scanned twice, or they are two.
      */
-    record OneTwiceAboard(
-            PersonId person, LegId leg, List<PersonId> references, List<FactId> facts)
+    record OneTwiceAboard(PersonId person, LegId leg, List<PersonId> references, List<FactId> facts)
             implements Conflict {
         @Override
         public ConflictKind kind() {

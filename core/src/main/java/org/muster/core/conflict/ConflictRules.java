@@ -48,14 +48,15 @@ public final class ConflictRules {
                 () ->
                         List.of(
                                 new PersonConflictExplained(
-                                        explain.person(), explain.kind(), facts, explain.reason())));
+                                        explain.person(),
+                                        explain.kind(),
+                                        facts,
+                                        explain.reason())));
     }
 
     private static Decision explain(View view, ExplainForLeg explain) {
         List<FactId> facts =
-                facts(
-                        LegConflicts.listOf(view, new Accounts(view), explain.leg()),
-                        explain.kind());
+                facts(LegConflicts.listOf(view, new Accounts(view), explain.leg()), explain.kind());
         List<Refusal> reasons = new ArrayList<>();
         refuse(reasons, explain.leg(), facts, explain.reason());
         return Decision.of(

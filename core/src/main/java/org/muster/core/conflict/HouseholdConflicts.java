@@ -28,7 +28,9 @@ public final class HouseholdConflicts {
             return Optional.empty();
         }
         List<Carried> carried = new ArrayList<>();
-        members.forEach(member -> find(accounts, member).ifPresent(carried::add));
+        members.stream()
+                .filter(member -> PersonConflicts.isMet(view.history(member)))
+                .forEach(member -> find(accounts, member).ifPresent(carried::add));
         List<Carried> apart =
                 carried.stream()
                         .filter(one -> carried.stream().anyMatch(other -> areApart(one, other)))

@@ -69,8 +69,7 @@ public final class LegConflicts {
 
     /** The scans beyond as many as the leg may take are those to look at. */
     private static Optional<Conflict> findOverCapacity(Leg leg) {
-        List<Capacities.Exceeded> limits =
-                leg.plan().capacities().exceededBy(leg.load());
+        List<Capacities.Exceeded> limits = leg.plan().capacities().exceededBy(leg.load());
         if (limits.isEmpty() || leg.isOver() || leg.state() instanceof LegState.Cancelled) {
             return Optional.empty();
         }

@@ -8,20 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.account.Accounts;
+import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.arrival.ArrivalFact.ArrivalScanned;
-import org.muster.core.arrival.Arrivals;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.History;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
+import org.muster.core.gate.GateFact;
 import org.muster.core.gate.GateFact.ArrivedAtGate;
 import org.muster.core.gate.GateFact.Banded;
 import org.muster.core.gate.GateFact.Boarded;
 import org.muster.core.gate.GateFact.LeftGate;
 import org.muster.core.gate.GateFact.OffLoaded;
 import org.muster.core.gate.GateFact.PutOnStandby;
+import org.muster.core.manifest.ManifestFact;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.movement.Leg;
@@ -37,7 +39,6 @@ public final class PersonConflicts {
     private final Map<LegId, Recorded> scans = new LinkedHashMap<>();
     private final Map<LegId, Recorded> arrivals = new LinkedHashMap<>();
     private @Nullable Recorded seenAtGate;
-    private boolean atGate;
 
     private PersonConflicts(View view, Accounts accounts, PersonId person) {
         this.view = view;
@@ -48,11 +49,31 @@ public final class PersonConflicts {
     public static List<Conflict> listOf(View view, Accounts accounts, PersonId reference) {
         PersonId person = view.one(reference);
         History history = view.history(person);
+        if (!isMet(history)) {
+            return List.of();
+        }
         PersonConflicts found = new PersonConflicts(view, accounts, person);
         history.forEach(found::take);
-        return found.atGate || !found.named.isEmpty() || !found.arrivals.isEmpty()
-                ? found.list(history)
-                : List.of();
+        return found.list(history);
+    }
+
+    /** Whether a gate or a leg has met the person; of most of a million, none ever does. */
+    static boolean isMet(History history) {
+        for (Recorded recorded : history) {
+            switch (recorded.fact()) {
+                case GateFact gate -> {
+                    return true;
+                }
+                case ManifestFact manifest -> {
+                    return true;
+                }
+                case ArrivalFact arrival -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private void take(Recorded recorded) {
@@ -79,7 +100,6 @@ public final class PersonConflicts {
     }
 
     private void see(Recorded recorded) {
-        atGate = true;
         seenAtGate = recorded;
     }
 
@@ -168,7 +188,7 @@ public final class PersonConflicts {
                 || leg.state() instanceof LegState.Cancelled) {
             return;
         }
-        Arrivals.findEnd(view.history(leg.id()))
+        leg.arrivalsEnded()
                 .ifPresent(end ->
                         conflicts.add(
                                 new Conflict.NotArrived(
@@ -182,7 +202,6 @@ public final class PersonConflicts {
         accounts.findLeg(id)
                 .filter(leg -> leg.manifest().isPresent() && !leg.aboard().containsKey(person))
                 .ifPresent(leg ->
-                        conflicts.add(
-                                new Conflict.ArrivedUnseen(person, id, List.of(scan.id()))));
+                        conflicts.add(new Conflict.ArrivedUnseen(person, id, List.of(scan.id()))));
     }
 }

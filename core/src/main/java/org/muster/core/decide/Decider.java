@@ -1,9 +1,9 @@
 package org.muster.core.decide;
 
-import org.muster.core.bulletin.BulletinCommand;
-import org.muster.core.bulletin.BulletinRules;
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.arrival.ArrivalRules;
+import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.bulletin.BulletinRules;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.conflict.ConflictRules;
 import org.muster.core.custody.CustodyCommand;

@@ -1,7 +1,7 @@
 package org.muster.core.fact;
 
-import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.arrival.ArrivalCommand;
+import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;

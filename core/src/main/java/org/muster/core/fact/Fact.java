@@ -1,8 +1,8 @@
 package org.muster.core.fact;
 
 import java.util.List;
-import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.arrival.ArrivalFact;
+import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;

@@ -32,7 +32,9 @@ final class RollFold {
         this.accounts = new Accounts(view);
     }
 
-    /** What the roll holds of one person: their line once registered, and any conflicts about them. */
+    /**
+     * What the roll holds of one person: their line once registered, and any conflicts about them.
+     */
     record Read(PersonId person, Optional<RollLine> line, List<Conflict> conflicts) {
         boolean saysSomething() {
             return line.isPresent() || !conflicts.isEmpty();

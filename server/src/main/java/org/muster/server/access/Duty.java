@@ -9,8 +9,8 @@ import static org.muster.server.access.Role.PRESS;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.arrival.ArrivalCommand;
+import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;

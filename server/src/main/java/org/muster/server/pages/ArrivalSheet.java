@@ -13,7 +13,9 @@ import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.Seal;
 import org.muster.core.movement.Leg;
 
-/** The other end of a leg: who was scanned, who is missing or was not expected, who countersigned. */
+/**
+ * The other end of a leg: who was scanned, who is missing or was not expected, who countersigned.
+ */
 public record ArrivalSheet(
         Leg leg,
         String place,
@@ -41,13 +43,13 @@ public record ArrivalSheet(
         View view = visit.view();
         Arrivals arrivals = Arrivals.of(view, leg.id());
         List<Recorded> said = new ArrayList<>(arrivals.partners());
-        arrivals.ended().ifPresent(said::add);
+        leg.arrivalsEnded().ifPresent(said::add);
         return new ArrivalSheet(
                 leg,
                 visit.form().value("place").isEmpty()
                         ? leg.plan().to()
                         : visit.form().value("place"),
-                arrivals.ended().isPresent(),
+                leg.arrivalsEnded().isPresent(),
                 arrivals.scanned().size(),
                 list(view, arrivals.missing(leg)),
                 list(view, arrivals.unexpected(leg)),
@@ -61,7 +63,8 @@ public record ArrivalSheet(
 
     private static Partner partner(Leg leg, Recorded recorded) {
         PartnerCounted count = (PartnerCounted) recorded.fact();
-        boolean fits = findSeal(leg).filter(seal -> seal.hex().startsWith(count.seal())).isPresent();
+        boolean fits =
+                findSeal(leg).filter(seal -> seal.hex().startsWith(count.seal())).isPresent();
         return new Partner(count, Arrivals.agrees(leg, count), fits);
     }
 

@@ -61,8 +61,7 @@ final class ConflictForm {
                             form.value("reason"));
             case "born" -> born(reason);
             case "choose" ->
-                    new ChooseManifest(
-                            leg(), read("closing", FactId::parse), form.value("reason"));
+                    new ChooseManifest(leg(), read("closing", FactId::parse), form.value("reason"));
             case "holder" ->
                     new ReplaceCustodian(
                             leg(),

@@ -48,8 +48,7 @@ class ConflictPages {
         Optional<Conflict> found =
                 listAll(visit).stream()
                         .filter(conflict ->
-                                conflict.kind() == known
-                                        && conflict.reference().equals(reference))
+                                conflict.kind() == known && conflict.reference().equals(reference))
                         .findFirst();
         return screen.show(visit, "conflict", sheet(visit, known, reference, found));
     }
@@ -83,7 +82,8 @@ class ConflictPages {
                     frame.word("conflict.settled", frame.word(kind)),
                     List.of(),
                     List.of(),
-                    decided(visit));
+                    new FactWords(visit.view(), frame)
+                            .lines(new ConflictTrail(visit.view()).of(reference)));
         }
         return new ConflictSheet(
                 kind,
@@ -99,10 +99,10 @@ class ConflictPages {
         List<Recorded> decisions = new ArrayList<>();
         Stream.of(Subject.Kind.LEG, Subject.Kind.PERSON)
                 .flatMap(visit.view()::subjects)
-                .forEach(subject ->
-                        visit.view().history(subject).stream()
-                                .filter(ConflictPages::isDecision)
-                                .forEach(decisions::add));
+                .parallel()
+                .flatMap(subject -> visit.view().history(subject).stream())
+                .filter(ConflictPages::isDecision)
+                .forEachOrdered(decisions::add);
         decisions.sort(Comparator.comparing(Recorded::stamp).reversed());
         return new FactWords(visit.view(), visit.frame()).lines(decisions);
     }

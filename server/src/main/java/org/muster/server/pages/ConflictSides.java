@@ -155,8 +155,8 @@ final class ConflictSides {
                     .add(recorded);
         }
         List<Side> sides = new ArrayList<>();
-        nodes.forEach((node, scans) ->
-                sides.add(new Side(node, "legs/" + leg, words.lines(scans))));
+        nodes.forEach(
+                (node, scans) -> sides.add(new Side(node, "legs/" + leg, words.lines(scans))));
         return sides;
     }
 

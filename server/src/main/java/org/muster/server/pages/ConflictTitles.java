@@ -7,8 +7,8 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
-import org.muster.core.sameness.Pair;
 import org.muster.core.review.Apart;
+import org.muster.core.sameness.Pair;
 
 /** A conflict in one sentence. */
 final class ConflictTitles {

@@ -65,10 +65,7 @@ final class ConflictWays {
                             explain(seen.person(), seen.kind(), "explain"));
             case Conflict.PartnerDiffers differs ->
                     List.of(
-                            new Go(
-                                    "toArrivals",
-                                    List.of(),
-                                    "legs/" + differs.leg() + "/arrivals"),
+                            new Go("toArrivals", List.of(), "legs/" + differs.leg() + "/arrivals"),
                             explain(differs.leg(), differs.kind()));
         };
     }
@@ -178,11 +175,7 @@ final class ConflictWays {
                                         "born",
                                         "born",
                                         List.of(born),
-                                        Map.of(
-                                                "person",
-                                                births.person().toString(),
-                                                "born",
-                                                born),
+                                        Map.of("person", births.person().toString(), "born", born),
                                         Duty.REGISTER)));
         ways.add(explain(births.person(), births.kind(), "explain"));
         return ways;

@@ -2,11 +2,11 @@ package org.muster.server.pages;
 
 import java.util.List;
 import java.util.Locale;
-import org.muster.core.fact.Command;
 import org.muster.core.custody.CustodyCommand.KeepCustody;
 import org.muster.core.custody.CustodyCommand.OfferCustody;
 import org.muster.core.custody.CustodyCommand.ReplaceCustodian;
 import org.muster.core.custody.CustodyCommand.TakeCustody;
+import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.manifest.ManifestCommand.CorrectManifest;
@@ -58,7 +58,8 @@ class LegPages {
     @GetMapping("/o/{op}/legs/{leg}")
     ResponseEntity<String> leg(Visit visit, @PathVariable("leg") String reference) {
         Leg leg = get(visit, reference);
-        return screen.show(visit, "leg", LegSheet.of(visit.view(), leg, visit.desk().node(), visit.frame()));
+        return screen.show(
+                visit, "leg", LegSheet.of(visit.view(), leg, visit.desk().node(), visit.frame()));
     }
 
     @GetMapping("/o/{op}/legs/{leg}/replan")

@@ -98,7 +98,9 @@ public record LegSheet(
         }
     }
 
-    /** One soul of the manifest; provisional as long as only another node than the holder says so. */
+    /**
+     * One soul of the manifest; provisional as long as only another node than the holder says so.
+     */
     public record Row(
             int line,
             PersonId person,
@@ -144,7 +146,7 @@ public record LegSheet(
                                 .filter(fact ->
                                         fact.fact() instanceof org.muster.core.movement.MovementFact
                                                 || fact.fact() instanceof ManifestClosed
-                                        || fact.fact() instanceof ManifestChosen)
+                                                || fact.fact() instanceof ManifestChosen)
                                 .toList()));
     }
 

@@ -69,11 +69,11 @@ class RoomPages {
         OperationState operation = visit.frame().operation();
         Basis basis = basis(visit.form());
         return visit.frame().moment().past()
-                ? RoomSheet.of(
-                        visit.view(), operation, basis, visit.asOf(), visit.frame().words())
+                ? RoomSheet.of(visit.view(), operation, basis, visit.asOf(), visit.frame().words())
                 : rolls.read(
                         visit.desk(),
-                        (roll, view) -> RoomSheet.of(
+                        (roll, view) ->
+                                RoomSheet.of(
                                         roll,
                                         view,
                                         operation,

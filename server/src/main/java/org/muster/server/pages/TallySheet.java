@@ -45,9 +45,6 @@ public record TallySheet(
 
     /** Carried by legs that departed before the node that held them sealed what others scanned. */
     private static int provisional(View view) {
-        return Leg.listAll(view).stream()
-                .filter(Leg::carriesOut)
-                .mapToInt(Leg::provisional)
-                .sum();
+        return Leg.listAll(view).stream().filter(Leg::carriesOut).mapToInt(Leg::provisional).sum();
     }
 }

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.muster.core.conflict.ConflictKind;
 import org.muster.core.account.AccountState;
 import org.muster.core.bulletin.BulletinState;
+import org.muster.core.conflict.ConflictKind;
 import org.muster.core.estimate.Expectation;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.RefusalCode;
@@ -67,7 +67,6 @@ final class ShownWords {
                     "state.",
                     "look.weight.",
                     "list.job.",
-                    "conflict.title.",
                     "conflict.way.",
                     "conflict.effect.",
                     "conflict.field.");
@@ -170,6 +169,7 @@ final class ShownWords {
                 keys.add(type.getSimpleName() + "." + constant.name());
             }
         }
+        Arrays.stream(ConflictKind.values()).forEach(kind -> keys.add("conflict.title." + kind));
         Arrays.stream(Source.Kind.values()).forEach(kind -> keys.add("SourceKind." + kind));
         Arrays.stream(CountingRule.values())
                 .forEach(rule -> keys.add("CountingRule.explained." + rule));

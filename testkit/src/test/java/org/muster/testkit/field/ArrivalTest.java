@@ -57,7 +57,9 @@ class ArrivalTest {
         end();
         s.does(
                 new ExplainForPerson(
-                        s.person("Cyr"), ConflictKind.NOT_ARRIVED, new Note("to hospital at once")));
+                        s.person("Cyr"),
+                        ConflictKind.NOT_ARRIVED,
+                        new Note("to hospital at once")));
         assertThat(kinds()).isEmpty();
     }
 

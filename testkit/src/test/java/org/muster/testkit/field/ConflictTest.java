@@ -9,6 +9,8 @@ import org.muster.core.conflict.Conflict;
 import org.muster.core.conflict.ConflictCommand.ExplainForLeg;
 import org.muster.core.conflict.ConflictCommand.ExplainForPerson;
 import org.muster.core.conflict.ConflictKind;
+import org.muster.core.custody.CustodyCommand.ReplaceCustodian;
+import org.muster.core.custody.CustodyFact.CustodyTaken;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.gate.GateFact.Boarded;
@@ -25,8 +27,6 @@ import org.muster.core.register.RegisterCommand.CorrectDetails;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Sex;
 import org.muster.core.sameness.SamenessFact.FoundOne;
-import org.muster.core.custody.CustodyCommand.ReplaceCustodian;
-import org.muster.core.custody.CustodyFact.CustodyTaken;
 import org.muster.testkit.Scenario;
 
 /** What two gates that were apart did, and how it is settled. */
@@ -145,8 +145,7 @@ class ConflictTest {
     }
 
     private void closedElsewhere() {
-        s.elsewhere(
-                new ManifestClosed(s.leg("F2"), List.of(), Seal.over(s.leg("F2"), List.of())));
+        s.elsewhere(new ManifestClosed(s.leg("F2"), List.of(), Seal.over(s.leg("F2"), List.of())));
     }
 
     private void explain(String name, ConflictKind kind) {
