@@ -116,7 +116,7 @@ class ConflictPagesTest {
         String op = openOperation();
         String leg = leg(op, "F1");
         String page = "/o/" + op + "/legs/" + leg;
-        assertThat(duty.get(page).body()).contains("This node (hub) holds the leg");
+        assertThat(duty.get(page).body()).contains("This node (hub) holds the leg", page + "/shut");
         assertThat(send(page + "/offer", Map.of("to", "Gate 2")).body())
                 .contains("is no name of a node");
         assertThat(send(page + "/offer", Map.of("to", "gate-2")).statusCode()).isEqualTo(303);
@@ -124,7 +124,9 @@ class ConflictPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("CUS-002", "gate-2");
         learn(op, new CustodyTaken(LegId.parse(leg), OTHER));
-        assertThat(duty.get(page).body()).contains("Scans made here are provisional");
+        assertThat(duty.get(page).body())
+                .contains("Scans made here are provisional")
+                .doesNotContain(page + "/shut");
         assertThat(send(page + "/shut", Map.of()).body()).contains("CUS-001");
         assertThat(duty.get("/o/" + op + "/gate?leg=" + leg).body())
                 .contains("scans made here are provisional");

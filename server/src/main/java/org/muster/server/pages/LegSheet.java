@@ -93,6 +93,11 @@ public record LegSheet(
             return node.equals(holder);
         }
 
+        /** Whether doors may be shut here, and the manifest corrected. */
+        public boolean mayClose() {
+            return here() && offeredTo.isEmpty();
+        }
+
         public boolean offeredHere() {
             return node.equals(offeredTo);
         }
