@@ -110,6 +110,7 @@ public final class AnyFact {
             case "ZoneId" -> (ZoneId) ZoneOffset.UTC;
             case "OperationId" -> new OperationId("niamey-2023");
             case "NodeId" -> new NodeId("node-" + random.nextInt(3));
+            case "PublicKeys" -> NodeDraws.keys(random);
             case "Band" -> new Band("B0" + random.nextInt(4));
             case "Nationality" -> new Nationality(random.nextBoolean() ? "FRA" : "NER");
             case "BirthDate" -> birthDate();

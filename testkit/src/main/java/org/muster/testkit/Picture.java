@@ -16,6 +16,7 @@ import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
@@ -26,6 +27,7 @@ import org.muster.core.fact.WhoIsWho;
 import org.muster.core.gate.Bands;
 import org.muster.core.listing.ListState;
 import org.muster.core.movement.Leg;
+import org.muster.core.node.Node;
 import org.muster.core.operation.OperationState;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
@@ -71,6 +73,7 @@ public record Picture(
             case BulletinId id -> List.of(Bulletin.find(view, id));
             case ListId id -> List.of(ListState.find(view, id));
             case WhoIsWho record -> List.of(Question.listOpen(view));
+            case NodeId id -> List.of(Node.find(view, id));
         };
     }
 

@@ -33,7 +33,8 @@ final class RandomCommands {
                                 new LegDraws(sight, random),
                                 new GateDraws(sight, random),
                                 new DeskDraws(sight, random),
-                                new ListDraws(sight, random))
+                                new ListDraws(sight, random),
+                                new NodeDraws(sight, random))
                         .flatMap(draws -> draws.commands().stream())
                         .toList();
         return commands.get(random.nextInt(commands.size())).get();

@@ -16,6 +16,8 @@ import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.manifest.ManifestRules;
 import org.muster.core.movement.MovementCommand;
 import org.muster.core.movement.MovementRules;
+import org.muster.core.node.NodeCommand;
+import org.muster.core.node.NodeRules;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.operation.OperationRules;
 import org.muster.core.register.RegisterCommand;
@@ -44,6 +46,7 @@ public final class Decider {
             case ListingCommand listing -> ListingRules.decide(view, listing, context);
             case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);
             case EstimateCommand estimate -> EstimateRules.decide(view, estimate, context);
+            case NodeCommand node -> NodeRules.decide(view, node, context);
         };
     }
 }

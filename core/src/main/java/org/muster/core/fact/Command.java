@@ -6,6 +6,7 @@ import org.muster.core.gate.GateCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
+import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
@@ -22,4 +23,5 @@ public sealed interface Command
                 BulletinCommand,
                 ListingCommand,
                 SamenessCommand,
-                EstimateCommand {}
+                EstimateCommand,
+                NodeCommand {}

@@ -7,6 +7,7 @@ import org.muster.core.gate.GateFact;
 import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.MovementFact;
+import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
@@ -31,7 +32,8 @@ public sealed interface Fact
                 BulletinFact,
                 ListingFact,
                 SamenessFact,
-                EstimateFact {
+                EstimateFact,
+                NodeFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

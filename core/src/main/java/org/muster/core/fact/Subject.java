@@ -11,7 +11,8 @@ public sealed interface Subject
                 TallyId,
                 BulletinId,
                 ListId,
-                WhoIsWho {
+                WhoIsWho,
+                NodeId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -25,6 +26,7 @@ public sealed interface Subject
         TALLY,
         BULLETIN,
         LIST,
-        WHO_IS_WHO
+        WHO_IS_WHO,
+        NODE
     }
 }

@@ -27,6 +27,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
+import org.muster.core.node.PublicKeys;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
 import org.muster.core.tally.Basis;
@@ -130,10 +131,17 @@ final class FactMaker {
             case "FactId" -> new FactId(new NodeId("hub"), 1 + random.nextLong(9_999));
             case "BirthDate" ->
                     random.nextBoolean() ? BirthDate.UNKNOWN : BirthDate.parse("1987-04-??");
+            case "PublicKeys" -> PublicKeys.of(bytes(), bytes());
             case "Tally" -> tally();
             case "Estimate" -> estimate();
             default -> made(plain);
         };
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /** Its figures must be in order, and its counts add up. */

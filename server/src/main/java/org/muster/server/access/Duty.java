@@ -16,6 +16,7 @@ import org.muster.core.gate.GateCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
+import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
@@ -27,6 +28,7 @@ public enum Duty {
     OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),
+    NODES(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     PLANNING(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER)),
     MOVEMENT(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR)),
     GATE(Set.of(ADMINISTRATOR, DUTY_OFFICER, GATE_OPERATOR)),
@@ -63,6 +65,7 @@ public enum Duty {
             case ListingCommand listing -> REGISTER;
             case SamenessCommand sameness -> REGISTER;
             case EstimateCommand estimate -> REQUESTS;
+            case NodeCommand node -> NODES;
         };
     }
 }

@@ -6,6 +6,7 @@ import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -52,6 +53,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
                                     .orElseGet(list::toString),
                             "lists/" + list);
             case WhoIsWho record -> new About(record.toString(), "review");
+            case NodeId node -> new About(node.toString(), "nodes");
             case OperationId operation -> new About(operation.toString(), "room");
         };
     }

@@ -1,6 +1,8 @@
 package org.muster.server.pages;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.estimate.EstimateFact;
@@ -14,6 +16,7 @@ import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.MovementFact;
+import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
@@ -45,6 +48,7 @@ final class FactWords {
             case BulletinFact b -> say(b);
             case ListingFact l -> tellListing(l);
             case SamenessFact s -> tellSameness(s);
+            case NodeFact n -> tellNode(n);
             case EstimateFact.EstimateMade e ->
                     say(
                             e,
@@ -161,6 +165,18 @@ final class FactWords {
             case SamenessFact.FindingProposed p ->
                     say(p, p.person(), p.other(), word(p.finding()), note(p.reason()));
         };
+    }
+
+    private String tellNode(NodeFact fact) {
+        return switch (fact) {
+            case NodeFact.NodeAdmitted a -> say(a, a.node(), until(a.until()));
+            case NodeFact.DutyChanged d -> say(d, d.node(), frame.time(d.until()));
+            case NodeFact.NodeRevoked r -> say(r, r.node(), r.reason());
+        };
+    }
+
+    private String until(Optional<Instant> end) {
+        return end.map(frame::time).orElse(frame.word("node.noEnd"));
     }
 
     private String say(Fact fact, Object... values) {
