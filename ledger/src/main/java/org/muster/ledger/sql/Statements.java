@@ -102,6 +102,17 @@ final class Statements {
         return number(connection, "SELECT COALESCE(MAX(position), 0) FROM fact");
     }
 
+    static Place lastPlace(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT position, hash FROM fact ORDER BY position DESC LIMIT 1");
+                ResultSet result = select.executeQuery()) {
+            return result.next()
+                    ? new Place(result.getLong(1), new Hash(result.getBytes(2)))
+                    : Place.START;
+        }
+    }
+
     static long number(Connection connection, String sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet result = select.executeQuery()) {
