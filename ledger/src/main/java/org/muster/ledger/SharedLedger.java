@@ -2,6 +2,7 @@ package org.muster.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.ledger.keys.OperatorKey;
@@ -31,6 +32,12 @@ public interface SharedLedger extends DurableLedger {
 
     /** Looks for what is new at once, for somebody who waits for it. */
     void hurry();
+
+    /** Something small that all servers share beside the facts, such as their accounts. */
+    Optional<String> findShared(String name) throws LedgerUnavailable;
+
+    /** Keeps it, unless it is no more as it was {@code before}: then nothing is kept, and false. */
+    boolean keepShared(String name, Optional<String> before, String value) throws LedgerUnavailable;
 
     /** The key that all servers of the hub hold, and nobody else. */
     OperatorKey operatorKey() throws LedgerUnavailable;

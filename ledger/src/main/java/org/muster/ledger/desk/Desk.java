@@ -226,6 +226,7 @@ public final class Desk implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        elsewhere.close(stopping());
         refuseWaiting();
     }
 

@@ -131,6 +131,12 @@ final class Elsewhere {
         arrived.values().removeIf(gathered -> gathered.lastWaiting().isOverdue());
     }
 
+    /** The desk is closed: nothing more will be seen. */
+    void close(LedgerUnavailable why) {
+        unseen.keySet().forEach(submission -> submission.fail(why));
+        unseen.clear();
+    }
+
     private void answerWhatIsSeen() {
         Iterator<Map.Entry<Submission, Pen.Word.Done>> each = unseen.entrySet().iterator();
         while (each.hasNext()) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.muster.ledger.keys.OperatorKey;
  * <p>Threads: any number.
  */
 public final class HubLedger implements SharedLedger {
+    private static final String SHARED = "shared:";
+
     private final PostgresDatabase database;
     private final SqlLedger ledger;
     private final String server;
@@ -118,6 +121,20 @@ public final class HubLedger implements SharedLedger {
         if (member != null) {
             member.hurry();
         }
+    }
+
+    @Override
+    public Optional<String> findShared(String name) throws LedgerUnavailable {
+        return ledger.failures()
+                .connected(connection -> Statements.info(connection, SHARED + name));
+    }
+
+    @Override
+    public boolean keepShared(String name, Optional<String> before, String value)
+            throws LedgerUnavailable {
+        return ledger.failures()
+                .connected(connection ->
+                        Statements.replaceInfo(connection, SHARED + name, before, value));
     }
 
     @Override

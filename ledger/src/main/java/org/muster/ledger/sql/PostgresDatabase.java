@@ -78,6 +78,7 @@ final class PostgresDatabase implements Database {
     Connection connectCandidate() throws SQLException, LedgerUnavailable {
         Properties ofAHub = properties();
         ofAHub.setProperty("ApplicationName", OF_A_HUB);
+        ofAHub.setProperty("connectTimeout", "2");
         return connect(ofAHub);
     }
 

@@ -239,4 +239,23 @@ final class Statements {
             upsert.executeUpdate();
         }
     }
+
+    /** Whether it was as it should have been before, and is replaced. */
+    static boolean replaceInfo(
+            Connection connection, String name, Optional<String> before, String value)
+            throws SQLException {
+        String sql =
+                before.isEmpty()
+                        ? "INSERT INTO ledger_info (value, name) VALUES (?,?)"
+                                + " ON CONFLICT (name) DO NOTHING"
+                        : "UPDATE ledger_info SET value = ? WHERE name = ? AND value = ?";
+        try (PreparedStatement replace = connection.prepareStatement(sql)) {
+            replace.setString(1, value);
+            replace.setString(2, name);
+            if (before.isPresent()) {
+                replace.setString(3, before.get());
+            }
+            return replace.executeUpdate() == 1;
+        }
+    }
 }

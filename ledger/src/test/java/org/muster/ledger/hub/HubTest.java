@@ -36,6 +36,7 @@ import org.muster.ledger.Ledgers;
 import org.muster.ledger.Standing.Role;
 import org.muster.ledger.Verification;
 import org.muster.ledger.desk.Answer;
+import org.muster.testkit.postgres.Line;
 import org.muster.testkit.postgres.PostgresServer;
 
 /** Several servers on one PostgreSQL: one writes, the others follow, and take over. */

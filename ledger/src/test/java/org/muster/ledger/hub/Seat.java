@@ -30,6 +30,7 @@ import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
 import org.muster.ledger.desk.Numbering;
 import org.muster.ledger.desk.Pen;
+import org.muster.testkit.postgres.Line;
 import org.muster.testkit.postgres.PostgresServer;
 
 /** A server of a hub in this process: a shared ledger by way of a line, and one desk. */

@@ -1,4 +1,4 @@
-package org.muster.ledger.hub;
+package org.muster.testkit.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The line between a server and its database: it can be cut, or pass nothing on for a while. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0);
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -20,38 +20,38 @@ final class Line implements AutoCloseable {
     private volatile CountDownLatch passing = new CountDownLatch(0);
     private volatile boolean down;
 
-    Line(int target) throws IOException {
+    public Line(int target) throws IOException {
         this.target = target;
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Every connection ends, and no new one is let through until {@link #mend}. */
-    void cut() {
+    public void cut() {
         down = true;
         hangUp();
     }
 
-    void hangUp() {
+    public void hangUp() {
         sockets.forEach(Line::close);
         sockets.clear();
     }
 
     /** Nothing passes, and nobody is told. */
-    void freeze() {
+    public void freeze() {
         passing = new CountDownLatch(1);
     }
 
-    void mend() {
+    public void mend() {
         down = false;
         passing.countDown();
     }
 
     /** The next COMMIT gets through, but not its answer. */
-    void cutAfterCommit() {
+    public void cutAfterCommit() {
         beforeAnswerOfCommit.set(true);
     }
 
