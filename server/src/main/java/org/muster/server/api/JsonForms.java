@@ -29,6 +29,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
@@ -51,6 +52,13 @@ class JsonForms {
                         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** As the web has it, for what goes from server to server. */
+    static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder();
+        new JsonForms().domainForms().customize(builder);
+        return builder.build();
     }
 
     private static final String NEWCOMER = "new-";
