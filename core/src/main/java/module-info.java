@@ -7,6 +7,7 @@ module org.muster.core {
 
     exports org.muster.core.account;
     exports org.muster.core.bulletin;
+    exports org.muster.core.custody;
     exports org.muster.core.decide;
     exports org.muster.core.estimate;
     exports org.muster.core.fact;

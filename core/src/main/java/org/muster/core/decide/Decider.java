@@ -2,6 +2,8 @@ package org.muster.core.decide;
 
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
+import org.muster.core.custody.CustodyCommand;
+import org.muster.core.custody.CustodyRules;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.estimate.EstimateRules;
 import org.muster.core.fact.Command;
@@ -41,7 +43,8 @@ public final class Decider {
             case RequestCommand request -> RequestRules.decide(view, request, context);
             case MovementCommand movement -> MovementRules.decide(view, movement, context);
             case GateCommand gate -> GateRules.decide(view, gate, context);
-            case ManifestCommand manifest -> ManifestRules.decide(view, manifest);
+            case ManifestCommand manifest -> ManifestRules.decide(view, manifest, context);
+            case CustodyCommand custody -> CustodyRules.decide(view, custody, context);
             case BulletinCommand bulletin -> BulletinRules.decide(view, bulletin, context);
             case ListingCommand listing -> ListingRules.decide(view, listing, context);
             case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);

@@ -1,6 +1,7 @@
 package org.muster.core.fact;
 
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.listing.ListingCommand;
@@ -24,4 +25,5 @@ public sealed interface Command
                 ListingCommand,
                 SamenessCommand,
                 EstimateCommand,
-                NodeCommand {}
+                NodeCommand,
+                CustodyCommand {}

@@ -2,6 +2,7 @@ package org.muster.core.fact;
 
 import java.util.List;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
 import org.muster.core.listing.ListingFact;
@@ -33,7 +34,8 @@ public sealed interface Fact
                 ListingFact,
                 SamenessFact,
                 EstimateFact,
-                NodeFact {
+                NodeFact,
+                CustodyFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

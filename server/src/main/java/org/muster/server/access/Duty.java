@@ -10,6 +10,7 @@ import static org.muster.server.access.Role.PRESS;
 import java.util.EnumSet;
 import java.util.Set;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
@@ -60,7 +61,10 @@ public enum Duty {
             case MovementCommand.ReplanLeg replan -> PLANNING;
             case MovementCommand movement -> MOVEMENT;
             case GateCommand gate -> GATE;
+            case ManifestCommand.ChooseManifest choose -> OPERATION;
             case ManifestCommand manifest -> GATE;
+            case CustodyCommand.ReplaceCustodian replace -> OPERATION;
+            case CustodyCommand custody -> GATE;
             case BulletinCommand bulletin -> WORDS;
             case ListingCommand listing -> REGISTER;
             case SamenessCommand sameness -> REGISTER;

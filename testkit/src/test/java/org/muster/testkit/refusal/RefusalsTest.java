@@ -27,6 +27,7 @@ class RefusalsTest {
                     new MovementRefusalsTest(),
                     new GateRefusalsTest(),
                     new ManifestRefusalsTest(),
+                    new CustodyRefusalsTest(),
                     new BulletinRefusalsTest(),
                     new ListingRefusalsTest(),
                     new SamenessRefusalsTest(),
