@@ -7,9 +7,11 @@ import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
 import org.muster.core.operation.OperationCommand;
+import org.muster.core.pass.PassCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.station.StationCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
 public sealed interface Command
@@ -22,4 +24,6 @@ public sealed interface Command
                 BulletinCommand,
                 ListingCommand,
                 SamenessCommand,
-                EstimateCommand {}
+                EstimateCommand,
+                PassCommand,
+                StationCommand {}

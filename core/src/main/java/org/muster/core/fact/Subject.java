@@ -11,7 +11,9 @@ public sealed interface Subject
                 TallyId,
                 BulletinId,
                 ListId,
-                WhoIsWho {
+                WhoIsWho,
+                PassId,
+                FormId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -25,6 +27,8 @@ public sealed interface Subject
         TALLY,
         BULLETIN,
         LIST,
-        WHO_IS_WHO
+        WHO_IS_WHO,
+        PASS,
+        FORM
     }
 }
