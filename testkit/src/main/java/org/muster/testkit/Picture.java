@@ -13,11 +13,13 @@ import org.muster.core.account.Conflict;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.Subject;
@@ -29,10 +31,12 @@ import org.muster.core.listing.ListState;
 import org.muster.core.movement.Leg;
 import org.muster.core.node.Node;
 import org.muster.core.operation.OperationState;
+import org.muster.core.pass.Pass;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
 import org.muster.core.sameness.Question;
+import org.muster.core.station.Progress;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
@@ -74,6 +78,8 @@ public record Picture(
             case ListId id -> List.of(ListState.find(view, id));
             case WhoIsWho record -> List.of(Question.listOpen(view));
             case NodeId id -> List.of(Node.find(view, id));
+            case PassId id -> List.of(Pass.of(view, id));
+            case FormId id -> List.of(view.history(id));
         };
     }
 
@@ -82,7 +88,8 @@ public record Picture(
                 Person.find(view, id),
                 accounts.find(id),
                 Request.listOpen(view, id),
-                Bands.findOf(view, id));
+                Bands.findOf(view, id),
+                Progress.of(view, id));
     }
 
     /** With the order of those aboard, which a map's own equality forgets. */

@@ -9,9 +9,11 @@ import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
 import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
+import org.muster.core.pass.PassCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.station.StationCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
 public sealed interface Command
@@ -26,4 +28,6 @@ public sealed interface Command
                 SamenessCommand,
                 EstimateCommand,
                 NodeCommand,
-                CustodyCommand {}
+                CustodyCommand,
+                PassCommand,
+                StationCommand {}

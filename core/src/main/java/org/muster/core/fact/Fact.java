@@ -10,9 +10,11 @@ import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.MovementFact;
 import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
+import org.muster.core.pass.PassFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
 
 /**
@@ -35,7 +37,9 @@ public sealed interface Fact
                 SamenessFact,
                 EstimateFact,
                 NodeFact,
-                CustodyFact {
+                CustodyFact,
+                PassFact,
+                StationFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -12,7 +12,9 @@ public sealed interface Subject
                 BulletinId,
                 ListId,
                 WhoIsWho,
-                NodeId {
+                NodeId,
+                PassId,
+                FormId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -27,6 +29,8 @@ public sealed interface Subject
         BULLETIN,
         LIST,
         WHO_IS_WHO,
-        NODE
+        NODE,
+        PASS,
+        FORM
     }
 }

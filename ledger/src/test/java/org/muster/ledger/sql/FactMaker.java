@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.muster.core.code.CheckedNumber;
+import org.muster.core.code.CodeKey;
 import org.muster.core.estimate.Calibration;
 import org.muster.core.estimate.Estimate;
 import org.muster.core.estimate.Expectation;
@@ -21,6 +23,7 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
+import org.muster.core.fact.FormId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
@@ -134,6 +137,8 @@ final class FactMaker {
             case "PublicKeys" -> PublicKeys.of(bytes(), bytes());
             case "Tally" -> tally();
             case "Estimate" -> estimate();
+            case "FormId" -> new FormId(random.nextLong(CheckedNumber.BOUND));
+            case "CodeKey" -> new CodeKey("%064x".formatted(random.nextLong(1L << 60)));
             default -> made(plain);
         };
     }

@@ -61,6 +61,7 @@ public final class AccessRules {
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(REGISTER, "/o/{op}/lists/**"),
                     to(GATE, "/o/{op}/gate/**"),
+                    to(PEOPLE, "/o/{op}/passes/**"),
                     to(WORDS, "/o/{op}/bulletins/**"),
                     to(ALL, "/o/{op}/journal/**"),
                     to(ALL, "/o/{op}/tally/**"),

@@ -19,9 +19,11 @@ import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
 import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
+import org.muster.core.pass.PassCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.station.StationCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
@@ -70,6 +72,13 @@ public enum Duty {
             case SamenessCommand sameness -> REGISTER;
             case EstimateCommand estimate -> REQUESTS;
             case NodeCommand node -> NODES;
+            case PassCommand.UsePass use -> GATE;
+            case PassCommand.IssuePass issue -> REQUESTS;
+            case PassCommand.RevokePass revoke -> REQUESTS;
+            case PassCommand.SettlePass settle -> REQUESTS;
+            case PassCommand.AddCodeKey add -> OPERATION;
+            case PassCommand.WithdrawCodeKey withdraw -> OPERATION;
+            case StationCommand station -> GATE;
         };
     }
 }

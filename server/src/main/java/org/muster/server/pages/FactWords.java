@@ -18,12 +18,14 @@ import org.muster.core.movement.Leg;
 import org.muster.core.movement.MovementFact;
 import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
+import org.muster.core.pass.PassFact;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Source;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
@@ -49,6 +51,8 @@ final class FactWords {
             case ListingFact l -> tellListing(l);
             case SamenessFact s -> tellSameness(s);
             case NodeFact n -> tellNode(n);
+            case PassFact p -> tellPass(p);
+            case StationFact s -> tellStation(s);
             case EstimateFact.EstimateMade e ->
                     say(
                             e,
@@ -177,6 +181,39 @@ final class FactWords {
 
     private String until(Optional<Instant> end) {
         return end.map(frame::time).orElse(frame.word("node.noEnd"));
+    }
+
+    private String tellPass(PassFact fact) {
+        return switch (fact) {
+            case PassFact.CodeKeyAdded k -> say(k, k.key().hex());
+            case PassFact.CodeKeyWithdrawn k -> say(k, k.key().hex(), k.reason());
+            case PassFact.PassIssued p ->
+                    say(p, p.pass(), leg(p.leg()), p.place(), frame.time(p.from()));
+            case PassFact.PassUsed p -> say(p, p.pass(), p.gate());
+            case PassFact.PassRevoked p -> say(p, p.pass(), p.reason());
+            case PassFact.PassSettled p -> say(p, p.pass(), p.uses(), p.reason());
+        };
+    }
+
+    private String tellStation(StationFact fact) {
+        return switch (fact) {
+            case StationFact.StationsPlanned s ->
+                    say(
+                            s,
+                            s.gate(),
+                            word(s.mode()),
+                            s.stations().stream()
+                                    .map(frame::word)
+                                    .collect(Collectors.joining(", ")));
+            case StationFact.StationPassed s ->
+                    say(s, word(s.station()), word(s.outcome()), note(s.note()));
+            case StationFact.MinorConfirmed m ->
+                    say(
+                            m,
+                            m.second().isEmpty() ? frame.word("station.byAccount") : m.second(),
+                            note(m.reason()));
+            case StationFact.FormKeyed f -> say(f, f.form(), f.gate(), frame.time(f.at()));
+        };
     }
 
     private String say(Fact fact, Object... values) {

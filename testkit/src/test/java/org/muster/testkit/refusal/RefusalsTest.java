@@ -31,7 +31,9 @@ class RefusalsTest {
                     new BulletinRefusalsTest(),
                     new ListingRefusalsTest(),
                     new SamenessRefusalsTest(),
-                    new EstimateRefusalsTest());
+                    new EstimateRefusalsTest(),
+                    new PassRefusalsTest(),
+                    new StationRefusalsTest());
 
     @Test
     void noAreaIsWithoutItsCases() {
