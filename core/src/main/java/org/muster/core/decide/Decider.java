@@ -24,6 +24,8 @@ import org.muster.core.request.RequestCommand;
 import org.muster.core.request.RequestRules;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sameness.SamenessRules;
+import org.muster.core.weights.WeightsCommand;
+import org.muster.core.weights.WeightsRules;
 
 /**
  * The front door of the core: what becomes of any command in a view. Pure; the same arguments
@@ -44,6 +46,7 @@ public final class Decider {
             case ListingCommand listing -> ListingRules.decide(view, listing, context);
             case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);
             case EstimateCommand estimate -> EstimateRules.decide(view, estimate, context);
+            case WeightsCommand weights -> WeightsRules.decide(view, weights);
         };
     }
 }

@@ -10,6 +10,7 @@ import org.muster.core.operation.OperationCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.weights.WeightsCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
 public sealed interface Command
@@ -22,4 +23,5 @@ public sealed interface Command
                 BulletinCommand,
                 ListingCommand,
                 SamenessCommand,
-                EstimateCommand {}
+                EstimateCommand,
+                WeightsCommand {}

@@ -12,6 +12,7 @@ import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.weights.WeightsFact;
 
 /**
  * One immutable thing that someone observed or decided. A released fact never changes its meaning:
@@ -31,7 +32,8 @@ public sealed interface Fact
                 BulletinFact,
                 ListingFact,
                 SamenessFact,
-                EstimateFact {
+                EstimateFact,
+                WeightsFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -20,6 +20,7 @@ import org.muster.core.operation.OperationCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
@@ -63,6 +64,7 @@ public enum Duty {
             case ListingCommand listing -> REGISTER;
             case SamenessCommand sameness -> REGISTER;
             case EstimateCommand estimate -> REQUESTS;
+            case WeightsCommand weights -> OPERATION;
         };
     }
 }

@@ -22,6 +22,7 @@ import org.muster.core.register.Source;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.weights.WeightsFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
 final class FactWords {
@@ -52,6 +53,7 @@ final class FactWords {
                             e.estimate().middle(),
                             e.estimate().low(),
                             e.estimate().high());
+            case WeightsFact.WeightsLearned w -> say(w, w.version(), w.rows());
         };
     }
 

@@ -30,7 +30,8 @@ class RefusalsTest {
                     new BulletinRefusalsTest(),
                     new ListingRefusalsTest(),
                     new SamenessRefusalsTest(),
-                    new EstimateRefusalsTest());
+                    new EstimateRefusalsTest(),
+                    new WeightsRefusalsTest());
 
     @Test
     void noAreaIsWithoutItsCases() {
