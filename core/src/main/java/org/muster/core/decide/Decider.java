@@ -32,6 +32,8 @@ import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sameness.SamenessRules;
 import org.muster.core.station.StationCommand;
 import org.muster.core.station.StationRules;
+import org.muster.core.weights.WeightsCommand;
+import org.muster.core.weights.WeightsRules;
 
 /**
  * The front door of the core: what becomes of any command in a view. Pure; the same arguments
@@ -56,6 +58,7 @@ public final class Decider {
             case NodeCommand node -> NodeRules.decide(view, node, context);
             case PassCommand pass -> PassRules.decide(view, pass, context);
             case StationCommand station -> StationRules.decide(view, station, context);
+            case WeightsCommand weights -> WeightsRules.decide(view, weights);
         };
     }
 }

@@ -14,6 +14,7 @@ import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.station.StationCommand;
+import org.muster.core.weights.WeightsCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
 public sealed interface Command
@@ -30,4 +31,5 @@ public sealed interface Command
                 NodeCommand,
                 CustodyCommand,
                 PassCommand,
-                StationCommand {}
+                StationCommand,
+                WeightsCommand {}

@@ -16,6 +16,7 @@ import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.weights.WeightsFact;
 
 /**
  * One immutable thing that someone observed or decided. A released fact never changes its meaning:
@@ -39,7 +40,8 @@ public sealed interface Fact
                 NodeFact,
                 CustodyFact,
                 PassFact,
-                StationFact {
+                StationFact,
+                WeightsFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -24,6 +24,7 @@ import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.station.StationCommand;
+import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
@@ -79,6 +80,7 @@ public enum Duty {
             case PassCommand.AddCodeKey add -> OPERATION;
             case PassCommand.WithdrawCodeKey withdraw -> OPERATION;
             case StationCommand station -> GATE;
+            case WeightsCommand weights -> OPERATION;
         };
     }
 }

@@ -27,6 +27,7 @@ import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.weights.WeightsFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
 final class FactWords {
@@ -60,6 +61,7 @@ final class FactWords {
                             e.estimate().middle(),
                             e.estimate().low(),
                             e.estimate().high());
+            case WeightsFact.WeightsLearned w -> say(w, w.version(), w.rows());
         };
     }
 

@@ -33,7 +33,8 @@ class RefusalsTest {
                     new SamenessRefusalsTest(),
                     new EstimateRefusalsTest(),
                     new PassRefusalsTest(),
-                    new StationRefusalsTest());
+                    new StationRefusalsTest(),
+                    new WeightsRefusalsTest());
 
     @Test
     void noAreaIsWithoutItsCases() {
