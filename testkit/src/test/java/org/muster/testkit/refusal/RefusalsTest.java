@@ -34,7 +34,8 @@ class RefusalsTest {
                     new EstimateRefusalsTest(),
                     new PassRefusalsTest(),
                     new StationRefusalsTest(),
-                    new WeightsRefusalsTest());
+                    new WeightsRefusalsTest(),
+                    new NodeRefusalsTest());
 
     @Test
     void noAreaIsWithoutItsCases() {
