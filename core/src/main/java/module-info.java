@@ -17,6 +17,7 @@ module org.muster.core {
     exports org.muster.core.listing;
     exports org.muster.core.manifest;
     exports org.muster.core.movement;
+    exports org.muster.core.node;
     exports org.muster.core.operation;
     exports org.muster.core.register;
     exports org.muster.core.request;

@@ -28,10 +28,11 @@ import picocli.CommandLine.Spec;
                 "Brings people home: lists, requests, seats, gates and the numbers that follow.",
         footer = {
             "",
-            "In a source checkout, three more:",
+            "In a source checkout, four more:",
             "  muster test     runs every test",
             "  muster check    format, compile, quick tests: run it before each commit",
-            "  muster bench    measures, and prints each figure beside its aim"
+            "  muster bench    measures, and prints each figure beside its aim",
+            "  muster package  makes a folder, archives and a Debian package that need no Java"
         })
 public final class Muster implements Runnable {
 

@@ -75,6 +75,7 @@ final class ConflictDraws extends Draw {
             case Conflict.OneAndTwo one -> explain(one.pair().first(), one.kind());
             case Conflict.SealedTwice twice -> new ExplainForLeg(twice.leg(), twice.kind(), "so");
             case Conflict.CustodyTwice twice -> new ExplainForLeg(twice.leg(), twice.kind(), "so");
+            case Conflict.PassTwice twice -> explain(anybody(), twice.kind());
             case Conflict.OtherTextPublished other -> explain(anybody(), other.kind());
         };
     }

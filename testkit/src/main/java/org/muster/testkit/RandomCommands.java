@@ -38,7 +38,8 @@ final class RandomCommands {
                                 new LegDraws(sight, random),
                                 new GateDraws(sight, random),
                                 new DeskDraws(sight, random),
-                                new ListDraws(sight, random));
+                                new ListDraws(sight, random),
+                                new NodeDraws(sight, random));
         List<Supplier<Command>> commands = draws.flatMap(draw -> draw.commands().stream()).toList();
         return commands.get(random.nextInt(commands.size())).get();
     }

@@ -10,6 +10,7 @@ import org.muster.core.fact.FactId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.NodeId;
+import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
@@ -60,6 +61,22 @@ public sealed interface Conflict {
         @Override
         public String reference() {
             return band.code();
+        }
+    }
+
+    /**
+     * A call-forward pass let people in more than once, at nodes that were apart; settled by saying
+     * what was found out about it.
+     */
+    record PassTwice(PassId pass, List<FactId> uses) implements Conflict {
+        @Override
+        public ConflictKind kind() {
+            return ConflictKind.PASS_TWICE;
+        }
+
+        @Override
+        public String reference() {
+            return pass.toString();
         }
     }
 
@@ -263,6 +280,7 @@ public sealed interface Conflict {
                                 .flatMap(band -> OtherConflicts.findBandTwice(view, band).stream()),
                         view.bulletins()
                                 .flatMap(id -> OtherConflicts.findOtherText(view, id).stream()),
+                        OtherConflicts.listPassTwice(view).stream(),
                         OtherConflicts.listOneAndTwo(view.sameness()).stream())
                 .<Conflict>flatMap(conflicts -> conflicts)
                 .sorted(ORDER)

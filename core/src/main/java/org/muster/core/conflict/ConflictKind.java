@@ -13,6 +13,7 @@ public enum ConflictKind {
     OVER_CAPACITY(About.LEG),
     PARTNER_DIFFERS(About.LEG),
     BAND_TWICE(About.OTHER),
+    PASS_TWICE(About.OTHER),
     BIRTHS_DIFFER(About.PERSON),
     ONE_AND_TWO(About.OTHER),
     OTHER_TEXT_PUBLISHED(About.OTHER);

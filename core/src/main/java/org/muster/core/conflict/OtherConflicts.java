@@ -13,19 +13,35 @@ import org.muster.core.conflict.Conflict.OtherTextPublished;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.History;
+import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
 import org.muster.core.gate.GateFact.Banded;
+import org.muster.core.pass.Pass;
 import org.muster.core.sameness.Sameness;
 
-/** Conflicts about bands, about texts and about who is who. */
+/** Conflicts about bands, about passes, about texts and about who is who. */
 public final class OtherConflicts {
     private OtherConflicts() {}
 
     /** Findings that others contradict. */
     public static List<Conflict> listOneAndTwo(Sameness sameness) {
         return sameness.listContradicted().stream().<Conflict>map(OneAndTwo::new).toList();
+    }
+
+    /** Passes that were used more than once. */
+    public static List<Conflict> listPassTwice(View view) {
+        return view.subjects(Subject.Kind.PASS)
+                .map(pass -> Pass.of(view, (PassId) pass))
+                .filter(Pass::isTwice)
+                .<Conflict>map(pass ->
+                        new Conflict.PassTwice(
+                                pass.id(), pass.uses().stream().map(Recorded::id).toList()))
+                .sorted(Conflict.ORDER)
+                .toList();
     }
 
     /** Whether the bulletin was published with a text that is not the one that stands. */

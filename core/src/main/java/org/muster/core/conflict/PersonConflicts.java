@@ -28,6 +28,7 @@ import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
+import org.muster.core.station.StationFact;
 
 /** Conflicts about one person: told by their history and by the legs that it names. */
 public final class PersonConflicts {
@@ -68,6 +69,9 @@ public final class PersonConflicts {
                     return true;
                 }
                 case ArrivalFact arrival -> {
+                    return true;
+                }
+                case StationFact station -> {
                     return true;
                 }
                 default -> {}

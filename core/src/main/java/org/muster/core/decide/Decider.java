@@ -22,14 +22,22 @@ import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.manifest.ManifestRules;
 import org.muster.core.movement.MovementCommand;
 import org.muster.core.movement.MovementRules;
+import org.muster.core.node.NodeCommand;
+import org.muster.core.node.NodeRules;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.operation.OperationRules;
+import org.muster.core.pass.PassCommand;
+import org.muster.core.pass.PassRules;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.request.RequestRules;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sameness.SamenessRules;
+import org.muster.core.station.StationCommand;
+import org.muster.core.station.StationRules;
+import org.muster.core.weights.WeightsCommand;
+import org.muster.core.weights.WeightsRules;
 
 /**
  * The front door of the core: what becomes of any command in a view. Pure; the same arguments
@@ -53,6 +61,10 @@ public final class Decider {
             case ListingCommand listing -> ListingRules.decide(view, listing, context);
             case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);
             case EstimateCommand estimate -> EstimateRules.decide(view, estimate, context);
+            case NodeCommand node -> NodeRules.decide(view, node, context);
+            case PassCommand pass -> PassRules.decide(view, pass, context);
+            case StationCommand station -> StationRules.decide(view, station, context);
+            case WeightsCommand weights -> WeightsRules.decide(view, weights);
         };
     }
 }

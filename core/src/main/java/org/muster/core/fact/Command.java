@@ -9,10 +9,14 @@ import org.muster.core.gate.GateCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
+import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
+import org.muster.core.pass.PassCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.station.StationCommand;
+import org.muster.core.weights.WeightsCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
 public sealed interface Command
@@ -25,7 +29,11 @@ public sealed interface Command
                 BulletinCommand,
                 ListingCommand,
                 SamenessCommand,
+                EstimateCommand,
+                NodeCommand,
                 CustodyCommand,
                 ConflictCommand,
                 ArrivalCommand,
-                EstimateCommand {}
+                PassCommand,
+                StationCommand,
+                WeightsCommand {}

@@ -22,6 +22,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
+import org.muster.core.pass.PassFact;
 import org.muster.core.sameness.Sameness;
 import org.muster.core.tally.TallyFact;
 
@@ -42,6 +43,7 @@ public final class Roll {
     private final Map<HouseholdId, Conflict> splits = new HashMap<>();
     private final Map<Band, Conflict> bandTwice = new HashMap<>();
     private List<Conflict> otherTexts = List.of();
+    private List<Conflict> passesTwice = List.of();
     private final Expiries expiries;
     private final RollSums sums = new RollSums();
     private Sameness sameness;
@@ -77,6 +79,7 @@ public final class Roll {
                 .toList()
                 .forEach(twice -> roll.bandTwice.put(twice.band(), twice));
         roll.readTexts(view);
+        roll.passesTwice = OtherConflicts.listPassTwice(view);
         return roll;
     }
 
@@ -120,6 +123,9 @@ public final class Roll {
         }
         if (news.stream().map(Recorded::fact).anyMatch(Roll::isOfWords)) {
             readTexts(view);
+        }
+        if (news.stream().map(Recorded::fact).anyMatch(PassFact.class::isInstance)) {
+            passesTwice = OtherConflicts.listPassTwice(view);
         }
         figures = null;
     }
@@ -205,6 +211,7 @@ public final class Roll {
         conflicts.addAll(bandTwice.values());
         conflicts.addAll(otherTexts);
         conflicts.addAll(OtherConflicts.listOneAndTwo(sameness));
+        conflicts.addAll(passesTwice);
         conflicts.sort(Conflict.ORDER);
         return conflicts;
     }

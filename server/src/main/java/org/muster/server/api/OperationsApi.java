@@ -166,6 +166,7 @@ final class OperationsApi {
             case Conflict.NotArrived not -> subjects(not.person(), List.of(not.leg()));
             case Conflict.ArrivedUnseen seen -> subjects(seen.person(), List.of(seen.leg()));
             case Conflict.PartnerDiffers differs -> subjects(differs.leg(), List.of());
+            case Conflict.PassTwice twice -> subjects(twice.pass(), List.of());
         };
     }
 

@@ -20,6 +20,7 @@ import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact.Banded;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.movement.Leg;
+import org.muster.core.pass.Pass;
 import org.muster.core.register.RegisterFact.DetailsCorrected;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.server.pages.ConflictSheet.Side;
@@ -40,6 +41,7 @@ final class ConflictSides {
         return switch (conflict) {
             case Conflict.OnTwoLegs two -> byLeg(two.person(), two.legs());
             case Conflict.BandTwice twice -> byWearer(twice.band(), twice.persons());
+            case Conflict.PassTwice twice -> byUse(twice);
             case Conflict.OtherTextPublished other ->
                     List.of(
                             new Side(
@@ -83,6 +85,16 @@ final class ConflictSides {
                                         fact ->
                                                 fact.fact() instanceof Banded banded
                                                         && banded.person().equals(person))))
+                .toList();
+    }
+
+    private List<Side> byUse(Conflict.PassTwice twice) {
+        return Pass.of(view, twice.pass()).uses().stream()
+                .map(use ->
+                        new Side(
+                                Pass.gate(use),
+                                "passes/" + twice.pass(),
+                                words.lines(List.of(use))))
                 .toList();
     }
 

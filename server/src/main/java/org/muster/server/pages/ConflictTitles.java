@@ -7,6 +7,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
+import org.muster.core.pass.Pass;
 import org.muster.core.review.Apart;
 import org.muster.core.sameness.Pair;
 
@@ -28,6 +29,14 @@ final class ConflictTitles {
         return switch (conflict) {
             case Conflict.OnTwoLegs two -> say(two, name(two.person()), legs(two.legs()));
             case Conflict.BandTwice twice -> say(twice, twice.band(), names(twice.persons()));
+            case Conflict.PassTwice twice ->
+                    say(
+                            twice,
+                            twice.pass(),
+                            Pass.of(view, twice.pass())
+                                    .issued()
+                                    .map(issued -> names(issued.members()))
+                                    .orElseGet(() -> words.get("unknown")));
             case Conflict.OtherTextPublished other -> say(other, other.bulletin());
             case Conflict.OneAndTwo found -> say(found, pair(found.pair()));
             case Conflict.NotOnManifest not -> say(not, name(not.person()), leg(not.leg()));

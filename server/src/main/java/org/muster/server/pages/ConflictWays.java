@@ -32,6 +32,8 @@ final class ConflictWays {
         return switch (conflict) {
             case Conflict.OnTwoLegs two -> onTwoLegs(two);
             case Conflict.BandTwice twice -> twice.persons().stream().map(this::band).toList();
+            case Conflict.PassTwice twice ->
+                    List.of(new Go("toPass", List.of(), "passes/" + twice.pass()));
             case Conflict.OtherTextPublished other ->
                     List.of(new Go("toBulletin", List.of(), "bulletins/" + other.bulletin()));
             case Conflict.OneAndTwo found ->

@@ -33,7 +33,11 @@ class RefusalsTest {
                     new BulletinRefusalsTest(),
                     new ListingRefusalsTest(),
                     new SamenessRefusalsTest(),
-                    new EstimateRefusalsTest());
+                    new EstimateRefusalsTest(),
+                    new PassRefusalsTest(),
+                    new StationRefusalsTest(),
+                    new WeightsRefusalsTest(),
+                    new NodeRefusalsTest());
 
     @Test
     void noAreaIsWithoutItsCases() {
