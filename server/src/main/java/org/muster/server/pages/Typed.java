@@ -34,7 +34,8 @@ final class Typed extends IllegalArgumentException {
 
     private String key() {
         return switch (field.replaceFirst("-\\d+$", "")) {
-            case "at", "happened", "observed", "departs", "countedAt", "expires" -> "typed.time";
+            case "at", "happened", "observed", "departs", "countedAt", "expires", "listAsOf" ->
+                    "typed.time";
             case "other", "person" -> "typed.person";
             case "q" -> "typed.band";
             case "born" -> "typed.born";
