@@ -22,6 +22,7 @@ public final class FormSheets {
 
     private static final float MARGIN = 15;
     private static final float QR = 32;
+    private static final float ROW = 18;
     private static final float WIDTH = 210 - 2 * MARGIN;
 
     private FormSheets() {}
@@ -43,7 +44,7 @@ public final class FormSheets {
             document.add(head(words, fonts));
             document.add(fields(words, fonts, words.heading(), 12));
             document.add(persons(words, fonts));
-            document.add(fields(words, fonts, words.closing(), 15));
+            document.add(fields(words, fonts, words.closing(), 17));
         }
         document.close();
         return bytes.toByteArray();
@@ -58,7 +59,7 @@ public final class FormSheets {
         table.addCell(bare(words, fonts, words.operation(), 9, false));
         table.addCell(bare(words, fonts, words.title(), 18, true));
         PdfPCell explained = bare(words, fonts, words.explained(), 9.5f, false);
-        explained.setFixedHeight(Drawing.points(22));
+        explained.setFixedHeight(Drawing.points(27));
         table.addCell(explained);
         table.setSpacingAfter(4);
         return table;
@@ -85,9 +86,9 @@ public final class FormSheets {
         table.addCell(boxed(words, fonts, "", 9));
         words.columns().forEach(column -> table.addCell(boxed(words, fonts, column, 11)));
         for (int row = 1; row <= ROWS; row++) {
-            table.addCell(boxed(words, fonts, String.valueOf(row), 15));
+            table.addCell(boxed(words, fonts, String.valueOf(row), ROW));
             for (int i = 0; i < words.columns().size(); i++) {
-                table.addCell(boxed(words, fonts, "", 15));
+                table.addCell(boxed(words, fonts, "", ROW));
             }
         }
         table.setSpacingAfter(6);

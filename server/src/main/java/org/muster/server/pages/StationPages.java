@@ -47,7 +47,26 @@ class StationPages {
                                             GateForm.of(visit).findLeg(),
                                             before.pass().get())));
         }
-        return show(before, plan, station);
+        return show(asNewcomer(before, plan, station), plan, station);
+    }
+
+    /** A passport that nobody on the lists has is no fault where people come in. */
+    private static Before asNewcomer(Before before, StationPlan plan, Station station) {
+        boolean newcomer =
+                plan.isFirst(station)
+                        && before.person().isEmpty()
+                        && before.candidates().isEmpty()
+                        && WalkIn.read(before.typed(), GateForm.of(before.visit()).today())
+                                .isPresent();
+        Visit visit = before.visit();
+        return newcomer
+                ? new Before(
+                        visit.with(new Form(visit.form().values(), List.of())),
+                        Optional.empty(),
+                        List.of(),
+                        before.typed(),
+                        Optional.empty())
+                : before;
     }
 
     private ResponseEntity<String> show(Before before, StationPlan plan, Station station) {
@@ -117,7 +136,12 @@ class StationPages {
                     facts -> onward(visit, plan, station, person.get(), List.of(person.get())),
                     again -> again(again, plan, station));
         }
-        return Screen.seeOther(address(visit, plan, station) + "&q=" + Frame.encode(typed));
+        // a code that cannot be read leaves the person in front where they are
+        return Screen.seeOther(
+                address(visit, plan, station)
+                        + person.map(id -> "&p=" + id).orElse("")
+                        + "&q="
+                        + Frame.encode(typed));
     }
 
     @PostMapping("/o/{op}/gate/station/{station}/{act}")
