@@ -57,7 +57,7 @@ class StationPagesTest {
     private static Client admin;
     private static int operations;
     private String operation = "";
-    private Client gate = Client.of(server);
+    private Client gate;
 
     @BeforeAll
     static void start() throws Exception {
@@ -159,7 +159,7 @@ class StationPagesTest {
                 command(
                                 "request.MakeRequest",
                                 """
-                                "person":"%s","party":[{"person":"%s","needs":[]}],
+                                "requester":"%s","party":[{"person":"%s","needs":[]}],
                                 "consent":{"wording":"v1","given":"%s","way":"CALL"},
                                 "source":{"kind":"CALL","reference":"line 1"},"note":""\
                                 """

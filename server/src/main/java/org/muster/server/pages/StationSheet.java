@@ -52,11 +52,6 @@ public record StationSheet(
         return family.stream().filter(Member::here).toList();
     }
 
-    /** Whether somebody of the family cannot be sent on with the others. */
-    public boolean isSplit() {
-        return ready().size() < family.size() && !ready().isEmpty();
-    }
-
     public boolean hasMinor() {
         return family.stream().anyMatch(Member::minor);
     }
@@ -114,10 +109,5 @@ public record StationSheet(
         }
         return one.state() == AccountState.AT_CONTROL_CENTRE
                 && plan.before(station).stream().allMatch(progress::isThrough);
-    }
-
-    /** Whether somebody was held by this very station. */
-    public boolean holds(Member member) {
-        return member.held().filter(at -> at == station).isPresent();
     }
 }
