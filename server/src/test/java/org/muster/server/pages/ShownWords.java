@@ -116,7 +116,7 @@ final class ShownWords {
                     Match.Way.class,
                     Station.class,
                     StationMode.class,
-                    StationOutcome.class);
+                    StationOutcome.class,
                     PresenceChance.Why.class,
                     Outcome.class);
 
