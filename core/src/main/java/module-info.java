@@ -7,6 +7,7 @@ module org.muster.core {
 
     exports org.muster.core.account;
     exports org.muster.core.bulletin;
+    exports org.muster.core.custody;
     exports org.muster.core.decide;
     exports org.muster.core.estimate;
     exports org.muster.core.fact;
@@ -14,6 +15,7 @@ module org.muster.core {
     exports org.muster.core.listing;
     exports org.muster.core.manifest;
     exports org.muster.core.movement;
+    exports org.muster.core.node;
     exports org.muster.core.operation;
     exports org.muster.core.register;
     exports org.muster.core.request;

@@ -37,6 +37,13 @@ final class Attaching implements Measurement {
 
     private static final int OF_BATCHES = 11;
     private static final int LATE_BATCHES = 3;
+
+    /** Rows that are known beside the usual number when there is time. */
+    private static final int VERY_MANY = 10_000_000;
+
+    /** So many are enough to type. */
+    private static final int TYPED = 5_000;
+
     private static final String LATE_SOURCE = "operator";
 
     @Override
@@ -52,25 +59,36 @@ final class Attaching implements Measurement {
     @Override
     public void run(Setting setting) {
         setting.forgetBig();
-        int persons = (int) (ALL * setting.size.persons() / ROWS_OF_A_PERSON);
-        Families families = new Families(SEED, persons, false);
         Learned learned = learned(setting);
+        among(setting, learned, setting.size.persons(), true);
+        if (setting.size.isLong()) {
+            among(setting, learned, VERY_MANY, false);
+        }
+    }
+
+    /** Typed rows, and a list where that is wanted too, among so many who are known. */
+    private static void among(Setting setting, Learned learned, int wanted, boolean withList) {
+        int persons = (int) (ALL * wanted / ROWS_OF_A_PERSON);
+        Families families = new Families(SEED, persons, false);
         double before = Machine.usedHeapGiB();
         long start = System.nanoTime();
         KnownPersons known = new KnownPersons(LinkSettings.USUAL, learned);
         List<ListRow> late = new ArrayList<>();
         families.each(row -> {
-            if (isLate(row)) {
-                late.add(row);
-            } else {
+            if (!isLate(row)) {
                 known.add(Linking.listed(row), row.truth());
+                setting.progress.at("taking rows in", known.rows(), wanted);
+            } else if (withList || late.size() < TYPED) {
+                late.add(row);
             }
         });
         String rows = String.format("%,d rows known", known.rows());
         setting.report.told(rows + ": taken in, made up included", seconds(start), "s");
         setting.report.told(rows + ": heap", Machine.usedHeapGiB() - before, "GiB");
         desk(setting, known, late, rows);
-        list(setting, known, late);
+        if (withList) {
+            list(setting, known, late);
+        }
     }
 
     private static boolean isLate(ListRow row) {

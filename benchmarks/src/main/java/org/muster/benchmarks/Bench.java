@@ -21,6 +21,7 @@ public final class Bench {
                     new LinkOthers(),
                     new SearchOthers(),
                     new Attaching(),
+                    new OneAfterAnother(),
                     new Replay(),
                     new Starts());
 

@@ -18,6 +18,7 @@ import org.muster.testkit.lists.Slips;
 final class Linking implements Measurement {
     private static final int FEW = 5_000;
     private static final int MANY = 1_000_000;
+    private static final int VERY_MANY = 5_000_000;
     private static final long SEED = 20_230_801;
     private static final double ROWS_OF_A_PERSON = 1.62;
 
@@ -35,14 +36,20 @@ final class Linking implements Measurement {
     public void run(Setting setting) {
         int few = Math.min(FEW, setting.size.persons());
         quality(setting, few);
-        long rowsWanted = Math.min(MANY, 10L * setting.size.persons() / 3);
+        big(setting, Math.min(MANY, 10L * setting.size.persons() / 3), 30);
+        if (setting.size.isLong()) {
+            big(setting, VERY_MANY, 300);
+        }
+    }
+
+    private static void big(Setting setting, long rowsWanted, int seconds) {
         Families many = new Families(SEED + 4, (int) (rowsWanted / ROWS_OF_A_PERSON), false);
         setting.forgetBig();
         double before = Machine.usedHeapGiB();
         Run run = link(many::each, setting.progress);
         String rows = String.format("%,d rows", run.linkage().rows());
         setting.report.figure(
-                rows + ": learned, compared, grouped", run.seconds(), "s", new Aim.AtMost(30));
+                rows + ": learned, compared, grouped", run.seconds(), "s", new Aim.AtMost(seconds));
         setting.report.told(rows + ": pairs compared", run.linkage().compared(), "pairs");
         setting.report.told(rows + ": held when done", Machine.usedHeapGiB() - before, "GiB");
         Truth truth = new Truth(run.linkage());
@@ -73,6 +80,23 @@ final class Linking implements Measurement {
         Truth names = truth(rows -> some.rows().forEach(rows), setting.progress);
         report.figure(
                 "slips, names and birth date only: F1", names.f1(), "", new Aim.AtLeast(0.95));
+        scripts(setting, persons, true, false);
+        scripts(setting, persons, false, false);
+        scripts(setting, persons, true, true);
+        scripts(setting, persons, false, true);
+    }
+
+    private static void scripts(Setting setting, int persons, boolean arabic, boolean wrongDay) {
+        TwoScriptLists lists = new TwoScriptLists(SEED + 5, persons, arabic, wrongDay);
+        Truth found = truth(lists::each, setting.progress);
+        String what =
+                (arabic ? "Arabic" : "Russian")
+                        + " beside Latin"
+                        + (wrongDay ? ", another day of birth: " : ": ");
+        setting.report.told(what + "precision", found.precision(), "");
+        setting.report.told(what + "recall", found.recall(), "");
+        setting.report.told(
+                what + "questions for each 100 persons", 100.0 * found.questions() / persons, "");
     }
 
     /** A list that can be told again and again, row by row. */

@@ -12,18 +12,22 @@ import org.muster.testkit.lists.ListRow;
 record PairQuality(double precision, double recall) {
 
     static PairQuality of(List<ListRow> rows, int[] person) {
-        Map<Integer, Integer> truths = new HashMap<>();
+        return of(rows.stream().mapToInt(ListRow::truth).toArray(), person);
+    }
+
+    /** Who each row is, and who it was found to be. */
+    static PairQuality of(int[] truths, int[] person) {
+        Map<Integer, Integer> right = new HashMap<>();
         Map<Integer, Integer> found = new HashMap<>();
         Map<Long, Integer> both = new HashMap<>();
         for (int i = 0; i < person.length; i++) {
-            int truth = rows.get(i).truth();
-            truths.merge(truth, 1, Integer::sum);
+            right.merge(truths[i], 1, Integer::sum);
             found.merge(person[i], 1, Integer::sum);
-            both.merge((long) truth << 32 | person[i], 1, Integer::sum);
+            both.merge((long) truths[i] << 32 | person[i], 1, Integer::sum);
         }
-        double right = pairs(both);
+        double agreed = pairs(both);
         return new PairQuality(
-                right / Math.max(1, pairs(found)), right / Math.max(1, pairs(truths)));
+                agreed / Math.max(1, pairs(found)), agreed / Math.max(1, pairs(right)));
     }
 
     double f1() {

@@ -17,7 +17,10 @@ final class IntakeLine implements IntakeProgress {
     public void at(Stage stage, int done, int of) {
         if (shown) {
             String word = stage.name().toLowerCase(Locale.ROOT);
-            out.printf(Locale.ROOT, "\r\033[K%s: %,d of %,d", word, done, of);
+            out.print("\r\033[K" + word);
+            if (of > 0) {
+                out.printf(Locale.ROOT, ": %,d of %,d", done, of);
+            }
             out.flush();
         }
     }

@@ -2,10 +2,13 @@ package org.muster.cli;
 
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.muster.ledger.LedgerUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.muster.server.CannotStart;
 import org.muster.server.MusterServer;
 import org.muster.server.Settings;
@@ -40,28 +43,38 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on (default: 127.0.0.1, this machine only).")
     private String bind = "127.0.0.1";
 
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description =
+                    "Where other servers on the same database reach this one"
+                            + " (default: its --bind address and port).")
+    private @Nullable URI address;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         requirePort();
+        requireBind();
         requireAddress();
         Settings settings =
                 Settings.of(data.folder())
                         .withPort(port)
                         .withBindAddress(bind)
                         .withDatabaseUrl(DataOptions.database())
+                        .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {
                             out.println(notice);
                             out.flush();
                         });
-        try (MusterServer server = MusterServer.start(settings, data.open())) {
+        try (MusterServer server = MusterServer.start(settings)) {
             out.println(
                     "Muster serves http://" + bind + ":" + server.port() + "  (Ctrl-C stops it)");
             out.flush();
             atEnd(server::close);
             untilStopped();
             return Exit.OK;
-        } catch (LedgerUnavailable | CannotStart e) {
+        } catch (CannotStart e) {
             spec.commandLine().getErr().println(e.getMessage());
             return Exit.UNAVAILABLE;
         }
@@ -78,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void requireAddress() {
+    private void requireBind() {
         try {
             InetAddress unused = InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
@@ -90,6 +103,23 @@ final class ServeCommand implements Callable<Integer> {
                             + " 0.0.0.0 for all of them.",
                     e);
         }
+    }
+
+    private void requireAddress() {
+        if (address != null
+                && (address.getHost() == null
+                        || !Set.of("http", "https").contains(address.getScheme()))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--address is '"
+                            + address
+                            + "', which no server can be reached at. Give a URL such as"
+                            + " http://10.0.0.7:8080.");
+        }
+    }
+
+    private static String plain(URI address) {
+        return address.toString().replaceAll("/+$", "");
     }
 
     /** Does this when the process is told to end, before it does. */

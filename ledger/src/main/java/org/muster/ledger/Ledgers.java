@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.muster.ledger.sql.HubLedger;
 import org.muster.ledger.sql.Inspection;
 import org.muster.ledger.sql.SqlLedger;
 
@@ -17,9 +18,36 @@ public final class Ledgers {
      */
     public static DurableLedger open(Path dataFolder, Optional<String> databaseUrl)
             throws LedgerUnavailable {
+        Path folder = made(dataFolder);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return new LockedLedger(SqlLedger.open(folder, databaseUrl), lock);
+        } catch (LedgerUnavailable | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a ledger in PostgreSQL that other servers may use as well, each with a data folder of
+     * its own, making both where there is none.
+     */
+    public static SharedLedger share(Path dataFolder, String databaseUrl) throws LedgerUnavailable {
+        Path folder = made(dataFolder);
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return HubLedger.open(folder, databaseUrl, lock::close);
+        } catch (LedgerUnavailable | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Path made(Path dataFolder) throws LedgerUnavailable {
         Path folder = dataFolder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder);
+            return folder;
         } catch (IOException e) {
             throw new LedgerUnavailable(
                     "The data folder "
@@ -28,13 +56,6 @@ public final class Ledgers {
                             + e.getMessage()
                             + "). Name a folder that this user may write to.",
                     e);
-        }
-        FolderLock lock = FolderLock.take(folder);
-        try {
-            return new LockedLedger(SqlLedger.open(folder, databaseUrl), lock);
-        } catch (LedgerUnavailable | RuntimeException e) {
-            lock.close();
-            throw e;
         }
     }
 

@@ -3,13 +3,19 @@ package org.muster.server;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
+import org.muster.ledger.SharedLedger;
+import org.muster.ledger.desk.Pen;
+import org.muster.server.access.SharedAccounts;
 import org.muster.server.access.UserAccounts;
 import org.muster.server.host.Office;
+import org.muster.server.hub.HubPen;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -43,7 +49,11 @@ public final class MusterServer implements AutoCloseable {
     /** Opens the ledger of the settings' folder or database, and starts. */
     public static MusterServer start(Settings settings) throws CannotStart {
         try {
-            return start(settings, Ledgers.open(settings.dataFolder(), settings.databaseUrl()));
+            return start(
+                    settings,
+                    settings.databaseUrl().isPresent()
+                            ? Ledgers.share(settings.dataFolder(), settings.databaseUrl().get())
+                            : Ledgers.open(settings.dataFolder(), Optional.empty()));
         } catch (LedgerUnavailable e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
@@ -60,10 +70,11 @@ public final class MusterServer implements AutoCloseable {
     }
 
     private static MusterServer begin(Settings settings, Ledger ledger) throws CannotStart {
-        UserAccounts accounts = accounts(settings);
-        Office office = office(settings, ledger);
+        UserAccounts accounts = accounts(settings, ledger);
+        Optional<HubPen> pen = pen(ledger);
+        Office office = office(settings, ledger, pen);
         try {
-            ServletWebServerApplicationContext web = serve(settings, office, accounts);
+            ServletWebServerApplicationContext web = serve(settings, office, accounts, ledger, pen);
             accounts.makeFirst()
                     .ifPresent(password ->
                             settings.notices()
@@ -71,17 +82,34 @@ public final class MusterServer implements AutoCloseable {
                                             "First start: sign in as admin with the password "
                                                     + password
                                                     + " and keep it, for it is shown only once."));
-            return new MusterServer(web, office, accounts, ledger);
+            MusterServer server = new MusterServer(web, office, accounts, ledger);
+            if (ledger instanceof SharedLedger shared) {
+                Joining.join(shared, office, settings, server.port());
+            }
+            return server;
         } catch (CannotStart | RuntimeException e) {
             office.close();
             throw e;
         }
     }
 
-    private static UserAccounts accounts(Settings settings) throws CannotStart {
+    private static Optional<HubPen> pen(Ledger ledger) throws CannotStart {
+        try {
+            return ledger instanceof SharedLedger shared
+                    ? Optional.of(new HubPen(shared))
+                    : Optional.empty();
+        } catch (LedgerUnavailable e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static UserAccounts accounts(Settings settings, Ledger ledger) throws CannotStart {
         try {
             Files.createDirectories(settings.dataFolder());
-            return UserAccounts.open(settings.dataFolder().resolve("accounts.json"));
+            Path file = settings.dataFolder().resolve("accounts.json");
+            return ledger instanceof SharedLedger shared
+                    ? UserAccounts.open(file, new SharedAccounts(shared))
+                    : UserAccounts.open(file);
         } catch (IOException e) {
             throw new CannotStart(
                     "The accounts in "
@@ -93,16 +121,27 @@ public final class MusterServer implements AutoCloseable {
         }
     }
 
-    private static Office office(Settings settings, Ledger ledger) throws CannotStart {
+    private static Office office(Settings settings, Ledger ledger, Optional<HubPen> pen)
+            throws CannotStart {
         try {
-            return Office.open(ledger, settings.node(), settings.clock(), settings.ids());
+            return Office.open(
+                    ledger,
+                    pen.<Pen>map(held -> held).orElse(Pen.OWN),
+                    settings.node(),
+                    settings.clock(),
+                    settings.ids());
         } catch (LedgerUnavailable e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 
     private static ServletWebServerApplicationContext serve(
-            Settings settings, Office office, UserAccounts accounts) throws CannotStart {
+            Settings settings,
+            Office office,
+            UserAccounts accounts,
+            Ledger ledger,
+            Optional<HubPen> pen)
+            throws CannotStart {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
@@ -115,6 +154,11 @@ public final class MusterServer implements AutoCloseable {
             beans.registerBean(Office.class, () -> office, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(UserAccounts.class, () -> accounts);
             beans.registerBean(Settings.class, () -> settings);
+            if (ledger instanceof SharedLedger shared) {
+                beans.registerBean(
+                        SharedLedger.class, () -> shared, bean -> bean.setDestroyMethodName(""));
+            }
+            pen.ifPresent(held -> beans.registerBean(HubPen.class, () -> held));
         });
         try {
             return (ServletWebServerApplicationContext) application.run();

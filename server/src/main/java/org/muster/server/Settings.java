@@ -11,13 +11,15 @@ import org.muster.core.fact.NodeId;
 
 /**
  * What a server is started with. Port 0 takes any free one. {@code notices} gets the few sentences
- * that whoever starts the server must read, such as the first password.
+ * that whoever starts the server must read, such as the first password. {@code address} is where
+ * other servers on the same database reach this one.
  */
 public record Settings(
         int port,
         String bindAddress,
         Path dataFolder,
         Optional<String> databaseUrl,
+        Optional<String> address,
         NodeId node,
         InstantSource clock,
         Context.Ids ids,
@@ -39,6 +41,7 @@ public record Settings(
                 "127.0.0.1",
                 dataFolder,
                 Optional.empty(),
+                Optional.empty(),
                 new NodeId("hub"),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
@@ -46,24 +49,41 @@ public record Settings(
     }
 
     public Settings withPort(int other) {
-        return new Settings(other, bindAddress, dataFolder, databaseUrl, node, clock, ids, notices);
+        return new Settings(
+                other, bindAddress, dataFolder, databaseUrl, address, node, clock, ids, notices);
     }
 
     public Settings withBindAddress(String other) {
-        return new Settings(port, other, dataFolder, databaseUrl, node, clock, ids, notices);
+        return new Settings(
+                port, other, dataFolder, databaseUrl, address, node, clock, ids, notices);
     }
 
     public Settings withDatabaseUrl(Optional<String> other) {
-        return new Settings(port, bindAddress, dataFolder, other, node, clock, ids, notices);
+        return new Settings(
+                port, bindAddress, dataFolder, other, address, node, clock, ids, notices);
+    }
+
+    public Settings withAddress(Optional<String> other) {
+        return new Settings(
+                port, bindAddress, dataFolder, databaseUrl, other, node, clock, ids, notices);
     }
 
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
         return new Settings(
-                port, bindAddress, dataFolder, databaseUrl, node, otherClock, otherIds, notices);
+                port,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                address,
+                node,
+                otherClock,
+                otherIds,
+                notices);
     }
 
     public Settings withNotices(Consumer<String> other) {
-        return new Settings(port, bindAddress, dataFolder, databaseUrl, node, clock, ids, other);
+        return new Settings(
+                port, bindAddress, dataFolder, databaseUrl, address, node, clock, ids, other);
     }
 }

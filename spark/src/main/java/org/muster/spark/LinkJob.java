@@ -1,5 +1,6 @@
 package org.muster.spark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +75,10 @@ final class LinkJob {
         Priors priors = LinkTraining.priors(work, samples);
         progress.at("comparing", 3, STAGES);
         List<FoundPairs> found =
-                pairs.map(some -> rows.work().compare(some, weights, priors)).collect();
+                new ArrayList<>(
+                        pairs.map(some -> rows.work().compare(some, weights, priors)).collect());
         pairs.unpersist(false);
+        found.add(work.net(found, weights, priors, settings));
         progress.at("gathering what may be one person", 4, STAGES);
         LinkGathering gathering = new LinkGathering(work, settings, weights, priors, found);
         Set<Integer> free = new TreeSet<>(gathering.duplicateFree());

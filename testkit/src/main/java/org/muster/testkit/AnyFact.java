@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.muster.core.code.CodeKey;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
@@ -110,6 +111,8 @@ public final class AnyFact {
             case "ZoneId" -> (ZoneId) ZoneOffset.UTC;
             case "OperationId" -> new OperationId("niamey-2023");
             case "NodeId" -> new NodeId("node-" + random.nextInt(3));
+            case "PublicKeys" -> NodeDraws.keys(random);
+            case "CodeKey" -> new CodeKey("%064x".formatted(random.nextInt(4)));
             case "Band" -> new Band("B0" + random.nextInt(4));
             case "Nationality" -> new Nationality(random.nextBoolean() ? "FRA" : "NER");
             case "BirthDate" -> birthDate();

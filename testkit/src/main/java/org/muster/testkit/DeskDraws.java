@@ -22,6 +22,7 @@ import org.muster.core.operation.OperationCommand.KeepJournal;
 import org.muster.core.operation.Phase;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.core.weights.WeightsCommand.KeepWeights;
 
 /** Commands about the operation as a whole and about sight.bulletins(). */
 final class DeskDraws extends Draw {
@@ -40,7 +41,8 @@ final class DeskDraws extends Draw {
                 this::approve,
                 this::publish,
                 this::abandon,
-                this::estimate);
+                this::estimate,
+                this::weights);
     }
 
     private Command phase() {
@@ -59,6 +61,12 @@ final class DeskDraws extends Draw {
 
     private Command estimate() {
         return new MakeEstimate(sight.operation(), Optional.empty(), List.of());
+    }
+
+    private Command weights() {
+        String version = "learned-" + random.nextInt(4);
+        return new KeepWeights(
+                sight.operation(), version, "of " + version, "", random.nextInt(5_000));
     }
 
     private Command draft() {

@@ -43,6 +43,7 @@ final class LegDraws extends Draw {
                 this::arrive,
                 this::cancel,
                 this::shut,
+                this::shut,
                 this::correctManifest);
     }
 
@@ -75,12 +76,19 @@ final class LegDraws extends Draw {
     }
 
     private Command shut() {
-        return new ShutDoors(leg(leg -> leg.isBoarding() && leg.aboard().size() > 1));
+        return new ShutDoors(
+                leg(leg ->
+                        leg.isBoarding()
+                                && leg.aboard().size() > 1
+                                && (leg.custody().isHeldBy(sight.on())
+                                        || random.nextInt(8) == 0)));
     }
 
     private Command correctManifest() {
         return new CorrectManifest(
-                leg(leg -> leg.state() instanceof LegState.Sealed),
+                leg(leg ->
+                        leg.state() instanceof LegState.Sealed
+                                && leg.custody().isHeldBy(sight.on())),
                 anybody(),
                 any(Change.values()),
                 seating(),

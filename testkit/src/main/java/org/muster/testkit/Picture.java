@@ -13,10 +13,13 @@ import org.muster.core.account.Conflict;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.Subject;
@@ -26,11 +29,14 @@ import org.muster.core.fact.WhoIsWho;
 import org.muster.core.gate.Bands;
 import org.muster.core.listing.ListState;
 import org.muster.core.movement.Leg;
+import org.muster.core.node.Node;
 import org.muster.core.operation.OperationState;
+import org.muster.core.pass.Pass;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
 import org.muster.core.sameness.Question;
+import org.muster.core.station.Progress;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
@@ -71,6 +77,9 @@ public record Picture(
             case BulletinId id -> List.of(Bulletin.find(view, id));
             case ListId id -> List.of(ListState.find(view, id));
             case WhoIsWho record -> List.of(Question.listOpen(view));
+            case NodeId id -> List.of(Node.find(view, id));
+            case PassId id -> List.of(Pass.of(view, id));
+            case FormId id -> List.of(view.history(id));
         };
     }
 
@@ -79,7 +88,8 @@ public record Picture(
                 Person.find(view, id),
                 accounts.find(id),
                 Request.listOpen(view, id),
-                Bands.findOf(view, id));
+                Bands.findOf(view, id),
+                Progress.of(view, id));
     }
 
     /** With the order of those aboard, which a map's own equality forgets. */

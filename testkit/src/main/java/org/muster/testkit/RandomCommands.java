@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.View;
 
@@ -24,8 +25,8 @@ final class RandomCommands {
         this.random = random;
     }
 
-    Command next(View view, Instant now) {
-        Sight sight = Sight.of(operation, view, now);
+    Command next(NodeId on, View view, Instant now) {
+        Sight sight = Sight.of(operation, on, view, now);
         List<Supplier<Command>> commands =
                 Stream.of(
                                 new PeopleDraws(sight, random),
@@ -33,7 +34,9 @@ final class RandomCommands {
                                 new LegDraws(sight, random),
                                 new GateDraws(sight, random),
                                 new DeskDraws(sight, random),
-                                new ListDraws(sight, random))
+                                new ListDraws(sight, random),
+                                new NodeDraws(sight, random),
+                                new CustodyDraws(sight, random))
                         .flatMap(draws -> draws.commands().stream())
                         .toList();
         return commands.get(random.nextInt(commands.size())).get();

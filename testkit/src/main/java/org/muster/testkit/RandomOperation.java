@@ -109,7 +109,7 @@ public final class RandomOperation {
         for (int i = 0; i < steps; i++) {
             clock.advance(Duration.ofMillis(random.nextInt(1, 240_000)));
             Station station = stations.get(random.nextInt(NODES));
-            give(station, commands.next(station.operation(), clock.instant()));
+            give(station, commands.next(station.node(), station.operation(), clock.instant()));
             if (!together && random.nextInt(12) == 0) {
                 meet();
             }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.muster.core.account.Accounts;
 import org.muster.core.bulletin.Bulletin;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
@@ -15,6 +16,7 @@ import org.muster.core.request.Request;
 /** What somebody who gives a command knows: one view at one time, read once. */
 record Sight(
         OperationId operation,
+        NodeId on,
         View view,
         Instant now,
         Accounts accounts,
@@ -23,9 +25,10 @@ record Sight(
         List<Request> requests,
         List<Bulletin> bulletins) {
 
-    static Sight of(OperationId operation, View view, Instant now) {
+    static Sight of(OperationId operation, NodeId on, View view, Instant now) {
         return new Sight(
                 operation,
+                on,
                 view,
                 now,
                 new Accounts(view),

@@ -64,6 +64,10 @@ public final class Station {
         operation.apply(other);
     }
 
+    public NodeId node() {
+        return node;
+    }
+
     public Operation operation() {
         return operation;
     }

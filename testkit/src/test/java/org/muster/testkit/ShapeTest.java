@@ -24,6 +24,7 @@ import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.Identifying;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.NodeId;
+import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
@@ -93,6 +94,7 @@ class ShapeTest {
             readsBack(new HouseholdId(value), HouseholdId::parse);
             readsBack(new TallyId(value), TallyId::parse);
             readsBack(new BulletinId(value), BulletinId::parse);
+            readsBack(new PassId(value), PassId::parse);
         }
     }
 

@@ -42,6 +42,8 @@ import org.muster.core.request.RequestFact.PartySetOut;
 import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.core.request.RequestFact.RequestWithdrawn;
 import org.muster.core.request.RequestFact.SeatOffered;
+import org.muster.core.station.StationFact.FormKeyed;
+import org.muster.core.station.StationFact.StationPassed;
 
 /**
  * Reads a person's history into the one state they are in. A person is first somewhere on the
@@ -99,6 +101,8 @@ final class AccountFold {
     private void takeOnGround(Recorded recorded) {
         switch (recorded.fact()) {
             case ArrivedAtGate arrived -> set(AT_CONTROL_CENTRE, recorded);
+            case FormKeyed keyed -> set(AT_CONTROL_CENTRE, recorded);
+            case StationPassed passed -> move(AT_CONTROL_CENTRE, AT_CONTROL_CENTRE, recorded);
             case PresenceRecorded told -> presence(told.presence(), recorded);
             case ContactAttempted contact when contact.outcome() == ContactOutcome.REACHED ->
                     move(UNKNOWN, CONTACTED, recorded);

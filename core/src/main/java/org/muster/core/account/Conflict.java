@@ -11,8 +11,10 @@ import org.muster.core.bulletin.BulletinFact.BulletinPublished;
 import org.muster.core.bulletin.BulletinState;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.History;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
@@ -23,6 +25,7 @@ import org.muster.core.gate.GateFact.Boarded;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.movement.Leg;
+import org.muster.core.pass.Pass;
 import org.muster.core.sameness.Pair;
 import org.muster.core.sameness.Sameness;
 
@@ -55,7 +58,14 @@ public sealed interface Conflict {
     record OneAndTwo(Pair pair) implements Conflict {}
 
     /**
-     * Persons on two legs first, by reference; then bands, by code; then bulletins, then findings.
+     * A call-forward pass let people in more than once, at nodes that were apart; settled by saying
+     * what was found out about it.
+     */
+    record PassTwice(PassId pass, List<FactId> uses) implements Conflict {}
+
+    /**
+     * Persons on two legs first, by reference; then bands, by code; then bulletins, then findings,
+     * then passes.
      */
     Comparator<Conflict> ORDER =
             Comparator.comparing(Conflict::kind).thenComparing(Conflict::reference);
@@ -66,6 +76,7 @@ public sealed interface Conflict {
             case BandTwice twice -> 1;
             case OtherTextPublished other -> 2;
             case OneAndTwo found -> 3;
+            case PassTwice pass -> 4;
         };
     }
 
@@ -75,6 +86,7 @@ public sealed interface Conflict {
             case BandTwice twice -> twice.band().code();
             case OtherTextPublished other -> other.bulletin().toString();
             case OneAndTwo found -> found.pair().first() + " " + found.pair().second();
+            case PassTwice twice -> twice.pass().toString();
         };
     }
 
@@ -87,7 +99,8 @@ public sealed interface Conflict {
                                 .map(Band.class::cast)
                                 .flatMap(band -> findBandTwice(view, band).stream()),
                         view.bulletins().flatMap(id -> findOtherText(view, id).stream()),
-                        listOneAndTwo(view.sameness()).stream())
+                        listOneAndTwo(view.sameness()).stream(),
+                        listPassTwice(view).stream())
                 .<Conflict>flatMap(conflicts -> conflicts)
                 .sorted(ORDER)
                 .toList();
@@ -96,6 +109,17 @@ public sealed interface Conflict {
     /** Findings that others contradict. */
     static List<Conflict> listOneAndTwo(Sameness sameness) {
         return sameness.listContradicted().stream().<Conflict>map(OneAndTwo::new).toList();
+    }
+
+    /** Passes that were used more than once. */
+    public static List<Conflict> listPassTwice(View view) {
+        return view.subjects(Subject.Kind.PASS)
+                .map(pass -> Pass.of(view, (PassId) pass))
+                .filter(Pass::isTwice)
+                .<Conflict>map(pass ->
+                        new PassTwice(pass.id(), pass.uses().stream().map(Recorded::id).toList()))
+                .sorted(ORDER)
+                .toList();
     }
 
     /** Whether the bulletin was published with a text that is not the one that stands. */

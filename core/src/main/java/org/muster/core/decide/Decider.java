@@ -2,6 +2,8 @@ package org.muster.core.decide;
 
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
+import org.muster.core.custody.CustodyCommand;
+import org.muster.core.custody.CustodyRules;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.estimate.EstimateRules;
 import org.muster.core.fact.Command;
@@ -16,14 +18,22 @@ import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.manifest.ManifestRules;
 import org.muster.core.movement.MovementCommand;
 import org.muster.core.movement.MovementRules;
+import org.muster.core.node.NodeCommand;
+import org.muster.core.node.NodeRules;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.operation.OperationRules;
+import org.muster.core.pass.PassCommand;
+import org.muster.core.pass.PassRules;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.request.RequestRules;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sameness.SamenessRules;
+import org.muster.core.station.StationCommand;
+import org.muster.core.station.StationRules;
+import org.muster.core.weights.WeightsCommand;
+import org.muster.core.weights.WeightsRules;
 
 /**
  * The front door of the core: what becomes of any command in a view. Pure; the same arguments
@@ -39,11 +49,16 @@ public final class Decider {
             case RequestCommand request -> RequestRules.decide(view, request, context);
             case MovementCommand movement -> MovementRules.decide(view, movement, context);
             case GateCommand gate -> GateRules.decide(view, gate, context);
-            case ManifestCommand manifest -> ManifestRules.decide(view, manifest);
+            case ManifestCommand manifest -> ManifestRules.decide(view, manifest, context);
+            case CustodyCommand custody -> CustodyRules.decide(view, custody, context);
             case BulletinCommand bulletin -> BulletinRules.decide(view, bulletin, context);
             case ListingCommand listing -> ListingRules.decide(view, listing, context);
             case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);
             case EstimateCommand estimate -> EstimateRules.decide(view, estimate, context);
+            case NodeCommand node -> NodeRules.decide(view, node, context);
+            case PassCommand pass -> PassRules.decide(view, pass, context);
+            case StationCommand station -> StationRules.decide(view, station, context);
+            case WeightsCommand weights -> WeightsRules.decide(view, weights);
         };
     }
 }

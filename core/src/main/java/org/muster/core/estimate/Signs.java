@@ -18,6 +18,7 @@ import org.muster.core.register.RegisterFact.PresenceRecorded;
 import org.muster.core.request.RequestFact.IntentDeclared;
 import org.muster.core.request.RequestFact.PartySetOut;
 import org.muster.core.request.RequestFact.RequestMade;
+import org.muster.core.station.StationFact;
 
 /** Reads the facts about a person for signs of where they were. */
 final class Signs {
@@ -57,6 +58,8 @@ final class Signs {
             case GateFact.PutOnStandby seen -> seen(recorded);
             case GateFact.BoardingRefused seen -> seen(recorded);
             case GateFact.LeftGate seen -> seen(recorded);
+            case StationFact.StationPassed seen -> seen(recorded);
+            case StationFact.FormKeyed seen -> seen(recorded);
             default -> Optional.empty();
         };
     }

@@ -1,15 +1,20 @@
 package org.muster.core.fact;
 
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
+import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
+import org.muster.core.pass.PassCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.station.StationCommand;
+import org.muster.core.weights.WeightsCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
 public sealed interface Command
@@ -22,4 +27,9 @@ public sealed interface Command
                 BulletinCommand,
                 ListingCommand,
                 SamenessCommand,
-                EstimateCommand {}
+                EstimateCommand,
+                NodeCommand,
+                CustodyCommand,
+                PassCommand,
+                StationCommand,
+                WeightsCommand {}

@@ -34,6 +34,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new TallyId(ids.next());
     }
 
+    public PassId newPass() {
+        return new PassId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

@@ -2,16 +2,21 @@ package org.muster.core.fact;
 
 import java.util.List;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
 import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.MovementFact;
+import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
+import org.muster.core.pass.PassFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.weights.WeightsFact;
 
 /**
  * One immutable thing that someone observed or decided. A released fact never changes its meaning:
@@ -31,7 +36,12 @@ public sealed interface Fact
                 BulletinFact,
                 ListingFact,
                 SamenessFact,
-                EstimateFact {
+                EstimateFact,
+                NodeFact,
+                CustodyFact,
+                PassFact,
+                StationFact,
+                WeightsFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * The name of one running Muster: a hub or a gate laptop. Lower-case letters, digits and hyphens, 1
  * to 32 characters.
  */
-public record NodeId(String value) implements Comparable<NodeId> {
+public record NodeId(String value) implements Subject, Comparable<NodeId> {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     public NodeId {
@@ -14,6 +14,11 @@ public record NodeId(String value) implements Comparable<NodeId> {
             throw new IllegalArgumentException(
                     "node '" + value + "' must be 1 to 32 of a-z, 0-9 and -");
         }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.NODE;
     }
 
     @Override

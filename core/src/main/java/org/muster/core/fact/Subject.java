@@ -11,7 +11,10 @@ public sealed interface Subject
                 TallyId,
                 BulletinId,
                 ListId,
-                WhoIsWho {
+                WhoIsWho,
+                NodeId,
+                PassId,
+                FormId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -25,6 +28,9 @@ public sealed interface Subject
         TALLY,
         BULLETIN,
         LIST,
-        WHO_IS_WHO
+        WHO_IS_WHO,
+        NODE,
+        PASS,
+        FORM
     }
 }

@@ -20,7 +20,7 @@ public final class Bands {
      * Somebody else who ever had the band on. A lost one that turns up on another wrist would say
      * that they are the first.
      */
-    static Optional<PersonId> findOther(View view, Band band, PersonId person) {
+    public static Optional<PersonId> findOther(View view, Band band, PersonId person) {
         return view.history(band).stream()
                 .map(Recorded::fact)
                 .filter(Banded.class::isInstance)

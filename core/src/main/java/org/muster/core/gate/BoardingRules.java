@@ -27,6 +27,10 @@ import org.muster.core.movement.MovementRules;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.Person;
 import org.muster.core.register.RegisterRules;
+import org.muster.core.station.Minors;
+import org.muster.core.station.Progress;
+import org.muster.core.station.Station;
+import org.muster.core.station.StationRefusal;
 
 /**
  * Who may step aboard and who is taken off: at the gate, banded, within every limit, and the
@@ -67,10 +71,13 @@ final class BoardingRules {
         if (!reasons.isEmpty()) {
             return reasons;
         }
-        Togetherness togetherness = new Togetherness(view, new Accounts(view));
+        Accounts accounts = new Accounts(view);
+        Togetherness togetherness = new Togetherness(view, accounts);
+        Minors minors = new Minors(view, accounts, context);
         for (PersonId person : persons) {
-            if (Bands.findOf(view, person).isEmpty()) {
-                reasons.add(Refusal.of(NO_BAND, "boarders", person));
+            refuseOnTheWay(reasons, Progress.of(view, person));
+            if (minors.isUnanswered(person, persons)) {
+                reasons.add(Refusal.of(StationRefusal.MINOR_ALONE, "boarders", person));
             }
             togetherness
                     .leftBehind(person, leg.id(), persons)
@@ -89,6 +96,30 @@ final class BoardingRules {
                             limit.asked()));
         }
         return reasons.stream().distinct().toList();
+    }
+
+    /**
+     * Nobody is put on the list from a station on the way, or held at one. A band is asked for
+     * unless the gate's stations do without.
+     */
+    private static void refuseOnTheWay(List<Refusal> reasons, Progress progress) {
+        PersonId person = progress.person();
+        boolean withoutBands =
+                progress.plan().filter(plan -> !plan.stations().contains(Station.BAND)).isPresent();
+        if (!progress.banded() && !withoutBands) {
+            reasons.add(Refusal.of(NO_BAND, "boarders", person));
+        }
+        progress.missingBefore(Station.MANIFEST).stream()
+                .filter(station -> station != Station.BAND)
+                .forEach(station ->
+                        reasons.add(
+                                Refusal.of(
+                                        StationRefusal.NOT_THROUGH, "boarders", person, station)));
+        progress.findHeld()
+                .ifPresent(held ->
+                        reasons.add(
+                                Refusal.of(
+                                        StationRefusal.HELD, "boarders", person, held.station())));
     }
 
     private static void refuseLaps(

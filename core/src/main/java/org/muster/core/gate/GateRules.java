@@ -199,7 +199,7 @@ public final class GateRules {
     }
 
     /** A refusal for each person who is not at the control centre just now. */
-    static List<Refusal> atGate(View view, String field, List<PersonId> persons) {
+    public static List<Refusal> atGate(View view, String field, List<PersonId> persons) {
         List<Refusal> reasons = RegisterRules.refuseUnknown(view, field, persons);
         Accounts accounts = new Accounts(view);
         for (PersonId person : persons) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.Fact;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Subject;
@@ -39,6 +40,27 @@ public sealed interface ManifestFact extends Fact {
         @Override
         public List<Subject> subjects() {
             return List.of(leg, person);
+        }
+    }
+
+    /**
+     * Of several closings of one leg, or of one that a node made which did not hold it, this one
+     * counts; {@code others} are those that were known and do not.
+     */
+    record ManifestChosen(LegId leg, FactId closing, List<FactId> others, String reason)
+            implements ManifestFact {
+        public ManifestChosen {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            return List.of(leg);
+        }
+
+        /** Whether the choice was made knowing of a closing. */
+        public boolean knew(FactId other) {
+            return closing.equals(other) || others.contains(other);
         }
     }
 

@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.muster.core.custody.Custody;
+import org.muster.core.fact.History;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 
 /**
- * One leg as it stands: its plan, how far it is, who is aboard with the scan that put them there,
- * and who waits on standby. After doors shut, {@code aboard} is the sealed manifest with its
+ * One leg as it stands: its plan, how far it is, which node holds it, who is aboard with the scan
+ * that put them there, and who waits on standby. After doors shut, {@code aboard} is the sealed manifest with its
  * corrections.
  */
 public record Leg(
         LegId id,
         LegPlan plan,
         LegState state,
+        Custody custody,
         SequencedMap<PersonId, Aboard> aboard,
         List<PersonId> standby,
         Optional<Recorded> manifest) {
@@ -30,8 +33,12 @@ public record Leg(
                     .thenComparing(leg -> leg.plan().label())
                     .thenComparing(leg -> leg.id().value());
 
-    /** A person aboard, and the fact that says so. */
-    public record Aboard(PersonId person, Seating seating, Recorded evidence) {}
+    /**
+     * A person aboard, and the fact that says so; provisional while the doors are open and the scan
+     * is of a node that did not hold the leg.
+     */
+    public record Aboard(
+            PersonId person, Seating seating, Recorded evidence, boolean provisional) {}
 
     public static Leg get(View view, LegId id) {
         return find(view, id)
@@ -39,8 +46,9 @@ public record Leg(
     }
 
     public static Optional<Leg> find(View view, LegId id) {
-        LegFold fold = new LegFold();
-        view.history(id).forEach(fold::take);
+        History history = view.history(id);
+        LegFold fold = new LegFold(history);
+        history.forEach(fold::take);
         return fold.toLeg(id, person -> Standby.waits(view, person, id));
     }
 
@@ -51,6 +59,11 @@ public record Leg(
 
     public Load load() {
         return Load.of(aboard.values().stream().map(Aboard::seating).toList());
+    }
+
+    /** How many are aboard by scans of nodes that did not hold the leg. */
+    public int provisional() {
+        return (int) aboard.values().stream().filter(Aboard::provisional).count();
     }
 
     /** Whether its souls count as carried out of the country: it leads out and has departed. */

@@ -186,7 +186,7 @@ public final class RequestRules {
                 });
     }
 
-    static Decision onOpen(View view, RequestId id, Function<Request, Decision> rule) {
+    public static Decision onOpen(View view, RequestId id, Function<Request, Decision> rule) {
         Optional<Request> request = Request.find(view, id);
         if (request.isEmpty()) {
             return Decision.refuse(Refusal.of(NO_SUCH_REQUEST, "request", id));

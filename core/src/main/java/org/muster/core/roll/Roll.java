@@ -20,6 +20,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
+import org.muster.core.pass.PassFact;
 import org.muster.core.sameness.Sameness;
 import org.muster.core.tally.TallyFact;
 
@@ -38,6 +39,7 @@ public final class Roll {
     private final Map<PersonId, Conflict> onTwoLegs = new HashMap<>();
     private final Map<Band, Conflict> bandTwice = new HashMap<>();
     private List<Conflict> otherTexts = List.of();
+    private List<Conflict> passesTwice = List.of();
     private final Expiries expiries;
     private final RollSums sums = new RollSums();
     private Sameness sameness;
@@ -67,6 +69,7 @@ public final class Roll {
                 .toList()
                 .forEach(twice -> roll.bandTwice.put(twice.band(), twice));
         roll.readTexts(view);
+        roll.passesTwice = Conflict.listPassTwice(view);
         return roll;
     }
 
@@ -106,6 +109,9 @@ public final class Roll {
         }
         if (news.stream().map(Recorded::fact).anyMatch(Roll::isOfWords)) {
             readTexts(view);
+        }
+        if (news.stream().map(Recorded::fact).anyMatch(PassFact.class::isInstance)) {
+            passesTwice = Conflict.listPassTwice(view);
         }
         figures = null;
     }
@@ -179,6 +185,7 @@ public final class Roll {
         conflicts.addAll(bandTwice.values());
         conflicts.addAll(otherTexts);
         conflicts.addAll(Conflict.listOneAndTwo(sameness));
+        conflicts.addAll(passesTwice);
         conflicts.sort(Conflict.ORDER);
         return conflicts;
     }

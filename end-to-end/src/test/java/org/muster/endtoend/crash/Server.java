@@ -70,6 +70,23 @@ final class Server {
         awaitEnd();
     }
 
+    /** SIGSTOP: it holds all it has, and does nothing. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill =
+                new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IOException("the server could not be sent " + name);
+        }
+    }
+
     /** SIGTERM, as a service manager or Ctrl-C stops it. */
     void stop() throws InterruptedException {
         process.destroy();

@@ -1,6 +1,7 @@
 package org.muster.identity.link;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /** Some new rows, and the known ones that they meet, laid side by side to be compared. */
 final class Crossing {
@@ -16,11 +17,11 @@ final class Crossing {
         this.met = met;
     }
 
-    static Crossing of(KnownRows known, RowsBuilder fresh, int[] some, Meeting meeting) {
+    static Crossing of(KnownRows known, RowsBuilder fresh, int[] some, IntFunction<int[]> meeting) {
         int[][] met = new int[some.length][];
         Ints all = new Ints();
         for (int i = 0; i < some.length; i++) {
-            met[i] = meeting.of(some[i]);
+            met[i] = meeting.apply(some[i]);
             Arrays.stream(met[i]).forEach(all::add);
         }
         int[] distinct = all.distinct();

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** One list of new rows held against those known, from candidates to verdicts. */
@@ -48,7 +50,7 @@ final class Holding {
         progress.at("comparing", 3, STAGES);
         Scorer scorer = new Scorer(rows, learned.weights(), priors);
         Matching.Compared among = Matching.compare(rows, candidates, scorer);
-        Matching.Compared across = across(priors);
+        Matching.Compared across = across(rows, priors);
         progress.at("looking at households", 4, STAGES);
         Workspace space = Workspace.of(known, fresh, touched(across.edges()));
         Edges edges = edges(space, rows, among.edges(), across.edges());
@@ -123,7 +125,7 @@ final class Holding {
         int[] some = sample(1 + fresh.size() / SAMPLE);
         Meeting meeting = new Meeting(known, fresh);
         for (int piece = 0; piece < pieces(some.length); piece++) {
-            Crossing crossing = crossing(some, piece, meeting);
+            Crossing crossing = crossing(some, piece, meeting::of);
             RowKeys keys = new RowKeys(crossing.rows);
             crossing.each((row, other, a, b) -> {
                 long name = keys.at(a).words();
@@ -142,7 +144,7 @@ final class Holding {
                     Meeting meeting = new Meeting(known, fresh);
                     NameCache cache = new NameCache();
                     return piece -> {
-                        Crossing crossing = crossing(some, piece, meeting);
+                        Crossing crossing = crossing(some, piece, meeting::of);
                         Comparison comparison = new Comparison(crossing.rows, cache);
                         Scorer scorer = new Scorer(crossing.rows, learned.weights(), usual);
                         List<PriorTraining.Seen> seen = new ArrayList<>();
@@ -158,16 +160,27 @@ final class Holding {
     }
 
     /** The pairs of a new row (in the upper half) and a known one that are worth it. */
-    private Matching.Compared across(Priors priors) {
+    private Matching.Compared across(Rows rows, Priors priors) {
         int[] all = IntStream.range(0, fresh.size()).toArray();
+        Matching.Compared met = across(priors, all, () -> new Meeting(known, fresh)::of);
+        UnmetArrivals unmet =
+                UnmetArrivals.of(known, rows, met.edges(), settings.costs().askFrom(), parallel);
+        Matching.Compared near = across(priors, unmet.rows, () -> unmet::near);
+        met.edges().addAll(near.edges());
+        return new Matching.Compared(met.edges(), met.pairs() + near.pairs());
+    }
+
+    /** The same for some new rows and those that each of them meets, one meeting a thread. */
+    private Matching.Compared across(
+            Priors priors, int[] some, Supplier<IntFunction<int[]>> meetings) {
         List<Edges.OfCrossing> parts =
                 parallel.each(
-                        pieces(all.length),
+                        pieces(some.length),
                         () -> {
-                            Meeting meeting = new Meeting(known, fresh);
+                            IntFunction<int[]> meeting = meetings.get();
                             NameCache cache = new NameCache();
                             return piece -> {
-                                Crossing crossing = crossing(all, piece, meeting);
+                                Crossing crossing = crossing(some, piece, meeting);
                                 Scorer scorer =
                                         new Scorer(crossing.rows, learned.weights(), priors);
                                 Edges.OfCrossing found =
@@ -190,7 +203,7 @@ final class Holding {
         return (rows + PIECE - 1) / PIECE;
     }
 
-    private Crossing crossing(int[] some, int piece, Meeting meeting) {
+    private Crossing crossing(int[] some, int piece, IntFunction<int[]> meeting) {
         int end = Math.min(some.length, (piece + 1) * PIECE);
         int[] part = Arrays.copyOfRange(some, piece * PIECE, end);
         return Crossing.of(known, fresh, part, meeting);

@@ -134,7 +134,8 @@ public final class KnownPersons {
         List<Likely> of(Listed row, int most) {
             RowsBuilder fresh = RowsBuilder.arriving(known.rows.book, known.size());
             fresh.add(row);
-            Crossing crossing = Crossing.of(known, fresh, new int[] {0}, new Meeting(known, fresh));
+            Crossing crossing =
+                    Crossing.of(known, fresh, new int[] {0}, new Meeting(known, fresh)::of);
             Priors priors =
                     learned.partners().among(1, new Priors.Pairs(0, Math.max(1, known.size())));
             Scorer scorer = new Scorer(crossing.rows, learned.weights(), priors);

@@ -119,6 +119,17 @@ public final class LinkWork {
     }
 
     /**
+     * What the net finds for rows that found nobody by comparing; once, where everything that was
+     * found comes together.
+     */
+    public FoundPairs net(
+            List<FoundPairs> found, Weights weights, Priors priors, LinkSettings settings) {
+        Parallel parallel = new Parallel(settings.threads());
+        double askFrom = settings.costs().askFrom();
+        return compare(Unmet.pairs(rows, Edges.of(found), askFrom, parallel), weights, priors);
+    }
+
+    /**
      * Looks at households and groups rows into persons, in whole components.
      *
      * @param free the numbers of the lists that have nobody twice

@@ -35,7 +35,9 @@ public final class Linker {
         progress.at("learning weights", 2, STAGES);
         Scorer scorer = Matching.learn(rows, candidates, parallel);
         progress.at("comparing", 3, STAGES);
-        Matching.Compared compared = Matching.compare(rows, candidates, scorer);
+        Matching.Compared compared =
+                Matching.compare(rows, candidates, scorer)
+                        .withNet(rows, scorer, settings.costs(), parallel);
         Edges edges = compared.edges();
         progress.at("looking at households", 4, STAGES);
         Households households = new Households(rows);

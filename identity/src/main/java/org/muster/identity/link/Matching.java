@@ -40,5 +40,19 @@ final class Matching {
     }
 
     /** What was found, and how many pairs were compared for it. */
-    record Compared(Edges edges, long pairs) {}
+    record Compared(Edges edges, long pairs) {
+
+        /** Beside it what the net finds for rows that found nobody. */
+        Compared withNet(Rows rows, Scorer scorer, Costs costs, Parallel parallel) {
+            long[] more = Unmet.pairs(rows, edges, costs.askFrom(), parallel);
+            Edges.Collecting found = new Edges.Collecting(new Comparison(rows), scorer);
+            for (long pair : more) {
+                found.visit((int) (pair >>> 32), (int) pair);
+            }
+            Edges all = new Edges();
+            all.addAll(edges);
+            all.addAll(found.edges);
+            return new Compared(all.sorted(), pairs + more.length);
+        }
+    }
 }

@@ -145,6 +145,10 @@ final class Parts {
         return texts.count(number);
     }
 
+    List<NameToken> words(int number) {
+        return keys(number).family();
+    }
+
     private static Bones bones(List<NameToken> words) {
         long sum = 0;
         long bare = 0;

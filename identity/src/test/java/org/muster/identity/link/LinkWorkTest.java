@@ -117,6 +117,7 @@ class LinkWorkTest {
             for (long[] some : dealt) {
                 found.add(work.compare(some, weights, priors));
             }
+            found.add(work.net(found, weights, priors, settings));
             LinkGathering gathering = new LinkGathering(work, settings, weights, priors, found);
             List<FoundPersons> persons =
                     gathering.parts(parts).reversed().stream()

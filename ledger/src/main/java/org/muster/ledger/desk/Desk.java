@@ -27,6 +27,7 @@ import org.muster.core.fact.View;
 import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Waiting.Arrival;
+import org.muster.ledger.desk.Waiting.Heard;
 import org.muster.ledger.desk.Waiting.Submission;
 
 /**
@@ -55,6 +56,8 @@ public final class Desk implements AutoCloseable {
 
     private final OperationId id;
     private final Ledger ledger;
+    private final Pen pen;
+    private final Elsewhere elsewhere;
     private final Numbering numbering;
     private final Context.Ids ids;
     private final Operation operation = new Operation();
@@ -67,10 +70,12 @@ public final class Desk implements AutoCloseable {
     private long lastNanos;
     private volatile Stamp horizon;
 
-    private Desk(OperationId id, Ledger ledger, Numbering numbering, Context.Ids ids)
+    private Desk(OperationId id, Ledger ledger, Pen pen, Numbering numbering, Context.Ids ids)
             throws LedgerUnavailable {
         this.id = id;
         this.ledger = ledger;
+        this.pen = pen;
+        this.elsewhere = new Elsewhere(id, pen, operation, this::queue);
         this.numbering = numbering;
         this.ids = ids;
         this.horizon = replay();
@@ -89,7 +94,14 @@ public final class Desk implements AutoCloseable {
     /** Opens the operation beside others of the same node, whose chain they share. */
     public static Desk open(OperationId id, Ledger ledger, Numbering numbering, Context.Ids ids)
             throws LedgerUnavailable {
-        Desk desk = new Desk(id, ledger, numbering, ids);
+        return open(id, ledger, Pen.OWN, numbering, ids);
+    }
+
+    /** Opens the operation on a ledger that several servers share, whose pen may be elsewhere. */
+    public static Desk open(
+            OperationId id, Ledger ledger, Pen pen, Numbering numbering, Context.Ids ids)
+            throws LedgerUnavailable {
+        Desk desk = new Desk(id, ledger, pen, numbering, ids);
         desk.writer.start();
         return desk;
     }
@@ -214,6 +226,7 @@ public final class Desk implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        elsewhere.close(stopping());
         refuseWaiting();
     }
 
@@ -236,6 +249,7 @@ public final class Desk implements AutoCloseable {
         List<Waiting> waiting = new ArrayList<>(BATCH);
         while (open.get() || !queue.isEmpty()) {
             try {
+                elsewhere.tidy();
                 Waiting first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 if (first == null) {
                     continue;
@@ -279,13 +293,19 @@ public final class Desk implements AutoCloseable {
             switch (one) {
                 case Submission submission -> submissions.add(submission);
                 case Arrival arrival -> takeIn(arrival);
+                case Heard heard -> elsewhere.heard(heard);
             }
         }
-        if (!submissions.isEmpty()) {
+        if (submissions.isEmpty()) {
+            return;
+        }
+        if (pen.isHeld()) {
             long start = System.nanoTime();
             writeBatch(submissions);
             lastSize = submissions.size();
             lastNanos = System.nanoTime() - start;
+        } else {
+            submissions.forEach(elsewhere::send);
         }
     }
 
@@ -303,12 +323,14 @@ public final class Desk implements AutoCloseable {
             horizon = latest;
             listeners.forEach(listener -> listener.accept(fresh));
             arrival.seen().complete(null);
+            elsewhere.saw(fresh);
         } catch (RuntimeException e) {
             arrival.fail(e);
         }
     }
 
     private void writeBatch(List<Submission> submissions) {
+        long term = pen.term();
         numbering.take();
         Batch batch = new Batch(operation, moment(), numbering, ids);
         try {
@@ -318,11 +340,26 @@ public final class Desk implements AutoCloseable {
             }
         } catch (LedgerUnavailable | RuntimeException e) {
             numbering.giveBack();
-            submissions.forEach(submission -> submission.fail(e));
+            if (term != 0 && pen.term() == term) {
+                submissions.forEach(submission -> submission.fail(e));
+            } else {
+                sendOn(submissions, e);
+            }
             return;
         }
         numbering.keep();
         publish(batch);
+    }
+
+    /** The pen went while they were being written: whoever has it now knows what became of them. */
+    private void sendOn(List<Submission> submissions, Exception why) {
+        for (Submission submission : submissions) {
+            if (submission.isOverdue()) {
+                submission.fail(why);
+            } else if (!submission.answer().isDone()) {
+                elsewhere.send(submission);
+            }
+        }
     }
 
     private void publish(Batch batch) {

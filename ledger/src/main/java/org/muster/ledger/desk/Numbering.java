@@ -35,6 +35,20 @@ public final class Numbering {
         return clock;
     }
 
+    /**
+     * Goes on after this number, since others have written to the node's chain. Waits for a batch
+     * that is still being written.
+     */
+    public void continueAfter(long number) {
+        held.lock();
+        try {
+            last = number;
+            next = number;
+        } finally {
+            held.unlock();
+        }
+    }
+
     /** Learns of a stamp from elsewhere. */
     void saw(Stamp stamp) {
         held.lock();

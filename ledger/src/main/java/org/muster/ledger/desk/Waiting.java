@@ -12,16 +12,35 @@ sealed interface Waiting {
     /** Ends the waiting with a failure. */
     void fail(Throwable why);
 
-    /** A command that waits for its answer. */
-    record Submission(CommandId id, UserId by, Command command, CompletableFuture<Answer> answer)
+    /**
+     * A command that waits for its answer.
+     *
+     * @param until by {@link System#nanoTime}: so long it may go from server to server
+     */
+    record Submission(
+            CommandId id, UserId by, Command command, CompletableFuture<Answer> answer, long until)
             implements Waiting {
+        private static final long PATIENCE_NANOS = 10_000_000_000L;
+
         Submission(CommandId id, UserId by, Command command) {
-            this(id, by, command, new CompletableFuture<>());
+            this(id, by, command, new CompletableFuture<>(), System.nanoTime() + PATIENCE_NANOS);
+        }
+
+        boolean isOverdue() {
+            return System.nanoTime() - until > 0;
         }
 
         @Override
         public void fail(Throwable why) {
             answer.completeExceptionally(why);
+        }
+    }
+
+    /** What the holder of the pen said of a command that was handed over. */
+    record Heard(Submission submission, Pen.Word word) implements Waiting {
+        @Override
+        public void fail(Throwable why) {
+            submission.fail(why);
         }
     }
 

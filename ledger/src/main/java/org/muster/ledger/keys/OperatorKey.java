@@ -46,6 +46,10 @@ public final class OperatorKey {
         return open(folder, needed, made -> write(folder, folder.resolve(FILE), made));
     }
 
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
     /** As {@link #open}, but makes no file: for one who only reads. */
     public static OperatorKey openToRead(Path folder, boolean needed) throws LedgerUnavailable {
         return open(folder, needed, made -> {});

@@ -1,17 +1,25 @@
 package org.muster.ledger.sql;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.muster.ledger.LedgerUnavailable;
 
 /**
  * Where a PostgreSQL database is: {@code postgres://user:password@host:port/name} as hosting
- * services give it, or a JDBC address. Prints without the password.
+ * services give it, or a JDBC address. There may be several hosts, separated by commas: a primary
+ * and its standbys. Prints without the password.
  */
 record PostgresAddress(
         String jdbcUrl, Optional<String> user, Optional<String> password, String shown) {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "postgres(?:ql)?://(?:(?<login>[^@/?#\\s]*)@)?"
+                            + "(?<hosts>[\\w.,:\\[\\]-]+)/(?<name>[^/?#\\s]+)(?:\\?(?<query>\\S*))?");
 
     static PostgresAddress parse(String text) throws LedgerUnavailable {
         if (text.startsWith("jdbc:postgresql:")) {
@@ -19,23 +27,20 @@ record PostgresAddress(
             String shown = query < 0 ? text : text.substring(0, query);
             return new PostgresAddress(text, Optional.empty(), Optional.empty(), shown);
         }
-        if (!text.startsWith("postgres://") && !text.startsWith("postgresql://")) {
+        Matcher parts = ADDRESS.matcher(text);
+        if (!parts.matches()) {
             throw malformed();
         }
+        String hosts = parts.group("hosts");
+        String place = hosts + "/" + parts.group("name");
+        String login = Objects.requireNonNullElse(parts.group("login"), "");
+        int colon = login.indexOf(':');
         try {
-            URI uri = URI.create(text);
-            if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
-                throw malformed();
-            }
-            String place =
-                    uri.getHost()
-                            + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-                            + uri.getRawPath();
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            String login = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
-            int colon = login.indexOf(':');
+            Optional<String> unused = part(parts.group("name"));
             return new PostgresAddress(
-                    "jdbc:postgresql://" + place + query,
+                    "jdbc:postgresql://"
+                            + place
+                            + query(hosts, Objects.requireNonNullElse(parts.group("query"), "")),
                     part(colon < 0 ? login : login.substring(0, colon)),
                     part(colon < 0 ? "" : login.substring(colon + 1)),
                     place);
@@ -43,6 +48,13 @@ record PostgresAddress(
             // The cause would print the address with its password.
             throw malformed();
         }
+    }
+
+    /** Of several hosts the one that is the primary, unless the address says otherwise. */
+    private static String query(String hosts, String query) {
+        boolean given = !hosts.contains(",") || query.contains("targetServerType=");
+        return (query.isEmpty() ? "" : "?" + query)
+                + (given ? "" : (query.isEmpty() ? "?" : "&") + "targetServerType=primary");
     }
 
     private static Optional<String> part(String text) {

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,8 +16,8 @@ import org.muster.ledger.LedgerUnavailable;
  * of the writing connection's own session: when the connection goes, so does the right.
  */
 final class PostgresDatabase implements Database {
-    /** "MUSTER" in ASCII. */
-    private static final long LOCK = 0x4D55_5354_4552L;
+    /** How sessions of a hub's servers are named that may hold the pen. */
+    static final String OF_A_HUB = "muster hub";
 
     private static final int OLDEST = 15;
 
@@ -58,17 +57,55 @@ final class PostgresDatabase implements Database {
         properties.setProperty("loginTimeout", "10");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
+        // when another of several hosts becomes the primary, that is found out soon
+        properties.setProperty("hostRecheckSeconds", "1");
         return properties;
     }
 
     @Override
     public Connection connectWriter() throws SQLException, LedgerUnavailable {
-        Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties());
+        Connection connection = connect(properties());
         try {
-            requireFitness(connection);
             takeLock(connection);
             return connection;
         } catch (SQLException | LedgerUnavailable e) {
+            Writer.closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    /** A connection that may come to write, once it holds the pen. */
+    Connection connectCandidate() throws SQLException, LedgerUnavailable {
+        Properties ofAHub = properties();
+        ofAHub.setProperty("ApplicationName", OF_A_HUB);
+        ofAHub.setProperty("connectTimeout", "2");
+        return connect(ofAHub);
+    }
+
+    private Connection connect(Properties properties) throws SQLException, LedgerUnavailable {
+        Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties);
+        try {
+            requireFitness(connection);
+            return connection;
+        } catch (SQLException | LedgerUnavailable e) {
+            Writer.closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    /**
+     * A connection to look at the hub with: it says soon that it is lost, and waits for no disk.
+     */
+    Connection connectToWatch() throws SQLException {
+        Properties impatient = properties();
+        impatient.setProperty("connectTimeout", "2");
+        impatient.setProperty("loginTimeout", "2");
+        impatient.setProperty("socketTimeout", "2");
+        Connection connection = DriverManager.getConnection(address.jdbcUrl(), impatient);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET synchronous_commit TO off");
+            return connection;
+        } catch (SQLException e) {
             Writer.closeQuietly(connection);
             throw e;
         }
@@ -106,15 +143,8 @@ final class PostgresDatabase implements Database {
     private void takeLock(Connection connection) throws SQLException, LedgerUnavailable {
         // A lost session may take a moment to end on the server.
         for (int attempt = 0; attempt < 10; attempt++) {
-            try (PreparedStatement lock =
-                    connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-                lock.setLong(1, LOCK);
-                try (ResultSet result = lock.executeQuery()) {
-                    result.next();
-                    if (result.getBoolean(1)) {
-                        return;
-                    }
-                }
+            if (PenTable.tryLock(connection)) {
+                return;
             }
             try {
                 Thread.sleep(200);

@@ -57,6 +57,11 @@ final class Reader {
         stream(operation, after, this::decode, into, enough);
     }
 
+    /** Gives the facts of all operations after a position. */
+    void readNews(long after, Consumer<News> into) throws SQLException {
+        stream(null, after, rows -> News.of(rows, decode(rows)), into, () -> false);
+    }
+
     /** Walks all rows; {@code work} runs on all cores, {@code into} in order on this thread. */
     <T> void streamAll(Function<List<Row>, T> work, Consumer<T> into) throws SQLException {
         stream(null, 0, work, into, () -> false);

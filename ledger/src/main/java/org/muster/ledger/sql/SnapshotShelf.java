@@ -33,8 +33,14 @@ final class SnapshotShelf {
     private final FactCodec codec;
     private final OperatorKey operator;
     private final DataSource source;
+    private final String owner;
 
-    SnapshotShelf(Path folder, FactCodec codec, OperatorKey operator, DataSource source) {
+    /**
+     * @param owner the server whose folder this is, where several share the ledger; else empty
+     */
+    SnapshotShelf(
+            Path folder, FactCodec codec, OperatorKey operator, DataSource source, String owner) {
+        this.owner = owner;
         this.folder = folder;
         this.codec = codec;
         this.operator = operator;
@@ -120,8 +126,8 @@ final class SnapshotShelf {
         return folder.resolve(START + operation + END);
     }
 
-    private static String keyName(OperationId operation) {
-        return "snapshot-key:" + operation;
+    private String keyName(OperationId operation) {
+        return "snapshot-key:" + (owner.isEmpty() ? "" : owner + ":") + operation;
     }
 
     private static byte[] random(int size) {

@@ -25,11 +25,13 @@ import org.muster.ledger.keys.OperatorKey;
 public final class SqlLedger implements DurableLedger {
     private final Database database;
     private final Failures failures;
+    private final FactCodec codec = new FactCodec();
     private final ReentrantLock writing = new ReentrantLock();
     private volatile @Nullable Open open;
 
     /** What exists once the database has been reached. */
-    private record Open(Writer writer, Reader reader, Snapshots snapshots) {}
+    private record Open(
+            Writer writer, Reader reader, Snapshots snapshots, OperatorKey operator, Place end) {}
 
     private SqlLedger(Path folder, Database database) {
         this.database = database;
@@ -65,7 +67,14 @@ public final class SqlLedger implements DurableLedger {
         try {
             Connection connection = database.connectWriter();
             try {
-                open = begin(folder, habit, connection);
+                Schema.makeOrCheck(connection, database.dialect());
+                OperatorKey operator = KeyTrial.open(connection, folder, OperatorKey::open);
+                open =
+                        begin(
+                                connection,
+                                operator,
+                                new SnapshotShelf(folder, codec, operator, database.readers(), ""),
+                                habit);
             } catch (SQLException | LedgerUnavailable e) {
                 Writer.closeQuietly(connection);
                 throw e;
@@ -75,12 +84,9 @@ public final class SqlLedger implements DurableLedger {
         }
     }
 
-    private Open begin(Path folder, SnapshotHabit habit, Connection connection)
-            throws SQLException, LedgerUnavailable {
-        Schema.makeOrCheck(connection, database.dialect());
-        OperatorKey operator = KeyTrial.open(connection, folder, OperatorKey::open);
-        FactCodec codec = new FactCodec();
-        Reader reader = new Reader(database.readers(), codec, operator);
+    private Open begin(
+            Connection connection, OperatorKey operator, SnapshotShelf shelf, SnapshotHabit habit)
+            throws SQLException {
         Writer writer =
                 new Writer(
                         database::connectWriter,
@@ -88,9 +94,93 @@ public final class SqlLedger implements DurableLedger {
                         Statements.heads(connection),
                         codec,
                         new SealingKeys(operator));
-        SnapshotShelf shelf = new SnapshotShelf(folder, codec, operator, database.readers());
+        return opened(writer, operator, shelf, habit, this::setInfo, Place.START);
+    }
+
+    private Open opened(
+            Writer writer,
+            OperatorKey operator,
+            SnapshotShelf shelf,
+            SnapshotHabit habit,
+            SnapshotShelf.KeyStore keys,
+            Place end)
+            throws SQLException {
+        Reader reader = new Reader(database.readers(), codec, operator);
         shelf.prune();
-        return new Open(writer, reader, new Snapshots(shelf, reader, this::setInfo, habit));
+        return new Open(writer, reader, new Snapshots(shelf, reader, keys, habit), operator, end);
+    }
+
+    /** Opens a ledger whose pen may be elsewhere; it can be read, and written once it is given. */
+    static SqlLedger share(
+            Path folder, PostgresDatabase database, SnapshotHabit habit, String server)
+            throws LedgerUnavailable {
+        SqlLedger ledger = new SqlLedger(folder, database);
+        try (Connection connection = database.connectCandidate()) {
+            PenTable.awaitTurn(connection);
+            Schema.makeOrCheck(connection, database.dialect());
+            PenTable.make(connection);
+            OperatorKey operator = HubKey.open(connection, folder);
+            Place end = Statements.lastPlace(connection);
+            ledger.open =
+                    ledger.opened(
+                            Writer.without(ledger.codec, new SealingKeys(operator)),
+                            operator,
+                            new SnapshotShelf(
+                                    folder, ledger.codec, operator, database.readers(), server),
+                            habit,
+                            ledger::setInfoAside,
+                            end);
+            return ledger;
+        } catch (SQLException e) {
+            ledger.close();
+            throw ledger.failures.told(e);
+        } catch (LedgerUnavailable e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    /** Lets it write on this connection, which holds the pen. */
+    void givePen(Connection holding, Writer.Fence fence) throws SQLException, LedgerUnavailable {
+        writing.lock();
+        try {
+            opened().writer.begin(holding, Statements.heads(holding), fence);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The connection that held the pen is gone; whoever is just writing on it fails. */
+    void takePen() throws LedgerUnavailable {
+        writing.lock();
+        try {
+            opened().writer.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    boolean isConnected() throws LedgerUnavailable {
+        return opened().writer.isConnected();
+    }
+
+    /** The last row that this server knew of when it was opened, or has written since. */
+    Place end() throws LedgerUnavailable {
+        Open ledger = opened();
+        Place written = ledger.writer.end();
+        return written.position() > ledger.end.position() ? written : ledger.end;
+    }
+
+    Reader reader() throws LedgerUnavailable {
+        return opened().reader;
+    }
+
+    OperatorKey operatorKey() throws LedgerUnavailable {
+        return opened().operator;
+    }
+
+    Failures failures() {
+        return failures;
     }
 
     @Override
@@ -179,6 +269,13 @@ public final class SqlLedger implements DurableLedger {
             database.close();
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** On a connection of its own: it is nobody else's. */
+    private void setInfoAside(String name, String value) throws SQLException {
+        try (Connection connection = database.readers().getConnection()) {
+            Statements.setInfo(connection, name, value);
         }
     }
 

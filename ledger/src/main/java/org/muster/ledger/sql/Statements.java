@@ -102,6 +102,17 @@ final class Statements {
         return number(connection, "SELECT COALESCE(MAX(position), 0) FROM fact");
     }
 
+    static Place lastPlace(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT position, hash FROM fact ORDER BY position DESC LIMIT 1");
+                ResultSet result = select.executeQuery()) {
+            return result.next()
+                    ? new Place(result.getLong(1), new Hash(result.getBytes(2)))
+                    : Place.START;
+        }
+    }
+
     static long number(Connection connection, String sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet result = select.executeQuery()) {
@@ -226,6 +237,25 @@ final class Statements {
             upsert.setString(1, name);
             upsert.setString(2, value);
             upsert.executeUpdate();
+        }
+    }
+
+    /** Whether it was as it should have been before, and is replaced. */
+    static boolean replaceInfo(
+            Connection connection, String name, Optional<String> before, String value)
+            throws SQLException {
+        String sql =
+                before.isEmpty()
+                        ? "INSERT INTO ledger_info (value, name) VALUES (?,?)"
+                                + " ON CONFLICT (name) DO NOTHING"
+                        : "UPDATE ledger_info SET value = ? WHERE name = ? AND value = ?";
+        try (PreparedStatement replace = connection.prepareStatement(sql)) {
+            replace.setString(1, value);
+            replace.setString(2, name);
+            if (before.isPresent()) {
+                replace.setString(3, before.get());
+            }
+            return replace.executeUpdate() == 1;
         }
     }
 }

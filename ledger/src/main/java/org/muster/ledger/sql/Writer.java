@@ -40,6 +40,8 @@ final class Writer implements AutoCloseable {
     private @Nullable Connection connection;
     private Heads heads;
     private List<Row> doubtful = List.of();
+    private Fence fence = open -> {};
+    private volatile Place end = Place.START;
 
     /** Opens a connection that may write, and holds the right to for as long as it lives. */
     @FunctionalInterface
@@ -47,12 +49,61 @@ final class Writer implements AutoCloseable {
         Connection connect() throws SQLException, LedgerUnavailable;
     }
 
-    Writer(Opening opening, Connection first, Heads heads, FactCodec codec, SealingKeys keys) {
+    /** Looks, in the transaction of a batch, whether this server may still write. */
+    @FunctionalInterface
+    interface Fence {
+        void check(Connection open) throws SQLException, LedgerUnavailable;
+    }
+
+    Writer(
+            Opening opening,
+            @Nullable Connection first,
+            Heads heads,
+            FactCodec codec,
+            SealingKeys keys) {
         this.opening = opening;
         this.connection = first;
         this.heads = heads;
         this.codec = codec;
         this.keys = keys;
+    }
+
+    /** In a hub: it cannot write before it is given a connection that holds the pen. */
+    static Writer without(FactCodec codec, SealingKeys keys) {
+        return new Writer(
+                () -> {
+                    throw new LedgerUnavailable(
+                            "This server does not hold the pen of the ledger just now; another"
+                                    + " server does, or will in a moment. Nothing was stored; send"
+                                    + " the same command again.",
+                            null);
+                },
+                null,
+                new Heads(0, Map.of()),
+                codec,
+                keys);
+    }
+
+    /**
+     * In a hub, where the pen comes and goes: goes on with the connection that holds it, after all
+     * that is in the ledger. What was in doubt is settled then: it is there, or it is not.
+     */
+    void begin(Connection holding, Heads found, Fence guard) {
+        close();
+        connection = holding;
+        heads = found;
+        fence = guard;
+        doubtful = List.of();
+    }
+
+    /** Whether it has a connection; it may be dead without its knowing. */
+    boolean isConnected() {
+        return connection != null;
+    }
+
+    /** The last row that it wrote since it began. */
+    Place end() {
+        return end;
     }
 
     void append(OperationId operation, List<Recorded> batch)
@@ -64,10 +115,12 @@ final class Writer implements AutoCloseable {
                 open,
                 rows,
                 () -> {
+                    fence.check(open);
                     Statements.insertKeys(open, operation, taken.made());
                     Statements.insert(open, rows);
                 });
         heads = heads.plus(rows);
+        end = new Place(heads.position(), rows.getLast().hash());
         taken.keep();
     }
 
@@ -154,7 +207,8 @@ final class Writer implements AutoCloseable {
                 : NOTHING_TO_SEAL;
     }
 
-    private void inTransaction(Connection open, List<Row> rows, Work work) throws SQLException {
+    private void inTransaction(Connection open, List<Row> rows, Work work)
+            throws SQLException, LedgerUnavailable {
         try {
             open.setAutoCommit(false);
             work.run();
@@ -165,6 +219,9 @@ final class Writer implements AutoCloseable {
                 doubtful = rows;
                 drop(open);
             }
+            throw e;
+        } catch (LedgerUnavailable e) {
+            drop(open); // it may not write any more
             throw e;
         }
     }
@@ -212,6 +269,6 @@ final class Writer implements AutoCloseable {
 
     @FunctionalInterface
     private interface Work {
-        void run() throws SQLException;
+        void run() throws SQLException, LedgerUnavailable;
     }
 }

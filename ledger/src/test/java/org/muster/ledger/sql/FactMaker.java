@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import org.muster.core.code.CheckedNumber;
+import org.muster.core.code.CodeKey;
 import org.muster.core.estimate.Calibration;
 import org.muster.core.estimate.Estimate;
 import org.muster.core.estimate.Expectation;
@@ -21,12 +23,14 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
+import org.muster.core.fact.FormId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
+import org.muster.core.node.PublicKeys;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
 import org.muster.core.tally.Basis;
@@ -130,10 +134,19 @@ final class FactMaker {
             case "FactId" -> new FactId(new NodeId("hub"), 1 + random.nextLong(9_999));
             case "BirthDate" ->
                     random.nextBoolean() ? BirthDate.UNKNOWN : BirthDate.parse("1987-04-??");
+            case "PublicKeys" -> PublicKeys.of(bytes(), bytes());
             case "Tally" -> tally();
             case "Estimate" -> estimate();
+            case "FormId" -> new FormId(random.nextLong(CheckedNumber.BOUND));
+            case "CodeKey" -> new CodeKey("%064x".formatted(random.nextLong(1L << 60)));
             default -> made(plain);
         };
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /** Its figures must be in order, and its counts add up. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The accounts as one small file that only its owner can read. It is written beside the old one and
  * moved over it, so that a crash leaves the old or the new.
  */
-final class AccountFile {
+final class AccountFile implements AccountStore {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -31,7 +31,8 @@ final class AccountFile {
         this.file = file;
     }
 
-    List<UserAccount> read() throws IOException {
+    @Override
+    public List<UserAccount> read() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -47,7 +48,8 @@ final class AccountFile {
         }
     }
 
-    void write(List<UserAccount> accounts) throws IOException {
+    @Override
+    public void write(List<UserAccount> accounts) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, ownerOnly(fresh));

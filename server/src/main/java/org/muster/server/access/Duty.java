@@ -10,16 +10,21 @@ import static org.muster.server.access.Role.PRESS;
 import java.util.EnumSet;
 import java.util.Set;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
+import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
+import org.muster.core.pass.PassCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.station.StationCommand;
+import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
@@ -27,6 +32,7 @@ public enum Duty {
     OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),
+    NODES(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     PLANNING(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER)),
     MOVEMENT(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR)),
     GATE(Set.of(ADMINISTRATOR, DUTY_OFFICER, GATE_OPERATOR)),
@@ -58,11 +64,23 @@ public enum Duty {
             case MovementCommand.ReplanLeg replan -> PLANNING;
             case MovementCommand movement -> MOVEMENT;
             case GateCommand gate -> GATE;
+            case ManifestCommand.ChooseManifest choose -> OPERATION;
             case ManifestCommand manifest -> GATE;
+            case CustodyCommand.ReplaceCustodian replace -> OPERATION;
+            case CustodyCommand custody -> GATE;
             case BulletinCommand bulletin -> WORDS;
             case ListingCommand listing -> REGISTER;
             case SamenessCommand sameness -> REGISTER;
             case EstimateCommand estimate -> REQUESTS;
+            case NodeCommand node -> NODES;
+            case PassCommand.UsePass use -> GATE;
+            case PassCommand.IssuePass issue -> REQUESTS;
+            case PassCommand.RevokePass revoke -> REQUESTS;
+            case PassCommand.SettlePass settle -> REQUESTS;
+            case PassCommand.AddCodeKey add -> OPERATION;
+            case PassCommand.WithdrawCodeKey withdraw -> OPERATION;
+            case StationCommand station -> GATE;
+            case WeightsCommand weights -> OPERATION;
         };
     }
 }

@@ -18,7 +18,8 @@ import org.muster.core.fact.Refusal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The accounts of this server, kept in a file of the data folder.
+ * The accounts of this server, kept in a file of the data folder, or in the database that it shares
+ * with other servers.
  *
  * <p>Threads: any; changes are made one after another.
  */
@@ -35,30 +36,64 @@ public final class UserAccounts {
     /** Without letters that look like others on paper. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private final AccountFile file;
+    private final AccountStore store;
     private final PasswordEncoder encoder = new RememberingEncoder();
     private final SecureRandom random = new SecureRandom();
     private volatile Map<String, UserAccount> accounts;
 
-    private UserAccounts(AccountFile file, Map<String, UserAccount> accounts) {
-        this.file = file;
+    private UserAccounts(AccountStore store, Map<String, UserAccount> accounts) {
+        this.store = store;
         this.accounts = accounts;
     }
 
     /** Reads the file; without one there are no accounts yet. */
     public static UserAccounts open(Path path) throws IOException {
-        AccountFile file = new AccountFile(path);
-        Map<String, UserAccount> accounts = new TreeMap<>();
-        file.read().forEach(account -> accounts.put(account.name(), account));
-        return new UserAccounts(file, accounts);
+        AccountStore file = new AccountFile(path);
+        return new UserAccounts(file, byName(file.read()));
+    }
+
+    /** Reads what servers share; the first of them brings the accounts of its file. */
+    public static UserAccounts open(Path path, AccountStore shared) throws IOException {
+        List<UserAccount> known = shared.read();
+        if (known.isEmpty()) {
+            known = new AccountFile(path).read();
+            if (!known.isEmpty()) {
+                shared.write(known);
+            }
+        }
+        return new UserAccounts(shared, byName(known));
+    }
+
+    private static Map<String, UserAccount> byName(List<UserAccount> accounts) {
+        Map<String, UserAccount> named = new TreeMap<>();
+        accounts.forEach(account -> named.put(account.name(), account));
+        return named;
+    }
+
+    /** What other servers changed is known within a second; without a database, what was known. */
+    private Map<String, UserAccount> known() {
+        if (store.isStale()) {
+            refresh();
+        }
+        return accounts;
+    }
+
+    private synchronized void refresh() {
+        try {
+            if (store.isStale()) {
+                accounts = byName(store.read());
+            }
+        } catch (IOException e) {
+            // whoever could sign in a moment ago still can
+        }
     }
 
     public List<UserAccount> list() {
-        return accounts.values().stream().sorted(Comparator.comparing(UserAccount::name)).toList();
+        return known().values().stream().sorted(Comparator.comparing(UserAccount::name)).toList();
     }
 
     public Optional<UserAccount> find(String name) {
-        return Optional.ofNullable(accounts.get(name));
+        return Optional.ofNullable(known().get(name));
     }
 
     /**
@@ -66,7 +101,7 @@ public final class UserAccounts {
      * is kept nowhere.
      */
     public Optional<String> makeFirst() {
-        if (!accounts.isEmpty()) {
+        if (!known().isEmpty()) {
             return Optional.empty();
         }
         return switch (create(FIRST, "Administrator", Set.of(Role.ADMINISTRATOR))) {
@@ -87,7 +122,7 @@ public final class UserAccounts {
         if (!NAME.matcher(name).matches()) {
             reasons.add(Refusal.of(AccessRefusal.BAD_NAME, "name", name));
         }
-        if (accounts.containsKey(name)) {
+        if (known().containsKey(name)) {
             reasons.add(Refusal.of(AccessRefusal.NAME_TAKEN, "name", name));
         }
         if (roles.isEmpty()) {
@@ -115,7 +150,7 @@ public final class UserAccounts {
     public synchronized AccountChange setPassword(String name, String password) {
         List<Refusal> reasons = new ArrayList<>();
         refuseWeak(reasons, password);
-        UserAccount account = accounts.get(name);
+        UserAccount account = known().get(name);
         if (account == null) {
             reasons.add(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name));
         }
@@ -134,7 +169,7 @@ public final class UserAccounts {
         changed.put(account.name(), account);
         try {
             Collection<UserAccount> all = changed.values();
-            file.write(List.copyOf(all));
+            store.write(List.copyOf(all));
         } catch (IOException e) {
             return new AccountChange.Refused(
                     List.of(

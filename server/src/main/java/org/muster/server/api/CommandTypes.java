@@ -18,6 +18,12 @@ final class CommandTypes {
     private static final Map<String, Class<? extends Command>> COMMANDS =
             collect(Command.class, "Command");
 
+    private static final Map<Class<? extends Command>, String> NAMES =
+            COMMANDS.entrySet().stream()
+                    .collect(
+                            java.util.stream.Collectors.toUnmodifiableMap(
+                                    Map.Entry::getValue, Map.Entry::getKey));
+
     private CommandTypes() {}
 
     static Optional<Class<? extends Command>> find(String type) {
@@ -26,6 +32,10 @@ final class CommandTypes {
 
     static java.util.Set<String> names() {
         return COMMANDS.keySet();
+    }
+
+    static String nameOf(Command command) {
+        return java.util.Objects.requireNonNull(NAMES.get(command.getClass()));
     }
 
     static String nameOf(Fact fact) {

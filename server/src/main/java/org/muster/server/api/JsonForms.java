@@ -3,15 +3,18 @@ package org.muster.server.api;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.function.Function;
 import org.muster.core.bulletin.TextSeal;
+import org.muster.core.code.CodeKey;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.FactId;
+import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.TallyId;
@@ -29,6 +32,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
@@ -53,6 +57,13 @@ class JsonForms {
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
+    /** As the web has it, for what goes from server to server. */
+    static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder();
+        new JsonForms().domainForms().customize(builder);
+        return builder.build();
+    }
+
     private static final String NEWCOMER = "new-";
 
     static SimpleModule texts() {
@@ -63,6 +74,9 @@ class JsonForms {
         text(module, LegId.class, LegId::parse, LegId::toString);
         text(module, TallyId.class, TallyId::parse, TallyId::toString);
         text(module, BulletinId.class, BulletinId::parse, BulletinId::toString);
+        text(module, PassId.class, PassId::parse, PassId::toString);
+        text(module, FormId.class, FormId::parse, FormId::toString);
+        text(module, CodeKey.class, CodeKey::new, CodeKey::hex);
         text(module, ListId.class, ListId::parse, ListId::toString);
         text(module, Target.class, JsonForms::target, JsonForms::text);
         text(module, OperationId.class, OperationId::new, OperationId::toString);

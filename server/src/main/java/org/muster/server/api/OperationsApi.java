@@ -157,6 +157,8 @@ final class OperationsApi {
                     new Told.ConflictTold(
                             "ONE_AND_TWO",
                             subjects(found.pair().first(), List.of(found.pair().second())));
+            case Conflict.PassTwice twice ->
+                    new Told.ConflictTold("PASS_TWICE", subjects(twice.pass(), List.of()));
         };
     }
 

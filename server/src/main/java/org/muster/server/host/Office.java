@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
@@ -16,30 +17,36 @@ import org.muster.core.fact.Context;
 import org.muster.core.fact.HybridClock;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
 import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationState;
 import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.SharedLedger;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
 import org.muster.ledger.desk.Numbering;
+import org.muster.ledger.desk.Pen;
 
 /**
  * The operations of this server, a desk for each. All desks share the node's numbers and its clock.
  *
  * <p>Threads: any.
  */
-public final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable, SharedLedger.Member {
     private final Ledger ledger;
+    private final Pen pen;
     private final Numbering numbering;
     private final InstantSource clock;
     private final Context.Ids ids;
     private final Map<OperationId, Desk> desks = new ConcurrentHashMap<>();
     private final List<Consumer<Desk>> listeners = new CopyOnWriteArrayList<>();
 
-    private Office(Ledger ledger, Numbering numbering, InstantSource clock, Context.Ids ids) {
+    private Office(
+            Ledger ledger, Pen pen, Numbering numbering, InstantSource clock, Context.Ids ids) {
         this.ledger = ledger;
+        this.pen = pen;
         this.numbering = numbering;
         this.clock = clock;
         this.ids = ids;
@@ -48,9 +55,16 @@ public final class Office implements AutoCloseable {
     /** Opens a desk for every operation of the ledger. */
     public static Office open(Ledger ledger, NodeId node, InstantSource clock, Context.Ids ids)
             throws LedgerUnavailable {
+        return open(ledger, Pen.OWN, node, clock, ids);
+    }
+
+    /** As {@link #open}, on a ledger that several servers share. */
+    public static Office open(
+            Ledger ledger, Pen pen, NodeId node, InstantSource clock, Context.Ids ids)
+            throws LedgerUnavailable {
         Numbering numbering =
                 new Numbering(node, new HybridClock(node, clock), ledger.lastNumber(node));
-        Office office = new Office(ledger, numbering, clock, ids);
+        Office office = new Office(ledger, pen, numbering, clock, ids);
         try {
             for (OperationId operation : ledger.listOperations()) {
                 office.openDesk(operation);
@@ -83,7 +97,7 @@ public final class Office implements AutoCloseable {
         if (open != null) {
             return open;
         }
-        Desk desk = Desk.open(operation, ledger, numbering, ids);
+        Desk desk = Desk.open(operation, ledger, pen, numbering, ids);
         desks.put(operation, desk);
         listeners.forEach(listener -> listener.accept(desk));
         return desk;
@@ -106,6 +120,26 @@ public final class Office implements AutoCloseable {
     public synchronized void onDesk(Consumer<Desk> listener) {
         listeners.add(listener);
         desks.values().forEach(listener);
+    }
+
+    @Override
+    public void learn(OperationId operation, List<Recorded> durable)
+            throws LedgerUnavailable, InterruptedException {
+        try {
+            openDesk(operation).learn(durable).get();
+        } catch (ExecutionException e) {
+            throw new LedgerUnavailable(
+                    "What another server wrote to operation "
+                            + operation
+                            + " could not be taken in: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    @Override
+    public void writeAfter(long lastNumber) {
+        numbering.continueAfter(lastNumber);
     }
 
     public Instant now() {

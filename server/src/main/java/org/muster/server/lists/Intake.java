@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import org.muster.core.listing.ListingCommand.TakenRow;
 import org.muster.core.listing.ListingFact.ListEnded;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.sameness.SamenessCommand.AskWhetherOne;
+import org.muster.core.weights.WeightsCommand.KeepWeights;
+import org.muster.identity.link.KnownPersons;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
@@ -88,7 +91,18 @@ public final class Intake {
                             bridge.getKey().first(), bridge.getKey().second(), bridge.getValue()));
         }
         ask("end", new EndList(list.id()));
+        learn();
         return plan;
+    }
+
+    /** The lists to come are judged by what all rows teach that are known by now. */
+    private void learn() throws LedgerUnavailable, InterruptedException {
+        progress.at(Stage.LEARNING, 0, 0);
+        Optional<KeepWeights> learned = known.learn();
+        if (learned.isPresent()) {
+            ask("weights", learned.get());
+            known.ask(KnownPersons::rows); // so that nobody who types waits for it
+        }
     }
 
     private boolean isEnded() {

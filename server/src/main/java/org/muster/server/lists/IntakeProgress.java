@@ -11,6 +11,7 @@ public interface IntakeProgress {
     enum Stage {
         READING,
         COMPARING,
-        WRITING
+        WRITING,
+        LEARNING
     }
 }

@@ -1,7 +1,9 @@
 package org.muster.server.lists;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -20,13 +22,13 @@ import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.sameness.Sameness;
 import org.muster.core.sameness.SamenessFact.FoundOne;
 import org.muster.core.sameness.SamenessFact.FoundTwo;
+import org.muster.core.weights.WeightsCommand.KeepWeights;
+import org.muster.core.weights.WeightsFact.WeightsLearned;
 import org.muster.identity.link.KnownPersons;
 import org.muster.identity.link.Learned;
 import org.muster.identity.link.Likely;
 import org.muster.identity.link.LinkSettings;
 import org.muster.identity.link.Listed;
-import org.muster.identity.link.Partners;
-import org.muster.identity.link.Weights;
 import org.muster.ledger.desk.Desk;
 
 /**
@@ -38,10 +40,11 @@ import org.muster.ledger.desk.Desk;
  */
 public final class KnownPeople {
     private final Desk desk;
-    private final KnownPersons persons =
-            new KnownPersons(LinkSettings.USUAL, new Learned(Weights.SHIPPED, Partners.USUAL));
     private final Set<PersonId> changed = new HashSet<>();
+    private boolean taught;
     private final AtomicInteger asking = new AtomicInteger();
+    private volatile KnownPersons persons;
+    private Learned learned;
     private Sameness sameness;
 
     public KnownPeople(Desk desk) {
@@ -50,14 +53,24 @@ public final class KnownPeople {
         desk.onFacts(this::note);
         View view = desk.view();
         this.sameness = view.sameness();
-        view.persons().forEach(person -> add(view, person));
+        this.learned = KeptWeights.now(view, desk.operation());
+        this.persons = everybody(view, learned);
+    }
+
+    /** In one order, so that the same facts teach the same to the last digit. */
+    private static KnownPersons everybody(View view, Learned learned) {
+        KnownPersons all = new KnownPersons(LinkSettings.USUAL, learned);
+        view.persons()
+                .sorted(Comparator.comparingLong(PersonId::value))
+                .forEach(person -> add(all, view, person));
+        return all;
     }
 
     /** Asks with everybody in step. */
     public <T> T ask(Function<KnownPersons, T> question) {
-        catchUp();
         asking.incrementAndGet();
         try {
+            catchUp();
             return question.apply(persons);
         } finally {
             asking.decrementAndGet();
@@ -75,9 +88,23 @@ public final class KnownPeople {
         return persons.findLikely(ListedRows.typed(typed), most);
     }
 
+    /** What the rows that are known by now teach, where it is worth asking them. */
+    Optional<KeepWeights> learn() {
+        return ask(persons -> {
+            View view = desk.view();
+            int rows = persons.rows();
+            if (!KeptWeights.isDue(view, desk.operation(), rows)) {
+                return Optional.empty();
+            }
+            Learned taught = everybody(view, Learned.SHIPPED).learn();
+            return Optional.of(KeptWeights.command(desk.operation(), taught, rows));
+        });
+    }
+
     private void note(List<Recorded> facts) {
         synchronized (changed) {
             for (Recorded recorded : facts) {
+                taught |= recorded.fact() instanceof WeightsLearned;
                 if (concerns(recorded.fact())) {
                     for (Subject subject : recorded.fact().subjects()) {
                         if (subject instanceof PersonId person) {
@@ -102,14 +129,20 @@ public final class KnownPeople {
 
     private synchronized void catchUp() {
         Set<PersonId> now;
+        boolean again;
         synchronized (changed) {
-            if (changed.isEmpty()) {
+            if (changed.isEmpty() && !taught) {
                 return;
             }
+            again = taught;
+            taught = false;
             now = new HashSet<>(changed);
             changed.clear();
         }
         View view = desk.view();
+        if (again && judgesAnew(view)) {
+            return;
+        }
         now.addAll(view.sameness().changedSince(sameness));
         sameness = view.sameness();
         Set<PersonId> fresh = new HashSet<>();
@@ -120,8 +153,25 @@ public final class KnownPeople {
         }
         for (PersonId person : fresh) {
             ListedRows.names(view, person).forEach(this::forget);
-            add(view, person);
+            add(persons, view, person);
         }
+    }
+
+    /** An index judges by the same weights all its life: for others a new one takes its place. */
+    private boolean judgesAnew(View view) {
+        Learned kept = KeptWeights.now(view, desk.operation());
+        if (isSame(kept, learned)) {
+            return false;
+        }
+        learned = kept;
+        sameness = view.sameness();
+        persons = everybody(view, kept);
+        return true;
+    }
+
+    private static boolean isSame(Learned one, Learned other) {
+        return one.weights().toText().equals(other.weights().toText())
+                && one.partners().equals(other.partners());
     }
 
     private void forget(String row) {
@@ -130,7 +180,7 @@ public final class KnownPeople {
         }
     }
 
-    private void add(View view, PersonId person) {
+    private static void add(KnownPersons persons, View view, PersonId person) {
         for (Listed row : ListedRows.of(view, person)) {
             persons.add(row, person.value());
         }

@@ -3,10 +3,13 @@ package org.muster.server.pages;
 import java.util.List;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
@@ -52,6 +55,9 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
                                     .orElseGet(list::toString),
                             "lists/" + list);
             case WhoIsWho record -> new About(record.toString(), "review");
+            case NodeId node -> new About(node.toString(), "nodes");
+            case PassId pass -> new About(pass.toString(), "passes/" + pass);
+            case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
         };
     }

@@ -1,6 +1,8 @@
 package org.muster.server.pages;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.estimate.EstimateFact;
@@ -14,14 +16,18 @@ import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.MovementFact;
+import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
+import org.muster.core.pass.PassFact;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Source;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.weights.WeightsFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
 final class FactWords {
@@ -45,6 +51,9 @@ final class FactWords {
             case BulletinFact b -> say(b);
             case ListingFact l -> tellListing(l);
             case SamenessFact s -> tellSameness(s);
+            case NodeFact n -> tellNode(n);
+            case PassFact p -> tellPass(p);
+            case StationFact s -> tellStation(s);
             case EstimateFact.EstimateMade e ->
                     say(
                             e,
@@ -52,6 +61,7 @@ final class FactWords {
                             e.estimate().middle(),
                             e.estimate().low(),
                             e.estimate().high());
+            case WeightsFact.WeightsLearned w -> say(w, w.version(), w.rows());
         };
     }
 
@@ -160,6 +170,51 @@ final class FactWords {
             case SamenessFact.FoundTwo f -> say(f, f.person(), f.other(), note(f.reason()));
             case SamenessFact.FindingProposed p ->
                     say(p, p.person(), p.other(), word(p.finding()), note(p.reason()));
+        };
+    }
+
+    private String tellNode(NodeFact fact) {
+        return switch (fact) {
+            case NodeFact.NodeAdmitted a -> say(a, a.node(), until(a.until()));
+            case NodeFact.DutyChanged d -> say(d, d.node(), frame.time(d.until()));
+            case NodeFact.NodeRevoked r -> say(r, r.node(), r.reason());
+        };
+    }
+
+    private String until(Optional<Instant> end) {
+        return end.map(frame::time).orElse(frame.word("node.noEnd"));
+    }
+
+    private String tellPass(PassFact fact) {
+        return switch (fact) {
+            case PassFact.CodeKeyAdded k -> say(k, k.key().hex());
+            case PassFact.CodeKeyWithdrawn k -> say(k, k.key().hex(), k.reason());
+            case PassFact.PassIssued p ->
+                    say(p, p.pass(), leg(p.leg()), p.place(), frame.time(p.from()));
+            case PassFact.PassUsed p -> say(p, p.pass(), p.gate());
+            case PassFact.PassRevoked p -> say(p, p.pass(), p.reason());
+            case PassFact.PassSettled p -> say(p, p.pass(), p.uses(), p.reason());
+        };
+    }
+
+    private String tellStation(StationFact fact) {
+        return switch (fact) {
+            case StationFact.StationsPlanned s ->
+                    say(
+                            s,
+                            s.gate(),
+                            word(s.mode()),
+                            s.stations().stream()
+                                    .map(frame::word)
+                                    .collect(Collectors.joining(", ")));
+            case StationFact.StationPassed s ->
+                    say(s, word(s.station()), word(s.outcome()), note(s.note()));
+            case StationFact.MinorConfirmed m ->
+                    say(
+                            m,
+                            m.second().isEmpty() ? frame.word("station.byAccount") : m.second(),
+                            note(m.reason()));
+            case StationFact.FormKeyed f -> say(f, f.form(), f.gate(), frame.time(f.at()));
         };
     }
 

@@ -53,7 +53,7 @@ class GatePages {
             Optional<PersonId> person = GateForm.of(visit).findPerson();
             return show(visit, gate, leg, "", List.of(), person);
         }
-        Scan scan = Scan.read(visit.view(), typed, GateForm.of(visit).today());
+        Scan scan = Scan.read(visit, typed, GateForm.of(visit).today());
         return switch (scan) {
             case Scan.Found found ->
                     show(visit, gate, leg, "", List.of(), Optional.of(found.person()));
@@ -82,6 +82,16 @@ class GatePages {
                             either(
                                     searching.findByDocument(visit, passport.document().number()),
                                     () -> searching.find(visit, passport.name())));
+            case Scan.Pass pass ->
+                    Screen.seeOther(
+                            visit.frame()
+                                    .link(
+                                            "gate/pass?gate="
+                                                    + Frame.encode(gate)
+                                                    + "&leg="
+                                                    + leg.map(one -> one.id().toString()).orElse("")
+                                                    + "&code="
+                                                    + Frame.encode(pass.code())));
             case Scan.Text text ->
                     found(visit, gate, leg, typed, searching.find(visit, text.typed()));
         };
@@ -162,7 +172,7 @@ class GatePages {
     ResponseEntity<String> scan(Visit visit) {
         String typed = visit.form().value("q");
         Optional<PersonId> person = GateForm.of(visit).findPerson();
-        Scan scan = Scan.read(visit.view(), typed, GateForm.of(visit).today());
+        Scan scan = Scan.read(visit, typed, GateForm.of(visit).today());
         if (scan instanceof Scan.FreshBand fresh && person.isPresent()) {
             return screen.send(
                     visit,

@@ -18,6 +18,9 @@ import org.muster.core.register.Details;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Presence;
 import org.muster.core.register.Sex;
+import org.muster.core.sameness.Likeness;
+import org.muster.identity.link.Weights;
+import org.muster.server.lists.KeptWeights;
 
 /**
  * One row of a list about a person: where it stands, how it came to them and why, and what it says
@@ -64,9 +67,15 @@ public record ListedRow(
                         .with()
                         .map(like -> file(view, like) + " · " + where(like, frame))
                         .orElse(""),
-                row.match().likeness().map(likeness -> Why.of(likeness, frame.words())),
+                row.match().likeness().map(likeness -> why(view, likeness, frame)),
                 says(row.words(), details, frame),
                 speaks);
+    }
+
+    private static Why why(View view, Likeness likeness, Frame frame) {
+        Optional<Weights> judged =
+                KeptWeights.find(view, frame.operation().id(), likeness.weights());
+        return Why.of(likeness, judged, frame.words());
     }
 
     private static String where(Listing at, Frame frame) {

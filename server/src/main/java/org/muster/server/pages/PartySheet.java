@@ -7,6 +7,7 @@ import org.muster.core.account.Accounts;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
+import org.muster.core.pass.Pass;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Person;
 import org.muster.core.request.Need;
@@ -23,6 +24,7 @@ public record PartySheet(
         Optional<Leg> offered,
         Optional<Offer> standing,
         List<Leg> openLegs,
+        List<Pass> passes,
         List<FactLine> history) {
 
     /** One who asked; {@code in} unless they have withdrawn. */
@@ -49,6 +51,7 @@ public record PartySheet(
                 request.offer().flatMap(offer -> accounts.findLeg(offer.leg())),
                 request.findStanding(view),
                 openLegs,
+                Pass.listOf(view, request.id()),
                 new FactWords(view, visit.frame())
                         .lines(view.history(request.id()).listAll().reversed()));
     }

@@ -16,6 +16,7 @@ import org.muster.core.sameness.SamenessFact;
 import org.muster.identity.link.Waterfall;
 import org.muster.identity.link.Waterfalls;
 import org.muster.identity.link.Weights;
+import org.muster.server.lists.KeptWeights;
 
 /**
  * Two persons side by side, why somebody asks whether they are one, and the answers.
@@ -65,19 +66,22 @@ public record QuestionSheet(
         Optional<Likeness> kept =
                 line.map(known -> known.question().likeness())
                         .filter(likeness -> likeness.levels() != 0);
+        Weights now = KeptWeights.now(view, frame.operation().id()).weights();
+        String judging = kept.map(Likeness::weights).orElse(now.version());
+        Optional<Weights> weights =
+                kept.isEmpty()
+                        ? Optional.of(now)
+                        : KeptWeights.find(view, frame.operation().id(), judging);
         Waterfall seen =
-                kept.map(Why::waterfall)
-                        .orElseGet(() ->
-                                Waterfalls.of(
-                                        Weights.SHIPPED, first.toListed(), second.toListed()));
-        String weights = kept.map(Likeness::weights).orElse(Weights.SHIPPED.version());
+                kept.map(likeness -> Why.waterfall(likeness, weights))
+                        .orElseGet(() -> Waterfalls.of(now, first.toListed(), second.toListed()));
         return new QuestionSheet(
                 pair,
                 line,
                 first,
                 second,
                 new Beside(first, second, seen, frame).lines(),
-                Why.of(seen, weights, frame.words()),
+                Why.of(seen, judging, weights.isPresent(), frame.words()),
                 line.map(known -> But.tell(known.question().likeness().but(), frame.words()))
                         .orElse(""),
                 Answer.of(view, pair, Finding.ONE, frame.reader().name()),

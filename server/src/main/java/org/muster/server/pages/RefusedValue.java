@@ -14,7 +14,9 @@ final class RefusedValue {
      */
     static String tell(String value, String field, Words words) {
         String key = (value.equals(field) ? "field." : "value.") + value.replace(' ', '-');
-        return words.find(key).orElseGet(() -> time(value, words));
+        return words.find(key)
+                .or(() -> words.find("Station." + value))
+                .orElseGet(() -> time(value, words));
     }
 
     private static String time(String value, Words words) {

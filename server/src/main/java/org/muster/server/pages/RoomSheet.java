@@ -14,6 +14,7 @@ import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationFact.JournalKept;
 import org.muster.core.operation.OperationState;
+import org.muster.core.pass.Pass;
 import org.muster.core.review.Apart;
 import org.muster.core.roll.Carried;
 import org.muster.core.roll.Excerpt;
@@ -158,6 +159,14 @@ public record RoomSheet(
                             Stream.of(found.pair().first(), found.pair().second())
                                     .map(person ->
                                             new Named(person, Names.of(new Apart(view), person)))
+                                    .toList());
+            case Conflict.PassTwice twice ->
+                    new ConflictLine(
+                            "room.conflict.pass",
+                            twice.pass().toString(),
+                            Pass.of(view, twice.pass()).issued().stream()
+                                    .flatMap(issued -> issued.members().stream())
+                                    .map(person -> new Named(person, Names.of(view, person)))
                                     .toList());
         };
     }

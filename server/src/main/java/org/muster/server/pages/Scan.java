@@ -3,10 +3,18 @@ package org.muster.server.pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.muster.core.code.CheckedNumber;
+import org.muster.core.code.CodeContent;
+import org.muster.core.code.CodeKind;
+import org.muster.core.code.CodeReading;
+import org.muster.core.code.SignedCode;
 import org.muster.core.fact.Band;
+import org.muster.core.fact.FormId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
+import org.muster.core.pass.PassUse;
 import org.muster.core.register.TravelDocument;
 import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.mrz.MrzReader;
@@ -31,6 +39,37 @@ sealed interface Scan {
 
     record Text(String typed) implements Scan {}
 
+    /** A genuine call-forward pass. */
+    record Pass(String code) implements Scan {}
+
+    /** As below, and signed codes are held against the keys of the operation. */
+    static Scan read(Visit visit, String typed, LocalDate today) {
+        return SignedCode.isMeant(typed) ? code(visit, typed) : read(visit.view(), typed, today);
+    }
+
+    private static Scan code(Visit visit, String typed) {
+        CodeReading reading =
+                PassUse.read(visit.view(), visit.desk().operation(), typed, visit.asOf());
+        if (reading instanceof CodeReading.Genuine(CodeContent content)) {
+            return switch (content.kind()) {
+                case BAND -> band(visit.view(), new Band(CheckedNumber.print(content.number())));
+                case PASS -> new Pass(typed);
+                case FORM ->
+                        new Unreadable(
+                                List.of(
+                                        visit.frame()
+                                                .word(
+                                                        "gate.isForm",
+                                                        new FormId(content.number()))));
+            };
+        }
+        return new Unreadable(
+                PassUse.refuse(reading, CodeKind.PASS, "q").stream()
+                        .map(refusal -> Problem.of(refusal, visit.frame().words()))
+                        .flatMap(problem -> Stream.of(problem.sentence(), problem.wayOut()))
+                        .toList());
+    }
+
     static Scan read(View view, String typed, LocalDate today) {
         Optional<List<PersonId>> referred = Finder.byReference(view, typed);
         if (referred.filter(persons -> persons.size() == 1).isPresent()) {
@@ -41,12 +80,15 @@ sealed interface Scan {
         }
         // a band has a digit in it: a name of letters only is never taken for one
         if (Band.isBand(typed) && typed.chars().anyMatch(Character::isDigit)) {
-            Band band = Band.parse(typed);
-            return Bands.findHolder(view, band)
-                    .<Scan>map(Found::new)
-                    .orElseGet(() -> new FreshBand(band));
+            return band(view, Band.parse(typed));
         }
         return new Text(typed);
+    }
+
+    private static Scan band(View view, Band band) {
+        return Bands.findHolder(view, band)
+                .<Scan>map(Found::new)
+                .orElseGet(() -> new FreshBand(band));
     }
 
     private static Scan passport(String typed, LocalDate today) {

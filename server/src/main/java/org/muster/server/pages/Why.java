@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.muster.core.sameness.Likeness;
 import org.muster.identity.link.Waterfall;
 import org.muster.identity.link.Waterfalls;
@@ -13,8 +14,17 @@ import org.muster.identity.link.Weights;
  * where the one before it ended.
  *
  * @param zero where the bars stand when nothing speaks either way
+ * @param weights the version of the weights that judged
+ * @param byThem whether the reasons are told by those very weights; else by those that ship, since
+ *     the others are not at hand
  */
-public record Why(List<Line> lines, Line sum, double zero, double probability, String weights) {
+public record Why(
+        List<Line> lines,
+        Line sum,
+        double zero,
+        double probability,
+        String weights,
+        boolean byThem) {
     /** The drawing is so many units wide. */
     public static final int WIDTH = 200;
 
@@ -26,16 +36,21 @@ public record Why(List<Line> lines, Line sum, double zero, double probability, S
     /** A bar of the drawing. */
     public record Bar(double x, double width) {}
 
-    /** Why a comparison held two rows for one, or asked, from the levels that it kept. */
-    static Why of(Likeness likeness, Words words) {
-        return of(waterfall(likeness), likeness.weights(), words);
+    /**
+     * Why a comparison held two rows for one, or asked, from the levels that it kept.
+     *
+     * @param weights those that judged, where they are at hand
+     */
+    static Why of(Likeness likeness, Optional<Weights> weights, Words words) {
+        return of(waterfall(likeness, weights), likeness.weights(), weights.isPresent(), words);
     }
 
-    static Waterfall waterfall(Likeness likeness) {
-        return Waterfalls.ofLevels(Weights.SHIPPED, likeness.levels(), likeness.bits());
+    static Waterfall waterfall(Likeness likeness, Optional<Weights> weights) {
+        return Waterfalls.ofLevels(
+                weights.orElse(Weights.SHIPPED), likeness.levels(), likeness.bits());
     }
 
-    static Why of(Waterfall waterfall, String weights, Words words) {
+    static Why of(Waterfall waterfall, String weights, boolean byThem, Words words) {
         List<Double> ends = new ArrayList<>();
         double sum = 0;
         for (Waterfall.Step step : waterfall.steps()) {
@@ -57,7 +72,7 @@ public record Why(List<Line> lines, Line sum, double zero, double probability, S
                         signed(waterfall.bits()),
                         waterfall.bits() >= 0,
                         scale.bar(0, waterfall.bits()));
-        return new Why(lines, last, scale.x(0), waterfall.probability(), weights);
+        return new Why(lines, last, scale.x(0), waterfall.probability(), weights, byThem);
     }
 
     private static Line line(Waterfall.Step step, Bar bar, Words words) {

@@ -3,11 +3,13 @@ package org.muster.server.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.core.register.BirthDate;
 import org.muster.core.sameness.Likeness;
+import org.muster.identity.link.Weights;
 import org.muster.server.pages.Compared.Sign;
 
 /** Two values beside each other, and two persons' waterfall. */
@@ -72,7 +74,11 @@ class ComparedTest {
     @ParameterizedTest
     @CsvSource({"520, +5.2", "-130, −1.3", "3, 0.0", "2000, +20.0"})
     void aWaterfallEndsWhereTheQuestionStands(int centibits, String shown) {
-        Why why = Why.of(new Likeness(1 | 2 << 3, centibits, "shipped-1", ""), Words.of("en"));
+        Why why =
+                Why.of(
+                        new Likeness(1 | 2 << 3, centibits, "shipped-1", ""),
+                        Optional.of(Weights.SHIPPED),
+                        Words.of("en"));
         assertThat(why.sum().bits()).isEqualTo(shown);
         assertThat(why.lines()).extracting(Why.Line::what).contains("Family name", "Given name");
         assertThat(why.lines()).extracting(Why.Line::seen).contains("another spelling of the same");

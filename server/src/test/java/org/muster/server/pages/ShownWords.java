@@ -35,6 +35,9 @@ import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.review.Consequence;
 import org.muster.core.sameness.Finding;
+import org.muster.core.station.Station;
+import org.muster.core.station.StationMode;
+import org.muster.core.station.StationOutcome;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
@@ -90,7 +93,10 @@ final class ShownWords {
                     RequestsSheet.Shown.class,
                     Consequence.class,
                     Compared.Sign.class,
-                    Match.Way.class);
+                    Match.Way.class,
+                    Station.class,
+                    StationMode.class,
+                    StationOutcome.class);
 
     private ShownWords() {}
 

@@ -26,22 +26,55 @@ public final class PostgresServer {
     private final Programs programs;
     private final Path folder;
     private final int port;
+    private final String[] more;
     private @Nullable Process running;
 
-    private PostgresServer(Programs programs) throws IOException {
+    private PostgresServer(Programs programs, String... more) throws IOException {
         this.programs = programs;
         this.folder = Files.createTempDirectory("muster-postgres");
         this.port = freePort();
+        this.more = more;
         programs.own(folder);
-        Run.orFail(programs.command("initdb", initialisation(folder.resolve("cluster"))));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+    }
+
+    private PostgresServer initialised() throws IOException {
+        Run.orFail(programs.command("initdb", initialisation(folder.resolve("cluster"))));
+        return this;
+    }
+
+    /** Another one, not running yet, for a test that needs several; end it with {@link #kill}. */
+    public static PostgresServer make(String... settings) throws IOException {
+        return new PostgresServer(Programs.find(), settings).initialised();
+    }
+
+    /**
+     * A standby that follows this server, not running yet. It is a copy of the folder, so this
+     * server must not run while it is made.
+     */
+    public PostgresServer makeStandby() throws IOException {
+        PostgresServer standby =
+                new PostgresServer(
+                        programs, "primary_conninfo=host=localhost user=postgres port=" + port);
+        Path cluster = standby.folder.resolve("cluster");
+        Run.orFail(
+                programs.commandOfTheSystem(
+                        "cp", "-a", folder.resolve("cluster").toString(), cluster.toString()));
+        Run.orFail(
+                programs.commandOfTheSystem("touch", cluster.resolve("standby.signal").toString()));
+        return standby;
+    }
+
+    /** Makes this standby the primary; comes back when it takes writes. */
+    public void promote() throws SQLException {
+        Reaching.execute(port, "SELECT pg_promote(true, 60)");
     }
 
     /** One for all tests of this process, started when it is first asked for. */
     public static synchronized PostgresServer shared() throws IOException {
         PostgresServer server = shared;
         if (server == null) {
-            server = new PostgresServer(Programs.find());
+            server = new PostgresServer(Programs.find()).initialised();
             server.start();
             shared = server;
         }
@@ -70,7 +103,8 @@ public final class PostgresServer {
         running =
                 new ProcessBuilder(
                                 programs.command(
-                                        "postgres", settings(folder.resolve("cluster"), port)))
+                                        "postgres",
+                                        settings(folder.resolve("cluster"), port, more)))
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(

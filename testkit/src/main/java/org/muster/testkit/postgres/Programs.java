@@ -71,6 +71,14 @@ record Programs(Path folder, List<String> before) {
         return command;
     }
 
+    /** A program of the system, as the same user. */
+    List<String> commandOfTheSystem(String program, String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.add(program);
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     /** Lets the programs write to a folder that this process has made. */
     void own(Path made) throws IOException {
         if (before.equals(AS_NOBODY)) {

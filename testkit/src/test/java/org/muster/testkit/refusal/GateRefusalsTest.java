@@ -12,6 +12,7 @@ import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.gate.GateRefusal;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterCommand.RecordDeath;
+import org.muster.core.station.StationCommand.ConfirmMinor;
 
 /** When a command at a gate is refused. */
 class GateRefusalsTest extends RefusalCases {
@@ -89,6 +90,7 @@ class GateRefusalsTest extends RefusalCases {
                 GateRefusal.NO_LAP,
                 s ->
                         s.register("Hal", "2023-05-01")
+                                .does(new ConfirmMinor(s.person("Hal"), "Consul Synth", REASON))
                                 .checkIn("Hal")
                                 .band("Hal")
                                 .open("F2")

@@ -2,6 +2,9 @@ package org.muster.testkit.refusal;
 
 import static org.muster.testkit.Scenario.LIST;
 
+import org.muster.core.fact.FactId;
+import org.muster.core.gate.GateFact.Boarded;
+import org.muster.core.manifest.ManifestCommand.ChooseManifest;
 import org.muster.core.manifest.ManifestCommand.CorrectManifest;
 import org.muster.core.manifest.ManifestFact.Change;
 import org.muster.core.manifest.ManifestRefusal;
@@ -47,6 +50,28 @@ class ManifestRefusalsTest extends RefusalCases {
                                                 Change.ADDED,
                                                 Seating.SEAT,
                                                 Note.NONE)));
+        when(
+                ManifestRefusal.OVER_CAPACITY,
+                s -> {
+                    s.open("F1").board("F1", "Dan");
+                    s.elsewhere(new Boarded(s.person("Eve"), s.leg("F1"), Seating.SEAT));
+                    s.refusing(ManifestRefusal.OVER_CAPACITY).shut("F1");
+                });
+        when(
+                ManifestRefusal.NO_SUCH_CLOSING,
+                s -> {
+                    shutWithDan(s).open("F1");
+                    FactId closing = s.legNow("F2").manifest().orElseThrow().id();
+                    s.refusing(ManifestRefusal.NO_SUCH_CLOSING)
+                            .does(new ChooseManifest(s.leg("F1"), closing, "because"));
+                });
+        when(
+                ManifestRefusal.CHOICE_REASON,
+                s -> {
+                    FactId closing = shutWithDan(s).legNow("F2").manifest().orElseThrow().id();
+                    s.refusing(ManifestRefusal.CHOICE_REASON)
+                            .does(new ChooseManifest(s.leg("F2"), closing, ""));
+                });
         when(
                 ManifestRefusal.CARRIED_ELSEWHERE,
                 s -> {

@@ -27,10 +27,15 @@ class RefusalsTest {
                     new MovementRefusalsTest(),
                     new GateRefusalsTest(),
                     new ManifestRefusalsTest(),
+                    new CustodyRefusalsTest(),
                     new BulletinRefusalsTest(),
                     new ListingRefusalsTest(),
                     new SamenessRefusalsTest(),
-                    new EstimateRefusalsTest());
+                    new EstimateRefusalsTest(),
+                    new PassRefusalsTest(),
+                    new StationRefusalsTest(),
+                    new WeightsRefusalsTest(),
+                    new NodeRefusalsTest());
 
     @Test
     void noAreaIsWithoutItsCases() {
