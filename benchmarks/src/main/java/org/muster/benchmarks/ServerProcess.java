@@ -56,7 +56,9 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What is started: a launcher, of this checkout or of a package, or the classes as they are. */
+    /**
+     * What is started: a launcher, of this checkout or of a package, or the classes as they are.
+     */
     static String programName() {
         return program().getFirst();
     }

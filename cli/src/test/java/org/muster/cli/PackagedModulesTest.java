@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The runtime of {@code ./muster package} has every part of the JDK that the program names. */
@@ -21,6 +23,10 @@ class PackagedModulesTest {
 
     /** Lucene's faster vectors, which it takes only where somebody switched them on. */
     private static final Set<String> NOT_NEEDED = Set.of("jdk.incubator.vector");
+
+    private static final Pattern ONLY_TESTS =
+            Pattern.compile(
+                    "[/\\\\](test-classes|(muster-)?testkit[^/\\\\]*|(junit|assertj|archunit|byte-buddy)-?[^/\\\\]*)([/\\\\]|$)");
 
     @Test
     void nothingThatTheProgramNamesIsLeftOut() throws IOException {
@@ -46,9 +52,7 @@ class PackagedModulesTest {
     private static Set<String> named() {
         StringWriter said = new StringWriter();
         List<String> arguments = List.of("--multi-release", "25", "--ignore-missing-deps", "-s");
-        String[] all =
-                java.util.stream.Stream.concat(arguments.stream(), shipped().stream())
-                        .toArray(String[]::new);
+        String[] all = Stream.concat(arguments.stream(), shipped().stream()).toArray(String[]::new);
         int code =
                 ToolProvider.findFirst("jdeps")
                         .orElseThrow()
@@ -65,7 +69,7 @@ class PackagedModulesTest {
     /** The class path, but for what only tests have. */
     private static List<String> shipped() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("test"))
+                .filter(entry -> !ONLY_TESTS.matcher(entry).find())
                 .toList();
     }
 }
