@@ -15,8 +15,8 @@ import org.muster.core.fact.View;
 
 /**
  * One leg as it stands: its plan, how far it is, which node holds it, who is aboard with the scan
- * that put them there, and who waits on standby. After doors shut, {@code aboard} is the sealed manifest with its
- * corrections.
+ * that put them there, and who waits on standby. After doors shut, {@code aboard} is the sealed
+ * manifest with its corrections.
  */
 public record Leg(
         LegId id,

@@ -20,6 +20,7 @@ import org.muster.core.fact.Recorded;
 import org.muster.ledger.codec.BinaryIn;
 import org.muster.ledger.codec.BinaryOut;
 import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.exchange.Hash;
 
 /**
  * One snapshot: a head, then frames of encrypted facts, each with the position and hash of its last
