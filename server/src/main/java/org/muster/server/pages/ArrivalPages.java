@@ -82,9 +82,10 @@ class ArrivalPages {
 
     private List<PersonId> find(Visit visit, String typed) {
         LocalDate today = visit.asOf().atZone(visit.frame().moment().zone()).toLocalDate();
-        return switch (Scan.read(visit.view(), typed, today)) {
+        return switch (Scan.read(visit, typed, today)) {
             case Scan.Found found -> List.of(found.person());
             case Scan.FreshBand fresh -> List.of();
+            case Scan.Pass pass -> throw new Typed("q", visit.frame().word("arrivals.isPass"));
             case Scan.Unreadable unreadable ->
                     throw new Typed("q", String.join(" ", unreadable.reasons()));
             case Scan.Passport passport -> {
