@@ -128,7 +128,8 @@ function addUp() {
 
 // a second press must not send twice; the server would do it once anyway
 document.addEventListener("submit", event => {
-  if (event.defaultPrevented) return;
+  // a form that opens another window leaves this one as it is
+  if (event.defaultPrevented || event.target.target) return;
   setTimeout(() => event.target.querySelectorAll("button[type=submit]").forEach(b => { b.disabled = true; }), 0);
 });
 window.addEventListener("pageshow", event => {

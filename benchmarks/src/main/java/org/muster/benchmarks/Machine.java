@@ -22,11 +22,12 @@ final class Machine {
         Latencies syncs = syncs(folder);
         return String.format(
                 Locale.ROOT,
-                "%s · %d cores, %.0f GiB memory, %s %s · Java %s (%s), %s, heap at most %.1f GiB\n"
+                "%s · %d cores, %.0f GiB memory, load %.1f, %s %s · Java %s (%s), %s, heap at most %.1f GiB\n"
                         + "disk: 4 KiB written and synced in %.2f ms (p50), %.2f ms (p99)",
                 LocalDate.now(java.time.ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 memory(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.version(),

@@ -56,6 +56,13 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * What is started: a launcher, of this checkout or of a package, or the classes as they are.
+     */
+    static String programName() {
+        return program().getFirst();
+    }
+
     private static List<String> program() {
         @Nullable String launcher = System.getenv("MUSTER_LAUNCHER");
         if (launcher != null) {

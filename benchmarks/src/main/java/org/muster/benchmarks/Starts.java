@@ -37,6 +37,7 @@ final class Starts implements Measurement {
     @Override
     public void run(Setting setting) throws Exception {
         setting.forgetBig();
+        setting.report.say("program: " + ServerProcess.programName());
         empty(setting);
         BigLedger ledger = setting.ledger();
         makeAccount(ledger.folder());

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sole use of a data folder, for as long as this process lives. */
@@ -22,8 +23,8 @@ final class FolderLock implements AutoCloseable {
             channel =
                     FileChannel.open(
                             folder.resolve("muster.lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            OwnerOnly.attribute());
         } catch (IOException e) {
             throw new LedgerUnavailable(
                     "The data folder "

@@ -1,7 +1,6 @@
 package org.muster.ledger;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.muster.ledger.sql.HubLedger;
@@ -46,7 +45,7 @@ public final class Ledgers {
     private static Path made(Path dataFolder) throws LedgerUnavailable {
         Path folder = dataFolder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.makeFolder(folder);
             return folder;
         } catch (IOException e) {
             throw new LedgerUnavailable(

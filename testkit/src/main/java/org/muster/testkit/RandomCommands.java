@@ -15,17 +15,17 @@ import org.muster.core.fact.View;
  * command needs, sometimes to any, so that refusals are drawn too. The same view, time and seed
  * give the same command.
  */
-final class RandomCommands {
+public final class RandomCommands {
 
     private final OperationId operation;
     private final RandomGenerator random;
 
-    RandomCommands(OperationId operation, RandomGenerator random) {
+    public RandomCommands(OperationId operation, RandomGenerator random) {
         this.operation = operation;
         this.random = random;
     }
 
-    Command next(NodeId on, View view, Instant now) {
+    public Command next(NodeId on, View view, Instant now) {
         Sight sight = Sight.of(operation, on, view, now);
         // what nodes settle among themselves is rarer than what happens at gates
         Stream<Draw> draws =

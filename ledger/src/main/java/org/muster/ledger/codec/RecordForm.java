@@ -3,6 +3,7 @@ package org.muster.ledger.codec;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -17,34 +19,23 @@ import tools.jackson.databind.JsonNode;
 final class RecordForm implements Form {
     private final Class<?> type;
     private final String[] names;
-    private final MethodHandle[] getters;
     private final Form[] forms;
-    private final MethodHandle constructor;
     private final boolean identifying;
+
+    /** Made at first use, by whoever comes first: those of all types would keep a start waiting. */
+    private volatile @Nullable Handles handles;
 
     RecordForm(Class<?> type, Function<RecordComponent, Form> formOf) {
         this.type = type;
         RecordComponent[] components = type.getRecordComponents();
         this.names = new String[components.length];
-        this.getters = new MethodHandle[components.length];
         this.forms = new Form[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-        try {
-            for (int i = 0; i < components.length; i++) {
-                names[i] = components[i].getName();
-                forms[i] = formOf.apply(components[i]);
-                types[i] = components[i].getType();
-                getters[i] =
-                        lookup.unreflect(components[i].getAccessor())
-                                .asType(MethodType.methodType(Object.class, Object.class));
-            }
-            this.constructor =
-                    lookup.findConstructor(type, MethodType.methodType(void.class, types))
-                            .asSpreader(Object[].class, types.length)
-                            .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " must be a public record", e);
+        for (int i = 0; i < components.length; i++) {
+            names[i] = components[i].getName();
+            forms[i] = formOf.apply(components[i]);
+        }
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalStateException(type + " must be a public record");
         }
         this.identifying = Arrays.stream(forms).anyMatch(Form::identifying);
     }
@@ -115,9 +106,18 @@ final class RecordForm implements Form {
                 || part instanceof OptionalInt number && number.isEmpty();
     }
 
+    private Handles handles() {
+        Handles made = handles;
+        if (made == null) {
+            made = Handles.of(type);
+            handles = made;
+        }
+        return made;
+    }
+
     private Object get(int part, Object value) {
         try {
-            return (Object) getters[part].invokeExact(value);
+            return (Object) handles().getters[part].invokeExact(value);
         } catch (Throwable e) {
             throw rethrown(e);
         }
@@ -125,7 +125,7 @@ final class RecordForm implements Form {
 
     private Object make(Object[] parts) {
         try {
-            return (Object) constructor.invokeExact(parts);
+            return (Object) handles().constructor.invokeExact(parts);
         } catch (Throwable e) {
             throw rethrown(e);
         }
@@ -137,5 +137,30 @@ final class RecordForm implements Form {
             case Error error -> throw error;
             default -> new IllegalStateException(e);
         };
+    }
+
+    /** What takes a record of the type apart, and what puts one together. */
+    private record Handles(MethodHandle[] getters, MethodHandle constructor) {
+        static Handles of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            MethodHandle[] getters = new MethodHandle[components.length];
+            Class<?>[] types = new Class<?>[components.length];
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            try {
+                for (int i = 0; i < components.length; i++) {
+                    types[i] = components[i].getType();
+                    getters[i] =
+                            lookup.unreflect(components[i].getAccessor())
+                                    .asType(MethodType.methodType(Object.class, Object.class));
+                }
+                MethodHandle constructor =
+                        lookup.findConstructor(type, MethodType.methodType(void.class, types))
+                                .asSpreader(Object[].class, types.length)
+                                .asType(MethodType.methodType(Object.class, Object[].class));
+                return new Handles(getters, constructor);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(type + " must be a public record", e);
+            }
+        }
     }
 }

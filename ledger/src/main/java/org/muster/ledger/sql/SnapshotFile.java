@@ -13,13 +13,16 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
+import org.muster.ledger.OwnerOnly;
 import org.muster.ledger.codec.BinaryIn;
 import org.muster.ledger.codec.BinaryOut;
 import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.exchange.Hash;
 
 /**
  * One snapshot: a head, then frames of encrypted facts, each with the position and hash of its last
@@ -64,9 +67,11 @@ final class SnapshotFile {
         try (FileChannel channel =
                 FileChannel.open(
                         path,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
+                        Set.of(
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE),
+                        OwnerOnly.attribute())) {
             write(channel, ByteBuffer.wrap(head));
         }
         try {

@@ -2,6 +2,7 @@ package org.muster.ledger.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.OwnerOnly;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -42,7 +44,14 @@ final class SqliteDatabase implements Database {
     }
 
     static SqliteDatabase of(Path folder) {
-        return new SqliteDatabase(folder, durable(), false);
+        SqliteDatabase database = new SqliteDatabase(folder, durable(), false);
+        try {
+            // SQLite gives the files beside it the same readers
+            OwnerOnly.makeFile(database.file);
+        } catch (IOException e) {
+            // whoever opens it now is told by SQLite, and better
+        }
+        return database;
     }
 
     /** For one who only looks, perhaps while another writes. */

@@ -3,16 +3,23 @@ package org.muster.ledger.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muster.core.fact.Recorded;
+import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
 
 final class SqliteLedgerTest extends TrialLedger {
@@ -37,6 +44,38 @@ final class SqliteLedgerTest extends TrialLedger {
     @Override
     public void mend(Statement statement) throws SQLException {
         statement.execute("DROP TRIGGER broken");
+    }
+
+    @Test
+    void nobodyButTheOwnerReadsTheDataFolder() throws Exception {
+        Path data = folder.resolve("above").resolve("data");
+        try (DurableLedger ledger = Ledgers.open(data, Optional.empty())) {
+            assertThat(ledger.listOperations()).isEmpty();
+            assertThat(Files.getPosixFilePermissions(data)).isEqualTo(permissions("rwx------"));
+            for (Path file : files(data)) {
+                assertThat(Files.getPosixFilePermissions(file))
+                        .as(file.toString())
+                        .isEqualTo(permissions("rw-------"));
+            }
+        }
+        Path database = data.resolve("ledger.db");
+        Files.setPosixFilePermissions(database, permissions("rw-r--r--"));
+        try (DurableLedger ledger = Ledgers.open(data, Optional.empty())) {
+            assertThat(ledger.listOperations()).isEmpty();
+            assertThat(Files.getPosixFilePermissions(database)).isEqualTo(permissions("rw-------"));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            assertThat(all).contains(folder.resolve("ledger.db"), folder.resolve("ledger.db-wal"));
+            return all;
+        }
+    }
+
+    private static Set<PosixFilePermission> permissions(String written) {
+        return PosixFilePermissions.fromString(written);
     }
 
     @Test
