@@ -26,7 +26,8 @@ final class ConflictDraws extends Draw {
 
     @Override
     List<Supplier<Command>> commands() {
-        return List.of(this::scan, this::end, this::count, this::explain, this::explain);
+        return List.of(
+                this::scan, this::end, this::count, this::count, this::explain, this::explain);
     }
 
     private Command scan() {
@@ -50,14 +51,18 @@ final class ConflictDraws extends Draw {
         }
         Recorded closing = leg.manifest().orElseThrow();
         String seal = ((ManifestClosed) closing.fact()).seal().inShort();
-        int off = random.nextInt(3) == 0 ? 1 : 0;
+        int off = random.nextInt(2);
         return new CountByPartner(leg.id(), "Italy", leg.aboard().size() + off, seal, "A. Bianchi");
     }
 
     /** What there is to explain, or what is not. */
     private Command explain() {
-        Conflict open =
-                any(Conflict.listAll(sight.view()), conflict -> conflict.kind().canBeExplained());
+        List<Conflict> explainable =
+                Conflict.listAll(sight.view()).stream()
+                        .filter(conflict -> conflict.kind().canBeExplained())
+                        .toList();
+        Conflict ofLeg = any(explainable, ConflictDraws::isOfLeg);
+        Conflict open = ofLeg == null ? any(explainable, conflict -> true) : ofLeg;
         return switch (open) {
             case null -> new ExplainForPerson(anybody(), any(ConflictKind.values()), note());
             case Conflict.OverCapacity over ->
@@ -78,6 +83,12 @@ final class ConflictDraws extends Draw {
             case Conflict.PassTwice twice -> explain(anybody(), twice.kind());
             case Conflict.OtherTextPublished other -> explain(anybody(), other.kind());
         };
+    }
+
+    /** There are few of these, and many of persons. */
+    private static boolean isOfLeg(Conflict conflict) {
+        return conflict.kind() == ConflictKind.OVER_CAPACITY
+                || conflict.kind() == ConflictKind.PARTNER_DIFFERS;
     }
 
     private Command explain(PersonId person, ConflictKind kind) {
