@@ -84,6 +84,8 @@ function runGate() {
     const first = part.querySelector("select, input:not([type=hidden]), button");
     if (first) first.focus();
   });
+  // from here on Enter alone confirms; before, it would only look up nothing
+  body.dataset.gate = "ready";
 }
 
 // one person or two: a digit answers, wherever the focus is but in a text. Whoever is quicker than

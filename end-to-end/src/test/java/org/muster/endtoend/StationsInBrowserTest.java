@@ -41,11 +41,11 @@ class StationsInBrowserTest {
 
             // nobody knows this passport: a scan, and Enter twice, and they are in
             scan(page, PASSPORT);
-            page.waitForSelector("#walk-in[open]");
+            page.waitForSelector("[data-gate=ready] #walk-in[open]");
             assertThat(page.inputValue("#family")).isEqualTo("ERIKSSON");
             assertThat(operator.seriousForAxe()).isEmpty();
             page.keyboard().press("Enter");
-            page.waitForSelector(".m-answer--go");
+            page.waitForSelector("[data-gate=ready] .m-answer--go");
             assertThat(operator.seriousForAxe()).isEmpty();
             page.keyboard().press("Enter");
             page.waitForSelector(".m-answered");
@@ -55,19 +55,19 @@ class StationsInBrowserTest {
                 operator.follow(station);
                 // one scan, which ends in Enter by itself, and one Enter
                 scan(page, PASSPORT);
-                page.waitForSelector("#next");
+                page.waitForSelector("[data-gate=ready] #next");
                 page.keyboard().press("Enter");
                 page.waitForSelector(".m-answered");
                 assertThat(page.textContent(".m-answered")).contains("ERIKSSON", "→");
                 // and the page is ready for the next
-                page.waitForSelector("#q:focus");
+                page.waitForSelector("[data-gate=ready] #q:focus");
             }
             assertThat(operator.takeErrors()).isEqualTo(List.of());
         }
     }
 
     private static void scan(Page page, String text) {
-        page.waitForSelector("#q:focus");
+        page.waitForSelector("[data-gate=ready] #q:focus");
         page.keyboard().insertText(text);
         page.keyboard().press("Enter");
     }
