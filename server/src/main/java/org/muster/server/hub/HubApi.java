@@ -34,8 +34,7 @@ final class HubApi {
     }
 
     @PostMapping(HubPen.PATH)
-    ResponseEntity<byte[]> take(
-            @RequestHeader(HubPen.MARK) String outside, InputStream body)
+    ResponseEntity<byte[]> take(@RequestHeader(HubPen.MARK) String outside, InputStream body)
             throws IOException, InterruptedException {
         if (pen.isEmpty() || ledger.isEmpty()) {
             return ResponseEntity.notFound().build();
