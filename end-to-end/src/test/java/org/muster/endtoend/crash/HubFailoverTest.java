@@ -151,7 +151,7 @@ class HubFailoverTest {
             Path own = Files.createTempDirectory(folder, "server-" + i + "-");
             servers.add(HubServer.start(own, learned(), ports, url, first));
         }
-        assertThat(servers.getLast().api().command(OPEN).status()).isEqualTo(200);
+        assertThat(servers.getLast().process().api().command(OPEN).status()).isEqualTo(200);
     }
 
     private HubServer writer() throws Exception {
@@ -182,7 +182,7 @@ class HubFailoverTest {
         load.end();
         assertThat(load.odd()).isEmpty();
         load.acknowledged().forEach(this::expect);
-        Api api = servers.getFirst().api().patientFor(Duration.ofSeconds(20));
+        Api api = servers.getFirst().process().api();
         for (Family family : load.acknowledged().stream().limit(MOST_ASKED_FOR_AGAIN).toList()) {
             Api.Answer again = api.command(family.body());
             assertThat(again.body().path("repeated").asBoolean())
@@ -195,7 +195,8 @@ class HubFailoverTest {
         }
         for (HubServer server : servers) {
             assertThat(
-                            server.api()
+                            server.process()
+                                    .api()
                                     .get("/api/operations/" + Api.OPERATION + "/balance")
                                     .body()
                                     .path("persons")

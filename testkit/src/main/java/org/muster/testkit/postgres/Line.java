@@ -58,19 +58,26 @@ public final class Line implements AutoCloseable {
     private void accept() {
         while (!door.isClosed()) {
             try {
-                Socket client = door.accept();
-                if (down) {
-                    client.close();
-                    continue;
-                }
-                Socket database = new Socket("localhost", target);
-                sockets.add(client);
-                sockets.add(database);
-                Thread.ofVirtual().start(() -> pump(client, database, true));
-                Thread.ofVirtual().start(() -> pump(database, client, false));
+                connect(door.accept());
             } catch (IOException e) {
-                continue; // the door is shut, or the database away
+                // the door is shut
             }
+        }
+    }
+
+    private void connect(Socket client) {
+        if (down) {
+            close(client);
+            return;
+        }
+        try {
+            Socket database = new Socket("localhost", target);
+            sockets.add(client);
+            sockets.add(database);
+            Thread.ofVirtual().start(() -> pump(client, database, true));
+            Thread.ofVirtual().start(() -> pump(database, client, false));
+        } catch (IOException e) {
+            close(client); // the database is away
         }
     }
 
