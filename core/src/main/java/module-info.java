@@ -7,7 +7,10 @@ module org.muster.core {
 
     exports org.muster.core.account;
     exports org.muster.core.bulletin;
+    exports org.muster.core.arrival;
+    exports org.muster.core.conflict;
     exports org.muster.core.custody;
+    exports org.muster.core.code;
     exports org.muster.core.decide;
     exports org.muster.core.estimate;
     exports org.muster.core.fact;
@@ -17,9 +20,11 @@ module org.muster.core {
     exports org.muster.core.movement;
     exports org.muster.core.node;
     exports org.muster.core.operation;
+    exports org.muster.core.pass;
     exports org.muster.core.register;
     exports org.muster.core.request;
     exports org.muster.core.roll;
     exports org.muster.core.sameness;
+    exports org.muster.core.station;
     exports org.muster.core.tally;
 }

@@ -84,6 +84,8 @@ function runGate() {
     const first = part.querySelector("select, input:not([type=hidden]), button");
     if (first) first.focus();
   });
+  // from here on Enter alone confirms; before, it would only look up nothing
+  body.dataset.gate = "ready";
 }
 
 // one person or two: a digit answers, wherever the focus is but in a text. Whoever is quicker than
@@ -128,7 +130,8 @@ function addUp() {
 
 // a second press must not send twice; the server would do it once anyway
 document.addEventListener("submit", event => {
-  if (event.defaultPrevented) return;
+  // a form that opens another window leaves this one as it is
+  if (event.defaultPrevented || event.target.target) return;
   setTimeout(() => event.target.querySelectorAll("button[type=submit]").forEach(b => { b.disabled = true; }), 0);
 });
 window.addEventListener("pageshow", event => {

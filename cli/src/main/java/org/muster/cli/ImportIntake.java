@@ -65,7 +65,7 @@ final class ImportIntake {
         ReadList list;
         switch (asked.reading().read(asked.file(), Instant.now(), tally)) {
             case ListReading.Outcome.Unreadable unreadable -> {
-                return asked.refuse(unreadable.sentence());
+                return asked.refuse(unreadable.problem().sentence());
             }
             case ListReading.Outcome.Read read -> list = read.list();
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.muster.formats.listing.DryRun;
 import org.muster.formats.listing.SheetResult;
@@ -42,6 +44,13 @@ import picocli.CommandLine.Spec;
             "or the cluster did not answer."
         })
 final class LinkCommand implements Callable<Integer> {
+    /** Held, or its level would be forgotten: what it warns of is no business of who links. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
     @Spec private CommandSpec spec;
 
     @Parameters(

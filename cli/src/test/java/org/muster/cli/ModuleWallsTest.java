@@ -29,6 +29,7 @@ class ModuleWallsTest {
                     "formats", Set.of(),
                     "identity", Set.of("core"),
                     "ledger", Set.of("core"),
+                    "sync", Set.of("core", "ledger"),
                     "exercises", Set.of("core", "formats", "ledger"),
                     "server", Set.of("core", "formats", "identity", "ledger", "exercises"),
                     "cli", Set.of("core", "formats", "identity", "ledger", "exercises", "server"));

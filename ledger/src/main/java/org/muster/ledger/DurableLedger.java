@@ -2,6 +2,8 @@ package org.muster.ledger;
 
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.ledger.exchange.Exchange;
+import org.muster.ledger.keys.NodeKeys;
 
 /**
  * A ledger on a disk, opened by {@link Ledgers#open}.
@@ -12,6 +14,18 @@ public interface DurableLedger extends Ledger {
 
     /** The node whose chain this server continues; kept in the ledger. */
     NodeId nodeId() throws LedgerUnavailable;
+
+    /** The keys of this node, made when they are first asked for. */
+    NodeKeys nodeKeys() throws LedgerUnavailable;
+
+    /**
+     * Makes an empty ledger that of another node, with keys that were made for it; to be opened
+     * again after that.
+     */
+    void become(NodeId node, NodeKeys keys) throws LedgerUnavailable;
+
+    /** What other nodes are given of this ledger, and what is taken from them. */
+    Exchange exchange() throws LedgerUnavailable;
 
     /** Walks every node's chain from the first fact and tells the first row that is wrong. */
     Verification verify(Progress progress) throws LedgerUnavailable;

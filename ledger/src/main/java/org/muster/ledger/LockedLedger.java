@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
+import org.muster.ledger.exchange.Exchange;
+import org.muster.ledger.keys.NodeKeys;
 
 /** A ledger together with the sole use of its folder. */
 record LockedLedger(DurableLedger ledger, FolderLock lock) implements DurableLedger {
@@ -31,6 +33,21 @@ record LockedLedger(DurableLedger ledger, FolderLock lock) implements DurableLed
     @Override
     public NodeId nodeId() throws LedgerUnavailable {
         return ledger.nodeId();
+    }
+
+    @Override
+    public NodeKeys nodeKeys() throws LedgerUnavailable {
+        return ledger.nodeKeys();
+    }
+
+    @Override
+    public void become(NodeId node, NodeKeys keys) throws LedgerUnavailable {
+        ledger.become(node, keys);
+    }
+
+    @Override
+    public Exchange exchange() throws LedgerUnavailable {
+        return ledger.exchange();
     }
 
     @Override

@@ -28,12 +28,7 @@ final class CustodyDraws extends Draw {
     @Override
     List<Supplier<Command>> commands() {
         return List.of(
-                this::offer,
-                this::take,
-                this::take,
-                this::keep,
-                this::replace,
-                this::choose);
+                this::offer, this::take, this::take, this::keep, this::replace, this::choose);
     }
 
     private Command offer() {
@@ -46,8 +41,7 @@ final class CustodyDraws extends Draw {
     }
 
     private Command keep() {
-        Leg offered =
-                any(sight.legs(), held(leg -> leg.custody().offer().isPresent()));
+        Leg offered = any(sight.legs(), held(leg -> leg.custody().offer().isPresent()));
         return offered == null || random.nextInt(3) > 0 ? take() : new KeepCustody(offered.id());
     }
 
@@ -59,8 +53,7 @@ final class CustodyDraws extends Draw {
                 Leg.find(sight.view(), id).map(leg -> leg.custody().claims()).orElse(List.of());
         return claims.isEmpty() || random.nextBoolean()
                 ? new ReplaceCustodian(id, holder, sight.on(), reason())
-                : new ReplaceCustodian(
-                        id, Custody.claimant(claims.getFirst()), holder, reason());
+                : new ReplaceCustodian(id, Custody.claimant(claims.getFirst()), holder, reason());
     }
 
     private Command choose() {

@@ -80,8 +80,7 @@ final class LegDraws extends Draw {
                 leg(leg ->
                         leg.isBoarding()
                                 && leg.aboard().size() > 1
-                                && (leg.custody().isHeldBy(sight.on())
-                                        || random.nextInt(8) == 0)));
+                                && (leg.custody().isHeldBy(sight.on()) || random.nextInt(8) == 0)));
     }
 
     private Command correctManifest() {

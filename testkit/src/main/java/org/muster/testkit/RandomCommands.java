@@ -15,30 +15,32 @@ import org.muster.core.fact.View;
  * command needs, sometimes to any, so that refusals are drawn too. The same view, time and seed
  * give the same command.
  */
-final class RandomCommands {
+public final class RandomCommands {
 
     private final OperationId operation;
     private final RandomGenerator random;
 
-    RandomCommands(OperationId operation, RandomGenerator random) {
+    public RandomCommands(OperationId operation, RandomGenerator random) {
         this.operation = operation;
         this.random = random;
     }
 
-    Command next(NodeId on, View view, Instant now) {
+    public Command next(NodeId on, View view, Instant now) {
         Sight sight = Sight.of(operation, on, view, now);
-        List<Supplier<Command>> commands =
-                Stream.of(
+        // what nodes settle among themselves is rarer than what happens at gates
+        Stream<Draw> draws =
+                random.nextInt(9) == 0
+                        ? Stream.of(
+                                new CustodyDraws(sight, random), new ConflictDraws(sight, random))
+                        : Stream.of(
                                 new PeopleDraws(sight, random),
                                 new RequestDraws(sight, random),
                                 new LegDraws(sight, random),
                                 new GateDraws(sight, random),
                                 new DeskDraws(sight, random),
                                 new ListDraws(sight, random),
-                                new NodeDraws(sight, random),
-                                new CustodyDraws(sight, random))
-                        .flatMap(draws -> draws.commands().stream())
-                        .toList();
+                                new NodeDraws(sight, random));
+        List<Supplier<Command>> commands = draws.flatMap(draw -> draw.commands().stream()).toList();
         return commands.get(random.nextInt(commands.size())).get();
     }
 }

@@ -72,9 +72,7 @@ class CustodyPropertyTest {
                 .filter(one -> one.fact() instanceof ManifestClosed)
                 .filter(one -> one.stamp().compareTo(closing.stamp()) < 0)
                 .filter(one ->
-                        Leg.get(all.asOf(one.stamp()), leg.id())
-                                .custody()
-                                .isHeldBy(one.node()))
+                        Leg.get(all.asOf(one.stamp()), leg.id()).custody().isHeldBy(one.node()))
                 .toList();
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
-import org.muster.core.account.Conflict;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.View;
 
@@ -46,6 +47,28 @@ class RandomOperationTest {
             Conflict.listAll(apart).forEach(conflict -> conflicts.add(conflict.getClass()));
         }
         assertThat(states).containsExactlyInAnyOrder(AccountState.values());
-        assertThat(conflicts).contains(Conflict.OnTwoLegs.class, Conflict.BandTwice.class);
+        assertThat(conflicts)
+                .contains(
+                        Conflict.OnTwoLegs.class,
+                        Conflict.BandTwice.class,
+                        Conflict.CustodyTwice.class,
+                        Conflict.BirthsDiffer.class,
+                        Conflict.NotArrived.class,
+                        Conflict.ArrivedUnseen.class,
+                        Conflict.PartnerDiffers.class);
+    }
+
+    @Test
+    void factsThatNoRuleWouldDecideReachTheRarerConflicts() {
+        Set<Class<?>> conflicts = new HashSet<>();
+        for (long seed = 1; seed <= 25; seed++) {
+            View any = new RandomOperation.Result(new AnyFact(new Random(seed)).list(600)).merged();
+            Conflict.listAll(any).forEach(conflict -> conflicts.add(conflict.getClass()));
+        }
+        assertThat(conflicts)
+                .contains(
+                        Conflict.SealedTwice.class,
+                        Conflict.NotOnManifest.class,
+                        Conflict.OverCapacity.class);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
 import org.muster.core.account.Balance;
-import org.muster.core.account.Conflict;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.Operation;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;

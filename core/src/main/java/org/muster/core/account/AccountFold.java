@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.arrival.ArrivalFact;
+import org.muster.core.conflict.ConflictFact;
 import org.muster.core.fact.History;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
@@ -88,6 +90,9 @@ final class AccountFold {
             case OffLoaded off -> offLoad(off.leg(), recorded);
             case ManifestClosed closed -> close(closed, recorded);
             case ManifestCorrected corrected -> correct(corrected, recorded);
+            // seen at the other end, or explained: no state changes by it, doubts are conflicts
+            case ArrivalFact arrival -> {}
+            case ConflictFact explained -> {}
             default -> {
                 if (!legs.holdAt(recorded)) {
                     stepOff();

@@ -11,8 +11,7 @@ import org.muster.core.fact.Recorded;
  *
  * @param claims the last claim of each node that claims it in vain, oldest first
  */
-public record Custody(
-        NodeId holder, Recorded since, Optional<Offer> offer, List<Recorded> claims) {
+public record Custody(NodeId holder, Recorded since, Optional<Offer> offer, List<Recorded> claims) {
 
     public Custody {
         claims = List.copyOf(claims);

@@ -119,6 +119,9 @@ public final class CustodyFold {
                 ? Optional.empty()
                 : Optional.of(
                         new Custody(
-                                node, from, Optional.ofNullable(offer), List.copyOf(claims.values())));
+                                node,
+                                from,
+                                Optional.ofNullable(offer),
+                                List.copyOf(claims.values())));
     }
 }

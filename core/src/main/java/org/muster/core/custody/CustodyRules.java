@@ -91,8 +91,7 @@ public final class CustodyRules {
         if (custody.isHeldBy(on)) {
             reasons.add(Refusal.of(HOLDS_IT, "leg", leg.plan().label(), on));
         } else if (!custody.isOfferedTo(on)) {
-            reasons.add(
-                    Refusal.of(NOT_OFFERED, "leg", leg.plan().label(), custody.holder(), on));
+            reasons.add(Refusal.of(NOT_OFFERED, "leg", leg.plan().label(), custody.holder(), on));
         }
         return Decision.of(reasons, () -> List.of(new CustodyTaken(leg.id(), on)));
     }
@@ -117,8 +116,7 @@ public final class CustodyRules {
         boolean claims =
                 custody.isHeldBy(replace.by())
                         && custody.claims().stream()
-                                .anyMatch(claim ->
-                                        Custody.claimant(claim).equals(replace.lost()));
+                                .anyMatch(claim -> Custody.claimant(claim).equals(replace.lost()));
         if (replace.by().equals(replace.lost())) {
             reasons.add(Refusal.of(HOLDS_IT, "by", label, replace.by()));
         } else if (!custody.isHeldBy(replace.lost()) && !claims) {
@@ -133,9 +131,6 @@ public final class CustodyRules {
                 () ->
                         List.of(
                                 new CustodyReplaced(
-                                        leg.id(),
-                                        replace.lost(),
-                                        replace.by(),
-                                        replace.reason())));
+                                        leg.id(), replace.lost(), replace.by(), replace.reason())));
     }
 }

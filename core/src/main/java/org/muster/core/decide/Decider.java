@@ -1,7 +1,11 @@
 package org.muster.core.decide;
 
+import org.muster.core.arrival.ArrivalCommand;
+import org.muster.core.arrival.ArrivalRules;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
+import org.muster.core.conflict.ConflictCommand;
+import org.muster.core.conflict.ConflictRules;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.custody.CustodyRules;
 import org.muster.core.estimate.EstimateCommand;
@@ -51,6 +55,8 @@ public final class Decider {
             case GateCommand gate -> GateRules.decide(view, gate, context);
             case ManifestCommand manifest -> ManifestRules.decide(view, manifest, context);
             case CustodyCommand custody -> CustodyRules.decide(view, custody, context);
+            case ConflictCommand conflict -> ConflictRules.decide(view, conflict);
+            case ArrivalCommand arrival -> ArrivalRules.decide(view, arrival);
             case BulletinCommand bulletin -> BulletinRules.decide(view, bulletin, context);
             case ListingCommand listing -> ListingRules.decide(view, listing, context);
             case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);

@@ -13,7 +13,8 @@ import org.muster.core.register.Nationality;
  * who did, but not surely so: the share is drawn from a beta distribution, the number from a
  * binomial one, and whether those who are away answer more or less readily is drawn too. An old
  * list has some who left, and lacks as many who came; of these, whoever made themselves known is
- * not counted again. The multiplier of earlier operations corrects the sum.
+ * not counted again. Whom a leg took out was here and is not any more. The multiplier of earlier
+ * operations corrects the sum.
  *
  * @param scope whose nationals; empty for everybody
  * @param level how many in a hundred draws lie in the range
@@ -32,7 +33,7 @@ public record Estimate(
         String method,
         long seed) {
     /** The name of this way to estimate; another way has another name. */
-    public static final String METHOD = "answers-1";
+    public static final String METHOD = "answers-2";
 
     private static final int ROUNDS = 4_000;
     private static final int LEVEL = 90;
@@ -96,6 +97,7 @@ public record Estimate(
             double onLists = 0;
             double newcomers = 0;
             double unlisted = 0;
+            double unlistedOut = 0;
             for (SourceCount source : sources) {
                 double share = share(source, draws);
                 double current = current(source, calibration);
@@ -105,6 +107,7 @@ public record Estimate(
                                         source.unanswered(), shifted(share, silence) * current);
                 if (source.expectation() == Expectation.UNLISTED) {
                     unlisted += here;
+                    unlistedOut += source.out();
                 } else {
                     onLists += here;
                     newcomers += draws.binomial(source.listed(), share * (1 - current));
@@ -112,8 +115,8 @@ public record Estimate(
             }
             double multiplier =
                     draws.normal(calibration.multiplier(), calibration.spread()) / 1_000;
-            sums[round] =
-                    Math.round((onLists + Math.max(newcomers, unlisted)) * Math.max(0, multiplier));
+            double more = Math.max(newcomers - unlistedOut, unlisted);
+            sums[round] = Math.round((onLists + more) * Math.max(0, multiplier));
         }
         Arrays.sort(sums);
         return sums;
@@ -121,7 +124,7 @@ public record Estimate(
 
     private static double share(SourceCount source, Draws draws) {
         return draws.beta(
-                source.expectation().here() + source.answeredHere(),
+                source.expectation().here() + source.wereHere(),
                 source.expectation().away() + source.answeredAway());
     }
 

@@ -18,6 +18,7 @@ import org.muster.core.register.Presence;
  * @param days how old that list is
  * @param usual what is usual of such people on that list, before anything said of this one
  * @param sign the latest sign of where they are
+ * @param fresh how much of that sign still counts, from 1 to 0; the rest is what is usual
  */
 public record PresenceChance(
         double chance,
@@ -26,7 +27,8 @@ public record PresenceChance(
         Expectation expectation,
         int days,
         double usual,
-        Optional<Sign> sign) {
+        Optional<Sign> sign,
+        double fresh) {
 
     /** What decides. */
     public enum Why {
@@ -44,9 +46,14 @@ public record PresenceChance(
     }
 
     public PresenceChance {
-        if (!(chance >= 0 && chance <= 1 && usual >= 0 && usual <= 1)) {
-            throw new IllegalArgumentException("a chance is from 0 to 1: " + chance + ", " + usual);
+        if (!(isShare(chance) && isShare(usual) && isShare(fresh))) {
+            throw new IllegalArgumentException(
+                    "a chance is from 0 to 1: " + chance + ", " + usual + ", " + fresh);
         }
+    }
+
+    private static boolean isShare(double share) {
+        return share >= 0 && share <= 1;
     }
 
     /**
@@ -68,24 +75,29 @@ public record PresenceChance(
     static PresenceChance of(Reading reading, List<SourceCount> counts, Calibration calibration) {
         double usual = usual(reading, counts, calibration);
         Optional<Sign> sign = reading.latest().filter(one -> one.presence() != Presence.UNKNOWN);
-        if (reading.carriedOut().filter(out -> !out.isAfter(reading.moment())).isPresent()) {
-            return of(reading, 0, Why.CARRIED_OUT, usual, sign);
+        if (reading.isOut()) {
+            return of(reading, 0, Why.CARRIED_OUT, usual, sign, 1);
         }
         if (reading.death().isPresent()) {
-            return of(reading, 0, Why.DIED, usual, sign);
+            return of(reading, 0, Why.DIED, usual, sign, 1);
         }
         return sign.map(
                         one -> {
                             // at first as sure as the sign is, in the end no surer than its list
                             double fresh = calibration.current(reading.fading(one));
                             double chance = usual * (1 - fresh) + one.chance() * fresh;
-                            return of(reading, chance, why(one), usual, sign);
+                            return of(reading, chance, why(one), usual, sign, fresh);
                         })
-                .orElseGet(() -> of(reading, usual, why(reading.expectation()), usual, sign));
+                .orElseGet(() -> of(reading, usual, why(reading.expectation()), usual, sign, 0));
     }
 
     private static PresenceChance of(
-            Reading reading, double chance, Why why, double usual, Optional<Sign> sign) {
+            Reading reading,
+            double chance,
+            Why why,
+            double usual,
+            Optional<Sign> sign,
+            double fresh) {
         return new PresenceChance(
                 Math.clamp(chance, 0, 1),
                 why,
@@ -93,7 +105,8 @@ public record PresenceChance(
                 reading.expectation(),
                 reading.days(),
                 usual,
-                sign);
+                sign,
+                fresh);
     }
 
     private static double usual(

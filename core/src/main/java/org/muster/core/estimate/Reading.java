@@ -84,7 +84,8 @@ record Reading(
                                 .map(Account::proof)));
     }
 
-    private static Optional<Instant> left(Leg leg) {
+    /** When a leg left the country with people aboard; empty while it has not. */
+    static Optional<Instant> left(Leg leg) {
         return leg.carriesOut() ? Optional.of(departed(leg)) : Optional.empty();
     }
 
@@ -145,11 +146,13 @@ record Reading(
         return Optional.ofNullable(latest);
     }
 
+    /** Whether a leg has taken them out of the country by the moment. */
+    boolean isOut() {
+        return carriedOut.filter(out -> !out.isAfter(moment)).isPresent();
+    }
+
     /** The answer that counts: here, away, or none that is fresh enough. */
     Presence answer() {
-        if (death.isPresent() || carriedOut.filter(out -> !out.isAfter(moment)).isPresent()) {
-            return Presence.AWAY;
-        }
         return latest().filter(sign -> sign.at().plus(HOLDS).isAfter(moment))
                 .map(Sign::presence)
                 .orElse(Presence.UNKNOWN);

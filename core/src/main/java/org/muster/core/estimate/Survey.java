@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.PersonId;
@@ -29,11 +30,16 @@ public final class Survey {
         private int listed;
         private int here;
         private int away;
+        private int out;
         private long days;
 
         void add(Reading reading) {
             listed++;
             days += reading.days();
+            if (reading.isOut()) {
+                out++;
+                return;
+            }
             switch (reading.answer()) {
                 case HERE -> here++;
                 case AWAY -> away++;
@@ -43,11 +49,13 @@ public final class Survey {
 
         SourceCount toCount(Key key) {
             int age = (int) Math.round((double) days / listed);
-            return new SourceCount(key.source(), key.expectation(), listed, here, away, age);
+            OptionalInt carriedOut = out == 0 ? OptionalInt.empty() : OptionalInt.of(out);
+            return new SourceCount(
+                    key.source(), key.expectation(), listed, here, away, carriedOut, age);
         }
     }
 
-    /** The counts of a view at a moment, by list. */
+    /** The counts of a view at a moment, by list. The dead are nowhere to be counted. */
     public static List<SourceCount> count(
             View view, Optional<Nationality> scope, Instant moment, ZoneId zone) {
         Survey survey = new Survey();
@@ -55,6 +63,7 @@ public final class Survey {
         view.persons()
                 .filter(person -> isIn(view, person, scope))
                 .flatMap(person -> Reading.of(view, accounts, person, moment, zone).stream())
+                .filter(reading -> reading.death().isEmpty())
                 .forEach(survey::add);
         List<SourceCount> counts = new ArrayList<>();
         survey.sums.forEach((key, sums) -> counts.add(sums.toCount(key)));

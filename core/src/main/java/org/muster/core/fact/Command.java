@@ -1,6 +1,8 @@
 package org.muster.core.fact;
 
+import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
@@ -30,6 +32,8 @@ public sealed interface Command
                 EstimateCommand,
                 NodeCommand,
                 CustodyCommand,
+                ConflictCommand,
+                ArrivalCommand,
                 PassCommand,
                 StationCommand,
                 WeightsCommand {}

@@ -1,7 +1,9 @@
 package org.muster.core.fact;
 
 import java.util.List;
+import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.conflict.ConflictFact;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
@@ -39,6 +41,8 @@ public sealed interface Fact
                 EstimateFact,
                 NodeFact,
                 CustodyFact,
+                ConflictFact,
+                ArrivalFact,
                 PassFact,
                 StationFact,
                 WeightsFact {

@@ -82,6 +82,11 @@ public final class History implements Iterable<Recorded> {
         return Objects.requireNonNull(facts[index]);
     }
 
+    /** This history with another reading of a fact that is in it; itself when it is not. */
+    History replaced(Recorded reading) {
+        return mapped(kept -> kept.id().equals(reading.id()) ? reading : kept);
+    }
+
     /** The part recorded up to and including {@code horizon}. */
     History upTo(Stamp horizon) {
         int end = size;

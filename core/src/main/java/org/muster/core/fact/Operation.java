@@ -45,6 +45,19 @@ public final class Operation extends KeptView {
         return isNew;
     }
 
+    /**
+     * Puts another reading of a fact in the place of the one taken in: sealed values that could not
+     * be read when it came, and can be since a key came after it. It is the same fact.
+     */
+    public void readAgain(Recorded reading) {
+        for (Subject subject : reading.fact().subjects()) {
+            Shelf shelf = of(subject.kind()).get(subject);
+            if (shelf != null) {
+                shelf.history = shelf.history.replaced(reading);
+            }
+        }
+    }
+
     private boolean add(Subject subject, Recorded recorded) {
         Map<Subject, Shelf> ofKind = of(subject.kind());
         Shelf shelf = ofKind.get(subject);

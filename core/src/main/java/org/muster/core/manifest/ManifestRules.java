@@ -54,7 +54,11 @@ public final class ManifestRules {
                             leg -> correct(view, leg, correct, context.on()));
             case ChooseManifest choose ->
                     MovementRules.onLeg(
-                            view, choose.leg(), state -> true, "", leg -> choose(view, leg, choose));
+                            view,
+                            choose.leg(),
+                            state -> true,
+                            "",
+                            leg -> choose(view, leg, choose));
         };
     }
 

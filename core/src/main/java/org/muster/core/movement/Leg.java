@@ -15,8 +15,9 @@ import org.muster.core.fact.View;
 
 /**
  * One leg as it stands: its plan, how far it is, which node holds it, who is aboard with the scan
- * that put them there, and who waits on standby. After doors shut, {@code aboard} is the sealed manifest with its
- * corrections.
+ * that put them there, and who waits on standby. After doors shut, {@code aboard} is the sealed
+ * manifest with its corrections. {@code arrivalsEnded} says that everybody has stepped off at the
+ * other end.
  */
 public record Leg(
         LegId id,
@@ -25,7 +26,8 @@ public record Leg(
         Custody custody,
         SequencedMap<PersonId, Aboard> aboard,
         List<PersonId> standby,
-        Optional<Recorded> manifest) {
+        Optional<Recorded> manifest,
+        Optional<Recorded> arrivalsEnded) {
 
     /** By planned departure. */
     public static final Comparator<Leg> ORDER =

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.arrival.ArrivalFact.ArrivalsEnded;
 import org.muster.core.custody.Custody;
 import org.muster.core.custody.CustodyFold;
 import org.muster.core.fact.FactId;
@@ -43,6 +44,7 @@ final class LegFold {
     private final SequencedSet<PersonId> standby = new LinkedHashSet<>();
     private final SequencedMap<Recorded, ManifestCorrected> corrections = new LinkedHashMap<>();
     private Optional<Recorded> manifest = Optional.empty();
+    private Optional<Recorded> arrivalsEnded = Optional.empty();
     private final CustodyFold custody;
     private final @Nullable Recorded counts;
 
@@ -85,6 +87,8 @@ final class LegFold {
             case OffLoaded off -> offLoad(off);
             case PutOnStandby waits -> standby.add(waits.person());
             case ManifestCorrected corrected -> correct(recorded, corrected);
+            case ArrivalsEnded ended ->
+                    arrivalsEnded = arrivalsEnded.or(() -> Optional.of(recorded));
             default -> {}
         }
     }
@@ -102,7 +106,8 @@ final class LegFold {
                                 held.get(),
                                 withTakenOver(held.get()),
                                 standby.stream().filter(waits).toList(),
-                                manifest));
+                                manifest,
+                                arrivalsEnded));
     }
 
     /** Whoever takes a leg over answers for the scans that they made before. */

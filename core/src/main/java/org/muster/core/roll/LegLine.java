@@ -9,7 +9,13 @@ import org.muster.core.movement.Load;
 
 /** One leg on the roll: as {@link Leg}, without the names of those aboard. */
 public record LegLine(
-        LegId id, LegPlan plan, LegState state, Load load, int standby, boolean carriesOut) {
+        LegId id,
+        LegPlan plan,
+        LegState state,
+        Load load,
+        int provisional,
+        int standby,
+        boolean carriesOut) {
 
     /** By planned departure, as {@link Leg#listAll} has them. */
     public static final Comparator<LegLine> ORDER =
@@ -23,6 +29,7 @@ public record LegLine(
                 leg.plan(),
                 leg.state(),
                 leg.load(),
+                leg.provisional(),
                 leg.standby().size(),
                 leg.carriesOut());
     }

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.muster.core.account.Conflict;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.conflict.Conflict;
+import org.muster.core.conflict.OtherConflicts;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.Fact;
+import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -36,7 +38,9 @@ public final class Roll {
     private final List<RollLine> lines = new ArrayList<>();
     private final Map<PersonId, Integer> places = new HashMap<>();
     private final Map<LegId, LegLine> legs = new HashMap<>();
-    private final Map<PersonId, Conflict> onTwoLegs = new HashMap<>();
+    private final Map<PersonId, List<Conflict>> ofPersons = new HashMap<>();
+    private final Map<LegId, List<Conflict>> ofLegs = new HashMap<>();
+    private final Map<HouseholdId, Conflict> splits = new HashMap<>();
     private final Map<Band, Conflict> bandTwice = new HashMap<>();
     private List<Conflict> otherTexts = List.of();
     private List<Conflict> passesTwice = List.of();
@@ -54,7 +58,13 @@ public final class Roll {
     public static Roll of(View view) {
         Roll roll = new Roll(Expiries.of(view), view.sameness());
         RollFold fold = new RollFold(view);
-        view.legs().forEach(id -> fold.findLeg(id).ifPresent(leg -> roll.legs.put(id, leg)));
+        view.legs().forEach(id -> roll.put(id, fold));
+        view.subjects(Subject.Kind.HOUSEHOLD)
+                .parallel()
+                .map(HouseholdId.class::cast)
+                .flatMap(id -> fold.findSplit(id).stream())
+                .toList()
+                .forEach(split -> roll.splits.put(split.household(), split));
         // histories do not change while they are read, so all cores may fold
         view.persons()
                 .parallel()
@@ -65,11 +75,11 @@ public final class Roll {
         view.subjects(Subject.Kind.BAND)
                 .parallel()
                 .map(Band.class::cast)
-                .flatMap(band -> Conflict.findBandTwice(view, band).stream())
+                .flatMap(band -> OtherConflicts.findBandTwice(view, band).stream())
                 .toList()
                 .forEach(twice -> roll.bandTwice.put(twice.band(), twice));
         roll.readTexts(view);
-        roll.passesTwice = Conflict.listPassTwice(view);
+        roll.passesTwice = OtherConflicts.listPassTwice(view);
         return roll;
     }
 
@@ -96,14 +106,18 @@ public final class Roll {
         }
         touched.addEverybodyOfLegs(view);
         for (LegId id : touched.legs()) {
-            fold.findLeg(id).ifPresent(leg -> legs.put(id, leg));
+            put(id, fold);
         }
         for (PersonId person : touched.persons()) {
             put(fold.read(person));
         }
         others.stream().filter(person -> !view.one(person).equals(person)).forEach(this::remove);
+        for (HouseholdId id : touched.households(view)) {
+            fold.findSplit(id)
+                    .ifPresentOrElse(split -> splits.put(id, split), () -> splits.remove(id));
+        }
         for (Band band : touched.bands()) {
-            Conflict.findBandTwice(view, band)
+            OtherConflicts.findBandTwice(view, band)
                     .ifPresentOrElse(
                             twice -> bandTwice.put(band, twice), () -> bandTwice.remove(band));
         }
@@ -111,7 +125,7 @@ public final class Roll {
             readTexts(view);
         }
         if (news.stream().map(Recorded::fact).anyMatch(PassFact.class::isInstance)) {
-            passesTwice = Conflict.listPassTwice(view);
+            passesTwice = OtherConflicts.listPassTwice(view);
         }
         figures = null;
     }
@@ -124,16 +138,26 @@ public final class Roll {
     private void readTexts(View view) {
         otherTexts =
                 view.bulletins()
-                        .<Conflict>flatMap(id -> Conflict.findOtherText(view, id).stream())
+                        .<Conflict>flatMap(id -> OtherConflicts.findOtherText(view, id).stream())
                         .toList();
     }
 
     private void put(RollFold.Read read) {
         read.line().ifPresentOrElse(this::put, () -> remove(read.person()));
-        read.twice()
-                .ifPresentOrElse(
-                        twice -> onTwoLegs.put(read.person(), twice),
-                        () -> onTwoLegs.remove(read.person()));
+        keep(ofPersons, read.person(), read.conflicts());
+    }
+
+    private void put(LegId id, RollFold fold) {
+        fold.findLeg(id).ifPresent(leg -> legs.put(id, leg));
+        keep(ofLegs, id, fold.listOfLeg(id));
+    }
+
+    private static <K> void keep(Map<K, List<Conflict>> by, K key, List<Conflict> conflicts) {
+        if (conflicts.isEmpty()) {
+            by.remove(key);
+        } else {
+            by.put(key, conflicts);
+        }
     }
 
     /**
@@ -141,7 +165,7 @@ public final class Roll {
      * only as long as it was.
      */
     private void remove(PersonId person) {
-        onTwoLegs.remove(person);
+        ofPersons.remove(person);
         Integer place = places.remove(person);
         if (place == null) {
             return;
@@ -181,10 +205,12 @@ public final class Roll {
 
     /** All conflicts, in the order of {@link Conflict#ORDER}. */
     public List<Conflict> listConflicts() {
-        List<Conflict> conflicts = new ArrayList<>(onTwoLegs.values());
+        List<Conflict> conflicts = new ArrayList<>(splits.values());
+        ofPersons.values().forEach(conflicts::addAll);
+        ofLegs.values().forEach(conflicts::addAll);
         conflicts.addAll(bandTwice.values());
         conflicts.addAll(otherTexts);
-        conflicts.addAll(Conflict.listOneAndTwo(sameness));
+        conflicts.addAll(OtherConflicts.listOneAndTwo(sameness));
         conflicts.addAll(passesTwice);
         conflicts.sort(Conflict.ORDER);
         return conflicts;

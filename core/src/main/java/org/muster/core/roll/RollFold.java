@@ -7,7 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
-import org.muster.core.account.Conflict;
+import org.muster.core.conflict.Conflict;
+import org.muster.core.conflict.HouseholdConflicts;
+import org.muster.core.conflict.LegConflicts;
+import org.muster.core.conflict.PersonConflicts;
+import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -28,10 +32,12 @@ final class RollFold {
         this.accounts = new Accounts(view);
     }
 
-    /** What the roll holds of one person: their line once registered, and any conflict of legs. */
-    record Read(PersonId person, Optional<RollLine> line, Optional<Conflict.OnTwoLegs> twice) {
+    /**
+     * What the roll holds of one person: their line once registered, and any conflicts about them.
+     */
+    record Read(PersonId person, Optional<RollLine> line, List<Conflict> conflicts) {
         boolean saysSomething() {
-            return line.isPresent() || twice.isPresent();
+            return line.isPresent() || !conflicts.isEmpty();
         }
     }
 
@@ -43,7 +49,15 @@ final class RollFold {
         return new Read(
                 person,
                 accounts.find(person).map(this::line),
-                Conflict.findOnTwoLegs(view, accounts, person));
+                PersonConflicts.listOf(view, accounts, person));
+    }
+
+    List<Conflict> listOfLeg(LegId leg) {
+        return LegConflicts.listOf(view, accounts, leg);
+    }
+
+    Optional<Conflict.HouseholdSplit> findSplit(HouseholdId household) {
+        return HouseholdConflicts.findSplit(view, accounts, household);
     }
 
     private RollLine line(Account account) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
-import org.muster.core.account.Conflict;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.estimate.Estimate;
 import org.muster.core.estimate.Outcome;

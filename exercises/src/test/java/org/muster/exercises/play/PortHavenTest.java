@@ -3,11 +3,20 @@ package org.muster.exercises.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
+import org.muster.core.estimate.Estimate;
+import org.muster.core.estimate.Outcome;
+import org.muster.core.estimate.SourceCount;
+import org.muster.core.estimate.Survey;
 import org.muster.core.fact.NodeId;
+import org.muster.core.fact.Stamp;
+import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.exercises.figures.Contradiction;
 import org.muster.ledger.desk.Desk;
@@ -35,6 +44,7 @@ class PortHavenTest {
             assertThat(figures.stream().filter(figure -> !figure.isMet()))
                     .extracting(Figure::souls)
                     .containsExactly(410);
+            theEstimateBeforeTheFirstShipHoldsWhoWasThere(exercise, desk.view());
             assertThat(Balance.of(desk.view()).count(AccountState.ARRIVED)).isEqualTo(410);
             assertThat(Leg.listAll(desk.view()))
                     .extracting(leg -> leg.aboard().size())
@@ -45,6 +55,21 @@ class PortHavenTest {
                 .singleElement()
                 .asString()
                 .contains("415");
+    }
+
+    private static void theEstimateBeforeTheFirstShipHoldsWhoWasThere(
+            Exercise exercise, View view) {
+        var plan = exercise.folder().operation();
+        Instant then = LocalDateTime.parse("2031-05-12T04:00").atZone(plan.zone()).toInstant();
+        View known = view.asOf(Stamp.endOf(then));
+        var scope = Optional.of(plan.own());
+        List<SourceCount> counts = Survey.count(known, scope, then, plan.zone());
+        Estimate estimate = Estimate.of(then, scope, counts, List.of(), 1);
+        assertThat(estimate.listed()).isEqualTo(plan.listed());
+        assertThat(plan.present() + plan.unlisted()).isBetween(estimate.low(), estimate.high());
+        Outcome outcome =
+                Outcome.of(view, List.of(estimate), view.moment(), plan.zone()).getFirst();
+        assertThat(outcome.wereHere()).isBetween(estimate.low(), estimate.high());
     }
 
     @Test

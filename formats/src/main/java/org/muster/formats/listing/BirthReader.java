@@ -61,7 +61,7 @@ final class BirthReader {
         }
         told.tell(
                 Weight.ASK,
-                "LST-025",
+                "LST-025.year",
                 column,
                 "is not a year of birth.",
                 "Write it with four digits.");
@@ -103,7 +103,9 @@ final class BirthReader {
                             + " or "
                             + swapped(date)
                             + ".",
-                    "Ask the sender, and answer swapped or as-typed in the profile.");
+                    "Ask the sender, and answer swapped or as-typed in the profile.",
+                    date,
+                    swapped(date));
             return "";
         }
         return checked(dates.isAnswered(DateAnswer.SWAPPED) ? swapped(date) : date, column, told);
@@ -172,7 +174,7 @@ final class BirthReader {
         boolean mixed = dates.order() == DateColumn.Order.MIXED;
         told.tell(
                 Weight.ASK,
-                mixed ? "LST-028" : "LST-020",
+                mixed ? "LST-028.mixed" : "LST-020",
                 column,
                 "is "
                         + shown(open.year(), open.second(), open.first())
@@ -182,14 +184,16 @@ final class BirthReader {
                         + (mixed
                                 ? "the column has rows of both kinds."
                                 : "no row of the column decides it."),
-                "Ask the sender, and answer day-first or month-first in the profile.");
+                "Ask the sender, and answer day-first or month-first in the profile.",
+                shown(open.year(), open.second(), open.first()),
+                shown(open.year(), open.first(), open.second()));
         return "";
     }
 
     private static String against(String first, int column, RowTold told) {
         told.tell(
                 Weight.ASK,
-                "LST-028",
+                "LST-028." + first,
                 column,
                 "cannot be read with the " + first + " first, as its column is.",
                 CORRECT);
@@ -212,7 +216,9 @@ final class BirthReader {
                         + ", or "
                         + SerialDates.from1904(days)
                         + " in a workbook from an old Mac.",
-                "Ask the sender, and answer serial-1900 or serial-1904 in the profile.");
+                "Ask the sender, and answer serial-1900 or serial-1904 in the profile.",
+                SerialDates.from1900(days),
+                SerialDates.from1904(days));
         return "";
     }
 
@@ -257,7 +263,9 @@ final class BirthReader {
                         "LST-027",
                         column,
                         "has a year of two digits: " + (1900 + year) + " or " + (2000 + year) + ".",
-                        "Write the year with four digits.");
+                        "Write the year with four digits.",
+                        1900 + year,
+                        2000 + year);
                 return "";
             }
             full = 1900 + year;
@@ -283,20 +291,22 @@ final class BirthReader {
         if (date.isAfter(today) || date.isBefore(today.minusYears(OLDEST))) {
             told.tell(
                     Weight.ASK,
-                    "LST-026",
+                    date.isAfter(today) ? "LST-026" : "LST-026.old",
                     column,
                     "would be born "
                             + date
                             + (date.isAfter(today)
                                     ? ", which is yet to come."
                                     : ", more than " + OLDEST + " years ago."),
-                    CORRECT);
+                    CORRECT,
+                    date,
+                    OLDEST);
             return "";
         }
         if (date.equals(EPOCH)) {
             told.tell(
                     Weight.NOTE,
-                    "LST-022",
+                    "LST-022.kept",
                     column,
                     "is also what programs write for an empty date; it was kept.",
                     "Check it.");

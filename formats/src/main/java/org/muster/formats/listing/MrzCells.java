@@ -88,7 +88,8 @@ final class MrzCells {
                         "is not right as machine-readable lines: "
                                 + unreadable.problems().getFirst().rule()
                                 + " Only the name was taken from them.",
-                        "Look at the document, and type its lines again.");
+                        "Look at the document, and type its lines again.",
+                        unreadable.problems().getFirst().rule());
                 yield unreadable.partial().map(MrzCells::nameOnly);
             }
         };

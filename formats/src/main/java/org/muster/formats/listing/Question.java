@@ -8,11 +8,20 @@ import java.util.stream.Collectors;
  * What a person must answer before the rows of a column can be used.
  *
  * @param rows how many wait for the answer
+ * @param key names the text for whoever tells it in another language
+ * @param values what differs from one such text to the next
  * @param answers one of which goes into the profile
  */
-public record Question(String column, long rows, String text, List<DateAnswer> answers) {
+public record Question(
+        String column,
+        long rows,
+        String key,
+        List<String> values,
+        String text,
+        List<DateAnswer> answers) {
 
     public Question {
+        values = List.copyOf(values);
         answers = List.copyOf(answers);
     }
 
@@ -42,6 +51,8 @@ public record Question(String column, long rows, String text, List<DateAnswer> a
                     new Question(
                             column,
                             dates.sixes().rows(),
+                            "ask.six",
+                            List.of(dates.sixes().example()),
                             "in which order are six digits such as “"
                                     + dates.sixes().example()
                                     + "” year, month and day? The rows fit several.",
@@ -55,6 +66,8 @@ public record Question(String column, long rows, String text, List<DateAnswer> a
                     new Question(
                             column,
                             dates.typed(),
+                            "ask.swapped",
+                            List.of(),
                             "did the spreadsheet swap day and month? It made dates only of days up to"
                                     + " 12, and left the others as text.",
                             List.of(DateAnswer.SWAPPED, DateAnswer.AS_TYPED)));
@@ -69,6 +82,11 @@ public record Question(String column, long rows, String text, List<DateAnswer> a
                     new Question(
                             column,
                             dates.serials(),
+                            "ask.serial",
+                            List.of(
+                                    dates.serialExample(),
+                                    SerialDates.from1900(days).toString(),
+                                    SerialDates.from1904(days).toString()),
                             "bare numbers such as “"
                                     + dates.serialExample()
                                     + "” may be days of a spreadsheet: "
@@ -83,7 +101,9 @@ public record Question(String column, long rows, String text, List<DateAnswer> a
     private static Question order(String column, DateColumn dates) {
         String example = dates.openExample();
         String both = "";
+        List<String> values = List.of(example, "", "");
         if (DateText.of(example) instanceof DateText.Open open) {
+            values = List.of(example, String.valueOf(open.first()), String.valueOf(open.second()));
             both =
                     ": “"
                             + example
@@ -103,6 +123,8 @@ public record Question(String column, long rows, String text, List<DateAnswer> a
         return new Question(
                 column,
                 dates.open(),
+                dates.order() == DateColumn.Order.MIXED ? "ask.mixed" : "ask.order",
+                values,
                 "is the day or the month written first" + both + "?" + why,
                 List.of(DateAnswer.DAY_FIRST, DateAnswer.MONTH_FIRST));
     }

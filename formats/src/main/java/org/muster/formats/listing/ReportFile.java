@@ -17,59 +17,60 @@ import org.muster.formats.tabular.CellProblem;
  */
 public final class ReportFile implements AutoCloseable {
 
-    private static final String HEADER = "outcome,sheet,row,code,column,value,rule,way out,read as";
     private static final Pattern NUMERIC = Pattern.compile("[\\d０-９][\\d\\s.,:/\\-eE+]*");
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠'";
 
     private final BufferedWriter out;
+    private final ReportWords words;
 
-    private ReportFile(BufferedWriter out) {
+    private ReportFile(BufferedWriter out, ReportWords words) {
         this.out = out;
+        this.words = words;
     }
 
     /** Makes the file anew. */
     public static ReportFile create(Path path) throws IOException {
-        return to(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+        return to(Files.newBufferedWriter(path, StandardCharsets.UTF_8), ReportWords.ENGLISH);
     }
 
     /** Writes it anywhere; closing closes the writer. */
-    public static ReportFile to(Writer writer) throws IOException {
+    public static ReportFile to(Writer writer, ReportWords words) throws IOException {
         BufferedWriter out = new BufferedWriter(writer);
         // the mark tells Excel that this is UTF-8
-        out.write('\uFEFF' + HEADER + "\r\n");
-        return new ReportFile(out);
+        out.write('\uFEFF' + String.join(",", words.headings()) + "\r\n");
+        return new ReportFile(out, words);
     }
 
     public void add(ReadRow row) {
         String person = row.person().map(ListedPerson::summary).orElse("");
         if (row.problems().isEmpty()) {
-            line(row.outcome().word(), row.sheet(), row.row(), "", "", "", "", "", person);
+            line(words.outcome(row.outcome()), row.sheet(), row.row(), "", "", "", "", "", person);
         }
         for (RowProblem one : row.problems()) {
             CellProblem problem = one.problem();
             line(
-                    row.outcome().word(),
+                    words.outcome(row.outcome()),
                     row.sheet(),
                     row.row(),
                     problem.code(),
                     problem.column(),
                     problem.value(),
-                    problem.rule(),
-                    problem.wayOut(),
+                    words.rule(problem),
+                    words.wayOut(problem),
                     person);
         }
     }
 
     public void add(CellProblem problem) {
         line(
-                "file",
+                words.ofFile(),
                 problem.sheet(),
                 problem.row(),
                 problem.code(),
                 problem.column(),
                 problem.value(),
-                problem.rule(),
-                problem.wayOut(),
+                words.rule(problem),
+                words.wayOut(problem),
                 "");
     }
 

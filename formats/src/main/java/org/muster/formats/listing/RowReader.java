@@ -189,6 +189,7 @@ final class RowReader {
                                 + ".",
                 other.samePerson()
                         ? "Remove one of them."
-                        : "Look at the documents: at least one number is wrong.");
+                        : "Look at the documents: at least one number is wrong.",
+                other.rowsWithout(row.number()));
     }
 }

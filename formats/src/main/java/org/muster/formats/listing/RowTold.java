@@ -34,21 +34,28 @@ final class RowTold {
     }
 
     /** About a cell. */
-    void tell(Weight weight, String code, int column, String rule, String wayOut) {
-        add(weight, code, mapping.heading(column), row.cell(column).text(), rule, wayOut);
+    void tell(Weight weight, String key, int column, String rule, String wayOut, Object... values) {
+        String value = row.cell(column).text();
+        add(weight, key, mapping.heading(column), value, rule, wayOut, values);
     }
 
     /** About the whole row. */
-    void tellRow(Weight weight, String code, String rule, String wayOut) {
-        add(weight, code, "", "", rule, wayOut);
+    void tellRow(Weight weight, String key, String rule, String wayOut, Object... values) {
+        add(weight, key, "", "", rule, wayOut, values);
     }
 
     private void add(
-            Weight weight, String code, String column, String value, String rule, String wayOut) {
+            Weight weight,
+            String key,
+            String column,
+            String value,
+            String rule,
+            String wayOut,
+            Object... values) {
         problems.add(
                 new RowProblem(
-                        new CellProblem(
-                                code, file, sheet, row.number(), column, value, rule, wayOut),
+                        new CellProblem(key, file, sheet, row.number(), column, value, rule, wayOut)
+                                .with(values),
                         weight));
     }
 

@@ -17,7 +17,7 @@ import org.openpdf.text.pdf.BaseFont;
  * The fonts of one document, each opened when its first sign comes. A text is printed whole or not
  * at all: a name with boxes in it is worse than none.
  */
-final class Fonts {
+public final class Fonts {
 
     /** In this order the first that has a sign prints it. */
     private static final List<String> REGULAR =
@@ -64,7 +64,7 @@ final class Fonts {
     /**
      * As {@link #find}, for labels: an arrow becomes a dash, another sign that no font has a "?".
      */
-    Phrase of(String text, float size, boolean bold, Ink ink) {
+    public Phrase of(String text, float size, boolean bold, Ink ink) {
         String plain = text.replace('→', '–');
         StringBuilder printable = new StringBuilder();
         plain.codePoints().forEach(sign -> printable.appendCodePoint(canPrint(sign) ? sign : '?'));

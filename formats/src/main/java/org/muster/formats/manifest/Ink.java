@@ -6,7 +6,7 @@ import java.awt.Color;
  * The few colours of the sheet; all but the paper's keep their contrast on a black-and-white
  * printer.
  */
-enum Ink {
+public enum Ink {
     BLACK(new Color(0x11, 0x11, 0x11)),
     GREY(new Color(0x50, 0x56, 0x5C)),
     RULE(new Color(0xB5, 0xBB, 0xC1)),
@@ -21,7 +21,7 @@ enum Ink {
         this.color = color;
     }
 
-    Color color() {
+    public Color color() {
         return color;
     }
 }

@@ -1,7 +1,6 @@
 package org.muster.formats.tabular;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -97,60 +96,65 @@ final class CellText {
         if (nuls > 0) {
             problems.accept(
                     CellProblem.ofRow(
-                            "TAB-029",
-                            file,
-                            sheet,
-                            nulRow,
-                            places(nuls)
-                                    + " stood NUL bytes or other control signs; they were left out.",
-                            "Check these cells against the original: the file may be damaged."));
+                                    "TAB-029",
+                                    file,
+                                    sheet,
+                                    nulRow,
+                                    "NUL bytes or other control signs were left out, here first; cells: "
+                                            + nuls
+                                            + ".",
+                                    "Check these cells against the original: the file may be damaged.")
+                            .with(nuls));
         }
         if (marks > 0) {
             problems.accept(
                     CellProblem.ofRow(
-                            "TAB-033",
-                            file,
-                            sheet,
-                            markRow,
-                            places(marks)
-                                    + " stood marks that nobody sees, such as those for right-to-left text; they were left out.",
-                            "Nothing to do."));
+                                    "TAB-033",
+                                    file,
+                                    sheet,
+                                    markRow,
+                                    "marks that nobody sees, such as those for right-to-left text, were left"
+                                            + " out, here first; cells: "
+                                            + marks
+                                            + ".",
+                                    "Nothing to do.")
+                            .with(marks));
         }
         if (cuts > 0) {
             problems.accept(
                     CellProblem.ofRow(
-                            "TAB-031",
-                            file,
-                            sheet,
-                            cutRow,
-                            places(cuts)
-                                    + " stood more than "
-                                    + longest
-                                    + " signs; the rest was left out.",
-                            "Shorten the cell."));
+                                    "TAB-031",
+                                    file,
+                                    sheet,
+                                    cutRow,
+                                    "more than "
+                                            + longest
+                                            + " signs stood in a cell, here first, and the rest was left out;"
+                                            + " cells: "
+                                            + cuts
+                                            + ".",
+                                    "Shorten the cell.")
+                            .with(cuts, longest));
         }
         if (mended > 0) {
             problems.accept(
                     CellProblem.ofRow(
-                            "TAB-034",
-                            file,
-                            sheet,
-                            mendedRow,
-                            places(mended)
-                                    + " stood text that was saved in two encodings at once, such as “"
-                                    + mendedExample
-                                    + "”; it was read as “"
-                                    + misread.mend(mendedExample)
-                                    + "”.",
-                            "Check that one; the others are alike."));
+                                    "TAB-034",
+                                    file,
+                                    sheet,
+                                    mendedRow,
+                                    "text was saved in two encodings at once, here first, such as “"
+                                            + mendedExample
+                                            + "”; it was read as “"
+                                            + misread.mend(mendedExample)
+                                            + "”; cells: "
+                                            + mended
+                                            + ".",
+                                    "Check that one; the others are alike.")
+                            .with(
+                                    mended,
+                                    mendedExample,
+                                    String.valueOf(misread.mend(mendedExample))));
         }
-    }
-
-    private static String places(long cells) {
-        return cells == 1
-                ? "here"
-                : cells == 2
-                        ? "here and in 1 more cell"
-                        : String.format(Locale.ROOT, "here and in %,d more cells", cells - 1);
     }
 }

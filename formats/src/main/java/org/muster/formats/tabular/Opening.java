@@ -80,18 +80,19 @@ record Opening(Path path, ReadOptions options) {
                                 : lower.startsWith("<?xml")
                                         ? "an XML file"
                                         : lower.startsWith("{\\rtf")
-                                                ? "a text document (RTF)"
+                                                ? "a text document RTF"
                                                 : binary(start);
         if (!what.isEmpty()) {
             throw new Unreadable(
                     CellProblem.ofFile(
-                            "TAB-020",
-                            name(),
-                            "",
-                            "this is " + what + ", whatever its name says, and not a list.",
-                            what.equals("a PDF")
-                                    ? "Ask for the list that it was printed from, as .xlsx, .ods or CSV."
-                                    : AS_CSV));
+                                    what.equals("a PDF") ? "TAB-020.pdf" : "TAB-020",
+                                    name(),
+                                    "",
+                                    "this is " + what + ", whatever its name says, and not a list.",
+                                    what.equals("a PDF")
+                                            ? "Ask for the list that it was printed from, as .xlsx, .ods or CSV."
+                                            : AS_CSV)
+                            .with(what));
         }
     }
 
@@ -129,32 +130,37 @@ record Opening(Path path, ReadOptions options) {
         return broken instanceof Unreadable reason
                 ? reason.problem()
                 : CellProblem.ofFile(
-                        "TAB-001",
-                        String.valueOf(path.getFileName()),
-                        path.toString(),
-                        "cannot be read (" + broken.getMessage() + ").",
-                        "Check that it is a file and that you may read it.");
+                                "TAB-001.unreadable",
+                                String.valueOf(path.getFileName()),
+                                path.toString(),
+                                "cannot be read (" + broken.getMessage() + ").",
+                                "Check that it is a file and that you may read it.")
+                        .with(String.valueOf(broken.getMessage()));
     }
 
     static CellProblem tooManyRows(String file, String sheet, long row, Limits limits) {
         return CellProblem.ofRow(
-                "TAB-025",
-                file,
-                sheet,
-                row,
-                "a sheet may have "
-                        + String.format(Locale.ROOT, "%,d", limits.rows())
-                        + " filled rows; what follows was not read.",
-                "Split the list into several files.");
+                        "TAB-025",
+                        file,
+                        sheet,
+                        row,
+                        "a sheet may have "
+                                + String.format(Locale.ROOT, "%,d", limits.rows())
+                                + " filled rows; what follows was not read.",
+                        "Split the list into several files.")
+                .with(String.format(Locale.ROOT, "%,d", limits.rows()));
     }
 
     static CellProblem tooManyColumns(String file, String sheet, long row, Limits limits) {
         return CellProblem.ofRow(
-                "TAB-032",
-                file,
-                sheet,
-                row,
-                "the row has more than " + limits.columns() + " cells; the rest was not read.",
-                "Check the separator, or remove columns.");
+                        "TAB-032",
+                        file,
+                        sheet,
+                        row,
+                        "the row has more than "
+                                + limits.columns()
+                                + " cells; the rest was not read.",
+                        "Check the separator, or remove columns.")
+                .with(limits.columns());
     }
 }

@@ -63,13 +63,14 @@ final class SharedTexts {
         if (size + bytes.length > limits.sharedBytes()) {
             throw new Unreadable(
                     CellProblem.ofFile(
-                            "TAB-034",
-                            file,
-                            "",
-                            "the workbook has more than "
-                                    + (limits.sharedBytes() >> 20)
-                                    + " MiB of different texts.",
-                            "Split it, or save it as CSV, which needs no memory."));
+                                    "TAB-035",
+                                    file,
+                                    "",
+                                    "the workbook has more than "
+                                            + (limits.sharedBytes() >> 20)
+                                            + " MiB of different texts.",
+                                    "Split it, or save it as CSV, which needs no memory.")
+                            .with(limits.sharedBytes() >> 20));
         }
         for (int from = 0; from < bytes.length; ) {
             int at = (int) (size % BLOCK);

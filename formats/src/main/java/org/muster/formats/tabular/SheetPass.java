@@ -49,22 +49,14 @@ final class SheetPass {
                 reason instanceof Unreadable unreadable
                         ? unreadable.problem()
                         : CellProblem.ofFile(
-                                "TAB-022",
-                                file,
-                                "",
-                                "the workbook is damaged or cut off ("
-                                        + reason.getMessage()
-                                        + "); what stands before that place was read.",
-                                "Ask for it again.");
-        problems.accept(
-                new CellProblem(
-                        told.code(),
-                        told.file(),
-                        sheet,
-                        told.row(),
-                        told.column(),
-                        told.value(),
-                        told.rule(),
-                        told.wayOut()));
+                                        "TAB-022.sheet",
+                                        file,
+                                        "",
+                                        "the workbook is damaged or cut off ("
+                                                + reason.getMessage()
+                                                + "); what stands before that place was read.",
+                                        "Ask for it again.")
+                                .with(String.valueOf(reason.getMessage()));
+        problems.accept(told.inSheet(sheet));
     }
 }

@@ -99,14 +99,15 @@ final class TextList implements ListFile {
         if (encoding.broken() > 0) {
             problems.accept(
                     CellProblem.ofFile(
-                            "TAB-003",
-                            name,
-                            "",
-                            encoding.broken()
-                                    + " signs are not "
-                                    + encoding.charset()
-                                    + " and read as �.",
-                            "Search the file for �, and correct these names by hand."));
+                                    "TAB-003",
+                                    name,
+                                    "",
+                                    encoding.broken()
+                                            + " signs are not "
+                                            + encoding.charset()
+                                            + " and read as �.",
+                                    "Search the file for �, and correct these names by hand.")
+                            .with(encoding.broken(), encoding.charset()));
         }
     }
 

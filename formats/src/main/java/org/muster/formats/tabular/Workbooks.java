@@ -17,13 +17,14 @@ final class Workbooks {
         } catch (ZipException damaged) {
             throw new Unreadable(
                     CellProblem.ofFile(
-                            "TAB-022",
-                            name,
-                            "",
-                            "the workbook is damaged or cut off ("
-                                    + damaged.getMessage()
-                                    + "), so nothing in it can be read.",
-                            "Ask for it again; a file that broke on the way opens nowhere."));
+                                    "TAB-022",
+                                    name,
+                                    "",
+                                    "the workbook is damaged or cut off ("
+                                            + damaged.getMessage()
+                                            + "), so nothing in it can be read.",
+                                    "Ask for it again; a file that broke on the way opens nowhere.")
+                            .with(String.valueOf(damaged.getMessage())));
         }
         try {
             return opened(parts, limits, name);
@@ -35,7 +36,7 @@ final class Workbooks {
 
     private static ListFile opened(ZipParts parts, Limits limits, String name) throws IOException {
         if (parts.has("xl/workbook.bin")) {
-            throw other(name, "a binary workbook (.xlsb)");
+            throw other(name, "a binary workbook .xlsb");
         }
         if (parts.has("word/document.xml")) {
             throw other(name, "a Word document");
@@ -55,10 +56,11 @@ final class Workbooks {
     static Unreadable other(String name, String what) {
         return new Unreadable(
                 CellProblem.ofFile(
-                        "TAB-020",
-                        name,
-                        "",
-                        "this is " + what + ", whatever its name says, and not a list.",
-                        "Save the list as .xlsx, .ods or CSV, and give that file."));
+                                "TAB-020",
+                                name,
+                                "",
+                                "this is " + what + ", whatever its name says, and not a list.",
+                                "Save the list as .xlsx, .ods or CSV, and give that file.")
+                        .with(what));
     }
 }

@@ -89,15 +89,16 @@ final class ZipParts implements AutoCloseable {
             if (tight || unpacked > limits.inflatedBytes()) {
                 throw new Unreadable(
                         CellProblem.ofFile(
-                                "TAB-023",
-                                name,
-                                "",
-                                "a part of the workbook unpacks to more than "
-                                        + (unpacked >> 20)
-                                        + " MiB from "
-                                        + (packed >> 10)
-                                        + " KiB, as files made to do harm do; reading stopped there.",
-                                "Do not open it elsewhere; ask the sender for CSV."));
+                                        "TAB-023",
+                                        name,
+                                        "",
+                                        "a part of the workbook unpacks to more than "
+                                                + (unpacked >> 20)
+                                                + " MiB from "
+                                                + (packed >> 10)
+                                                + " KiB, as files made to do harm do; reading stopped there.",
+                                        "Do not open it elsewhere; ask the sender for CSV.")
+                                .with(unpacked >> 20, packed >> 10));
             }
         }
 

@@ -38,7 +38,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  */
 final class Net {
     /** Beyond so many rows the net costs more than it brings; see decision 0025. */
-    static final int MOST_ROWS = 200_000;
+    static final int MOST_ROWS = 50_000;
 
     /** How many of the nearest are compared. */
     private static final int NEAREST = 20;

@@ -125,6 +125,11 @@ public final class Desk implements AutoCloseable {
         return operation.asOf(upToDurable(then), moment());
     }
 
+    /** The node on which this desk decides. */
+    public NodeId node() {
+        return numbering.node();
+    }
+
     /**
      * Now by this node's wall, which may step back but not here. Stamps do not count: another
      * node's may lie a day ahead, and no offer ends earlier for that.
@@ -196,7 +201,14 @@ public final class Desk implements AutoCloseable {
      * node sent, or another server wrote. Completes when readers see them.
      */
     public CompletableFuture<Void> learn(List<Recorded> durable) {
-        Arrival arrival = new Arrival(durable);
+        Arrival arrival = new Arrival(durable, false);
+        queue(arrival);
+        return arrival.seen();
+    }
+
+    /** Takes facts that it has in again, as they read since a person's key came. */
+    public CompletableFuture<Void> readAgain(List<Recorded> opened) {
+        Arrival arrival = new Arrival(opened, true);
         queue(arrival);
         return arrival.seen();
     }
@@ -315,6 +327,9 @@ public final class Desk implements AutoCloseable {
             List<Recorded> fresh = new ArrayList<>(arrival.facts().size());
             for (Recorded recorded : arrival.facts()) {
                 if (operation.apply(recorded)) {
+                    fresh.add(recorded);
+                } else if (arrival.again()) {
+                    operation.readAgain(recorded);
                     fresh.add(recorded);
                 }
                 latest = recorded.stamp().compareTo(latest) > 0 ? recorded.stamp() : latest;

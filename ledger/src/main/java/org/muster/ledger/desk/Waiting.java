@@ -44,10 +44,15 @@ sealed interface Waiting {
         }
     }
 
-    /** Durable facts of others that wait to be seen. */
-    record Arrival(List<Recorded> facts, CompletableFuture<Void> seen) implements Waiting {
-        Arrival(List<Recorded> facts) {
-            this(List.copyOf(facts), new CompletableFuture<>());
+    /**
+     * Durable facts of others that wait to be seen.
+     *
+     * @param again they were seen before, and can be read better now
+     */
+    record Arrival(List<Recorded> facts, boolean again, CompletableFuture<Void> seen)
+            implements Waiting {
+        Arrival(List<Recorded> facts, boolean again) {
+            this(List.copyOf(facts), again, new CompletableFuture<>());
         }
 
         @Override

@@ -53,6 +53,23 @@ public final class PersonKey {
         return new PersonKey(operation, person, operator.unwrap(wrapped, about(operation, person)));
     }
 
+    /**
+     * The key itself, to be sealed to another node.
+     *
+     * @throws GeneralSecurityException when the operator key is not the one it was wrapped with
+     */
+    public static byte[] raw(
+            OperationId operation, PersonId person, byte[] wrapped, OperatorKey operator)
+            throws GeneralSecurityException {
+        return operator.unwrap(wrapped, about(operation, person));
+    }
+
+    /** Wraps a key that another node made, as those of this ledger are. */
+    public static byte[] wrap(
+            OperationId operation, PersonId person, byte[] raw, OperatorKey operator) {
+        return operator.wrap(raw, about(operation, person));
+    }
+
     public Sealer sealer(FactId fact) {
         byte[] place = place(fact);
         return clear -> {

@@ -16,6 +16,8 @@ import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.SharedLedger;
 import org.muster.ledger.Standing;
 import org.muster.ledger.Verification;
+import org.muster.ledger.exchange.Exchange;
+import org.muster.ledger.keys.NodeKeys;
 import org.muster.ledger.keys.OperatorKey;
 
 /**
@@ -173,6 +175,21 @@ public final class HubLedger implements SharedLedger {
     @Override
     public NodeId nodeId() throws LedgerUnavailable {
         return ledger.nodeId();
+    }
+
+    @Override
+    public NodeKeys nodeKeys() throws LedgerUnavailable {
+        return ledger.nodeKeys();
+    }
+
+    @Override
+    public void become(NodeId node, NodeKeys keys) throws LedgerUnavailable {
+        ledger.become(node, keys);
+    }
+
+    @Override
+    public Exchange exchange() throws LedgerUnavailable {
+        return ledger.exchange();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.muster.ledger.sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.muster.ledger.DurableLedger.Progress;
 import org.muster.ledger.LedgerUnavailable;
@@ -38,14 +39,20 @@ public final class Inspection implements AutoCloseable {
         return failures.reading(() -> {
             Started started = start();
             return new Walk(
-                            new Reader(database.readers(), new FactCodec(), started.operator()),
+                            new Reader(
+                                    database.readers(),
+                                    new FactCodec(),
+                                    started.operator(),
+                                    started.node()),
                             progress,
-                            started.last())
+                            started.last(),
+                            started.withheld())
                     .run();
         });
     }
 
-    private record Started(long last, OperatorKey operator) {}
+    private record Started(
+            long last, OperatorKey operator, String node, List<WithheldRun> withheld) {}
 
     /** First where to end, then the key: so the key opens all that is looked at. */
     private Started start() throws SQLException, LedgerUnavailable {
@@ -55,7 +62,11 @@ public final class Inspection implements AutoCloseable {
             }
             Schema.requireFormat(connection);
             long last = Statements.lastPosition(connection);
-            return new Started(last, KeyTrial.open(connection, folder, OperatorKey::openToRead));
+            return new Started(
+                    last,
+                    KeyTrial.open(connection, folder, OperatorKey::openToRead),
+                    Statements.info(connection, "node").orElse(Schema.DEFAULT_NODE),
+                    ChainStatements.withheld(connection));
         }
     }
 

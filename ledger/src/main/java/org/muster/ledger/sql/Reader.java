@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,16 @@ final class Reader {
     private final DataSource source;
     private final FactCodec codec;
     private final OperatorKey operator;
+    private final String own;
 
-    Reader(DataSource source, FactCodec codec, OperatorKey operator) {
+    /**
+     * @param own the node whose ledger it is: what that one wrote must be readable
+     */
+    Reader(DataSource source, FactCodec codec, OperatorKey operator, String own) {
         this.source = source;
         this.codec = codec;
         this.operator = operator;
+        this.own = own;
     }
 
     /** Gives the operation's facts after a position, block by block. */
@@ -102,22 +108,39 @@ final class Reader {
     }
 
     private Block decode(List<Row> rows) {
+        Row last = rows.getLast();
+        return new Block(facts(rows), last.position(), last.hash());
+    }
+
+    /**
+     * The facts of these rows. What another node wrote and this Muster does not understand stays in
+     * the ledger and is passed over: a newer Muster reads it.
+     */
+    List<Recorded> facts(List<Row> rows) {
         Keys keys = new Keys();
-        List<ParsedFact> parsed = new ArrayList<>(rows.size());
+        Map<Row, ParsedFact> parsed = new LinkedHashMap<>();
         for (Row row : rows) {
-            ParsedFact fact = named(row, () -> codec.parse(row.type(), row.version(), row.body()));
-            fact.sealedFor().ifPresent(person -> keys.need(row, person));
-            parsed.add(fact);
+            Optional<ParsedFact> fact =
+                    understood(row, () -> codec.parse(row.type(), row.version(), row.body()));
+            fact.flatMap(ParsedFact::sealedFor).ifPresent(person -> keys.need(row, person));
+            fact.ifPresent(understood -> parsed.put(row, understood));
         }
         keys.fetch();
         List<Recorded> facts = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            ParsedFact fact = parsed.get(i);
-            facts.add(named(row, () -> row.recorded(keys.read(row, fact))));
+        parsed.forEach((row, fact) ->
+                understood(row, () -> row.recorded(keys.read(row, fact))).ifPresent(facts::add));
+        return facts;
+    }
+
+    private <T> Optional<T> understood(Row row, Supplier<T> reading) {
+        if (row.node().equals(own)) {
+            return Optional.of(named(row, reading));
         }
-        Row last = rows.getLast();
-        return new Block(facts, last.position(), last.hash());
+        try {
+            return Optional.of(reading.get());
+        } catch (UnreadableFact | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** What cannot be read is told with the row that it is in. */
@@ -147,6 +170,9 @@ final class Reader {
     }
 
     private Optional<String> check(Row row, Keys keys) {
+        if (!row.node().equals(own)) {
+            return Optional.empty(); // another node answers for what it wrote
+        }
         try {
             ParsedFact parsed = codec.parse(row.type(), row.version(), row.body());
             Recorded unused = row.recorded(keys.read(row, parsed));
@@ -159,8 +185,8 @@ final class Reader {
     /** The keys that one block needs, fetched together. */
     private final class Keys {
         private final Map<String, Set<PersonId>> needed = new HashMap<>();
-        private final Map<String, Map<PersonId, Optional<byte[]>>> wrapped = new HashMap<>();
-        private final Map<String, Map<PersonId, PersonKey>> open = new HashMap<>();
+        private final Map<String, Map<KeyPlace, Optional<byte[]>>> wrapped = new HashMap<>();
+        private final Map<String, Map<KeyPlace, PersonKey>> open = new HashMap<>();
 
         void need(Row row, PersonId person) {
             needed.computeIfAbsent(row.operation(), name -> new LinkedHashSet<>()).add(person);
@@ -189,30 +215,40 @@ final class Reader {
                 return parsed.readErased();
             }
             PersonId person = parsed.sealedFor().get();
-            Optional<byte[]> key = wrapped.getOrDefault(row.operation(), Map.of()).get(person);
+            KeyPlace place = new KeyPlace(row.node(), person);
+            Optional<byte[]> key = wrapped.getOrDefault(row.operation(), Map.of()).get(place);
+            if (key == null && !row.node().equals(own)) {
+                return parsed.readErased(); // another node sealed it, and gave no key to this one
+            }
             if (key == null) {
                 throw new UnreadableFact(
                         row.id() + " is sealed for " + person + ", whose key is not there", null);
             }
             return key.isEmpty()
                     ? parsed.readErased()
-                    : parsed.read(unwrap(row, person, key.get()).opener(row.id()));
+                    : parsed.read(unwrap(row, place, key.get()).opener(row.id()));
         }
 
-        private PersonKey unwrap(Row row, PersonId person, byte[] key) {
-            Map<PersonId, PersonKey> ofOperation =
+        private PersonKey unwrap(Row row, KeyPlace place, byte[] key) {
+            Map<KeyPlace, PersonKey> ofOperation =
                     open.computeIfAbsent(row.operation(), name -> new HashMap<>());
-            PersonKey known = ofOperation.get(person);
+            PersonKey known = ofOperation.get(place);
             if (known == null) {
                 try {
                     known =
                             PersonKey.unwrap(
-                                    new OperationId(row.operation()), person, key, operator);
+                                    new OperationId(row.operation()),
+                                    place.person(),
+                                    key,
+                                    operator);
                 } catch (GeneralSecurityException e) {
                     throw new UnreadableFact(
-                            "the key of " + person + " does not open with this operator key", e);
+                            "the key of "
+                                    + place.person()
+                                    + " does not open with this operator key",
+                            e);
                 }
-                ofOperation.put(person, known);
+                ofOperation.put(place, known);
             }
             return known;
         }

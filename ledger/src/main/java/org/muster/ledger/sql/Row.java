@@ -1,9 +1,5 @@
 package org.muster.ledger.sql;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
@@ -11,6 +7,8 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
+import org.muster.ledger.exchange.ChainRow;
+import org.muster.ledger.exchange.Hash;
 
 /**
  * One row of table {@code fact}. Its hash covers the row before and every field but the position,
@@ -39,22 +37,26 @@ record Row(
             int version,
             String body,
             Hash previous) {
-        Row open =
-                new Row(
-                        position,
-                        operation.value(),
-                        recorded.node().value(),
+        ChainRow row =
+                new ChainRow(
+                        operation,
+                        recorded.node(),
                         recorded.number(),
                         recorded.millis(),
                         recorded.counter(),
-                        recorded.by().value(),
-                        recorded.command().toString(),
+                        recorded.by(),
+                        recorded.command(),
                         type,
                         version,
-                        body,
-                        previous,
-                        Hash.NONE);
-        return open.withHash(open.computeHash());
+                        body);
+        return of(position, row, previous);
+    }
+
+    /** The same row in another place of a ledger. */
+    Row at(long elsewhere) {
+        return new Row(
+                elsewhere, operation, node, number, millis, counter, by, command, type, version,
+                body, previous, hash);
     }
 
     FactId id() {
@@ -72,44 +74,39 @@ record Row(
                 fact);
     }
 
-    Hash computeHash() {
-        MessageDigest digest = sha256();
-        digest.update(previous.bytes());
-        text(digest, operation);
-        text(digest, node);
-        number(digest, number);
-        number(digest, millis);
-        number(digest, counter);
-        text(digest, by);
-        text(digest, command);
-        text(digest, type);
-        number(digest, version);
-        text(digest, body);
-        return new Hash(digest.digest());
+    /** As it lies in its node's chain, whatever ledger it is in. */
+    ChainRow chained() {
+        return new ChainRow(
+                new OperationId(operation),
+                new NodeId(node),
+                number,
+                millis,
+                counter,
+                new UserId(by),
+                CommandId.parse(command),
+                type,
+                version,
+                body);
     }
 
-    private Row withHash(Hash hash) {
+    static Row of(long position, ChainRow row, Hash previous) {
         return new Row(
-                position, operation, node, number, millis, counter, by, command, type, version,
-                body, previous, hash);
+                position,
+                row.operation().value(),
+                row.node().value(),
+                row.number(),
+                row.millis(),
+                row.counter(),
+                row.by().value(),
+                row.command().toString(),
+                row.type(),
+                row.version(),
+                row.body(),
+                previous,
+                row.hashAfter(previous));
     }
 
-    /** With its length before it, so that no two rows give the same bytes. */
-    private static void text(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        number(digest, bytes.length);
-        digest.update(bytes);
-    }
-
-    private static void number(MessageDigest digest, long number) {
-        digest.update(ByteBuffer.allocate(8).putLong(number).array());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    Hash computeHash() {
+        return chained().hashAfter(previous);
     }
 }

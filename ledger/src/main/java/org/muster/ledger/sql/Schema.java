@@ -11,7 +11,11 @@ import org.muster.ledger.LedgerUnavailable;
 
 /** The tables of the ledger and their format. */
 final class Schema {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** Older formats that are brought up to this one when a ledger is opened to be written. */
+    private static final int OLDEST = 1;
+
     static final String DEFAULT_NODE = "hub";
 
     private Schema() {}
@@ -20,6 +24,7 @@ final class Schema {
     static void makeOrCheck(Connection connection, String dialect)
             throws SQLException, LedgerUnavailable {
         if (isThere(connection)) {
+            upgrade(connection, dialect);
             requireFormat(connection);
         } else {
             make(connection, dialect);
@@ -33,19 +38,38 @@ final class Schema {
         }
     }
 
+    /** One step after another, each whole or not at all. */
+    private static void upgrade(Connection connection, String dialect) throws SQLException {
+        for (int from = OLDEST; from < FORMAT; from++) {
+            String format = Statements.info(connection, "format").orElse("unknown");
+            if (format.equals(String.valueOf(from))) {
+                int to = from + 1;
+                execute(connection, dialect + "-from-" + from + "-to-" + to + ".sql");
+                Statements.setInfo(connection, "format", String.valueOf(to));
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
     private static void make(Connection connection, String dialect) throws SQLException {
+        execute(connection, dialect + "-" + FORMAT + ".sql");
+        Statements.setInfo(connection, "format", String.valueOf(FORMAT));
+        Statements.setInfo(connection, "node", DEFAULT_NODE);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Begins a transaction and carries the script out in it. */
+    private static void execute(Connection connection, String script) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            for (String each : text(dialect).split(";")) {
+            for (String each : text(script).split(";")) {
                 if (!each.isBlank()) {
                     statement.execute(each);
                 }
             }
-            Statements.setInfo(connection, "format", String.valueOf(FORMAT));
-            Statements.setInfo(connection, "node", DEFAULT_NODE);
-            connection.commit();
         }
-        connection.setAutoCommit(true);
     }
 
     static void requireFormat(Connection connection) throws SQLException, LedgerUnavailable {
@@ -61,8 +85,7 @@ final class Schema {
         }
     }
 
-    private static String text(String dialect) {
-        String name = dialect + "-" + FORMAT + ".sql";
+    private static String text(String name) {
         try (InputStream in = Schema.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the program");

@@ -25,12 +25,12 @@ final class SealingKeys {
     private static final int REMEMBERED = 20_000;
 
     private final OperatorKey operator;
-    private final Map<Place, PersonKey> recent =
+    private final Map<Remembered, PersonKey> recent =
             new LinkedHashMap<>(1024, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Place, PersonKey> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Remembered, PersonKey> eldest) {
                     return size() > REMEMBERED;
                 }
             };
@@ -39,26 +39,31 @@ final class SealingKeys {
         this.operator = operator;
     }
 
-    Taken take(Connection connection, OperationId operation, Iterable<PersonId> persons)
+    Taken take(Connection connection, OperationId operation, Iterable<KeyPlace> places)
             throws SQLException {
         Taken taken = new Taken(operation);
-        List<PersonId> unknown = new ArrayList<>();
-        for (PersonId person : persons) {
-            PersonKey key = recent.get(new Place(operation, person));
+        List<KeyPlace> unknown = new ArrayList<>();
+        for (KeyPlace place : places) {
+            PersonKey key = recent.get(new Remembered(operation, place));
             if (key == null) {
-                unknown.add(person);
+                unknown.add(place);
             } else {
-                taken.keys.put(person, key);
+                taken.keys.put(place, key);
             }
         }
-        Map<PersonId, Optional<byte[]>> stored =
-                unknown.isEmpty() ? Map.of() : Statements.keys(connection, operation, unknown);
-        for (PersonId person : unknown) {
-            Optional<byte[]> wrapped = stored.get(person);
+        Map<KeyPlace, Optional<byte[]>> stored =
+                unknown.isEmpty()
+                        ? Map.of()
+                        : Statements.keys(
+                                connection,
+                                operation,
+                                unknown.stream().map(KeyPlace::person).distinct().toList());
+        for (KeyPlace place : unknown) {
+            Optional<byte[]> wrapped = stored.get(place);
             if (wrapped == null) {
-                taken.make(person);
+                taken.make(place);
             } else {
-                taken.keys.put(person, unwrap(operation, person, wrapped));
+                taken.keys.put(place, unwrap(operation, place.person(), wrapped));
             }
         }
         return taken;
@@ -77,39 +82,39 @@ final class SealingKeys {
         }
     }
 
-    private record Place(OperationId operation, PersonId person) {}
+    private record Remembered(OperationId operation, KeyPlace place) {}
 
     /** The keys of one batch. */
     final class Taken {
         private final OperationId operation;
-        private final Map<PersonId, PersonKey> keys = new HashMap<>();
-        private final Map<PersonId, byte[]> made = new LinkedHashMap<>();
+        private final Map<KeyPlace, PersonKey> keys = new HashMap<>();
+        private final Map<KeyPlace, byte[]> made = new LinkedHashMap<>();
 
         private Taken(OperationId operation) {
             this.operation = operation;
         }
 
-        private void make(PersonId person) {
-            PersonKey.Made fresh = PersonKey.make(operation, person, operator);
-            keys.put(person, fresh.key());
-            made.put(person, fresh.wrapped().bytes());
+        private void make(KeyPlace place) {
+            PersonKey.Made fresh = PersonKey.make(operation, place.person(), operator);
+            keys.put(place, fresh.key());
+            made.put(place, fresh.wrapped().bytes());
         }
 
-        PersonKey get(PersonId person) {
-            PersonKey key = keys.get(person);
+        PersonKey get(KeyPlace place) {
+            PersonKey key = keys.get(place);
             if (key == null) {
-                throw new IllegalStateException("no key was taken for " + person);
+                throw new IllegalStateException("no key was taken for " + place);
             }
             return key;
         }
 
         /** The new keys, wrapped, to be stored with the batch. */
-        Map<PersonId, byte[]> made() {
+        Map<KeyPlace, byte[]> made() {
             return made;
         }
 
         void keep() {
-            keys.forEach((person, key) -> recent.put(new Place(operation, person), key));
+            keys.forEach((place, key) -> recent.put(new Remembered(operation, place), key));
         }
     }
 }

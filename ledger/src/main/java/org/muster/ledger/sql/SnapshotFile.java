@@ -22,6 +22,7 @@ import org.muster.ledger.OwnerOnly;
 import org.muster.ledger.codec.BinaryIn;
 import org.muster.ledger.codec.BinaryOut;
 import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.exchange.Hash;
 
 /**
  * One snapshot: a head, then frames of encrypted facts, each with the position and hash of its last

@@ -1,12 +1,15 @@
 package org.muster.ledger.sql;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -15,6 +18,8 @@ import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Verification;
 import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.exchange.Exchange;
+import org.muster.ledger.keys.NodeKeys;
 import org.muster.ledger.keys.OperatorKey;
 
 /**
@@ -23,6 +28,8 @@ import org.muster.ledger.keys.OperatorKey;
  * <p>Threads: any number; writers take turns.
  */
 public final class SqlLedger implements DurableLedger {
+    private static final String NODE_KEYS = "node-keys";
+
     private final Database database;
     private final Failures failures;
     private final FactCodec codec = new FactCodec();
@@ -105,7 +112,7 @@ public final class SqlLedger implements DurableLedger {
             SnapshotShelf.KeyStore keys,
             Place end)
             throws SQLException {
-        Reader reader = new Reader(database.readers(), codec, operator);
+        Reader reader = new Reader(database.readers(), codec, operator, node());
         shelf.prune();
         return new Open(writer, reader, new Snapshots(shelf, reader, keys, habit), operator, end);
     }
@@ -231,7 +238,8 @@ public final class SqlLedger implements DurableLedger {
     public Verification verify(Progress progress) throws LedgerUnavailable {
         Reader reader = opened().reader;
         long last = connected(Statements::lastPosition);
-        return failures.reading(() -> new Walk(reader, progress, last).run());
+        List<WithheldRun> withheld = connected(ChainStatements::withheld);
+        return failures.reading(() -> new Walk(reader, progress, last, withheld).run());
     }
 
     @Override
@@ -279,6 +287,84 @@ public final class SqlLedger implements DurableLedger {
         }
     }
 
+    @Override
+    public NodeKeys nodeKeys() throws LedgerUnavailable {
+        Open ledger = opened();
+        Optional<String> wrapped = connected(connection -> Statements.info(connection, NODE_KEYS));
+        try {
+            if (wrapped.isPresent()) {
+                byte[] bytes = Base64.getDecoder().decode(wrapped.get());
+                return NodeKeys.of(ledger.operator.unwrap(bytes, NODE_KEYS));
+            }
+            NodeKeys made = NodeKeys.make();
+            byte[] bytes = ledger.operator.wrap(made.bytes(), NODE_KEYS);
+            setInfo(NODE_KEYS, Base64.getEncoder().encodeToString(bytes));
+            return made;
+        } catch (SQLException e) {
+            throw failures.told(e);
+        } catch (GeneralSecurityException e) {
+            throw new LedgerUnavailable(
+                    "This node's own keys do not open with this operator key. Put back the"
+                            + " operator.key that belongs to this ledger.",
+                    e);
+        }
+    }
+
+    @Override
+    public void become(NodeId node, NodeKeys keys) throws LedgerUnavailable {
+        if (connected(Statements::lastPosition) > 0) {
+            throw new LedgerUnavailable(
+                    "This data folder has a ledger of its own already, of node "
+                            + nodeId()
+                            + ". Give the new node an empty folder.",
+                    null);
+        }
+        try {
+            byte[] bytes = opened().operator.wrap(keys.bytes(), NODE_KEYS);
+            setInfo(NODE_KEYS, Base64.getEncoder().encodeToString(bytes));
+            setInfo("node", node.value());
+        } catch (SQLException e) {
+            throw failures.told(e);
+        }
+    }
+
+    @Override
+    public Exchange exchange() throws LedgerUnavailable {
+        return new SqlExchange(this, nodeId(), nodeKeys(), operatorKey());
+    }
+
+    /** Something that the writer does, in its turn. */
+    interface Writing<T> {
+        T by(Writer writer) throws SQLException, LedgerUnavailable;
+    }
+
+    <T> T written(Writing<T> writing) throws LedgerUnavailable {
+        Open ledger = opened();
+        this.writing.lock();
+        try {
+            return writing.by(ledger.writer);
+        } catch (SQLException e) {
+            throw failures.told(e);
+        } finally {
+            this.writing.unlock();
+        }
+    }
+
+    /** Tells the snapshots of rows that came from elsewhere. */
+    void grew(List<Row> rows) throws LedgerUnavailable {
+        Open ledger = opened();
+        rows.stream()
+                .collect(Collectors.groupingBy(Row::operation, Collectors.counting()))
+                .forEach((operation, many) ->
+                        ledger.snapshots.grew(new OperationId(operation), many));
+    }
+
+    private String node() throws SQLException {
+        try (Connection connection = database.readers().getConnection()) {
+            return Statements.info(connection, "node").orElse(Schema.DEFAULT_NODE);
+        }
+    }
+
     private void setInfo(String name, String value) throws SQLException, LedgerUnavailable {
         writing.lock();
         try {
@@ -288,7 +374,7 @@ public final class SqlLedger implements DurableLedger {
         }
     }
 
-    private <T> T connected(Failures.Reading<T> read) throws LedgerUnavailable {
+    <T> T connected(Failures.Reading<T> read) throws LedgerUnavailable {
         opened();
         return failures.connected(read);
     }

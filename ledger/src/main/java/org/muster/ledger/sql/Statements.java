@@ -12,10 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
+import org.muster.ledger.exchange.Hash;
+import org.muster.ledger.exchange.Head;
 
 /** The ledger's SQL, which is the same on both databases. */
 final class Statements {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "position, operation, node, number, stamp_millis, stamp_counter, by_user, command,"
                     + " type, version, body, prev_hash, hash";
     private static final int KEYS_AT_ONCE = 500;
@@ -95,6 +97,7 @@ final class Statements {
                 }
             }
         }
+        ChainStatements.addWithheld(connection, heads);
         return new Heads(lastPosition(connection), heads);
     }
 
@@ -173,33 +176,36 @@ final class Statements {
     }
 
     static void insertKeys(
-            Connection connection, OperationId operation, Map<PersonId, byte[]> wrapped)
+            Connection connection, OperationId operation, Map<KeyPlace, byte[]> wrapped)
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
-                        "INSERT INTO person_key (operation, person, wrapped) VALUES (?,?,?)")) {
-            for (Map.Entry<PersonId, byte[]> key : wrapped.entrySet()) {
+                        "INSERT INTO person_key (operation, person, node, wrapped) VALUES (?,?,?,?)")) {
+            for (Map.Entry<KeyPlace, byte[]> key : wrapped.entrySet()) {
                 insert.setString(1, operation.value());
-                insert.setLong(2, key.getKey().value());
-                insert.setBytes(3, key.getValue());
+                insert.setLong(2, key.getKey().person().value());
+                insert.setString(3, key.getKey().node());
+                insert.setBytes(4, key.getValue());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    /** The wrapped keys of these persons; one that is destroyed is there, and empty. */
-    static Map<PersonId, Optional<byte[]>> keys(
+    /**
+     * The wrapped keys of these persons, of every node; one that is destroyed is there, and empty.
+     */
+    static Map<KeyPlace, Optional<byte[]>> keys(
             Connection connection, OperationId operation, List<PersonId> persons)
             throws SQLException {
-        Map<PersonId, Optional<byte[]>> keys = new HashMap<>();
+        Map<KeyPlace, Optional<byte[]>> keys = new HashMap<>();
         for (int from = 0; from < persons.size(); from += KEYS_AT_ONCE) {
             List<PersonId> some =
                     persons.subList(from, Math.min(persons.size(), from + KEYS_AT_ONCE));
             String marks = ",?".repeat(some.size()).substring(1);
             try (PreparedStatement select =
                     connection.prepareStatement(
-                            "SELECT person, wrapped FROM person_key WHERE operation = ? AND person"
+                            "SELECT person, node, wrapped FROM person_key WHERE operation = ? AND person"
                                     + " IN ("
                                     + marks
                                     + ")")) {
@@ -210,8 +216,8 @@ final class Statements {
                 try (ResultSet result = select.executeQuery()) {
                     while (result.next()) {
                         keys.put(
-                                new PersonId(result.getLong(1)),
-                                Optional.ofNullable(result.getBytes(2)));
+                                new KeyPlace(result.getString(2), new PersonId(result.getLong(1))),
+                                Optional.ofNullable(result.getBytes(3)));
                     }
                 }
             }

@@ -11,6 +11,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.ledger.DurableLedger.Progress;
 import org.muster.ledger.Verification;
 import org.muster.ledger.Verification.Fault;
+import org.muster.ledger.exchange.Head;
 
 /**
  * One walk over all chains: hashes and contents on all cores, the order of rows one by one. It ends
@@ -20,14 +21,16 @@ final class Walk {
     private final Reader reader;
     private final Progress progress;
     private final long last;
+    private final List<WithheldRun> withheld;
     private final Map<String, Head> heads = new HashMap<>();
     private long done;
     private Verification.@Nullable Broken first;
 
-    Walk(Reader reader, Progress progress, long last) {
+    Walk(Reader reader, Progress progress, long last, List<WithheldRun> withheld) {
         this.reader = reader;
         this.progress = progress;
         this.last = last;
+        this.withheld = withheld;
     }
 
     Verification run() throws SQLException {
@@ -67,7 +70,7 @@ final class Walk {
 
     private Optional<Verification.Broken> fault(
             Row row, boolean hashed, Optional<String> unreadable) {
-        Head before = heads.getOrDefault(row.node(), Head.NONE);
+        Head before = before(row);
         if (!hashed) {
             return broken(
                     row,
@@ -90,6 +93,19 @@ final class Walk {
         }
         return unreadable.flatMap(
                 why -> broken(row, Fault.UNREADABLE, "cannot be understood: " + why));
+    }
+
+    /** The end of the chain before a row: behind what was withheld, where something was. */
+    private Head before(Row row) {
+        Head before = heads.getOrDefault(row.node(), Head.NONE);
+        for (WithheldRun run : withheld) {
+            if (run.node().equals(row.node())
+                    && run.first() == before.number() + 1
+                    && run.last() < row.number()) {
+                before = new Head(run.last(), run.hash());
+            }
+        }
+        return before;
     }
 
     private static Optional<Verification.Broken> broken(Row row, Fault fault, String what) {

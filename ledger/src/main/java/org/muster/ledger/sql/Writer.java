@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.OperationId;
-import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.codec.FactCodec;
 import org.muster.ledger.codec.Sealer;
+import org.muster.ledger.exchange.Aside;
+import org.muster.ledger.exchange.Head;
 
 /**
  * The one connection that writes, and what it knows of the ends of the chains.
@@ -124,6 +125,51 @@ final class Writer implements AutoCloseable {
         taken.keep();
     }
 
+    /** Stores rows of another node, with all that belongs to them, and goes on after them. */
+    void take(Arriving arriving) throws SQLException, LedgerUnavailable {
+        Connection open = connection();
+        List<Row> rows = new ArrayList<>(arriving.rows().size());
+        long position = heads.position();
+        for (Row row : arriving.rows()) {
+            rows.add(row.at(++position));
+        }
+        inTransaction(
+                open,
+                rows,
+                () -> {
+                    fence.check(open);
+                    Statements.insert(open, rows);
+                    ChainStatements.insertWithheld(open, arriving.withheld());
+                    ChainStatements.insertHead(open, arriving.end());
+                });
+        heads = heads.plus(rows).with(arriving.end());
+        if (!rows.isEmpty()) {
+            end = new Place(heads.position(), rows.getLast().hash());
+        }
+    }
+
+    /** Stores keys that another node gave. */
+    void keepKeys(OperationId operation, Map<KeyPlace, byte[]> wrapped)
+            throws SQLException, LedgerUnavailable {
+        Connection open = connection();
+        inTransaction(
+                open,
+                List.of(),
+                () -> {
+                    fence.check(open);
+                    Statements.insertKeys(open, operation, wrapped);
+                });
+    }
+
+    void putAside(Aside aside) throws SQLException, LedgerUnavailable {
+        Connection open = connection();
+        inTransaction(open, List.of(), () -> ChainStatements.insertAside(open, aside));
+    }
+
+    Heads heads() {
+        return heads;
+    }
+
     void setInfo(String name, String value) throws SQLException, LedgerUnavailable {
         Connection open = connection();
         inTransaction(open, List.of(), () -> Statements.setInfo(open, name, value));
@@ -160,14 +206,14 @@ final class Writer implements AutoCloseable {
 
     private SealingKeys.Taken takeKeys(Connection open, OperationId operation, List<Recorded> batch)
             throws SQLException {
-        Set<PersonId> persons = new LinkedHashSet<>();
+        Set<KeyPlace> places = new LinkedHashSet<>();
         for (Recorded recorded : batch) {
             if (codec.isSealed(recorded.fact()) && recorded.fact() instanceof AboutPerson about) {
-                persons.add(about.person());
+                places.add(new KeyPlace(recorded.node().value(), about.person()));
             }
         }
         try {
-            return keys.take(open, operation, persons);
+            return keys.take(open, operation, places);
         } catch (SQLException e) {
             dropUnlessAlive(open);
             throw e;
@@ -203,7 +249,8 @@ final class Writer implements AutoCloseable {
 
     private Sealer sealer(Recorded recorded, SealingKeys.Taken taken) {
         return codec.isSealed(recorded.fact()) && recorded.fact() instanceof AboutPerson about
-                ? taken.get(about.person()).sealer(recorded.id())
+                ? taken.get(new KeyPlace(recorded.node().value(), about.person()))
+                        .sealer(recorded.id())
                 : NOTHING_TO_SEAL;
     }
 

@@ -21,6 +21,7 @@ import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.ledger.codec.FactCodec;
 import org.muster.ledger.codec.ParsedFact;
+import org.muster.ledger.exchange.Hash;
 import org.muster.ledger.keys.OperatorKey;
 import org.muster.ledger.keys.PersonKey;
 import tools.jackson.databind.JsonNode;

@@ -14,6 +14,7 @@ import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
+import org.muster.ledger.exchange.Hash;
 
 /** What stands in the way of opening or reading is told with a way out. */
 interface OpeningContract extends LedgerOnTrial {
@@ -55,10 +56,10 @@ interface OpeningContract extends LedgerOnTrial {
     default void aLedgerOfANewerFormatIsNotTouched() throws Exception {
         ledger();
         closeLedger();
-        execute("UPDATE ledger_info SET value = '2' WHERE name = 'format'");
+        execute("UPDATE ledger_info SET value = '3' WHERE name = 'format'");
         assertThatThrownBy(this::ledger)
                 .isInstanceOf(LedgerUnavailable.class)
-                .hasMessageContaining("format 2");
+                .hasMessageContaining("format 3");
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.muster.server.access.Role.PRESS;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
@@ -68,6 +70,8 @@ public enum Duty {
             case ManifestCommand manifest -> GATE;
             case CustodyCommand.ReplaceCustodian replace -> OPERATION;
             case CustodyCommand custody -> GATE;
+            case ConflictCommand conflict -> OPERATION;
+            case ArrivalCommand arrival -> GATE;
             case BulletinCommand bulletin -> WORDS;
             case ListingCommand listing -> REGISTER;
             case SamenessCommand sameness -> REGISTER;

@@ -138,7 +138,7 @@ final class ListsApi {
                                 "body",
                                 "body",
                                 name,
-                                unreadable.sentence()));
+                                unreadable.problem().sentence()));
             }
             case Looking.NotThere notThere ->
                     throw new IllegalStateException("a list that was just kept is not there");

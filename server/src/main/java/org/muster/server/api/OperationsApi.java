@@ -3,8 +3,8 @@ package org.muster.server.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.account.Balance;
-import org.muster.core.account.Conflict;
 import org.muster.core.bulletin.Bulletin;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.Subject;
@@ -145,20 +145,28 @@ final class OperationsApi {
     }
 
     private static Told.ConflictTold told(Conflict conflict) {
+        return new Told.ConflictTold(
+                conflict.kind(), conflict.reference(), subjects(conflict), conflict.facts());
+    }
+
+    private static List<String> subjects(Conflict conflict) {
         return switch (conflict) {
-            case Conflict.OnTwoLegs two ->
-                    new Told.ConflictTold("ON_TWO_LEGS", subjects(two.person(), two.legs()));
-            case Conflict.BandTwice twice ->
-                    new Told.ConflictTold("BAND_TWICE", subjects(twice.band(), twice.persons()));
-            case Conflict.OtherTextPublished other ->
-                    new Told.ConflictTold(
-                            "OTHER_TEXT_PUBLISHED", subjects(other.bulletin(), List.of()));
+            case Conflict.OnTwoLegs two -> subjects(two.person(), two.legs());
+            case Conflict.BandTwice twice -> subjects(twice.band(), twice.persons());
+            case Conflict.OtherTextPublished other -> subjects(other.bulletin(), List.of());
             case Conflict.OneAndTwo found ->
-                    new Told.ConflictTold(
-                            "ONE_AND_TWO",
-                            subjects(found.pair().first(), List.of(found.pair().second())));
-            case Conflict.PassTwice twice ->
-                    new Told.ConflictTold("PASS_TWICE", subjects(twice.pass(), List.of()));
+                    subjects(found.pair().first(), List.of(found.pair().second()));
+            case Conflict.NotOnManifest not -> subjects(not.person(), List.of(not.leg()));
+            case Conflict.OneTwiceAboard twice -> subjects(twice.leg(), twice.references());
+            case Conflict.HouseholdSplit split -> subjects(split.household(), split.persons());
+            case Conflict.BirthsDiffer births -> subjects(births.person(), List.of());
+            case Conflict.OverCapacity over -> subjects(over.leg(), List.of());
+            case Conflict.SealedTwice twice -> subjects(twice.leg(), List.of());
+            case Conflict.CustodyTwice twice -> subjects(twice.leg(), List.of());
+            case Conflict.NotArrived not -> subjects(not.person(), List.of(not.leg()));
+            case Conflict.ArrivedUnseen seen -> subjects(seen.person(), List.of(seen.leg()));
+            case Conflict.PartnerDiffers differs -> subjects(differs.leg(), List.of());
+            case Conflict.PassTwice twice -> subjects(twice.pass(), List.of());
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
+import org.muster.core.estimate.PresenceNow;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
@@ -80,6 +81,7 @@ final class PeopleApi {
                 id,
                 known.details(),
                 known.presenceNow(),
+                Told.PresenceTold.of(presence(asked, id)),
                 known.household(),
                 known.verified(),
                 known.counted(),
@@ -87,6 +89,17 @@ final class PeopleApi {
                 Request.listOpen(asked.view(), id).stream().map(Request::id).toList(),
                 Told.AccountTold.of(new Accounts(asked.view()).get(id)),
                 Told.OneFact.listOf(asked.view().history(id)));
+    }
+
+    private static PresenceNow presence(Asked asked, PersonId id) {
+        return PresenceNow.find(
+                        asked.view(),
+                        asked.state().id(),
+                        id,
+                        new Accounts(asked.view()),
+                        asked.asOf(),
+                        asked.state().plan().zone())
+                .orElseThrow();
     }
 
     @GetMapping("/api/operations/{op}/households/{household}")
@@ -153,8 +166,10 @@ final class PeopleApi {
                 leg.id(),
                 leg.plan(),
                 leg.state().word(),
+                leg.custody().holder(),
                 leg.load(),
                 leg.load().souls(),
+                leg.provisional(),
                 leg.standby().size());
     }
 

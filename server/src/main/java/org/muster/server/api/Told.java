@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.bulletin.BulletinText;
+import org.muster.core.conflict.ConflictKind;
+import org.muster.core.estimate.PresenceChance;
+import org.muster.core.estimate.PresenceNow;
+import org.muster.core.estimate.Sign;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CommandId;
@@ -14,6 +18,7 @@ import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -27,6 +32,8 @@ import org.muster.core.operation.Phase;
 import org.muster.core.register.Details;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Presence;
+import org.muster.core.register.Source;
+import org.muster.core.register.Whereabouts;
 import org.muster.core.review.Consequence;
 import org.muster.core.sameness.Finding;
 import org.muster.core.sameness.Likeness;
@@ -60,7 +67,16 @@ final class Told {
 
     record FactAnswer(Instant asOf, OneFact fact) {}
 
-    record Leg(LegId id, LegPlan plan, String state, Load load, int souls, int standby) {}
+    /** {@code provisional} souls are aboard by scans of other nodes than the holder. */
+    record Leg(
+            LegId id,
+            LegPlan plan,
+            String state,
+            NodeId holder,
+            Load load,
+            int souls,
+            int provisional,
+            int standby) {}
 
     record Legs(Instant asOf, List<Leg> legs) {}
 
@@ -92,11 +108,56 @@ final class Told {
         }
     }
 
+    /**
+     * Where somebody was said to be, and how likely they are here.
+     *
+     * @param chanceHere from 0 to 1, with four digits after the point
+     * @param holds how likely what was said still holds; empty while nobody knows
+     * @param why what the chance rests on
+     * @param sign when that was so
+     * @param usual what is usual for the others on their list
+     */
+    record PresenceTold(
+            Instant asOf,
+            Presence presence,
+            Optional<Source> source,
+            Optional<Instant> observed,
+            Optional<FactId> fact,
+            double chanceHere,
+            Optional<Double> holds,
+            PresenceChance.Why why,
+            Optional<Instant> sign,
+            double fresh,
+            String list,
+            double usual) {
+        static PresenceTold of(PresenceNow now) {
+            PresenceChance chance = now.chance();
+            return new PresenceTold(
+                    now.asOf(),
+                    now.presence(),
+                    now.told().map(Whereabouts::source),
+                    now.told().map(Whereabouts::observed),
+                    now.told().map(told -> told.evidence().id()),
+                    rounded(chance.chance()),
+                    now.holds().map(PresenceTold::rounded),
+                    chance.why(),
+                    chance.sign().map(Sign::at),
+                    rounded(chance.fresh()),
+                    chance.source(),
+                    rounded(chance.usual()));
+        }
+
+        private static double rounded(double share) {
+            return Math.round(share * 10_000) / 10_000.0;
+        }
+    }
+
     record OnePerson(
             Instant asOf,
             PersonId id,
             Details details,
             Presence presence,
+            PresenceTold whereabouts,
             Optional<HouseholdId> household,
             Optional<Nationality> verified,
             Optional<Nationality> counted,
@@ -120,7 +181,9 @@ final class Told {
 
     record Journal(Instant asOf, List<OneFact> journal) {}
 
-    record ConflictTold(String kind, List<String> subjects) {}
+    /** {@code reference} is its address on the pages: {@code conflicts/KIND/reference}. */
+    record ConflictTold(
+            ConflictKind kind, String reference, List<String> subjects, List<FactId> facts) {}
 
     record Conflicts(Instant asOf, List<ConflictTold> conflicts) {}
 

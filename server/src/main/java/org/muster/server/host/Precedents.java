@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.estimate.Estimate;
 import org.muster.core.estimate.EstimateFact;
-import org.muster.core.estimate.EstimateFact.EstimateMade;
 import org.muster.core.estimate.Outcome;
 import org.muster.core.estimate.Precedent;
 import org.muster.core.fact.OperationId;
@@ -23,7 +22,7 @@ public final class Precedents {
         this.office = office;
     }
 
-    /** From the first estimate of each of the others, of everybody or of own nationals. */
+    /** From the estimate by which each of the others planned, of everybody or of own nationals. */
     public List<Precedent> list(OperationId operation, boolean everybody) {
         return office.list().stream()
                 .filter(desk -> !desk.operation().equals(operation))
@@ -36,14 +35,10 @@ public final class Precedents {
         Optional<OperationState> state =
                 OperationState.find(view, desk.operation())
                         .filter(one -> one.phase().compareTo(Phase.CLOSING) >= 0);
-        Optional<Estimate> first =
-                EstimateFact.listAll(view, desk.operation()).stream()
-                        .map(fact -> ((EstimateMade) fact.fact()).estimate())
-                        .filter(estimate -> estimate.scope().isEmpty() == everybody)
-                        .findFirst();
+        Optional<Estimate> guiding = EstimateFact.findGuiding(view, desk.operation(), everybody);
         return state.isEmpty()
                 ? Optional.empty()
-                : first.flatMap(estimate ->
+                : guiding.flatMap(estimate ->
                         Outcome.of(
                                         view,
                                         List.of(estimate),

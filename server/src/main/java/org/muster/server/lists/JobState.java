@@ -1,7 +1,9 @@
 package org.muster.server.lists;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.muster.core.fact.ListId;
+import org.muster.formats.tabular.CellProblem;
 
 /** How far the job of one list is. */
 public sealed interface JobState {
@@ -27,6 +29,19 @@ public sealed interface JobState {
             Instant at)
             implements JobState {}
 
-    /** It stopped; what was written stays, and it can be begun again. */
-    record Failed(String sentence) implements JobState {}
+    /**
+     * It stopped; what was written stays, and it can be begun again.
+     *
+     * @param sentence why, in English
+     * @param problem the same where it is the file's fault
+     */
+    record Failed(String sentence, Optional<CellProblem> problem) implements JobState {
+        Failed(String sentence) {
+            this(sentence, Optional.empty());
+        }
+
+        Failed(CellProblem problem) {
+            this(problem.sentence(), Optional.of(problem));
+        }
+    }
 }

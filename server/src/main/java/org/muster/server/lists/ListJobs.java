@@ -75,7 +75,7 @@ public final class ListJobs implements AutoCloseable {
     public sealed interface Looking {
         record Seen(Look look) implements Looking {}
 
-        record Unreadable(String sentence) implements Looking {}
+        record Unreadable(CellProblem problem) implements Looking {}
 
         record NotThere() implements Looking {}
     }
@@ -109,7 +109,7 @@ public final class ListJobs implements AutoCloseable {
         Optional<Profile> profile = answers.isPresent() ? answers : earlier(desk, sent.get());
         return switch (read(sent.get(), profile, also)) {
             case ListReading.Outcome.Unreadable unreadable ->
-                    new Looking.Unreadable(unreadable.sentence());
+                    new Looking.Unreadable(unreadable.problem());
             case ListReading.Outcome.Read read -> {
                 Intake intake = intake(desk, sent.get(), read.list(), IntakeProgress.SILENT);
                 yield new Looking.Seen(new Look(token, read.list(), intake.plan(), profile));
@@ -122,7 +122,12 @@ public final class ListJobs implements AutoCloseable {
         ListReading reading =
                 new ListReading(sent.file(), sent.source(), sent.asOf(), profile, sent.sheet());
         return spool.read(sent.token(), path -> reading.read(path, office.now(), also))
-                .orElseGet(() -> new ListReading.Outcome.Unreadable(sent.file() + " is gone."));
+                .orElseGet(() -> new ListReading.Outcome.Unreadable(gone(sent.file())));
+    }
+
+    private static CellProblem gone(String file) {
+        return new CellProblem(
+                "LST-071", file, "", 0, "", "", "the file is gone.", "Send it again.");
     }
 
     /**
@@ -258,7 +263,7 @@ public final class ListJobs implements AutoCloseable {
             put(sent.token(), new JobState.Running(IntakeProgress.Stage.READING, 0, 0));
             return switch (read(sent, profile(sent.mapping()), NOBODY_ELSE)) {
                 case ListReading.Outcome.Unreadable unreadable ->
-                        new JobState.Failed(unreadable.sentence());
+                        new JobState.Failed(unreadable.problem());
                 case ListReading.Outcome.Read read -> take(desk, sent, read.list());
             };
         } catch (IOException | LedgerUnavailable | Intake.IntakeRefused e) {

@@ -53,8 +53,8 @@ public record ListReading(
     public sealed interface Outcome {
         record Read(ReadList list) implements Outcome {}
 
-        /** With the reason, in a sentence. */
-        record Unreadable(String sentence) implements Outcome {}
+        /** With the reason. */
+        record Unreadable(CellProblem problem) implements Outcome {}
     }
 
     /** Reads the file at a path. Each row is also given to {@code also}. */
@@ -65,8 +65,7 @@ public record ListReading(
                         profile.flatMap(Profile::separator),
                         ReadOptions.FIND_OUT.limits());
         return switch (ListFile.open(path, options)) {
-            case Opened.Unreadable unreadable ->
-                    new Outcome.Unreadable(unreadable.problem().sentence());
+            case Opened.Unreadable unreadable -> new Outcome.Unreadable(unreadable.problem());
             case Opened.Readable readable -> {
                 try (ListFile list = readable.list()) {
                     yield read(list, hash(path), now, also);
@@ -98,11 +97,21 @@ public record ListReading(
                         collecting.problems);
         return list.whyNot().isEmpty()
                 ? new Outcome.Read(list)
-                : new Outcome.Unreadable(
-                        name
-                                + " was not read: "
-                                + list.whyNot()
-                                + ". Its first row should name the columns (docs/lists.md).");
+                : new Outcome.Unreadable(notRead(list.whyNot()));
+    }
+
+    private CellProblem notRead(String whyNot) {
+        return new CellProblem(
+                whyNot.contains("hidden")
+                        ? "LST-070.hidden"
+                        : whyNot.contains("names") ? "LST-070.names" : "LST-070",
+                name,
+                "",
+                0,
+                "",
+                "",
+                "it was not read: " + whyNot + ".",
+                "Its first row should name the columns (docs/lists.md).");
     }
 
     private Source called() {

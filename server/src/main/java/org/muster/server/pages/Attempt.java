@@ -11,6 +11,7 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.request.RequestCommand.AskForFamily;
+import org.muster.core.request.RequestCommand.RecordNeeds;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.server.access.AccessRules;
@@ -53,15 +54,22 @@ sealed interface Attempt {
     }
 
     /**
-     * The table of commands decides. Two pages have a command of their own that their address alone
-     * guards: the family form, and the walk-in at a gate.
+     * The table of commands decides. A few pages have a command of their own that their address
+     * alone guards: the family form, and the walk-in at a gate.
      */
     private static boolean mayGive(Visit visit, Command command) {
         String path = visit.frame().path();
         boolean byAddress =
                 command instanceof AskForFamily && path.equals("request")
                         || command instanceof RegisterPersons && path.equals("gate/walk-in");
-        return byAddress || AccessRules.mayGive(visit.frame().reader().roles(), command);
+        // the first station registers walk-ins too, and the medical one is where needs are seen
+        boolean atStation =
+                command instanceof RegisterPersons && path.matches("gate/station/[A-Z_]+/walk-in")
+                        || command instanceof RecordNeeds
+                                && path.equals("gate/station/MEDICAL/needs");
+        return byAddress
+                || atStation
+                || AccessRules.mayGive(visit.frame().reader().roles(), command);
     }
 
     /**

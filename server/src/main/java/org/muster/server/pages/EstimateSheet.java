@@ -22,6 +22,12 @@ public record EstimateSheet(List<Made> estimates) {
             return Math.max(1, Math.max(estimate.high(), estimate.listed() + estimate.unlisted()));
         }
 
+        /** On which side of what is known it lies. */
+        public String side() {
+            long error = error().orElse(0L);
+            return error == 0 ? "estimate.met" : error > 0 ? "estimate.tooHigh" : "estimate.tooLow";
+        }
+
         /** By how many in a hundred it was too high. */
         public Optional<Long> error() {
             return outcome.error(estimate).map(thousandths -> Math.round(thousandths / 10.0));

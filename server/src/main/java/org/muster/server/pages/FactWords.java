@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.conflict.ConflictFact;
+import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
@@ -14,6 +17,7 @@ import org.muster.core.gate.GateFact;
 import org.muster.core.listing.Listing;
 import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
+import org.muster.core.manifest.Seal;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.MovementFact;
 import org.muster.core.node.NodeFact;
@@ -51,6 +55,9 @@ final class FactWords {
             case BulletinFact b -> say(b);
             case ListingFact l -> tellListing(l);
             case SamenessFact s -> tellSameness(s);
+            case CustodyFact c -> tellCustody(c);
+            case ConflictFact c -> tellConflict(c);
+            case ArrivalFact a -> tellArrival(a);
             case NodeFact n -> tellNode(n);
             case PassFact p -> tellPass(p);
             case StationFact s -> tellStation(s);
@@ -144,7 +151,40 @@ final class FactWords {
                     say(m, leg(m.leg()), m.rows().size(), m.seal().inShort());
             case ManifestFact.ManifestCorrected m ->
                     say(m, leg(m.leg()), word(m.change()), name(m.person()), note(m.reason()));
+            case ManifestFact.ManifestChosen m -> say(m, leg(m.leg()), m.closing(), m.reason());
         };
+    }
+
+    private String tellCustody(CustodyFact fact) {
+        return switch (fact) {
+            case CustodyFact.CustodyOffered c -> say(c, leg(c.leg()), c.from(), c.to());
+            case CustodyFact.CustodyTaken c -> say(c, leg(c.leg()), c.by());
+            case CustodyFact.CustodyKept c -> say(c, leg(c.leg()), c.by());
+            case CustodyFact.CustodyReplaced c ->
+                    say(c, leg(c.leg()), c.lost(), c.by(), c.reason());
+        };
+    }
+
+    private String tellConflict(ConflictFact fact) {
+        return switch (fact) {
+            case ConflictFact.PersonConflictExplained c ->
+                    say(c, word(c.kind()), name(c.person()), note(c.reason()));
+            case ConflictFact.LegConflictExplained c ->
+                    say(c, word(c.kind()), leg(c.leg()), c.reason());
+        };
+    }
+
+    private String tellArrival(ArrivalFact fact) {
+        return switch (fact) {
+            case ArrivalFact.ArrivalScanned a -> say(a, leg(a.leg()), a.place());
+            case ArrivalFact.ArrivalsEnded a -> say(a, leg(a.leg()), a.place());
+            case ArrivalFact.PartnerCounted a ->
+                    say(a, a.partner(), a.count(), leg(a.leg()), inShort(a.seal()), a.signer());
+        };
+    }
+
+    private static String inShort(String seal) {
+        return seal.length() < 16 ? seal : new Seal(seal).inShort();
     }
 
     private String tellListing(ListingFact fact) {

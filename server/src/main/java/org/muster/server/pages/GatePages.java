@@ -32,91 +32,15 @@ class GatePages {
 
     @GetMapping("/o/{op}/gate")
     ResponseEntity<String> gate(Visit visit) {
-        try {
-            return station(visit);
-        } catch (Searching.IndexNotReady e) {
-            return show(
-                    visit.wrong("q", visit.frame().word("people.indexing", e.percent())),
-                    visit.form().value("gate"),
-                    GateForm.of(visit).findLeg(),
-                    visit.form().value("q"),
-                    List.of(),
-                    Optional.empty());
-        }
-    }
-
-    private ResponseEntity<String> station(Visit visit) {
         String gate = visit.form().value("gate");
         Optional<Leg> leg = GateForm.of(visit).findLeg();
-        String typed = visit.form().value("q");
-        if (typed.isEmpty()) {
-            Optional<PersonId> person = GateForm.of(visit).findPerson();
-            return show(visit, gate, leg, "", List.of(), person);
+        Before before = Before.of(visit, searching);
+        if (before.pass().isPresent()) {
+            return Screen.seeOther(
+                    visit.frame().link(PassGatePages.address(gate, leg, before.pass().get())));
         }
-        Scan scan = Scan.read(visit, typed, GateForm.of(visit).today());
-        return switch (scan) {
-            case Scan.Found found ->
-                    show(visit, gate, leg, "", List.of(), Optional.of(found.person()));
-            case Scan.FreshBand fresh ->
-                    show(
-                            visit.wrong("q", visit.frame().word("gate.freshBand", fresh.band())),
-                            gate,
-                            leg,
-                            typed,
-                            List.of(),
-                            GateForm.of(visit).findPerson());
-            case Scan.Unreadable unreadable ->
-                    show(
-                            visit.wrong("q", String.join(" ", unreadable.reasons())),
-                            gate,
-                            leg,
-                            typed,
-                            List.of(),
-                            GateForm.of(visit).findPerson());
-            case Scan.Passport passport ->
-                    found(
-                            visit,
-                            gate,
-                            leg,
-                            typed,
-                            either(
-                                    searching.findByDocument(visit, passport.document().number()),
-                                    () -> searching.find(visit, passport.name())));
-            case Scan.Pass pass ->
-                    Screen.seeOther(
-                            visit.frame()
-                                    .link(
-                                            "gate/pass?gate="
-                                                    + Frame.encode(gate)
-                                                    + "&leg="
-                                                    + leg.map(one -> one.id().toString()).orElse("")
-                                                    + "&code="
-                                                    + Frame.encode(pass.code())));
-            case Scan.Text text ->
-                    found(visit, gate, leg, typed, searching.find(visit, text.typed()));
-        };
-    }
-
-    private static List<PersonId> either(
-            List<PersonId> first, java.util.function.Supplier<List<PersonId>> otherwise) {
-        return first.isEmpty() ? otherwise.get() : first;
-    }
-
-    private ResponseEntity<String> found(
-            Visit visit, String gate, Optional<Leg> leg, String typed, List<PersonId> persons) {
-        if (persons.isEmpty()) {
-            return show(
-                    visit.wrong("q", visit.frame().word("gate.nobody", typed)),
-                    gate,
-                    leg,
-                    typed,
-                    List.of(),
-                    Optional.empty());
-        }
-        if (persons.size() == 1) {
-            return show(visit, gate, leg, typed, List.of(), Optional.of(persons.getFirst()));
-        }
-        return show(visit, gate, leg, typed, persons, Optional.empty());
+        return show(
+                before.visit(), gate, leg, before.typed(), before.candidates(), before.person());
     }
 
     private ResponseEntity<String> show(
@@ -145,7 +69,11 @@ class GatePages {
                                 .toList(),
                         answer,
                         GateForm.of(visit).papers(),
-                        sound(visit, candidates, answer));
+                        sound(visit, candidates, answer),
+                        leg.map(Leg::custody)
+                                .filter(custody -> !custody.isHeldBy(visit.desk().node()))
+                                .map(custody -> custody.holder().toString())
+                                .orElse(""));
         return screen.show(visit, "gate", sheet);
     }
 

@@ -31,7 +31,8 @@ public record GateSheet(
         List<PeopleSheet.Row> candidates,
         Optional<Answer> answer,
         Papers passport,
-        Sound sound) {
+        Sound sound,
+        String holder) {
 
     /** A passport's lines that were just scanned and what they say; empty where none were. */
     public record Papers(String lines, Optional<TravelDocument> document, String nationality) {

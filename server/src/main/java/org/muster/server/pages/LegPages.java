@@ -1,8 +1,14 @@
 package org.muster.server.pages;
 
 import java.util.List;
+import java.util.Locale;
+import org.muster.core.custody.CustodyCommand.KeepCustody;
+import org.muster.core.custody.CustodyCommand.OfferCustody;
+import org.muster.core.custody.CustodyCommand.ReplaceCustodian;
+import org.muster.core.custody.CustodyCommand.TakeCustody;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.NodeId;
 import org.muster.core.manifest.ManifestCommand.CorrectManifest;
 import org.muster.core.manifest.ManifestCommand.ShutDoors;
 import org.muster.core.manifest.ManifestFact.Change;
@@ -52,7 +58,8 @@ class LegPages {
     @GetMapping("/o/{op}/legs/{leg}")
     ResponseEntity<String> leg(Visit visit, @PathVariable("leg") String reference) {
         Leg leg = get(visit, reference);
-        return screen.show(visit, "leg", LegSheet.of(visit.view(), leg, visit.frame()));
+        return screen.show(
+                visit, "leg", LegSheet.of(visit.view(), leg, visit.desk().node(), visit.frame()));
     }
 
     @GetMapping("/o/{op}/legs/{leg}/replan")
@@ -106,6 +113,12 @@ class LegPages {
             case "shut" -> new ShutDoors(leg);
             case "depart" -> new DepartLeg(leg, Typed.read("at", () -> visit.timeOrNow("at")));
             case "arrive" -> new ArriveLeg(leg, Typed.read("at", () -> visit.timeOrNow("at")));
+            case "offer" -> new OfferCustody(leg, node(visit, "to"));
+            case "take" -> new TakeCustody(leg);
+            case "keep" -> new KeepCustody(leg);
+            case "replace" ->
+                    new ReplaceCustodian(
+                            leg, node(visit, "lost"), node(visit, "by"), form.value("why"));
             case "replan" -> new ReplanLeg(leg, LegForm.read(visit), form.value("reason"));
             case "cancel" -> new CancelLeg(leg, form.value("reason"));
             case "correct" ->
@@ -121,6 +134,11 @@ class LegPages {
                             new Note(form.value("reason")));
             default -> throw visit.noSuchAct(act);
         };
+    }
+
+    private static NodeId node(Visit visit, String field) {
+        String typed = visit.form().value(field);
+        return Typed.read(field, () -> new NodeId(typed.toLowerCase(Locale.ROOT)));
     }
 
     static Leg get(Visit visit, String reference) {

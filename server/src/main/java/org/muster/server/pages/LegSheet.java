@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.custody.Custody;
+import org.muster.core.custody.CustodyFact;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
+import org.muster.core.manifest.ManifestFact.ManifestChosen;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.manifest.Seal;
@@ -30,6 +34,7 @@ public record LegSheet(
         Optional<Seal> seal,
         List<Row> rows,
         List<RoomSheet.Named> standby,
+        CustodyView custody,
         List<FactLine> corrections,
         List<FactLine> history) {
 
@@ -57,7 +62,50 @@ public record LegSheet(
         }
     }
 
-    /** One soul of the manifest. */
+    /**
+     * Who holds the leg, for this node: what can be done here follows from it.
+     *
+     * @param node where this page is
+     * @param claimants nodes that say they hold it too
+     */
+    public record CustodyView(
+            String node,
+            String holder,
+            String offeredTo,
+            List<String> claimants,
+            int provisional,
+            List<FactLine> history) {
+
+        static CustodyView of(Leg leg, String node, List<FactLine> history) {
+            Custody custody = leg.custody();
+            return new CustodyView(
+                    node,
+                    custody.holder().toString(),
+                    custody.offer().map(offer -> offer.to().toString()).orElse(""),
+                    custody.claims().stream()
+                            .map(claim -> Custody.claimant(claim).toString())
+                            .toList(),
+                    leg.provisional(),
+                    history);
+        }
+
+        public boolean here() {
+            return node.equals(holder);
+        }
+
+        /** Whether doors may be shut here, and the manifest corrected. */
+        public boolean mayClose() {
+            return here() && offeredTo.isEmpty();
+        }
+
+        public boolean offeredHere() {
+            return node.equals(offeredTo);
+        }
+    }
+
+    /**
+     * One soul of the manifest; provisional as long as only another node than the holder says so.
+     */
     public record Row(
             int line,
             PersonId person,
@@ -66,9 +114,10 @@ public record LegSheet(
             String nationality,
             boolean verified,
             Seating seating,
-            String scan) {}
+            String scan,
+            boolean provisional) {}
 
-    static LegSheet of(View view, Leg leg, Frame frame) {
+    static LegSheet of(View view, Leg leg, NodeId node, Frame frame) {
         FactWords words = new FactWords(view, frame);
         var history = view.history(leg.id());
         return new LegSheet(
@@ -86,6 +135,13 @@ public record LegSheet(
                 leg.standby().stream()
                         .map(person -> new RoomSheet.Named(person, Names.of(view, person)))
                         .toList(),
+                CustodyView.of(
+                        leg,
+                        node.toString(),
+                        words.lines(
+                                history.stream()
+                                        .filter(fact -> fact.fact() instanceof CustodyFact)
+                                        .toList())),
                 words.lines(
                         history.stream()
                                 .filter(fact -> fact.fact() instanceof ManifestCorrected)
@@ -94,7 +150,8 @@ public record LegSheet(
                         history.stream()
                                 .filter(fact ->
                                         fact.fact() instanceof org.muster.core.movement.MovementFact
-                                                || fact.fact() instanceof ManifestClosed)
+                                                || fact.fact() instanceof ManifestClosed
+                                                || fact.fact() instanceof ManifestChosen)
                                 .toList()));
     }
 
@@ -139,7 +196,8 @@ public record LegSheet(
                             person.flatMap(Person::counted).map(Nationality::code).orElse(""),
                             person.flatMap(Person::verified).isPresent(),
                             aboard.seating(),
-                            aboard.evidence().id().toString()));
+                            aboard.evidence().id().toString(),
+                            aboard.provisional()));
         }
         return rows;
     }

@@ -3,7 +3,6 @@ package org.muster.server.pages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.UserId;
-import org.muster.core.register.Source;
 import org.muster.formats.listing.ColumnMapping;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.DryRunSink;
@@ -64,33 +62,20 @@ class ListPages {
         if (visit.frame().moment().past()) {
             return lists(visit.wrong("past", visit.frame().word("problem.past")));
         }
-        if (file.isEmpty()) {
-            return lists(visit.wrong("file", visit.frame().word("list.noFile")));
+        ListForm form = ListForm.read(visit, !file.isEmpty());
+        if (form.isWrong()) {
+            return lists(form.visit());
         }
-        try {
-            Source source =
-                    new Source(
-                            Choices.pick("kind", Source.Kind.class, visit.form()),
-                            visit.form().value("reference"));
-            Optional<Instant> asOf =
-                    visit.form().value("listAsOf").isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    Typed.read("listAsOf", () -> visit.timeOrNow("listAsOf")));
-            String token =
-                    jobs.receive(
-                            visit.desk().operation(),
-                            by(visit),
-                            name(file),
-                            source,
-                            asOf,
-                            Optional.of(visit.form().value("sheet"))
-                                    .filter(sheet -> !sheet.isEmpty()),
-                            file.getBytes());
-            return Screen.seeOther(visit.frame().link("lists/new/" + token));
-        } catch (Typed e) {
-            return lists(visit.wrong(e));
-        }
+        String token =
+                jobs.receive(
+                        visit.desk().operation(),
+                        by(visit),
+                        name(file),
+                        form.getSource(),
+                        form.asOf(),
+                        Optional.of(visit.form().value("sheet")).filter(sheet -> !sheet.isEmpty()),
+                        file.getBytes());
+        return Screen.seeOther(visit.frame().link("lists/new/" + token));
     }
 
     /** The last part of it: some browsers send a whole path. */
@@ -117,7 +102,9 @@ class ListPages {
                     screen.show(visit, "listLook", new ListLookSheet(seen.look(), told));
             case Looking.Unreadable unreadable -> {
                 jobs.forget(visit.desk(), token);
-                yield lists(visit.wrong("file", unreadable.sentence()));
+                yield lists(
+                        visit.wrong(
+                                "file", ListWords.sentence(unreadable.problem(), visit.frame())));
             }
             case Looking.NotThere notThere -> throw visit.notThere("list", token);
         };
@@ -206,7 +193,7 @@ class ListPages {
     ResponseEntity<String> report(Visit visit, @PathVariable("token") String token)
             throws IOException {
         StringWriter text = new StringWriter();
-        try (ReportFile report = ReportFile.to(text)) {
+        try (ReportFile report = ReportFile.to(text, new ListWords(visit.frame().words()))) {
             DryRunSink sink =
                     new DryRunSink() {
                         @Override

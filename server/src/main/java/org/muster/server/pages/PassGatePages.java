@@ -7,6 +7,7 @@ import org.muster.core.code.CodeReading;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Refusal;
+import org.muster.core.movement.Leg;
 import org.muster.core.pass.Pass;
 import org.muster.core.pass.PassCommand.UsePass;
 import org.muster.core.pass.PassUse;
@@ -91,6 +92,16 @@ class PassGatePages {
                 back(visit),
                 pass,
                 pass.map(known -> PassSheet.members(visit.view(), known)).orElse(List.of()));
+    }
+
+    /** The page for a pass that was scanned at a gate. */
+    static String address(String gate, Optional<Leg> leg, String code) {
+        return "gate/pass?gate="
+                + Frame.encode(gate)
+                + "&leg="
+                + leg.map(one -> one.id().toString()).orElse("")
+                + "&code="
+                + Frame.encode(code);
     }
 
     private static String back(Visit visit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
+import org.muster.core.estimate.PresenceNow;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
@@ -21,6 +22,7 @@ import org.muster.core.request.Request;
 public record PersonSheet(
         Person person,
         Account account,
+        PresenceNow presence,
         Optional<Leg> leg,
         String band,
         List<Need> needs,
@@ -44,6 +46,14 @@ public record PersonSheet(
         return new PersonSheet(
                 person,
                 account,
+                PresenceNow.find(
+                                view,
+                                frame.operation().id(),
+                                person.id(),
+                                accounts,
+                                frame.moment().asOf(),
+                                frame.moment().zone())
+                        .orElseThrow(),
                 account.leg().flatMap(accounts::findLeg),
                 Bands.findOf(view, person.id()).map(Object::toString).orElse(""),
                 Needs.of(view, person.id()),

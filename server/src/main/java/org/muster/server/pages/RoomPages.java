@@ -69,10 +69,17 @@ class RoomPages {
         OperationState operation = visit.frame().operation();
         Basis basis = basis(visit.form());
         return visit.frame().moment().past()
-                ? RoomSheet.of(visit.view(), operation, basis, visit.asOf())
+                ? RoomSheet.of(visit.view(), operation, basis, visit.asOf(), visit.frame().words())
                 : rolls.read(
                         visit.desk(),
-                        (roll, view) -> RoomSheet.of(roll, view, operation, basis, visit.asOf()));
+                        (roll, view) ->
+                                RoomSheet.of(
+                                        roll,
+                                        view,
+                                        operation,
+                                        basis,
+                                        visit.asOf(),
+                                        visit.frame().words()));
     }
 
     static Basis basis(Form form) {

@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
-import org.muster.core.account.Conflict;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
-import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationFact.JournalKept;
 import org.muster.core.operation.OperationState;
-import org.muster.core.pass.Pass;
-import org.muster.core.review.Apart;
 import org.muster.core.roll.Carried;
 import org.muster.core.roll.Excerpt;
 import org.muster.core.roll.LegLine;
@@ -36,10 +32,12 @@ public record RoomSheet(
         TimeLine timeLine,
         List<Waiting> waiting,
         int waitingInAll,
-        List<ConflictLine> conflicts,
+        List<ConflictSheet.Line> conflicts,
+        int conflictsInAll,
         List<Entry> journal) {
     private static final int SHOWN_WAITING = 12;
     private static final int SHOWN_JOURNAL = 12;
+    private static final int SHOWN_CONFLICTS = 8;
 
     /** So many states fill the table; one more would make the page long and the rest small. */
     private static final int FOREMOST = 12;
@@ -58,18 +56,6 @@ public record RoomSheet(
 
         static Waiting of(RollLine line) {
             return new Waiting(line.person(), line.name().onLists(), line.state(), line.since());
-        }
-    }
-
-    /** Two facts that cannot both be true, by names. */
-    public record ConflictLine(String key, String what, List<Named> persons) {
-        /**
-         * Where two persons are looked at side by side; empty where there is nothing to compare.
-         */
-        public String review() {
-            return key.equals("room.conflict.oneAndTwo")
-                    ? "review/" + persons.getFirst().person() + "/" + persons.getLast().person()
-                    : "";
         }
     }
 
@@ -102,12 +88,21 @@ public record RoomSheet(
     }
 
     /** As the view has it, for a time that no roll is kept for. */
-    static RoomSheet of(View view, OperationState operation, Basis basis, Instant asOf) {
-        return of(Roll.of(view), view, operation, basis, asOf);
+    static RoomSheet of(
+            View view, OperationState operation, Basis basis, Instant asOf, Words words) {
+        return of(Roll.of(view), view, operation, basis, asOf, words);
     }
 
     /** {@code view} is the one that the roll says the same as. */
-    static RoomSheet of(Roll roll, View view, OperationState operation, Basis basis, Instant asOf) {
+    static RoomSheet of(
+            Roll roll,
+            View view,
+            OperationState operation,
+            Basis basis,
+            Instant asOf,
+            Words words) {
+        List<Conflict> conflicts = roll.listConflicts();
+        ConflictTitles titles = new ConflictTitles(view, words);
         RollFigures figures = roll.figures();
         Carried carried = figures.carried(basis);
         List<LegLine> legs = roll.listLegs();
@@ -128,47 +123,9 @@ public record RoomSheet(
                 TimeLine.of(legs, asOf),
                 waiting.first(),
                 waiting.inAll(),
-                roll.listConflicts().stream().map(conflict -> line(view, conflict)).toList(),
+                conflicts.stream().limit(SHOWN_CONFLICTS).map(titles::line).toList(),
+                conflicts.size(),
                 journal(operation));
-    }
-
-    private static ConflictLine line(View view, Conflict conflict) {
-        return switch (conflict) {
-            case Conflict.OnTwoLegs two ->
-                    new ConflictLine(
-                            "room.conflict.legs",
-                            String.join(
-                                    ", ",
-                                    two.legs().stream()
-                                            .map(leg -> Leg.get(view, leg).plan().label())
-                                            .toList()),
-                            List.of(new Named(two.person(), Names.of(view, two.person()))));
-            case Conflict.BandTwice twice ->
-                    new ConflictLine(
-                            "room.conflict.band",
-                            twice.band().code(),
-                            twice.persons().stream()
-                                    .map(person -> new Named(person, Names.of(view, person)))
-                                    .toList());
-            case Conflict.OtherTextPublished other ->
-                    new ConflictLine("room.conflict.text", other.bulletin().toString(), List.of());
-            case Conflict.OneAndTwo found ->
-                    new ConflictLine(
-                            "room.conflict.oneAndTwo",
-                            "",
-                            Stream.of(found.pair().first(), found.pair().second())
-                                    .map(person ->
-                                            new Named(person, Names.of(new Apart(view), person)))
-                                    .toList());
-            case Conflict.PassTwice twice ->
-                    new ConflictLine(
-                            "room.conflict.pass",
-                            twice.pass().toString(),
-                            Pass.of(view, twice.pass()).issued().stream()
-                                    .flatMap(issued -> issued.members().stream())
-                                    .map(person -> new Named(person, Names.of(view, person)))
-                                    .toList());
-        };
     }
 
     private static List<Entry> journal(OperationState operation) {

@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.time.Instant;
 import java.util.Optional;
 import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
@@ -15,6 +16,7 @@ public record TallySheet(
         CountingRule rule,
         Basis basis,
         Tally tally,
+        int provisional,
         Optional<Instant> before,
         Optional<Tally> earlier,
         Optional<Difference> difference) {
@@ -35,8 +37,14 @@ public record TallySheet(
                 rule,
                 basis,
                 tally,
+                rule == CountingRule.CARRIED ? provisional(view) : 0,
                 before,
                 earlier,
                 earlier.map(found -> Difference.between(found, tally)));
+    }
+
+    /** Carried by legs that departed before the node that held them sealed what others scanned. */
+    private static int provisional(View view) {
+        return Leg.listAll(view).stream().filter(Leg::carriesOut).mapToInt(Leg::provisional).sum();
     }
 }

@@ -34,14 +34,25 @@ final class Typed extends IllegalArgumentException {
 
     private String key() {
         return switch (field.replaceFirst("-\\d+$", "")) {
-            case "at", "happened", "observed", "departs", "countedAt", "expires" -> "typed.time";
-            case "other", "person" -> "typed.person";
-            case "q" -> "typed.band";
+            case "at",
+                    "happened",
+                    "observed",
+                    "departs",
+                    "countedAt",
+                    "expires",
+                    "from",
+                    "until",
+                    "listAsOf" ->
+                    "typed.time";
+            case "other", "person", "known" -> "typed.person";
+            case "q", "band" -> "typed.band";
+            case "form" -> "typed.form";
             case "born" -> "typed.born";
             case "number" -> "typed.number";
             case "leg" -> "typed.leg";
             case "operation" -> "typed.operation";
             case "floorAuthority" -> "typed.floor";
+            case "to", "lost", "by" -> "typed.node";
             default -> "";
         };
     }

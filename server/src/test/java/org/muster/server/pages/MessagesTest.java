@@ -23,7 +23,14 @@ import org.muster.core.fact.RefusalCode;
 class MessagesTest {
     /** Texts without a word, the same in every script. */
     private static final Set<String> WITHOUT_LETTERS =
-            Set.of("choice.none", "Sex.OTHER", "fact.JournalKept", "question.said");
+            Set.of(
+                    "choice.none",
+                    "Sex.OTHER",
+                    "fact.JournalKept",
+                    "question.said",
+                    "problem.colon",
+                    "problem.comma",
+                    "problem.value");
 
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9.]+}");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.bulletin.BulletinState;
+import org.muster.core.conflict.ConflictKind;
 import org.muster.core.estimate.Expectation;
+import org.muster.core.estimate.PresenceChance;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.gate.RefusalReason;
@@ -42,6 +44,7 @@ import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
 import org.muster.formats.listing.DateAnswer;
+import org.muster.formats.listing.Outcome;
 import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.server.access.Role;
@@ -50,6 +53,14 @@ import org.muster.server.access.Role;
 final class ShownWords {
     private static final Path CORE = Path.of("../core/src/main/java");
     private static final Path SERVER = Path.of("src/main");
+    private static final Path FORMATS = Path.of("../formats/src/main/java");
+
+    /** What is told of a list; tables and profiles are read by the command line alone. */
+    private static final Pattern TOLD_OF_LIST =
+            Pattern.compile("\"((?:LST-0[0-7]|TAB-0[0-3])\\d(?:\\.[a-z]+)?)\"");
+
+    private static final Set<String> TOLD_OF_OTHERS =
+            Set.of("TAB-001", "TAB-002", "TAB-006", "TAB-007", "TAB-008", "TAB-009");
 
     /** A literal that is asked for as a word, whatever it looks like. */
     private static final Pattern ASKED =
@@ -63,11 +74,20 @@ final class ShownWords {
 
     /** Keys of which a template puts the end together from what it goes through. */
     private static final List<String> OPEN_FAMILIES =
-            List.of("nav.", "language.", "state.", "look.weight.", "list.job.");
+            List.of(
+                    "nav.",
+                    "language.",
+                    "state.",
+                    "look.weight.",
+                    "list.job.",
+                    "conflict.way.",
+                    "conflict.effect.",
+                    "conflict.field.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
                     AccountState.class,
+                    ConflictKind.class,
                     Basis.class,
                     ManifestFact.Change.class,
                     ContactPoint.Channel.class,
@@ -96,7 +116,9 @@ final class ShownWords {
                     Match.Way.class,
                     Station.class,
                     StationMode.class,
-                    StationOutcome.class);
+                    StationOutcome.class,
+                    PresenceChance.Why.class,
+                    Outcome.class);
 
     private ShownWords() {}
 
@@ -165,6 +187,7 @@ final class ShownWords {
                 keys.add(type.getSimpleName() + "." + constant.name());
             }
         }
+        Arrays.stream(ConflictKind.values()).forEach(kind -> keys.add("conflict.title." + kind));
         Arrays.stream(Source.Kind.values()).forEach(kind -> keys.add("SourceKind." + kind));
         Arrays.stream(CountingRule.values())
                 .forEach(rule -> keys.add("CountingRule.explained." + rule));
@@ -179,6 +202,7 @@ final class ShownWords {
             }
         }
         addReasons(keys);
+        addToldOfLists(keys);
         addFacts(keys, Fact.class);
         keys.remove("fact.OfferAnswered");
         keys.addAll(List.of("fact.OfferAnswered.accepted", "fact.OfferAnswered.declined"));
@@ -198,6 +222,25 @@ final class ShownWords {
             keys.add("why." + step);
             keys.add("why.seen." + step);
         });
+    }
+
+    private static void addToldOfLists(Set<String> keys) {
+        String all =
+                Stream.of(FORMATS, SERVER)
+                        .flatMap(ShownWords::sources)
+                        .map(ShownWords::read)
+                        .collect(Collectors.joining("\n"));
+        Set<String> told = all(TOLD_OF_LIST, all);
+        // the column says which of the two cannot be read first
+        told.addAll(List.of("LST-028.day", "LST-028.month"));
+        told.removeAll(TOLD_OF_OTHERS);
+        told.forEach(key -> keys.addAll(List.of(key + ".rule", key + ".wayOut")));
+        keys.addAll(all(Pattern.compile("\"(ask\\.[a-z]+)\""), all));
+        all(Pattern.compile("(?:other\\([a-z.()]+, |\\? |return )\"(an? [A-Za-z. ]+)\""), all)
+                .stream()
+                .map(what -> "instead." + what.replace(' ', '-'))
+                .filter(key -> !key.equals("instead.a-PDF"))
+                .forEach(keys::add);
     }
 
     private static void addFacts(Set<String> keys, Class<?> type) {

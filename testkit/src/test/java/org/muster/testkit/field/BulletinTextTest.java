@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.muster.core.account.Conflict;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinApproved;
@@ -14,6 +13,7 @@ import org.muster.core.bulletin.BulletinFact.BulletinRevised;
 import org.muster.core.bulletin.BulletinState;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.TextSeal;
+import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;

@@ -125,9 +125,7 @@ class CustodyTest {
     }
 
     private void closedElsewhere() {
-        s.elsewhere(
-                new ManifestClosed(
-                        s.leg("F2"), List.of(), Seal.over(s.leg("F2"), List.of())));
+        s.elsewhere(new ManifestClosed(s.leg("F2"), List.of(), Seal.over(s.leg("F2"), List.of())));
     }
 
     private Custody custody() {

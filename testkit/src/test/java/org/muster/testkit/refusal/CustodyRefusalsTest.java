@@ -38,7 +38,9 @@ class CustodyRefusalsTest extends RefusalCases {
                 });
         when(
                 CustodyRefusal.NOT_OFFERED,
-                s -> lose(s).refusing(CustodyRefusal.NOT_OFFERED).does(new TakeCustody(s.leg("F2"))));
+                s ->
+                        lose(s).refusing(CustodyRefusal.NOT_OFFERED)
+                                .does(new TakeCustody(s.leg("F2"))));
         when(
                 CustodyRefusal.HOLDS_IT,
                 s -> {

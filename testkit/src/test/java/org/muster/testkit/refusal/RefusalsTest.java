@@ -28,6 +28,8 @@ class RefusalsTest {
                     new GateRefusalsTest(),
                     new ManifestRefusalsTest(),
                     new CustodyRefusalsTest(),
+                    new ConflictRefusalsTest(),
+                    new ArrivalRefusalsTest(),
                     new BulletinRefusalsTest(),
                     new ListingRefusalsTest(),
                     new SamenessRefusalsTest(),

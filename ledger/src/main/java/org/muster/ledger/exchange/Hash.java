@@ -1,20 +1,20 @@
-package org.muster.ledger.sql;
+package org.muster.ledger.exchange;
 
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A SHA-256 hash. */
-final class Hash {
+public final class Hash {
     /** What the first row of a chain has as its predecessor. */
-    static final Hash NONE = new Hash(new byte[32]);
+    public static final Hash NONE = new Hash(new byte[32]);
 
     private final byte[] bytes;
 
-    Hash(byte[] bytes) {
+    public Hash(byte[] bytes) {
         this.bytes = bytes.clone();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 

@@ -1,0 +1,8 @@
+/**
+ * The other end of a leg: who was scanned on arrival, what a partner counted, and how both differ
+ * from the manifest.
+ */
+@NullMarked
+package org.muster.core.arrival;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.muster.ledger.exchange;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.core.fact.FactId;
+import org.muster.core.fact.NodeId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.node.PublicKeys;
+import org.muster.ledger.LedgerUnavailable;
+
+/**
+ * The side of a ledger that other nodes see.
+ *
+ * <p>Threads: any number.
+ */
+public interface Exchange {
+    /** How far each node's chain is here. */
+    Map<NodeId, Head> heads() throws LedgerUnavailable;
+
+    /**
+     * The stretch of a chain that follows {@code after}, with what does not belong to the operation
+     * withheld; empty where there is none. It has about {@code rows} facts: it ends where its node
+     * signed.
+     */
+    Optional<Segment> findAfter(OperationId operation, NodeId node, long after, int rows)
+            throws LedgerUnavailable;
+
+    /** Stores a segment if it is what its node signed, and goes on where this ledger ends. */
+    Taken take(Segment segment, PublicKeys keys) throws LedgerUnavailable;
+
+    /** The keys that are here, open, of these persons. */
+    List<OpenKey> listKeys(OperationId operation, Collection<PersonId> persons)
+            throws LedgerUnavailable;
+
+    /** Stores keys that another node gave. Returns those that were new. */
+    List<OpenKey> keep(OperationId operation, List<OpenKey> keys) throws LedgerUnavailable;
+
+    /** Reads facts again, as it must be after keys came later than the facts. */
+    List<Recorded> readAgain(OperationId operation, Collection<FactId> facts)
+            throws LedgerUnavailable;
+
+    /** Keeps what was refused, for somebody to look at. */
+    void putAside(Aside aside) throws LedgerUnavailable;
+
+    /** What was refused, the latest first. */
+    List<Aside> listAside() throws LedgerUnavailable;
+}

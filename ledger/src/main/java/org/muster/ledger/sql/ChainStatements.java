@@ -1,0 +1,217 @@
+package org.muster.ledger.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.core.fact.NodeId;
+import org.muster.ledger.exchange.Aside;
+import org.muster.ledger.exchange.Hash;
+import org.muster.ledger.exchange.Head;
+import org.muster.ledger.exchange.SignedHead;
+
+/** The SQL of what nodes exchange, which is the same on both databases. */
+final class ChainStatements {
+    private ChainStatements() {}
+
+    /** Where numbers are withheld behind the last row of a node, its chain ends there. */
+    static void addWithheld(Connection connection, Map<String, Head> heads) throws SQLException {
+        for (WithheldRun run : withheld(connection)) {
+            Head head = heads.getOrDefault(run.node(), Head.NONE);
+            if (run.last() > head.number()) {
+                heads.put(run.node(), new Head(run.last(), run.hash()));
+            }
+        }
+    }
+
+    static List<WithheldRun> withheld(Connection connection) throws SQLException {
+        List<WithheldRun> runs = new ArrayList<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT node, first_number, last_number, hash FROM withheld"
+                                        + " ORDER BY node, first_number");
+                ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                runs.add(
+                        new WithheldRun(
+                                result.getString(1),
+                                result.getLong(2),
+                                result.getLong(3),
+                                new Hash(result.getBytes(4))));
+            }
+        }
+        return runs;
+    }
+
+    /** The runs of one node that end behind a number, in order. */
+    static List<WithheldRun> withheld(Connection connection, String node, long after)
+            throws SQLException {
+        return withheld(connection).stream()
+                .filter(run -> run.node().equals(node) && run.last() > after)
+                .toList();
+    }
+
+    static void insertWithheld(Connection connection, List<WithheldRun> runs) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO withheld (node, first_number, last_number, hash)"
+                                + " VALUES (?,?,?,?)")) {
+            for (WithheldRun run : runs) {
+                insert.setString(1, run.node());
+                insert.setLong(2, run.first());
+                insert.setLong(3, run.last());
+                insert.setBytes(4, run.hash().bytes());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    static void insertHead(Connection connection, SignedHead head) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO signed_head (node, number, hash, signature) VALUES (?,?,?,?)"
+                                + " ON CONFLICT (node, number) DO NOTHING")) {
+            insert.setString(1, head.node().value());
+            insert.setLong(2, head.number());
+            insert.setBytes(3, head.hash().bytes());
+            insert.setString(4, head.signature());
+            insert.executeUpdate();
+        }
+    }
+
+    /** The farthest place up to {@code most} that the node signed for, or else the next one. */
+    static Optional<SignedHead> findHead(Connection connection, NodeId node, long after, long most)
+            throws SQLException {
+        Optional<SignedHead> near =
+                findHead(
+                        connection,
+                        node,
+                        "number > ? AND number <= ? ORDER BY number DESC",
+                        after,
+                        most);
+        return near.isPresent()
+                ? near
+                : findHead(
+                        connection, node, "number > ? AND number > ? ORDER BY number", after, most);
+    }
+
+    private static Optional<SignedHead> findHead(
+            Connection connection, NodeId node, String where, long first, long second)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT number, hash, signature FROM signed_head WHERE node = ? AND "
+                                + where
+                                + " LIMIT 1")) {
+            select.setString(1, node.value());
+            select.setLong(2, first);
+            select.setLong(3, second);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next()
+                        ? Optional.of(
+                                new SignedHead(
+                                        node,
+                                        result.getLong(1),
+                                        new Hash(result.getBytes(2)),
+                                        result.getString(3)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** The hash of a chain at a number that is here, or that the end of a withheld run tells. */
+    static Optional<Hash> findHash(Connection connection, String node, long number)
+            throws SQLException {
+        if (number == 0) {
+            return Optional.of(Hash.NONE);
+        }
+        Optional<Hash> row =
+                hash(
+                        connection,
+                        "SELECT hash FROM fact WHERE node = ? AND number = ?",
+                        node,
+                        number);
+        return row.isPresent()
+                ? row
+                : hash(
+                        connection,
+                        "SELECT hash FROM withheld WHERE node = ? AND last_number = ?",
+                        node,
+                        number);
+    }
+
+    private static Optional<Hash> hash(Connection connection, String sql, String node, long number)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, node);
+            select.setLong(2, number);
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? Optional.of(new Hash(result.getBytes(1))) : Optional.empty();
+            }
+        }
+    }
+
+    /** A node's rows behind a number up to and including another, in order. */
+    static List<Row> rows(Connection connection, String node, long after, long until)
+            throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT "
+                                + Statements.COLUMNS
+                                + " FROM fact WHERE node = ? AND number > ? AND number <= ?"
+                                + " ORDER BY number")) {
+            select.setString(1, node);
+            select.setLong(2, after);
+            select.setLong(3, until);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    rows.add(Statements.row(result));
+                }
+            }
+        }
+        return rows;
+    }
+
+    static void insertAside(Connection connection, Aside aside) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO aside (node, after_number, last_number, reason, at_millis,"
+                                + " bytes) VALUES (?,?,?,?,?,?)")) {
+            insert.setString(1, aside.from().value());
+            insert.setLong(2, aside.after());
+            insert.setLong(3, aside.until());
+            insert.setString(4, aside.reason());
+            insert.setLong(5, aside.at().toEpochMilli());
+            insert.setBytes(6, aside.bytes());
+            insert.executeUpdate();
+        }
+    }
+
+    static List<Aside> asides(Connection connection) throws SQLException {
+        List<Aside> asides = new ArrayList<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT node, after_number, last_number, reason, at_millis, bytes"
+                                        + " FROM aside ORDER BY id DESC");
+                ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                asides.add(
+                        new Aside(
+                                new NodeId(result.getString(1)),
+                                result.getLong(2),
+                                result.getLong(3),
+                                result.getString(4),
+                                Instant.ofEpochMilli(result.getLong(5)),
+                                result.getBytes(6)));
+            }
+        }
+        return asides;
+    }
+}

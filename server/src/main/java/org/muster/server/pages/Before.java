@@ -1,0 +1,72 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.fact.PersonId;
+
+/**
+ * Who stands before the operator, by what was scanned or typed: one person, several to choose from,
+ * or nobody and what is wrong. A pass leads to its own page.
+ */
+record Before(
+        Visit visit,
+        Optional<PersonId> person,
+        List<PersonId> candidates,
+        String typed,
+        Optional<String> pass) {
+
+    static Before of(Visit visit, Searching searching) {
+        GateForm form = GateForm.of(visit);
+        String typed = visit.form().value("q");
+        if (typed.isEmpty()) {
+            return new Before(visit, form.findPerson(), List.of(), "", Optional.empty());
+        }
+        try {
+            return read(visit, searching, typed);
+        } catch (Searching.IndexNotReady e) {
+            return wrong(visit, typed, visit.frame().word("people.indexing", e.percent()));
+        }
+    }
+
+    private static Before read(Visit visit, Searching searching, String typed) {
+        return switch (Scan.read(visit, typed, GateForm.of(visit).today())) {
+            case Scan.Found found ->
+                    new Before(visit, Optional.of(found.person()), List.of(), "", Optional.empty());
+            case Scan.FreshBand fresh ->
+                    wrong(visit, typed, visit.frame().word("gate.freshBand", fresh.band()));
+            case Scan.Unreadable unreadable ->
+                    wrong(visit, typed, String.join(" ", unreadable.reasons()));
+            case Scan.Pass pass ->
+                    new Before(visit, Optional.empty(), List.of(), typed, Optional.of(pass.code()));
+            case Scan.Passport passport -> {
+                List<PersonId> byNumber =
+                        searching.findByDocument(visit, passport.document().number());
+                yield found(
+                        visit,
+                        typed,
+                        byNumber.isEmpty() ? searching.find(visit, passport.name()) : byNumber);
+            }
+            case Scan.Text text -> found(visit, typed, searching.find(visit, text.typed()));
+        };
+    }
+
+    private static Before found(Visit visit, String typed, List<PersonId> persons) {
+        if (persons.isEmpty()) {
+            Visit told = visit.wrong("q", visit.frame().word("gate.nobody", typed));
+            return new Before(told, Optional.empty(), List.of(), typed, Optional.empty());
+        }
+        return persons.size() == 1
+                ? new Before(
+                        visit, Optional.of(persons.getFirst()), List.of(), typed, Optional.empty())
+                : new Before(visit, Optional.empty(), persons, typed, Optional.empty());
+    }
+
+    private static Before wrong(Visit visit, String typed, String sentence) {
+        return new Before(
+                visit.wrong("q", sentence),
+                GateForm.of(visit).findPerson(),
+                List.of(),
+                typed,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,341 @@
+package org.muster.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.code.CodeContent;
+import org.muster.core.code.CodeKind;
+import org.muster.core.code.SignedCode;
+import org.muster.core.fact.FormId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PassId;
+import org.muster.core.fact.UserId;
+import org.muster.core.pass.Pass;
+import org.muster.formats.code.CodeSvg;
+import org.muster.server.access.Role;
+import org.muster.server.host.Signing;
+import tools.jackson.databind.JsonNode;
+
+/** Stations, passes, bands and paper forms of a control centre, over HTTP like a browser. */
+class StationPagesTest {
+    private static final String PASSWORD = "long enough words";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final ZoneId ZONE = ZoneId.of("Africa/Niamey");
+    private static final String PLAN =
+            """
+            "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
+            "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
+            """;
+    private static final Pattern CODE = Pattern.compile("MA,(MC[0-9A-Z]+)");
+
+    /** The specimen of ICAO Doc 9303, as a reader types it. */
+    private static final String PASSPORT =
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+
+    @TempDir private static Path folder;
+    private static MusterServer server;
+    private static Client admin;
+    private static int operations;
+    private String operation = "";
+    private Client gate;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Random ids = new Random(9);
+        List<String> notices = new ArrayList<>();
+        server =
+                MusterServer.start(
+                        Settings.of(folder)
+                                .withPort(0)
+                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
+                                .withNotices(notices::add),
+                        new MemoryLedger());
+        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
+        admin = Client.of(server).as("admin", password);
+        server.accounts().create("g.ate", "Gate", Set.of(Role.GATE_OPERATOR), PASSWORD);
+        server.accounts().create("d.uty", "Duty", Set.of(Role.DUTY_OFFICER), PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void openAnOperation() throws Exception {
+        operation = "centre-" + ++operations;
+        command("operation.OpenOperation", PLAN);
+        gate = browser("g.ate");
+    }
+
+    @Test
+    void aWalkInIsFilledFromThePassportAndGoesThroughTheStations() throws Exception {
+        plan("shed", "FULL");
+        HttpResponse<String> scanned = gate.get(station("RECEPTION", "&q=" + enc(PASSPORT)));
+        assertThat(scanned.statusCode()).isEqualTo(200);
+        assertThat(scanned.body())
+                .contains("value=\"ERIKSSON\"", "value=\"1974-08-12\"", "L898902C3");
+        String came =
+                next(
+                        post(
+                                "gate/station/RECEPTION/walk-in",
+                                "gate=shed&papers="
+                                        + enc(PASSPORT)
+                                        + "&family=ERIKSSON&given=ANNA+MARIA&born=1974-08-12"
+                                        + "&sex=FEMALE&nationality=UTO&number=L898902C3"));
+        String person = came.replaceAll(".*&p=(P-[0-9A-Z-]+).*", "$1");
+        String in = next(post("gate/station/RECEPTION/pass", "gate=shed&p=" + person));
+        assertThat(gate.get(in).body()).contains("ERIKSSON", "identity");
+
+        HttpResponse<String> early = post("gate/station/SEARCH/pass", "gate=shed&p=" + person);
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("STA-003", "station identity");
+
+        next(
+                post(
+                        "gate/station/IDENTITY/identify",
+                        "gate=shed&number=L898902C3&nationality=UTO&p=" + person));
+        assertThat(post("gate/station/SEARCH/hold", "gate=shed&note=&p=" + person).body())
+                .contains("STA-008");
+        next(post("gate/station/SEARCH/hold", "gate=shed&note=knife&p=" + person));
+        assertThat(gate.get(station("SEARCH", "&p=" + person)).body()).contains("held at search");
+        next(post("gate/station/SEARCH/pass", "gate=shed&p=" + person));
+        assertThat(gate.get(station("MEDICAL", "&p=" + person)).body()).contains("On to");
+    }
+
+    @Test
+    void aFamilyIsNotSplitAndAMinorNotSentOnAloneAtAStation() throws Exception {
+        plan("shed", "HOSTILE");
+        String mother = register("1980-01-01");
+        String child = register("2015-01-01");
+        String alone = register("2014-01-01");
+        command("register.JoinHousehold", "\"persons\":[\"%s\",\"%s\"]".formatted(mother, child));
+        next(
+                post(
+                        "gate/station/ELIGIBILITY/pass",
+                        "gate=shed&p=" + mother + "&persons=" + mother + "&persons=" + child));
+        HttpResponse<String> split =
+                post(
+                        "gate/station/WEAPONS_CHECK/pass",
+                        "gate=shed&p=" + mother + "&persons=" + mother);
+        assertThat(split.statusCode()).isEqualTo(422);
+        assertThat(split.body()).contains("GAT-007");
+
+        assertThat(post("gate/station/ELIGIBILITY/pass", "gate=shed&p=" + alone).body())
+                .contains("STA-005");
+        next(post("gate/station/ELIGIBILITY/confirm", "gate=shed&note=aunt&second=&p=" + alone));
+        assertThat(post("gate/station/ELIGIBILITY/pass", "gate=shed&p=" + alone).body())
+                .contains("STA-005");
+        gate = browser("d.uty");
+        next(post("gate/station/ELIGIBILITY/pass", "gate=shed&p=" + alone));
+    }
+
+    @Test
+    void aPassLetsInOnceAndAForgedOneNever() throws Exception {
+        String leg = planLeg();
+        String person = register("1980-01-01");
+        Instant now = Instant.now();
+        String request =
+                command(
+                                "request.MakeRequest",
+                                """
+                                "requester":"%s","party":[{"person":"%s","needs":[]}],
+                                "consent":{"wording":"v1","given":"%s","way":"CALL"},
+                                "source":{"kind":"CALL","reference":"line 1"},"note":""\
+                                """
+                                        .formatted(person, person, now))
+                        .path("created")
+                        .asString();
+        command(
+                "request.OfferSeat",
+                "\"request\":\"%s\",\"leg\":\"%s\",\"expires\":\"%s\""
+                        .formatted(request, leg, now.plus(2, ChronoUnit.HOURS)));
+        Client duty = browser("d.uty");
+        gate = duty;
+        String pass =
+                next(
+                        post(
+                                "requests/" + request + "/pass",
+                                "leg="
+                                        + leg
+                                        + "&place=Rond-point+6&from=&until="
+                                        + local(now.plus(3, ChronoUnit.HOURS))));
+        String page = duty.get(pass).body();
+        assertThat(page).contains("Rond-point 6", "<svg", "not used").doesNotContain("MC0");
+        String id = pass.replaceAll(".*/|\\?.*", "");
+        String code = codeOf(id);
+
+        gate = browser("g.ate");
+        HttpResponse<String> shown =
+                gate.get(page("gate/pass?gate=shed&code=" + code + "&lang=en"));
+        assertThat(shown.body()).contains("Genuine and not used", "party of 1");
+        String use = "gate=shed&persons=" + person + "&code=";
+        char other = code.charAt(70) == '7' ? '8' : '7';
+        String forged = code.substring(0, 70) + other + code.substring(71);
+        assertThat(post("gate/pass", use + forged).body()).contains("PAS-005");
+        next(post("gate/pass", use + code));
+        HttpResponse<String> again = post("gate/pass", use + code);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("PAS-007", "gate shed", "g.ate");
+        assertThat(gate.get(page("gate?q=" + code)).headers().firstValue("Location").orElse(""))
+                .contains("gate/pass?");
+    }
+
+    @Test
+    void bandsArePrintedSignedAndFormsAreKeyedOnce() throws Exception {
+        List<String> bands = print("bands", "count=2&as=zpl");
+        assertThat(bands).hasSize(2).allMatch(code -> code.length() == SignedCode.LENGTH);
+        // version 6, level M, and four modules of quiet on each side
+        assertThat(CodeSvg.qrModules(bands.getFirst()).getWidth()).isEqualTo(41 + 8);
+        assertThat(post("gate/print/bands", "count=0&as=a4").body()).contains("from 1 to 500");
+        for (String language : List.of("fr", "en", "ar")) {
+            HttpResponse<String> forms = post("gate/print/forms", "count=1&language=" + language);
+            assertThat(forms.body()).startsWith("%PDF-");
+        }
+        String form = new FormId(123_456_789).toString();
+        String keyed =
+                "gate=shed&form="
+                        + form
+                        + "&at="
+                        + local(Instant.now().minusSeconds(7200))
+                        + "&family-1=Synth&given-1=Ada&band-1="
+                        + bands.getFirst()
+                        + "&family-2=Synth&given-2=Ben&born-2=2015";
+        String done = next(post("gate/forms", keyed));
+        assertThat(gate.get(done).body()).contains(form, "SYNTH Ada", "SYNTH Ben");
+        HttpResponse<String> twice = post("gate/forms", keyed);
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("STA-010", "g.ate", "value=\"Ben\"");
+        HttpResponse<String> found = gate.get(page("gate?lang=en&q=" + bands.getFirst()));
+        assertThat(found.body()).contains("SYNTH Ada");
+        String mistyped = form.substring(0, form.length() - 1) + (form.endsWith("0") ? "1" : "0");
+        assertThat(post("gate/forms", keyed.replace(form, mistyped)).body())
+                .contains("is not the number of a form");
+    }
+
+    private List<String> print(String what, String fields) throws Exception {
+        HttpResponse<String> printed = post("gate/print/" + what, fields);
+        assertThat(printed.statusCode()).as(printed.body()).isEqualTo(200);
+        return CODE.matcher(printed.body()).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The text that the QR of a pass holds: signed again, it is the same. */
+    private String codeOf(String id) throws Exception {
+        var desk = server.office().find(new OperationId(operation)).orElseThrow();
+        var pass = PassId.parse(id);
+        var issued = Pass.of(desk.view(), pass).issued().orElseThrow();
+        return server.beans()
+                .getBean(Signing.class)
+                .of(desk, new UserId("d.uty"))
+                .sign(
+                        CodeContent.of(
+                                CodeKind.PASS,
+                                operation,
+                                pass.value(),
+                                Optional.of(issued.expires())));
+    }
+
+    private void plan(String name, String mode) throws Exception {
+        next(post("gate/stations", "gate=" + name + "&mode=" + mode));
+    }
+
+    private String planLeg() throws Exception {
+        return command(
+                        "movement.PlanLeg",
+                        """
+                        "plan":{"label":"F1","mode":"FLIGHT","vehicle":"A400M","from":"Niamey",
+                        "to":"Paris","leads":"OUT","departs":"%s","capacities":{"belted":90,"rafts":null,
+                        "floor":null,"floorAuthority":"","stretchers":null}}\
+                        """
+                                .formatted(Instant.now().plus(5, ChronoUnit.HOURS)))
+                .path("created")
+                .asString();
+    }
+
+    private String register(String born) throws Exception {
+        return command(
+                        "register.RegisterPersons",
+                        """
+                        "source":{"kind":"CONSULAR_REGISTER","reference":"list 1"},"persons":[
+                        {"details":{"name":{"family":"Sow","given":"Born %s","original":""},
+                        "born":"%s","sex":"FEMALE","claimed":["FRA"],"documents":[],"contacts":[]},
+                        "presence":"UNKNOWN"}]\
+                        """
+                                .formatted(born, born))
+                .path("created")
+                .asString();
+    }
+
+    private JsonNode command(String type, String fields) throws Exception {
+        HttpResponse<String> answer = admin.command(operation, UUID.randomUUID(), type, fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Client.json(answer);
+    }
+
+    private HttpResponse<String> post(String inside, String fields) throws Exception {
+        Matcher token =
+                Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
+                        .matcher(gate.get(page("gate/print")).body());
+        assertThat(token.find()).isTrue();
+        return gate.post(
+                page(inside) + "?lang=en",
+                FORM,
+                "_csrf=" + token.group(1) + "&command=" + UUID.randomUUID() + "&" + fields);
+    }
+
+    private static String next(HttpResponse<String> answered) {
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(303);
+        String location = answered.headers().firstValue("Location").orElseThrow();
+        return location + (location.contains("?") ? "&" : "?") + "lang=en";
+    }
+
+    private String station(String name, String query) {
+        return page("gate/station/" + name + "?lang=en&gate=shed" + query);
+    }
+
+    private String page(String inside) {
+        return "/o/" + operation + "/" + inside;
+    }
+
+    private static String enc(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String local(Instant at) {
+        return LocalDateTime.ofInstant(at, ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** Signs in as a browser does. */
+    private static Client browser(String name) throws Exception {
+        Client browser = Client.of(server);
+        Matcher token =
+                Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
+                        .matcher(browser.get("/sign-in").body());
+        assertThat(token.find()).isTrue();
+        browser.post(
+                "/sign-in",
+                FORM,
+                "name=" + name + "&password=long+enough+words&_csrf=" + token.group(1));
+        return browser;
+    }
+}

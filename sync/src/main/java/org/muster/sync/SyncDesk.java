@@ -1,0 +1,315 @@
+package org.muster.sync;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.muster.core.fact.FactId;
+import org.muster.core.fact.NodeId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.node.Expected;
+import org.muster.core.node.Node;
+import org.muster.core.node.NodeKind;
+import org.muster.core.node.PublicKeys;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.exchange.Aside;
+import org.muster.ledger.exchange.Exchange;
+import org.muster.ledger.exchange.Head;
+import org.muster.ledger.exchange.OpenKey;
+import org.muster.ledger.exchange.Segment;
+import org.muster.ledger.exchange.Taken;
+import org.muster.ledger.keys.NodeKeys;
+
+/**
+ * Where a node makes up parcels for others and takes theirs. Facts of all nodes go to all nodes,
+ * sealed as they are; keys of persons go to a hub, and to a gate only for those its duty expects.
+ *
+ * <p>Threads: any; one at a time.
+ */
+public final class SyncDesk {
+    private static final int REMEMBERED = 16;
+
+    private final OperationId operation;
+    private final NodeId self;
+    private final NodeKeys keys;
+    private final Exchange exchange;
+    private final Learning learning;
+    private final InstantSource wall;
+    private final LongSupplier serials;
+    private final Map<NodeId, PublicKeys> vouched;
+    private final Grants grants = new Grants();
+    private final Map<NodeId, Deque<Long>> taken = new HashMap<>();
+
+    /**
+     * @param vouched keys of nodes that are trusted before any fact says so: the hub that a gate
+     *     joins
+     * @param serials opaque numbers
+     */
+    public SyncDesk(
+            OperationId operation,
+            NodeId self,
+            NodeKeys keys,
+            Exchange exchange,
+            Learning learning,
+            InstantSource wall,
+            LongSupplier serials,
+            Map<NodeId, PublicKeys> vouched) {
+        this.operation = operation;
+        this.self = self;
+        this.keys = keys;
+        this.exchange = exchange;
+        this.learning = learning;
+        this.wall = wall;
+        this.serials = serials;
+        this.vouched = Map.copyOf(vouched);
+    }
+
+    /**
+     * The keys of a node that may take part now; empty for one unknown, revoked or past its duty.
+     */
+    public Optional<PublicKeys> findTrusted(NodeId node) {
+        Optional<Node> known = Node.find(learning.view(), node);
+        if (known.isEmpty()) {
+            return Optional.ofNullable(vouched.get(node));
+        }
+        return known.filter(one -> one.isTrusted(wall.instant())).map(Node::keys);
+    }
+
+    /**
+     * A parcel for a node: what lies behind {@code theyHave}, about {@code rows} facts of it, and
+     * the keys that it is entitled to and may not have.
+     */
+    public synchronized Parcel write(NodeId to, Map<NodeId, Long> theyHave, int rows)
+            throws LedgerUnavailable {
+        Map<NodeId, Long> has = new HashMap<>();
+        List<Segment> segments = new ArrayList<>();
+        int left = rows;
+        Map<NodeId, Head> heads = exchange.heads();
+        for (NodeId node : inOrder(heads)) {
+            has.put(node, heads.getOrDefault(node, Head.NONE).number());
+            long after = theyHave.getOrDefault(node, 0L);
+            if (node.equals(to)) {
+                after = Math.max(after, has.get(node)); // its own chain is its own
+            }
+            while (left > 0 && after < has.get(node)) {
+                Optional<Segment> segment = exchange.findAfter(operation, node, after, left);
+                if (segment.isEmpty()) {
+                    break;
+                }
+                segments.add(segment.get());
+                left -= segment.get().links().size();
+                after = segment.get().end().number();
+            }
+        }
+        List<OpenKey> given = grants.missing(to, entitled(to));
+        long serial = serials.getAsLong();
+        grants.sent(to, serial, given);
+        return new Parcel(
+                self,
+                operation,
+                serial,
+                List.copyOf(taken.getOrDefault(to, new ArrayDeque<>())),
+                has,
+                segments,
+                given);
+    }
+
+    /** Its own chain first, as admissions of others are in a hub's; then by name. */
+    private List<NodeId> inOrder(Map<NodeId, Head> heads) {
+        return heads.keySet().stream()
+                .sorted(
+                        Comparator.comparing((NodeId node) -> !node.equals(self))
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private List<OpenKey> entitled(NodeId to) throws LedgerUnavailable {
+        Optional<Node> node =
+                Node.find(learning.view(), to).filter(one -> one.isTrusted(wall.instant()));
+        boolean all = node.isEmpty() ? vouched.containsKey(to) : node.get().kind() == NodeKind.HUB;
+        Set<PersonId> persons = new LinkedHashSet<>();
+        if (all) {
+            learning.view()
+                    .persons()
+                    .forEach(person -> {
+                        persons.add(person);
+                        persons.addAll(learning.view().sameness().references(person));
+                    });
+        } else if (node.isPresent()) {
+            persons.addAll(Expected.of(learning.view(), node.get()));
+        }
+        return persons.isEmpty() ? List.of() : exchange.listKeys(operation, persons);
+    }
+
+    /**
+     * Takes a parcel whose sender was found to be whom it says. Everything good in it is durable
+     * when this returns; what is not is put aside with its reason; nothing bad holds up the rest.
+     */
+    public synchronized Receipt take(Parcel parcel) throws LedgerUnavailable, InterruptedException {
+        if (!parcel.operation().equals(operation)) {
+            throw new IllegalArgumentException(
+                    "a parcel of " + parcel.operation() + " was handed to " + operation);
+        }
+        grants.taken(parcel.from(), parcel.taken());
+        List<OpenKey> fresh = exchange.keep(operation, parcel.keys());
+        grants.gave(parcel.from(), parcel.keys());
+        List<FactId> unread = factsSealedWith(fresh);
+        Tray tray = new Tray(parcel.from(), fresh.size());
+        List<Segment> left = new ArrayList<>(parcel.segments());
+        while (takeSome(left, tray)) {
+            // a segment may admit the node that wrote another
+        }
+        left.forEach(tray::unknown);
+        if (!unread.isEmpty()) {
+            learning.readAgain(exchange.readAgain(operation, unread));
+        }
+        remember(parcel);
+        return tray.receipt();
+    }
+
+    /** The facts that are here already and can be read only now. */
+    private List<FactId> factsSealedWith(List<OpenKey> fresh) {
+        List<FactId> facts = new ArrayList<>();
+        for (OpenKey key : fresh) {
+            for (Recorded recorded : learning.view().recorded(key.person())) {
+                if (recorded.node().equals(key.node())) {
+                    facts.add(recorded.id());
+                }
+            }
+        }
+        return facts;
+    }
+
+    private boolean takeSome(List<Segment> left, Tray tray)
+            throws LedgerUnavailable, InterruptedException {
+        boolean some = false;
+        for (Segment segment : List.copyOf(left)) {
+            Optional<PublicKeys> of = keysOf(segment.node());
+            if (of.isPresent()) {
+                left.remove(segment);
+                some = true;
+                take(segment, of.get(), tray);
+            }
+        }
+        return some;
+    }
+
+    /** Of a revoked node too: what it signed and others took in good faith is told, not hidden. */
+    private Optional<PublicKeys> keysOf(NodeId node) {
+        return Node.find(learning.view(), node)
+                .map(Node::keys)
+                .or(() -> Optional.ofNullable(vouched.get(node)));
+    }
+
+    private void take(Segment segment, PublicKeys of, Tray tray)
+            throws LedgerUnavailable, InterruptedException {
+        switch (exchange.take(segment, of)) {
+            case Taken.Kept kept -> {
+                learning.learn(kept.facts());
+                tray.kept(kept);
+            }
+            case Taken.Known known -> {}
+            case Taken.TooEarly early -> tray.early(segment, early.have());
+            case Taken.Refused refused -> {
+                exchange.putAside(aside(segment, refused.fault()));
+                tray.refused(segment, refused.fault());
+            }
+        }
+    }
+
+    private Aside aside(Segment segment, Taken.Fault fault) {
+        Parcel alone =
+                new Parcel(
+                        segment.node(),
+                        operation,
+                        0,
+                        List.of(),
+                        Map.of(),
+                        List.of(segment),
+                        List.of());
+        Instant now = wall.instant();
+        return new Aside(
+                segment.node(),
+                segment.after(),
+                segment.end().number(),
+                fault.name(),
+                now,
+                ParcelForm.write(alone));
+    }
+
+    private void remember(Parcel parcel) {
+        Deque<Long> latest = taken.computeIfAbsent(parcel.from(), node -> new ArrayDeque<>());
+        latest.remove(parcel.serial());
+        latest.addLast(parcel.serial());
+        if (latest.size() > REMEMBERED) {
+            latest.removeFirst();
+        }
+    }
+
+    /** Closes a parcel for its receiver, who must be trusted. */
+    public Optional<Envelope> close(NodeId to, Parcel parcel) {
+        return findTrusted(to).map(receiver -> Envelope.close(parcel, to, receiver, keys));
+    }
+
+    /** Opens an envelope that is for this node and from one that may take part. */
+    public Parcel open(Envelope envelope) throws Damaged {
+        if (!envelope.to().equals(self)) {
+            throw new Damaged("it is for " + envelope.to() + ", and this is " + self);
+        }
+        Parcel parcel = envelope.open(keys, this::findTrusted);
+        if (!parcel.operation().equals(operation)) {
+            throw new Damaged(
+                    "it is of operation " + parcel.operation() + ", and this is " + operation);
+        }
+        return parcel;
+    }
+
+    /** What was taken of one parcel so far. */
+    private static final class Tray {
+        private final NodeId from;
+        private final int keys;
+        private final List<Receipt.RefusedSegment> refused = new ArrayList<>();
+        private final List<Receipt.WaitingSegment> waiting = new ArrayList<>();
+        private int facts;
+        private int notUnderstood;
+
+        Tray(NodeId from, int keys) {
+            this.from = from;
+            this.keys = keys;
+        }
+
+        void kept(Taken.Kept kept) {
+            facts += kept.facts().size();
+            notUnderstood += kept.notUnderstood();
+        }
+
+        void early(Segment segment, long have) {
+            waiting.add(new Receipt.WaitingSegment(segment.node(), segment.after(), have, false));
+        }
+
+        void unknown(Segment segment) {
+            waiting.add(new Receipt.WaitingSegment(segment.node(), segment.after(), 0, true));
+        }
+
+        void refused(Segment segment, Taken.Fault fault) {
+            refused.add(
+                    new Receipt.RefusedSegment(
+                            segment.node(), segment.after(), segment.end().number(), fault));
+        }
+
+        Receipt receipt() {
+            return new Receipt(from, facts, notUnderstood, keys, refused, waiting);
+        }
+    }
+}
