@@ -27,20 +27,27 @@ public final class RandomCommands {
 
     public Command next(NodeId on, View view, Instant now) {
         Sight sight = Sight.of(operation, on, view, now);
-        // what nodes settle among themselves is rarer than what happens at gates
-        Stream<Draw> draws =
-                random.nextInt(9) == 0
-                        ? Stream.of(
-                                new CustodyDraws(sight, random), new ConflictDraws(sight, random))
-                        : Stream.of(
-                                new PeopleDraws(sight, random),
-                                new RequestDraws(sight, random),
-                                new LegDraws(sight, random),
-                                new GateDraws(sight, random),
-                                new DeskDraws(sight, random),
-                                new ListDraws(sight, random),
-                                new NodeDraws(sight, random));
-        List<Supplier<Command>> commands = draws.flatMap(draw -> draw.commands().stream()).toList();
+        List<Supplier<Command>> commands =
+                draws(sight).flatMap(draw -> draw.commands().stream()).toList();
         return commands.get(random.nextInt(commands.size())).get();
+    }
+
+    /** What nodes settle among themselves, and passes, are rarer than what happens at gates. */
+    private Stream<Draw> draws(Sight sight) {
+        return switch (random.nextInt(18)) {
+            case 0, 1 ->
+                    Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
+            case 2 -> Stream.of(new PassDraws(sight, random));
+            default ->
+                    Stream.of(
+                            new PeopleDraws(sight, random),
+                            new RequestDraws(sight, random),
+                            new LegDraws(sight, random),
+                            new GateDraws(sight, random),
+                            new DeskDraws(sight, random),
+                            new ListDraws(sight, random),
+                            new NodeDraws(sight, random),
+                            new StationDraws(sight, random));
+        };
     }
 }

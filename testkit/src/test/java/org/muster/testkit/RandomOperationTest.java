@@ -15,12 +15,15 @@ import org.muster.core.fact.View;
 
 /** The generator is worth what it reaches: a property over facts never drawn proves nothing. */
 class RandomOperationTest {
+    private static final int STEPS = 500;
 
     @Test
     void everyTypeOfFactIsDrawn() {
         Set<Class<? extends Fact>> drawn = new HashSet<>();
         for (long seed = 1; seed <= 40; seed++) {
-            drawn.addAll(RandomOperation.together(seed, 250).types());
+            drawn.addAll(RandomOperation.together(seed, STEPS).types());
+            // some things happen only to nodes that were apart
+            drawn.addAll(RandomOperation.apart(seed, STEPS).types());
         }
         assertThat(drawn).containsAll(AnyFact.listTypes());
     }
@@ -36,7 +39,7 @@ class RandomOperationTest {
         Set<AccountState> states = EnumSet.noneOf(AccountState.class);
         Set<Class<?>> conflicts = new HashSet<>();
         for (long seed = 1; seed <= 40; seed++) {
-            View apart = RandomOperation.apart(seed, 250).merged();
+            View apart = RandomOperation.apart(seed, STEPS).merged();
             Balance.of(apart)
                     .counts()
                     .forEach((state, persons) -> {
