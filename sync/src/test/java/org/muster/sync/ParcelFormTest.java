@@ -1,0 +1,149 @@
+package org.muster.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.NodeId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.UserId;
+import org.muster.ledger.exchange.ChainRow;
+import org.muster.ledger.exchange.Hash;
+import org.muster.ledger.exchange.Link;
+import org.muster.ledger.exchange.OpenKey;
+import org.muster.ledger.exchange.Segment;
+import org.muster.ledger.exchange.SignedHead;
+import org.muster.ledger.keys.NodeKeys;
+
+class ParcelFormTest {
+    private static final OperationId OPERATION = new OperationId("drill");
+    private static final int DRAWN = 300;
+
+    @Test
+    void whatIsWrittenIsReadBack() throws Damaged {
+        for (int seed = 1; seed <= DRAWN; seed++) {
+            Parcel parcel = parcel(new Random(seed));
+            Parcel read = ParcelForm.read(ParcelForm.write(parcel));
+            assertThat(read.segments()).isEqualTo(parcel.segments());
+            assertThat(read.has()).isEqualTo(parcel.has());
+            assertThat(read.taken()).isEqualTo(parcel.taken());
+            assertThat(read.serial()).isEqualTo(parcel.serial());
+            assertThat(read.keys().stream().map(ParcelFormTest::told).toList())
+                    .isEqualTo(parcel.keys().stream().map(ParcelFormTest::told).toList());
+        }
+    }
+
+    @Test
+    void whateverTheBytesAreTheyAreReadOrCalledDamaged() {
+        int damaged = 0;
+        for (int seed = 1; seed <= DRAWN; seed++) {
+            Random random = new Random(seed);
+            byte[] clear = unpacked(ParcelForm.write(parcel(random)));
+            for (int i = 0; i < 40; i++) {
+                byte[] altered = Arrays.copyOf(clear, random.nextInt(clear.length) + 1);
+                altered[random.nextInt(altered.length)] ^= (byte) (1 << random.nextInt(8));
+                try {
+                    ParcelForm.read(Packing.pack(altered));
+                } catch (Damaged e) {
+                    damaged++;
+                }
+            }
+        }
+        assertThat(damaged).isPositive();
+    }
+
+    @Test
+    void anEnvelopeOpensForItsReceiverAloneAndOnlyUntouched() throws Exception {
+        NodeKeys sender = NodeKeys.make();
+        NodeKeys receiver = NodeKeys.make();
+        Parcel parcel = parcel(new Random(5));
+        NodeId to = new NodeId("hub");
+        Envelope envelope = Envelope.close(parcel, to, receiver.shown(), sender);
+        java.util.function.Function<NodeId, java.util.Optional<org.muster.core.node.PublicKeys>>
+                known = node -> java.util.Optional.of(sender.shown());
+        assertThat(envelope.open(receiver, known).segments()).isEqualTo(parcel.segments());
+        assertThatThrownBy(() -> envelope.open(sender, known)).isInstanceOf(Damaged.class);
+        byte[] bytes = envelope.bytes();
+        for (int at = 0; at < bytes.length; at += 7) {
+            byte[] altered = bytes.clone();
+            altered[at] ^= 1;
+            assertThatThrownBy(() -> Envelope.read(altered).open(receiver, known))
+                    .as("byte " + at)
+                    .isInstanceOf(Damaged.class);
+        }
+    }
+
+    private static byte[] unpacked(byte[] packed) {
+        try {
+            return Packing.unpack(packed);
+        } catch (Damaged e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String told(OpenKey key) {
+        return key + " " + Arrays.toString(key.raw());
+    }
+
+    private static Parcel parcel(Random random) {
+        List<Segment> segments = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            segments.add(segment(random, new NodeId("gate-" + i)));
+        }
+        List<OpenKey> keys = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            keys.add(new OpenKey(new PersonId(random.nextInt(1 << 30)), new NodeId("hub"), bytes(random)));
+        }
+        return new Parcel(
+                new NodeId("gate-1"),
+                OPERATION,
+                random.nextLong(),
+                List.of(random.nextLong(), 5L),
+                Map.of(new NodeId("hub"), random.nextLong(1L << 40)),
+                segments,
+                keys);
+    }
+
+    private static Segment segment(Random random, NodeId node) {
+        List<Link> links = new ArrayList<>();
+        long after = random.nextInt(1 << 20);
+        long number = after;
+        for (int i = random.nextInt(1, 30); i > 0; i--) {
+            Link link =
+                    random.nextInt(5) == 0
+                            ? new Link.Withheld(random.nextInt(1, 900), new Hash(bytes(random)))
+                            : new Link.Held(row(random, node, number + 1));
+            links.add(link);
+            number += link.count();
+        }
+        return new Segment(
+                node, after, links, new SignedHead(node, number, new Hash(bytes(random)), "sig"));
+    }
+
+    private static ChainRow row(Random random, NodeId node, long number) {
+        return new ChainRow(
+                OPERATION,
+                node,
+                number,
+                random.nextLong(1L << 42),
+                random.nextInt(9),
+                new UserId("user-" + random.nextInt(3)),
+                new CommandId(random.nextInt(2), random.nextLong()),
+                "gate.Boarded",
+                1,
+                "{\"person\":\"" + random.nextInt() + "\",\"seat\":\"ù\"}");
+    }
+
+    private static byte[] bytes(Random random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,246 @@
+package org.muster.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.muster.sync.TwoNodes.GATE;
+import static org.muster.sync.TwoNodes.HALL;
+import static org.muster.sync.TwoNodes.HUB;
+import static org.muster.sync.TwoNodes.OPERATION;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.gate.GateCommand.CheckIn;
+import org.muster.core.node.GateDuty;
+import org.muster.core.node.NodeCommand.RevokeNode;
+import org.muster.core.register.Details;
+import org.muster.core.register.NewPerson;
+import org.muster.core.register.Person;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.RegisterFact.PersonRegistered;
+import org.muster.core.register.Source;
+import org.muster.ledger.Verification;
+import org.muster.ledger.exchange.Head;
+import org.muster.ledger.exchange.Segment;
+import org.muster.ledger.exchange.Taken;
+
+class SyncDeskTest {
+    private static final Source LIST = new Source(Source.Kind.CONSULAR_REGISTER, "list");
+
+    @TempDir Path folder;
+
+    @Test
+    void afterMeetingBothKnowTheSame() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.hub.give(OPERATION, register("Adam"));
+            nodes.meet();
+            nodes.gate.give(OPERATION, register("Zoe"));
+            nodes.meet();
+            assertThat(nodes.gate.operation).isEqualTo(nodes.hub.operation);
+            assertThat(names(nodes.hub)).containsExactlyInAnyOrder("Adam", "Zoe");
+            assertIntact(nodes);
+        }
+    }
+
+    @Test
+    void aGateReadsNobodyThatItsDutyDoesNotExpectAndCountsThemAllTheSame() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, HALL)) {
+            PersonId adam = person(nodes.hub.give(OPERATION, register("Adam")));
+            nodes.meet();
+            assertThat(nodes.gate.operation.size()).isEqualTo(nodes.hub.operation.size());
+            assertThat(names(nodes.gate)).doesNotContain("Adam").hasSize(1);
+
+            nodes.hub.give(OPERATION, new CheckIn(List.of(adam), "Hall A"));
+            nodes.meet();
+            assertThat(names(nodes.gate)).as("once expected").containsExactly("Adam");
+        }
+    }
+
+    @Test
+    void theDiskOfAGateHoldsNoNameThatItMayNotRead() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, HALL)) {
+            nodes.hub.give(OPERATION, register("Secretname"));
+            nodes.meet();
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("gate"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(bytes).as(file.toString()).doesNotContain("Secretname");
+            }
+        }
+    }
+
+    @Test
+    void twoNodesThatSealForOnePersonBothRemainReadable() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            PersonId adam = person(nodes.hub.give(OPERATION, register("Adam")));
+            nodes.meet();
+            nodes.hub.give(OPERATION, correct(adam, "Adamo"));
+            nodes.clock.advance(java.time.Duration.ofMinutes(1));
+            nodes.gate.give(OPERATION, correct(adam, "Adamah"));
+            nodes.meet();
+            assertThat(names(nodes.hub)).containsExactly("Adamah");
+            assertThat(nodes.gate.operation).isEqualTo(nodes.hub.operation);
+        }
+    }
+
+    @Test
+    void factsOfAnotherOperationAreWithheldAndTheChainStaysWhole() throws Exception {
+        OperationId other = new OperationId("other");
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.hub.give(other, register("Elsewhere"));
+            nodes.hub.give(OPERATION, register("Adam"));
+            nodes.hub.give(other, register("Elsewhere"));
+            nodes.meet();
+            nodes.hub.give(other, register("Elsewhere"));
+            nodes.hub.give(OPERATION, register("Eva"));
+            nodes.meet();
+            assertThat(names(nodes.gate)).containsExactlyInAnyOrder("Adam", "Eva");
+            assertThat(nodes.gate.ledger.listOperations()).containsExactly(OPERATION);
+            assertThat(nodes.gate.ledger.exchange().heads().get(HUB))
+                    .isEqualTo(nodes.hub.ledger.exchange().heads().get(HUB));
+            assertIntact(nodes);
+        }
+    }
+
+    @Test
+    void aParcelTwiceChangesNothing() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.hub.give(OPERATION, register("Adam"));
+            Parcel parcel = nodes.hub.write(nodes.gate);
+            assertThat(nodes.gate.desk.take(parcel).isNews()).isTrue();
+            assertThat(nodes.gate.desk.take(parcel).isNews()).isFalse();
+        }
+    }
+
+    @Test
+    void whatComesBeforeItIsAskedForAgain() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.meet();
+            nodes.hub.give(OPERATION, register("Adam"));
+            Head before = nodes.hub.ledger.exchange().heads().get(HUB);
+            nodes.hub.give(OPERATION, register("Eva"));
+            Parcel late = nodes.hub.desk.write(GATE, Map.of(HUB, before.number()), 100);
+            Receipt receipt = nodes.gate.desk.take(late);
+            assertThat(receipt.facts()).isZero();
+            assertThat(receipt.waiting())
+                    .singleElement()
+                    .satisfies(waiting -> assertThat(waiting.unknownNode()).isFalse());
+            nodes.meet();
+            assertThat(names(nodes.gate)).containsExactlyInAnyOrder("Adam", "Eva");
+        }
+    }
+
+    @Test
+    void anAlteredSegmentIsRefusedWholePutAsideAndHoldsUpNothing() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.meet();
+            nodes.gate.give(OPERATION, register("Zoe"));
+            nodes.hub.give(OPERATION, register("Adam"));
+            Parcel parcel = nodes.hub.write(nodes.gate);
+            Segment good = parcel.segments().getFirst();
+            Segment bad = Altered.by(good, "Adam was here");
+            Receipt receipt =
+                    nodes.gate.desk.take(Altered.with(parcel, List.of(bad)));
+            assertThat(receipt.refused())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.fault()).isEqualTo(Taken.Fault.CHAIN));
+            assertThat(nodes.gate.ledger.exchange().listAside()).hasSize(1);
+            assertThat(nodes.gate.desk.take(parcel).facts()).isPositive();
+            assertIntact(nodes);
+        }
+    }
+
+    @Test
+    void aSegmentThatAnotherSignedIsRefused() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.meet();
+            nodes.hub.give(OPERATION, register("Adam"));
+            Parcel parcel = nodes.hub.write(nodes.gate);
+            Segment forged =
+                    Altered.signedBy(
+                            parcel.segments().getFirst(), nodes.gate.ledger.nodeKeys());
+            Receipt receipt = nodes.gate.desk.take(Altered.with(parcel, List.of(forged)));
+            assertThat(receipt.refused())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.fault()).isEqualTo(Taken.Fault.SIGNATURE));
+        }
+    }
+
+    @Test
+    void aNodePutBackFromAnOldCopyIsFoundOut() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.meet();
+            nodes.hub.give(OPERATION, register("Adam"));
+            Segment once = nodes.hub.write(nodes.gate).segments().getFirst();
+            nodes.meet();
+            Segment twice =
+                    Altered.resigned(once, "another history", nodes.hub.ledger.nodeKeys(), nodes);
+            Taken taken =
+                    nodes.gate.ledger
+                            .exchange()
+                            .take(twice, nodes.hub.ledger.nodeKeys().shown());
+            assertThat(taken).isEqualTo(new Taken.Refused(Taken.Fault.FORK));
+        }
+    }
+
+    @Test
+    void fromARevokedNodeNothingIsOpenedAndNothingGoesToIt() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.meet();
+            Parcel parcel = nodes.gate.write(nodes.hub);
+            Envelope envelope = nodes.gate.desk.close(HUB, parcel).orElseThrow();
+            nodes.hub.give(OPERATION, new RevokeNode(GATE, "stolen at the checkpoint"));
+            assertThatThrownBy(() -> nodes.hub.desk.open(envelope))
+                    .isInstanceOf(Damaged.class)
+                    .hasMessageContaining("nobody knows its sender gate-1");
+            assertThat(nodes.hub.desk.close(GATE, nodes.hub.write(nodes.gate))).isEmpty();
+            assertThat(nodes.hub.write(nodes.gate).keys()).isEmpty();
+        }
+    }
+
+    private static RegisterPersons register(String name) {
+        return new RegisterPersons(
+                LIST, List.of(new NewPerson(details(name), Presence.UNKNOWN)));
+    }
+
+    private static org.muster.core.register.RegisterCommand.CorrectDetails correct(
+            PersonId person, String name) {
+        return new org.muster.core.register.RegisterCommand.CorrectDetails(
+                person,
+                details(name),
+                List.of(),
+                new org.muster.core.register.Note("as the passport says"));
+    }
+
+    private static Details details(String name) {
+        return Details.ofName(new PersonName("Test", name, ""));
+    }
+
+    private static PersonId person(List<Recorded> facts) {
+        return ((PersonRegistered) facts.getFirst().fact()).person();
+    }
+
+    private static List<String> names(TwoNodes.One node) {
+        return Person.listAll(node.view()).stream()
+                .map(person -> person.details().name().given())
+                .toList();
+    }
+
+    private static void assertIntact(TwoNodes nodes) throws Exception {
+        for (TwoNodes.One node : List.of(nodes.hub, nodes.gate)) {
+            assertThat(node.ledger.verify((done, total) -> {}))
+                    .isInstanceOf(Verification.Intact.class);
+        }
+    }
+}
