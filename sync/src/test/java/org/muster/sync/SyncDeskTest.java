@@ -128,7 +128,7 @@ class SyncDeskTest {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
             nodes.meet();
             nodes.hub.give(OPERATION, register("Adam"));
-            Head before = nodes.hub.ledger.exchange().heads().get(HUB);
+            Head before = nodes.hub.ledger.exchange().heads().getOrDefault(HUB, Head.NONE);
             nodes.hub.give(OPERATION, register("Eva"));
             Parcel late = nodes.hub.desk.write(GATE, Map.of(HUB, before.number()), 100);
             Receipt receipt = nodes.gate.desk.take(late);

@@ -26,7 +26,7 @@ class SimulationTest {
     @Test
     void whateverHappensNodesEndEqualAndNothingAcknowledgedIsLost() throws Exception {
         long first = Long.getLong("simulation.first", 1);
-        long seeds = Long.getLong("simulation.seeds", 40);
+        long seeds = Long.getLong("simulation.seeds", 25);
         List<Simulation.Played> played = new ArrayList<>();
         for (long seed = first; seed < first + seeds; seed++) {
             played.add(play(seed));
