@@ -99,8 +99,8 @@ class ConflictPagesTest {
 
     /** The first drawn operation with conflicts of several kinds. */
     private static RandomOperation.Result muchAtOdds() {
-        return LongStream.rangeClosed(1, 60)
-                .mapToObj(seed -> RandomOperation.apart(seed, 300))
+        return LongStream.rangeClosed(1, 200)
+                .mapToObj(seed -> RandomOperation.apart(seed, 500))
                 .filter(drawn ->
                         Conflict.listAll(drawn.merged()).stream()
                                         .map(Conflict::kind)

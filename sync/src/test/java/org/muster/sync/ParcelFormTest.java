@@ -99,7 +99,11 @@ class ParcelFormTest {
         }
         List<OpenKey> keys = new ArrayList<>();
         for (int i = random.nextInt(5); i > 0; i--) {
-            keys.add(new OpenKey(new PersonId(random.nextInt(1 << 30)), new NodeId("hub"), bytes(random)));
+            keys.add(
+                    new OpenKey(
+                            new PersonId(random.nextInt(1 << 30)),
+                            new NodeId("hub"),
+                            bytes(random)));
         }
         return new Parcel(
                 new NodeId("gate-1"),

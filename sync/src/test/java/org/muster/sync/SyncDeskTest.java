@@ -150,8 +150,7 @@ class SyncDeskTest {
             Parcel parcel = nodes.hub.write(nodes.gate);
             Segment good = parcel.segments().getFirst();
             Segment bad = Altered.by(good, "Adam was here");
-            Receipt receipt =
-                    nodes.gate.desk.take(Altered.with(parcel, List.of(bad)));
+            Receipt receipt = nodes.gate.desk.take(Altered.with(parcel, List.of(bad)));
             assertThat(receipt.refused())
                     .singleElement()
                     .satisfies(one -> assertThat(one.fault()).isEqualTo(Taken.Fault.CHAIN));
@@ -168,8 +167,7 @@ class SyncDeskTest {
             nodes.hub.give(OPERATION, register("Adam"));
             Parcel parcel = nodes.hub.write(nodes.gate);
             Segment forged =
-                    Altered.signedBy(
-                            parcel.segments().getFirst(), nodes.gate.ledger.nodeKeys());
+                    Altered.signedBy(parcel.segments().getFirst(), nodes.gate.ledger.nodeKeys());
             Receipt receipt = nodes.gate.desk.take(Altered.with(parcel, List.of(forged)));
             assertThat(receipt.refused())
                     .singleElement()
@@ -187,9 +185,7 @@ class SyncDeskTest {
             Segment twice =
                     Altered.resigned(once, "another history", nodes.hub.ledger.nodeKeys(), nodes);
             Taken taken =
-                    nodes.gate.ledger
-                            .exchange()
-                            .take(twice, nodes.hub.ledger.nodeKeys().shown());
+                    nodes.gate.ledger.exchange().take(twice, nodes.hub.ledger.nodeKeys().shown());
             assertThat(taken).isEqualTo(new Taken.Refused(Taken.Fault.FORK));
         }
     }
@@ -210,8 +206,7 @@ class SyncDeskTest {
     }
 
     private static RegisterPersons register(String name) {
-        return new RegisterPersons(
-                LIST, List.of(new NewPerson(details(name), Presence.UNKNOWN)));
+        return new RegisterPersons(LIST, List.of(new NewPerson(details(name), Presence.UNKNOWN)));
     }
 
     private static org.muster.core.register.RegisterCommand.CorrectDetails correct(

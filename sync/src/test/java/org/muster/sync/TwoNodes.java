@@ -60,8 +60,7 @@ final class TwoNodes implements AutoCloseable {
         hub.give(OPERATION, new AdmitHub(HUB, hub.ledger.nodeKeys().shown()));
         hub.give(
                 OPERATION,
-                new AdmitGate(
-                        GATE, keys.shown(), duty, clock.instant().plus(Duration.ofDays(2))));
+                new AdmitGate(GATE, keys.shown(), duty, clock.instant().plus(Duration.ofDays(2))));
     }
 
     /** Both tell each other all they have. */
