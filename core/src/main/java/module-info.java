@@ -23,8 +23,10 @@ module org.muster.core {
     exports org.muster.core.pass;
     exports org.muster.core.register;
     exports org.muster.core.request;
+    exports org.muster.core.review;
     exports org.muster.core.roll;
     exports org.muster.core.sameness;
     exports org.muster.core.station;
     exports org.muster.core.tally;
+    exports org.muster.core.weights;
 }

@@ -55,7 +55,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
                                     .orElseGet(list::toString),
                             "lists/" + list);
             case WhoIsWho record -> new About(record.toString(), "review");
-            case NodeId node -> new About(node.toString(), "nodes");
+            case NodeId node -> new About(node.toString(), "");
             case PassId pass -> new About(pass.toString(), "passes/" + pass);
             case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
