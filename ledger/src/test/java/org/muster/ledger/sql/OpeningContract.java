@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.muster.core.fact.Recorded;
 import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
@@ -60,6 +61,35 @@ interface OpeningContract extends LedgerOnTrial {
         assertThatThrownBy(this::ledger)
                 .isInstanceOf(LedgerUnavailable.class)
                 .hasMessageContaining("format 3");
+    }
+
+    @Test
+    default void aLedgerOfTheFirstFormatIsBroughtUpAndReadsTheSame() throws Exception {
+        ledger().append(NIAMEY, new FactMaker(19).batch(HUB, 1, FactMaker.types().size()));
+        List<Recorded> before = LedgerOnTrial.replayed(ledger(), NIAMEY);
+        closeLedger();
+        makeOfFirstFormat();
+        assertThat(LedgerOnTrial.replayed(ledger(), NIAMEY)).isEqualTo(before);
+        assertThat(ledger().verify((done, total) -> {})).isInstanceOf(Verification.Intact.class);
+        ledger().append(NIAMEY, new FactMaker(20).batch(HUB, before.size() + 1, 3));
+        assertThat(LedgerOnTrial.replayed(ledger(), NIAMEY)).hasSize(before.size() + 3);
+    }
+
+    /** As the first format had it: keys of persons without a node, nothing of exchanges. */
+    private void makeOfFirstFormat() throws Exception {
+        execute("CREATE TABLE first_key AS SELECT operation, person, wrapped FROM person_key");
+        execute("DROP TABLE person_key");
+        String blob = database().isPresent() ? "bytea" : "BLOB";
+        execute(
+                "CREATE TABLE person_key (operation TEXT NOT NULL, person BIGINT NOT NULL, wrapped "
+                        + blob
+                        + ", PRIMARY KEY (operation, person))");
+        execute("INSERT INTO person_key SELECT operation, person, wrapped FROM first_key");
+        execute("DROP TABLE first_key");
+        for (String table : List.of("signed_head", "withheld", "aside")) {
+            execute("DROP TABLE " + table);
+        }
+        execute("UPDATE ledger_info SET value = '1' WHERE name = 'format'");
     }
 
     @Test
