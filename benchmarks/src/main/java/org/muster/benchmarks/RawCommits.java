@@ -29,7 +29,7 @@ final class RawCommits {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         Connection shared = config.createConnection("jdbc:sqlite:" + folder.resolve("raw.db"));
-        schema(shared, "sqlite-2.sql");
+        schema(shared, "sqlite-1.sql");
         ReentrantLock turn = new ReentrantLock(true);
         return () -> {
             PreparedStatement insert = prepare(shared);
@@ -46,7 +46,7 @@ final class RawCommits {
 
     static Callable<Clients.Work> onPostgres(String address) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(address)) {
-            schema(connection, "postgres-2.sql");
+            schema(connection, "postgres-1.sql");
         }
         return () -> {
             Connection own = DriverManager.getConnection(address);

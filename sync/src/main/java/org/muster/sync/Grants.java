@@ -32,11 +32,10 @@ final class Grants {
 
     private record Sent(long serial, List<Place> places) {}
 
-    List<OpenKey> missing(NodeId to, List<OpenKey> entitled) {
-        Set<Place> has = certain.getOrDefault(to, Set.of());
-        return entitled.stream()
-                .filter(key -> !key.node().equals(to) && !has.contains(Place.of(key)))
-                .toList();
+    /** Whether a node may lack a key: it has not said that it has it, and did not make it. */
+    boolean mayLack(NodeId to, PersonId person, NodeId node) {
+        return !node.equals(to)
+                && !certain.getOrDefault(to, Set.of()).contains(new Place(person, node));
     }
 
     void sent(NodeId to, long serial, List<OpenKey> keys) {

@@ -97,12 +97,11 @@ public final class SyncDesk {
         int left = rows;
         Map<NodeId, Head> heads = exchange.heads();
         for (NodeId node : inOrder(heads)) {
-            has.put(node, heads.getOrDefault(node, Head.NONE).number());
-            long after = theyHave.getOrDefault(node, 0L);
-            if (node.equals(to)) {
-                after = Math.max(after, has.get(node)); // its own chain is its own
-            }
-            while (left > 0 && after < has.get(node)) {
+            long end = heads.getOrDefault(node, Head.NONE).number();
+            has.put(node, end);
+            // its own chain is its own
+            long after = node.equals(to) ? end : theyHave.getOrDefault(node, 0L);
+            while (left > 0 && after < end) {
                 Optional<Segment> segment = exchange.findAfter(operation, node, after, left);
                 if (segment.isEmpty()) {
                     break;
@@ -112,7 +111,7 @@ public final class SyncDesk {
                 after = segment.get().end().number();
             }
         }
-        List<OpenKey> given = grants.missing(to, entitled(to));
+        List<OpenKey> given = lacking(to);
         long serial = serials.getAsLong();
         grants.sent(to, serial, given);
         return new Parcel(
@@ -134,7 +133,8 @@ public final class SyncDesk {
                 .toList();
     }
 
-    private List<OpenKey> entitled(NodeId to) throws LedgerUnavailable {
+    /** The keys that a node is entitled to and may not have. */
+    private List<OpenKey> lacking(NodeId to) throws LedgerUnavailable {
         Optional<Node> node =
                 Node.find(learning.view(), to).filter(one -> one.isTrusted(wall.instant()));
         boolean all = node.isEmpty() ? vouched.containsKey(to) : node.get().kind() == NodeKind.HUB;
@@ -149,7 +149,10 @@ public final class SyncDesk {
         } else if (node.isPresent()) {
             persons.addAll(Expected.of(learning.view(), node.get()));
         }
-        return persons.isEmpty() ? List.of() : exchange.listKeys(operation, persons);
+        return persons.isEmpty()
+                ? List.of()
+                : exchange.listKeys(
+                        operation, persons, (person, of) -> grants.mayLack(to, person, of));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -32,8 +33,11 @@ public interface Exchange {
     /** Stores a segment if it is what its node signed, and goes on where this ledger ends. */
     Taken take(Segment segment, PublicKeys keys) throws LedgerUnavailable;
 
-    /** The keys that are here, open, of these persons. */
-    List<OpenKey> listKeys(OperationId operation, Collection<PersonId> persons)
+    /** The keys that are here of these persons, open; only those wanted, by person and node. */
+    List<OpenKey> listKeys(
+            OperationId operation,
+            Collection<PersonId> persons,
+            BiPredicate<PersonId, NodeId> wanted)
             throws LedgerUnavailable;
 
     /** Stores keys that another node gave. Returns those that were new. */

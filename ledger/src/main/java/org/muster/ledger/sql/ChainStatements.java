@@ -21,21 +21,46 @@ final class ChainStatements {
 
     /** Where numbers are withheld behind the last row of a node, its chain ends there. */
     static void addWithheld(Connection connection, Map<String, Head> heads) throws SQLException {
-        for (WithheldRun run : withheld(connection)) {
-            Head head = heads.getOrDefault(run.node(), Head.NONE);
-            if (run.last() > head.number()) {
-                heads.put(run.node(), new Head(run.last(), run.hash()));
+        String last =
+                "SELECT node, first_number, last_number, hash FROM withheld AS run WHERE"
+                        + " last_number = (SELECT MAX(last_number) FROM withheld WHERE node ="
+                        + " run.node)";
+        try (PreparedStatement select = connection.prepareStatement(last)) {
+            for (WithheldRun run : runs(select)) {
+                Head head = heads.getOrDefault(run.node(), Head.NONE);
+                if (run.last() > head.number()) {
+                    heads.put(run.node(), new Head(run.last(), run.hash()));
+                }
             }
         }
     }
 
     static List<WithheldRun> withheld(Connection connection) throws SQLException {
-        List<WithheldRun> runs = new ArrayList<>();
         try (PreparedStatement select =
-                        connection.prepareStatement(
-                                "SELECT node, first_number, last_number, hash FROM withheld"
-                                        + " ORDER BY node, first_number");
-                ResultSet result = select.executeQuery()) {
+                connection.prepareStatement(
+                        "SELECT node, first_number, last_number, hash FROM withheld")) {
+            return runs(select);
+        }
+    }
+
+    /** The runs of one node that reach beyond a number and begin by another, in order. */
+    static List<WithheldRun> withheld(Connection connection, String node, long after, long until)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT node, first_number, last_number, hash FROM withheld WHERE node = ?"
+                                + " AND last_number > ? AND first_number <= ?"
+                                + " ORDER BY first_number")) {
+            select.setString(1, node);
+            select.setLong(2, after);
+            select.setLong(3, until);
+            return runs(select);
+        }
+    }
+
+    private static List<WithheldRun> runs(PreparedStatement select) throws SQLException {
+        List<WithheldRun> runs = new ArrayList<>();
+        try (ResultSet result = select.executeQuery()) {
             while (result.next()) {
                 runs.add(
                         new WithheldRun(
@@ -46,14 +71,6 @@ final class ChainStatements {
             }
         }
         return runs;
-    }
-
-    /** The runs of one node that end behind a number, in order. */
-    static List<WithheldRun> withheld(Connection connection, String node, long after)
-            throws SQLException {
-        return withheld(connection).stream()
-                .filter(run -> run.node().equals(node) && run.last() > after)
-                .toList();
     }
 
     static void insertWithheld(Connection connection, List<WithheldRun> runs) throws SQLException {

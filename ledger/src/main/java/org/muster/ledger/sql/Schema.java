@@ -23,12 +23,11 @@ final class Schema {
     /** Makes the tables where there are none; refuses those of another format. */
     static void makeOrCheck(Connection connection, String dialect)
             throws SQLException, LedgerUnavailable {
-        if (isThere(connection)) {
-            upgrade(connection, dialect);
-            requireFormat(connection);
-        } else {
+        if (!isThere(connection)) {
             make(connection, dialect);
         }
+        upgrade(connection, dialect);
+        requireFormat(connection);
     }
 
     static boolean isThere(Connection connection) throws SQLException {
@@ -52,9 +51,10 @@ final class Schema {
         }
     }
 
+    /** As the first format; a new ledger then takes the steps that an old one takes. */
     private static void make(Connection connection, String dialect) throws SQLException {
-        execute(connection, dialect + "-" + FORMAT + ".sql");
-        Statements.setInfo(connection, "format", String.valueOf(FORMAT));
+        execute(connection, dialect + "-" + OLDEST + ".sql");
+        Statements.setInfo(connection, "format", String.valueOf(OLDEST));
         Statements.setInfo(connection, "node", DEFAULT_NODE);
         connection.commit();
         connection.setAutoCommit(true);
@@ -80,9 +80,16 @@ final class Schema {
                             + format
                             + ", and this Muster reads format "
                             + FORMAT
-                            + ". Use the Muster that wrote it, or a newer one.",
+                            + wayOut(format),
                     null);
         }
+    }
+
+    private static String wayOut(String format) {
+        boolean older = format.matches("\\d+") && Integer.parseInt(format) < FORMAT;
+        return older
+                ? ". Start a server on it once: that brings it up to date, and changes no fact."
+                : ". Use the Muster that wrote it, or a newer one.";
     }
 
     private static String text(String name) {

@@ -3,13 +3,16 @@ package org.muster.ledger.sql;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -88,8 +91,10 @@ final class SqlExchange implements Exchange {
     private static List<Link> links(
             Connection connection, OperationId operation, NodeId node, long after, SignedHead end)
             throws SQLException {
-        List<WithheldRun> runs = ChainStatements.withheld(connection, node.value(), after);
-        Links links = new Links(after, runs);
+        Links links =
+                new Links(
+                        after,
+                        ChainStatements.withheld(connection, node.value(), after, end.number()));
         for (Row row : ChainStatements.rows(connection, node.value(), after, end.number())) {
             links.upTo(row.number() - 1);
             if (row.operation().equals(operation.value())) {
@@ -176,14 +181,18 @@ final class SqlExchange implements Exchange {
     }
 
     @Override
-    public List<OpenKey> listKeys(OperationId operation, Collection<PersonId> persons)
+    public List<OpenKey> listKeys(
+            OperationId operation,
+            Collection<PersonId> persons,
+            BiPredicate<PersonId, NodeId> wanted)
             throws LedgerUnavailable {
         Map<KeyPlace, Optional<byte[]>> wrapped =
                 ledger.connected(
                         connection -> Statements.keys(connection, operation, List.copyOf(persons)));
         List<OpenKey> open = new ArrayList<>();
         for (Map.Entry<KeyPlace, Optional<byte[]>> each : wrapped.entrySet()) {
-            if (each.getValue().isPresent()) {
+            NodeId node = new NodeId(each.getKey().node());
+            if (each.getValue().isPresent() && wanted.test(each.getKey().person(), node)) {
                 open.add(opened(operation, each.getKey(), each.getValue().get()));
             }
         }
@@ -267,19 +276,18 @@ final class SqlExchange implements Exchange {
     /** Links in order, with what is not here or not to be told as withheld. */
     private static final class Links {
         private final List<Link> all = new ArrayList<>();
-        private final List<WithheldRun> runs;
+        private final Deque<WithheldRun> runs;
         private long number;
 
         Links(long after, List<WithheldRun> runs) {
             this.number = after;
-            this.runs = runs;
+            this.runs = new ArrayDeque<>(runs);
         }
 
         void upTo(long last) {
-            for (WithheldRun run : runs) {
-                if (run.first() <= number + 1 && run.last() > number && run.last() <= last) {
-                    withhold(run.last() - number, run.hash());
-                }
+            while (!runs.isEmpty() && runs.getFirst().last() <= last) {
+                WithheldRun run = runs.removeFirst();
+                withhold(run.last() - number, run.hash());
             }
         }
 

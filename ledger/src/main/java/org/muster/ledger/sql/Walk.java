@@ -21,7 +21,7 @@ final class Walk {
     private final Reader reader;
     private final Progress progress;
     private final long last;
-    private final List<WithheldRun> withheld;
+    private final Map<Start, WithheldRun> withheld = new HashMap<>();
     private final Map<String, Head> heads = new HashMap<>();
     private long done;
     private Verification.@Nullable Broken first;
@@ -30,7 +30,7 @@ final class Walk {
         this.reader = reader;
         this.progress = progress;
         this.last = last;
-        this.withheld = withheld;
+        withheld.forEach(run -> this.withheld.put(new Start(run.node(), run.first()), run));
     }
 
     Verification run() throws SQLException {
@@ -98,12 +98,10 @@ final class Walk {
     /** The end of the chain before a row: behind what was withheld, where something was. */
     private Head before(Row row) {
         Head before = heads.getOrDefault(row.node(), Head.NONE);
-        for (WithheldRun run : withheld) {
-            if (run.node().equals(row.node())
-                    && run.first() == before.number() + 1
-                    && run.last() < row.number()) {
-                before = new Head(run.last(), run.hash());
-            }
+        WithheldRun run = withheld.get(new Start(row.node(), before.number() + 1));
+        while (run != null && run.last() < row.number()) {
+            before = new Head(run.last(), run.hash());
+            run = withheld.get(new Start(row.node(), before.number() + 1));
         }
         return before;
     }
@@ -139,6 +137,9 @@ final class Walk {
                             + tampered;
         };
     }
+
+    /** Where a withheld run begins. */
+    private record Start(String node, long first) {}
 
     private record Checked(
             List<Row> rows, List<Boolean> hashed, List<Optional<String>> unreadable) {}

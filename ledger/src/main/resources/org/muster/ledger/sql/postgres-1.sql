@@ -18,34 +18,10 @@ CREATE INDEX fact_by_operation ON fact (operation, position);
 CREATE TABLE person_key (
     operation text COLLATE "C" NOT NULL,
     person bigint NOT NULL,
-    node text COLLATE "C" NOT NULL,
     wrapped bytea,
-    PRIMARY KEY (operation, person, node)
+    PRIMARY KEY (operation, person)
 );
 CREATE TABLE ledger_info (
     name text PRIMARY KEY,
     value text NOT NULL
-);
-CREATE TABLE signed_head (
-    node text COLLATE "C" NOT NULL,
-    number bigint NOT NULL,
-    hash bytea NOT NULL,
-    signature text NOT NULL,
-    PRIMARY KEY (node, number)
-);
-CREATE TABLE withheld (
-    node text COLLATE "C" NOT NULL,
-    first_number bigint NOT NULL,
-    last_number bigint NOT NULL,
-    hash bytea NOT NULL,
-    PRIMARY KEY (node, first_number)
-);
-CREATE TABLE aside (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    node text NOT NULL,
-    after_number bigint NOT NULL,
-    last_number bigint NOT NULL,
-    reason text NOT NULL,
-    at_millis bigint NOT NULL,
-    bytes bytea NOT NULL
 );
