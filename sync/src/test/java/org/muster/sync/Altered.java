@@ -51,7 +51,7 @@ final class Altered {
     /** The hash of the hub's chain where the segment begins, as a shorter stretch ends with it. */
     private static Hash hashAt(TwoNodes nodes, Segment segment) throws Exception {
         return nodes.hub
-                .ledger
+                .ledger()
                 .exchange()
                 .findAfter(TwoNodes.OPERATION, segment.node(), 0, (int) segment.after())
                 .orElseThrow()

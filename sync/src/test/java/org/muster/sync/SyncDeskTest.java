@@ -10,6 +10,7 @@ import static org.muster.sync.TwoNodes.OPERATION;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,9 +24,11 @@ import org.muster.core.node.GateDuty;
 import org.muster.core.node.NodeCommand.RevokeNode;
 import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
+import org.muster.core.register.Note;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.CorrectDetails;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Source;
@@ -42,11 +45,11 @@ class SyncDeskTest {
     @Test
     void afterMeetingBothKnowTheSame() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
-            nodes.hub.give(OPERATION, register("Adam"));
+            nodes.give(nodes.hub, register("Adam"));
             nodes.meet();
-            nodes.gate.give(OPERATION, register("Zoe"));
+            nodes.give(nodes.gate, register("Zoe"));
             nodes.meet();
-            assertThat(nodes.gate.operation).isEqualTo(nodes.hub.operation);
+            assertThat(nodes.gate.operation()).isEqualTo(nodes.hub.operation());
             assertThat(names(nodes.hub)).containsExactlyInAnyOrder("Adam", "Zoe");
             assertIntact(nodes);
         }
@@ -55,12 +58,12 @@ class SyncDeskTest {
     @Test
     void aGateReadsNobodyThatItsDutyDoesNotExpectAndCountsThemAllTheSame() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, HALL)) {
-            PersonId adam = person(nodes.hub.give(OPERATION, register("Adam")));
+            PersonId adam = person(nodes.give(nodes.hub, register("Adam")));
             nodes.meet();
-            assertThat(nodes.gate.operation.size()).isEqualTo(nodes.hub.operation.size());
+            assertThat(nodes.gate.operation().size()).isEqualTo(nodes.hub.operation().size());
             assertThat(names(nodes.gate)).doesNotContain("Adam").hasSize(1);
 
-            nodes.hub.give(OPERATION, new CheckIn(List.of(adam), "Hall A"));
+            nodes.give(nodes.hub, new CheckIn(List.of(adam), "Hall A"));
             nodes.meet();
             assertThat(names(nodes.gate)).as("once expected").containsExactly("Adam");
         }
@@ -69,10 +72,10 @@ class SyncDeskTest {
     @Test
     void theDiskOfAGateHoldsNoNameThatItMayNotRead() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, HALL)) {
-            nodes.hub.give(OPERATION, register("Secretname"));
+            nodes.give(nodes.hub, register("Secretname"));
             nodes.meet();
         }
-        try (Stream<Path> files = Files.walk(folder.resolve("gate"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve(GATE.value()))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
                 assertThat(bytes).as(file.toString()).doesNotContain("Secretname");
@@ -83,14 +86,14 @@ class SyncDeskTest {
     @Test
     void twoNodesThatSealForOnePersonBothRemainReadable() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
-            PersonId adam = person(nodes.hub.give(OPERATION, register("Adam")));
+            PersonId adam = person(nodes.give(nodes.hub, register("Adam")));
             nodes.meet();
-            nodes.hub.give(OPERATION, correct(adam, "Adamo"));
-            nodes.clock.advance(java.time.Duration.ofMinutes(1));
-            nodes.gate.give(OPERATION, correct(adam, "Adamah"));
+            nodes.give(nodes.hub, correct(adam, "Adamo"));
+            nodes.clock.advance(Duration.ofMinutes(1));
+            nodes.give(nodes.gate, correct(adam, "Adamah"));
             nodes.meet();
             assertThat(names(nodes.hub)).containsExactly("Adamah");
-            assertThat(nodes.gate.operation).isEqualTo(nodes.hub.operation);
+            assertThat(nodes.gate.operation()).isEqualTo(nodes.hub.operation());
         }
     }
 
@@ -98,17 +101,17 @@ class SyncDeskTest {
     void factsOfAnotherOperationAreWithheldAndTheChainStaysWhole() throws Exception {
         OperationId other = new OperationId("other");
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
-            nodes.hub.give(other, register("Elsewhere"));
-            nodes.hub.give(OPERATION, register("Adam"));
-            nodes.hub.give(other, register("Elsewhere"));
+            nodes.give(nodes.hub, other, register("Elsewhere"));
+            nodes.give(nodes.hub, register("Adam"));
+            nodes.give(nodes.hub, other, register("Elsewhere"));
             nodes.meet();
-            nodes.hub.give(other, register("Elsewhere"));
-            nodes.hub.give(OPERATION, register("Eva"));
+            nodes.give(nodes.hub, other, register("Elsewhere"));
+            nodes.give(nodes.hub, register("Eva"));
             nodes.meet();
             assertThat(names(nodes.gate)).containsExactlyInAnyOrder("Adam", "Eva");
-            assertThat(nodes.gate.ledger.listOperations()).containsExactly(OPERATION);
-            assertThat(nodes.gate.ledger.exchange().heads().get(HUB))
-                    .isEqualTo(nodes.hub.ledger.exchange().heads().get(HUB));
+            assertThat(nodes.gate.ledger().listOperations()).containsExactly(OPERATION);
+            assertThat(nodes.gate.ledger().exchange().heads().get(HUB))
+                    .isEqualTo(nodes.hub.ledger().exchange().heads().get(HUB));
             assertIntact(nodes);
         }
     }
@@ -116,10 +119,10 @@ class SyncDeskTest {
     @Test
     void aParcelTwiceChangesNothing() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
-            nodes.hub.give(OPERATION, register("Adam"));
-            Parcel parcel = nodes.hub.write(nodes.gate);
-            assertThat(nodes.gate.desk.take(parcel).isNews()).isTrue();
-            assertThat(nodes.gate.desk.take(parcel).isNews()).isFalse();
+            nodes.give(nodes.hub, register("Adam"));
+            Parcel parcel = nodes.write(nodes.hub, nodes.gate);
+            assertThat(nodes.gate.desk().take(parcel).isNews()).isTrue();
+            assertThat(nodes.gate.desk().take(parcel).isNews()).isFalse();
         }
     }
 
@@ -127,11 +130,11 @@ class SyncDeskTest {
     void whatComesBeforeItIsAskedForAgain() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
             nodes.meet();
-            nodes.hub.give(OPERATION, register("Adam"));
-            Head before = nodes.hub.ledger.exchange().heads().getOrDefault(HUB, Head.NONE);
-            nodes.hub.give(OPERATION, register("Eva"));
-            Parcel late = nodes.hub.desk.write(GATE, Map.of(HUB, before.number()), 100);
-            Receipt receipt = nodes.gate.desk.take(late);
+            nodes.give(nodes.hub, register("Adam"));
+            Head before = nodes.hub.ledger().exchange().heads().getOrDefault(HUB, Head.NONE);
+            nodes.give(nodes.hub, register("Eva"));
+            Parcel late = nodes.hub.desk().write(GATE, Map.of(HUB, before.number()), 100);
+            Receipt receipt = nodes.gate.desk().take(late);
             assertThat(receipt.facts()).isZero();
             assertThat(receipt.waiting())
                     .singleElement()
@@ -145,17 +148,17 @@ class SyncDeskTest {
     void anAlteredSegmentIsRefusedWholePutAsideAndHoldsUpNothing() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
             nodes.meet();
-            nodes.gate.give(OPERATION, register("Zoe"));
-            nodes.hub.give(OPERATION, register("Adam"));
-            Parcel parcel = nodes.hub.write(nodes.gate);
+            nodes.give(nodes.gate, register("Zoe"));
+            nodes.give(nodes.hub, register("Adam"));
+            Parcel parcel = nodes.write(nodes.hub, nodes.gate);
             Segment good = parcel.segments().getFirst();
             Segment bad = Altered.by(good, "Adam was here");
-            Receipt receipt = nodes.gate.desk.take(Altered.with(parcel, List.of(bad)));
+            Receipt receipt = nodes.gate.desk().take(Altered.with(parcel, List.of(bad)));
             assertThat(receipt.refused())
                     .singleElement()
                     .satisfies(one -> assertThat(one.fault()).isEqualTo(Taken.Fault.CHAIN));
-            assertThat(nodes.gate.ledger.exchange().listAside()).hasSize(1);
-            assertThat(nodes.gate.desk.take(parcel).facts()).isPositive();
+            assertThat(nodes.gate.ledger().exchange().listAside()).hasSize(1);
+            assertThat(nodes.gate.desk().take(parcel).facts()).isPositive();
             assertIntact(nodes);
         }
     }
@@ -164,11 +167,11 @@ class SyncDeskTest {
     void aSegmentThatAnotherSignedIsRefused() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
             nodes.meet();
-            nodes.hub.give(OPERATION, register("Adam"));
-            Parcel parcel = nodes.hub.write(nodes.gate);
+            nodes.give(nodes.hub, register("Adam"));
+            Parcel parcel = nodes.write(nodes.hub, nodes.gate);
             Segment forged =
-                    Altered.signedBy(parcel.segments().getFirst(), nodes.gate.ledger.nodeKeys());
-            Receipt receipt = nodes.gate.desk.take(Altered.with(parcel, List.of(forged)));
+                    Altered.signedBy(parcel.segments().getFirst(), nodes.gate.ledger().nodeKeys());
+            Receipt receipt = nodes.gate.desk().take(Altered.with(parcel, List.of(forged)));
             assertThat(receipt.refused())
                     .singleElement()
                     .satisfies(one -> assertThat(one.fault()).isEqualTo(Taken.Fault.SIGNATURE));
@@ -179,13 +182,16 @@ class SyncDeskTest {
     void aNodePutBackFromAnOldCopyIsFoundOut() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
             nodes.meet();
-            nodes.hub.give(OPERATION, register("Adam"));
-            Segment once = nodes.hub.write(nodes.gate).segments().getFirst();
+            nodes.give(nodes.hub, register("Adam"));
+            Segment once = nodes.write(nodes.hub, nodes.gate).segments().getFirst();
             nodes.meet();
             Segment twice =
-                    Altered.resigned(once, "another history", nodes.hub.ledger.nodeKeys(), nodes);
+                    Altered.resigned(once, "another history", nodes.hub.ledger().nodeKeys(), nodes);
             Taken taken =
-                    nodes.gate.ledger.exchange().take(twice, nodes.hub.ledger.nodeKeys().shown());
+                    nodes.gate
+                            .ledger()
+                            .exchange()
+                            .take(twice, nodes.hub.ledger().nodeKeys().shown());
             assertThat(taken).isEqualTo(new Taken.Refused(Taken.Fault.FORK));
         }
     }
@@ -194,14 +200,14 @@ class SyncDeskTest {
     void fromARevokedNodeNothingIsOpenedAndNothingGoesToIt() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
             nodes.meet();
-            Parcel parcel = nodes.gate.write(nodes.hub);
-            Envelope envelope = nodes.gate.desk.close(HUB, parcel).orElseThrow();
-            nodes.hub.give(OPERATION, new RevokeNode(GATE, "stolen at the checkpoint"));
-            assertThatThrownBy(() -> nodes.hub.desk.open(envelope))
+            Parcel parcel = nodes.write(nodes.gate, nodes.hub);
+            Envelope envelope = nodes.gate.desk().close(HUB, parcel).orElseThrow();
+            nodes.give(nodes.hub, new RevokeNode(GATE, "stolen at the checkpoint"));
+            assertThatThrownBy(() -> nodes.hub.desk().open(envelope))
                     .isInstanceOf(Damaged.class)
                     .hasMessageContaining("nobody knows its sender gate-1");
-            assertThat(nodes.hub.desk.close(GATE, nodes.hub.write(nodes.gate))).isEmpty();
-            assertThat(nodes.hub.write(nodes.gate).keys()).isEmpty();
+            assertThat(nodes.hub.desk().close(GATE, nodes.write(nodes.hub, nodes.gate))).isEmpty();
+            assertThat(nodes.write(nodes.hub, nodes.gate).keys()).isEmpty();
         }
     }
 
@@ -209,13 +215,9 @@ class SyncDeskTest {
         return new RegisterPersons(LIST, List.of(new NewPerson(details(name), Presence.UNKNOWN)));
     }
 
-    private static org.muster.core.register.RegisterCommand.CorrectDetails correct(
-            PersonId person, String name) {
-        return new org.muster.core.register.RegisterCommand.CorrectDetails(
-                person,
-                details(name),
-                List.of(),
-                new org.muster.core.register.Note("as the passport says"));
+    private static CorrectDetails correct(PersonId person, String name) {
+        return new CorrectDetails(
+                person, details(name), List.of(), new Note("as the passport says"));
     }
 
     private static Details details(String name) {
@@ -226,15 +228,15 @@ class SyncDeskTest {
         return ((PersonRegistered) facts.getFirst().fact()).person();
     }
 
-    private static List<String> names(TwoNodes.One node) {
+    private static List<String> names(TrialNode node) {
         return Person.listAll(node.view()).stream()
                 .map(person -> person.details().name().given())
                 .toList();
     }
 
     private static void assertIntact(TwoNodes nodes) throws Exception {
-        for (TwoNodes.One node : List.of(nodes.hub, nodes.gate)) {
-            assertThat(node.ledger.verify((done, total) -> {}))
+        for (TrialNode node : List.of(nodes.hub, nodes.gate)) {
+            assertThat(node.ledger().verify((done, total) -> {}))
                     .isInstanceOf(Verification.Intact.class);
         }
     }

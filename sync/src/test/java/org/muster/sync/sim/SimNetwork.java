@@ -1,10 +1,13 @@
 package org.muster.sync.sim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.muster.sync.TrialNode;
 
 /** Messages under way, and what happens to them there. */
 final class SimNetwork {
@@ -14,16 +17,16 @@ final class SimNetwork {
     private boolean faulty = true;
     private int faults;
 
-    record Message(SimNode to, byte[] bytes) {}
+    record Message(TrialNode to, byte[] bytes) {}
 
-    private record Pair(SimNode one, SimNode other) {}
+    private record Pair(TrialNode one, TrialNode other) {}
 
     SimNetwork(Random random) {
         this.random = random;
     }
 
     /** Cuts two nodes off from each other, or joins them again. */
-    void toggle(SimNode one, SimNode other) {
+    void toggle(TrialNode one, TrialNode other) {
         if (!cut.add(new Pair(one, other))) {
             cut.remove(new Pair(one, other));
         }
@@ -44,11 +47,11 @@ final class SimNetwork {
         faults++;
     }
 
-    boolean isCut(SimNode one, SimNode other) {
+    boolean isCut(TrialNode one, TrialNode other) {
         return cut.contains(new Pair(one, other)) || cut.contains(new Pair(other, one));
     }
 
-    void send(SimNode from, SimNode to, byte[] bytes) {
+    void send(TrialNode from, TrialNode to, byte[] bytes) {
         if (isCut(from, to)) {
             return;
         }
@@ -65,7 +68,7 @@ final class SimNetwork {
             }
             case 2 -> {
                 faults++;
-                byte[] shorter = java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+                byte[] shorter = Arrays.copyOf(bytes, random.nextInt(bytes.length));
                 underWay.add(new Message(to, shorter));
             }
             case 3 -> {
@@ -79,10 +82,10 @@ final class SimNetwork {
     }
 
     /** One message that arrives now: any, while the network is faulty; else the oldest. */
-    java.util.Optional<Message> next() {
+    Optional<Message> next() {
         if (underWay.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(underWay.remove(faulty ? random.nextInt(underWay.size()) : 0));
+        return Optional.of(underWay.remove(faulty ? random.nextInt(underWay.size()) : 0));
     }
 }

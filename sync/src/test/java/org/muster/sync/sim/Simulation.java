@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.muster.core.account.Balance;
+import org.muster.core.fact.Command;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -31,6 +32,7 @@ import org.muster.ledger.keys.NodeKeys;
 import org.muster.sync.Damaged;
 import org.muster.sync.Envelope;
 import org.muster.sync.Parcel;
+import org.muster.sync.TrialNode;
 import org.muster.testkit.FakeClock;
 import org.muster.testkit.RandomCommands;
 import org.muster.testkit.SeededIds;
@@ -50,7 +52,7 @@ final class Simulation implements AutoCloseable {
     private final Random random;
     private final FakeClock clock = new FakeClock(START);
     private final SimNetwork network;
-    private final List<SimNode> nodes = new ArrayList<>();
+    private final List<TrialNode> nodes = new ArrayList<>();
     private final RandomCommands commands;
     private Optional<NodeId> revoked = Optional.empty();
     private int accepted;
@@ -90,7 +92,7 @@ final class Simulation implements AutoCloseable {
             keys.add(i == 0 ? hubKeys : NodeKeys.make());
             Map<NodeId, PublicKeys> vouched = i == 0 ? Map.of() : Map.of(hub, hubKeys.shown());
             Path own = Files.createDirectories(folder.resolve(id.value()));
-            nodes.add(new SimNode(id, OPERATION, own, keys.get(i), clock, skew(i), ids, vouched));
+            nodes.add(new TrialNode(id, OPERATION, own, keys.get(i), clock, skew(i), ids, vouched));
         }
         open(keys);
     }
@@ -105,7 +107,7 @@ final class Simulation implements AutoCloseable {
     }
 
     private void open(List<NodeKeys> keys) throws LedgerUnavailable {
-        SimNode hub = nodes.getFirst();
+        TrialNode hub = nodes.getFirst();
         must(hub, new OpenOperation(OPERATION, plan()));
         must(hub, new AdmitHub(hub.id(), keys.getFirst().shown()));
         for (int i = 1; i < nodes.size(); i++) {
@@ -119,8 +121,8 @@ final class Simulation implements AutoCloseable {
         }
     }
 
-    private void must(SimNode node, org.muster.core.fact.Command command) throws LedgerUnavailable {
-        if (!node.give(OFFICER, command)) {
+    private void must(TrialNode node, Command command) throws LedgerUnavailable {
+        if (node.give(OPERATION, OFFICER, command).isEmpty()) {
             throw new Broken(seed, "the beginning was refused: " + command);
         }
     }
@@ -144,8 +146,8 @@ final class Simulation implements AutoCloseable {
     }
 
     private void step() throws LedgerUnavailable, InterruptedException {
-        SimNode node = nodes.get(random.nextInt(nodes.size()));
-        SimNode other = nodes.get(random.nextInt(nodes.size()));
+        TrialNode node = nodes.get(random.nextInt(nodes.size()));
+        TrialNode other = nodes.get(random.nextInt(nodes.size()));
         switch (random.nextInt(30)) {
             case 0 -> network.toggle(node, other);
             case 1 -> crashOrStart(node);
@@ -156,18 +158,19 @@ final class Simulation implements AutoCloseable {
         }
     }
 
-    private void decide(SimNode node) throws LedgerUnavailable {
+    private void decide(TrialNode node) throws LedgerUnavailable {
         if (!node.isUp()) {
             return;
         }
         UserId by = new UserId("user-" + random.nextInt(3));
-        if (node.give(by, commands.next(node.id(), node.view(), node.now()))) {
+        Command command = commands.next(node.id(), node.view(), node.now());
+        if (!node.give(OPERATION, by, command).isEmpty()) {
             accepted++;
         }
-        requireBalance(node);
+        requireInvariants(node);
     }
 
-    private void crashOrStart(SimNode node) throws LedgerUnavailable {
+    private void crashOrStart(TrialNode node) throws LedgerUnavailable {
         if (node.isUp()) {
             node.crash();
             crashes++;
@@ -179,7 +182,7 @@ final class Simulation implements AutoCloseable {
 
     /** One gate in some of the plays is lost. */
     private void revokeNow() throws LedgerUnavailable {
-        SimNode hub = nodes.getFirst();
+        TrialNode hub = nodes.getFirst();
         if (revoked.isEmpty() && nodes.size() > 2 && hub.isUp() && random.nextInt(8) == 0) {
             NodeId lost = nodes.getLast().id();
             must(hub, new RevokeNode(lost, "lost on the road"));
@@ -187,12 +190,13 @@ final class Simulation implements AutoCloseable {
         }
     }
 
-    private void send(SimNode from, SimNode to) throws LedgerUnavailable {
+    private void send(TrialNode from, TrialNode to) throws LedgerUnavailable {
         if (from == to || !from.isUp()) {
             return;
         }
-        Optional<byte[]> envelope = from.write(to.id(), ROWS);
-        envelope.ifPresent(bytes -> network.send(from, to, bytes));
+        from.desk()
+                .close(to.id(), from.write(to.id(), ROWS))
+                .ifPresent(envelope -> network.send(from, to, envelope.bytes()));
     }
 
     private boolean deliver() throws LedgerUnavailable, InterruptedException {
@@ -200,12 +204,12 @@ final class Simulation implements AutoCloseable {
         if (message.isEmpty() || !message.get().to().isUp()) {
             return false;
         }
-        SimNode to = message.get().to();
+        TrialNode to = message.get().to();
         try {
             Parcel parcel = to.desk().open(Envelope.read(message.get().bytes()));
             boolean news = to.desk().take(parcel).isNews();
             to.heard(parcel);
-            requireBalance(to);
+            requireInvariants(to);
             return news;
         } catch (Damaged e) {
             return false; // refused whole, and sent again some time
@@ -214,7 +218,7 @@ final class Simulation implements AutoCloseable {
 
     private void heal() throws LedgerUnavailable, InterruptedException {
         network.heal();
-        for (SimNode node : nodes) {
+        for (TrialNode node : nodes) {
             if (!node.isUp()) {
                 node.start();
             }
@@ -225,8 +229,8 @@ final class Simulation implements AutoCloseable {
                 throw new Broken(seed, "news went on after " + ROUNDS + " rounds of healing");
             }
             news = false;
-            for (SimNode from : nodes) {
-                for (SimNode to : nodes) {
+            for (TrialNode from : nodes) {
+                for (TrialNode to : nodes) {
                     send(from, to);
                     news |= deliver();
                 }
@@ -236,12 +240,12 @@ final class Simulation implements AutoCloseable {
     }
 
     private void requireEqual() throws LedgerUnavailable {
-        List<SimNode> living =
+        List<TrialNode> living =
                 nodes.stream().filter(node -> !revoked.equals(Optional.of(node.id()))).toList();
-        SimNode hub = living.getFirst();
+        TrialNode hub = living.getFirst();
         Set<FactId> everywhere = ids(hub);
-        for (SimNode node : living) {
-            for (SimNode other : living) {
+        for (TrialNode node : living) {
+            for (TrialNode other : living) {
                 requireHas(other, node);
             }
             if (!node.operation().equals(hub.operation())) {
@@ -264,7 +268,7 @@ final class Simulation implements AutoCloseable {
         }
     }
 
-    private String difference(SimNode node, SimNode hub) throws LedgerUnavailable {
+    private String difference(TrialNode node, TrialNode hub) throws LedgerUnavailable {
         Set<FactId> mine = ids(node);
         Set<FactId> theirs = ids(hub);
         Set<FactId> lacking = new HashSet<>(theirs);
@@ -274,13 +278,13 @@ final class Simulation implements AutoCloseable {
         return "lacks " + lacking + ", has more " + more;
     }
 
-    private static Set<FactId> ids(SimNode node) throws LedgerUnavailable {
+    private static Set<FactId> ids(TrialNode node) throws LedgerUnavailable {
         Set<FactId> ids = new HashSet<>();
         node.ledger().replay(OPERATION, recorded -> ids.add(recorded.id()));
         return ids;
     }
 
-    private void requireHas(SimNode node, SimNode of) throws LedgerUnavailable {
+    private void requireHas(TrialNode node, TrialNode of) throws LedgerUnavailable {
         Set<FactId> ids = ids(node);
         of.listAcknowledged()
                 .forEach(recorded -> {
@@ -290,25 +294,11 @@ final class Simulation implements AutoCloseable {
                 });
     }
 
-    private void requireBalance(SimNode node) {
-        Balance balance = Balance.of(node.view());
-        int sum = balance.counts().values().stream().mapToInt(Integer::intValue).sum();
-        long persons = node.view().persons().filter(person -> isKnown(node, person)).count();
-        if (sum != balance.persons() || balance.persons() > persons) {
-            throw new Broken(
-                    seed,
-                    node.id()
-                            + "'s balance: "
-                            + sum
-                            + " of "
-                            + balance.persons()
-                            + " of "
-                            + persons);
-        }
-    }
-
-    private static boolean isKnown(SimNode node, org.muster.core.fact.PersonId person) {
-        return node.view().knows(person);
+    private void requireInvariants(TrialNode node) {
+        Invariants.findBroken(node.view())
+                .ifPresent(what -> {
+                    throw new Broken(seed, node.id() + ": " + what);
+                });
     }
 
     private static OperationPlan plan() {
@@ -317,13 +307,13 @@ final class Simulation implements AutoCloseable {
                 new Nationality("FRA"),
                 new Nationality("NER"),
                 "Niamey",
-                java.time.ZoneOffset.UTC,
+                ZoneOffset.UTC,
                 "Embassy",
                 true);
     }
 
     @Override
     public void close() {
-        nodes.forEach(SimNode::close);
+        nodes.forEach(TrialNode::close);
     }
 }

@@ -1,4 +1,4 @@
-package org.muster.sync.sim;
+package org.muster.sync;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,15 +30,12 @@ import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.keys.NodeKeys;
-import org.muster.sync.Learning;
-import org.muster.sync.Parcel;
-import org.muster.sync.SyncDesk;
 
 /**
  * One node with a real ledger on a real disk; what it has in memory goes when it crashes. It
  * decides as a desk does, without a desk's threads.
  */
-final class SimNode implements Learning, AutoCloseable {
+public final class TrialNode implements Learning, AutoCloseable {
     private final NodeId id;
     private final OperationId operationId;
     private final Path folder;
@@ -53,7 +50,7 @@ final class SimNode implements Learning, AutoCloseable {
     private record Running(
             DurableLedger ledger, Operation operation, HybridClock clock, SyncDesk desk) {}
 
-    SimNode(
+    public TrialNode(
             NodeId id,
             OperationId operationId,
             Path folder,
@@ -75,15 +72,15 @@ final class SimNode implements Learning, AutoCloseable {
         start();
     }
 
-    NodeId id() {
+    public NodeId id() {
         return id;
     }
 
-    boolean isUp() {
+    public boolean isUp() {
         return running != null;
     }
 
-    void start() throws LedgerUnavailable {
+    public void start() throws LedgerUnavailable {
         DurableLedger ledger = Ledgers.open(folder, Optional.empty());
         Operation operation = new Operation();
         HybridClock clock = new HybridClock(id, wall);
@@ -107,59 +104,66 @@ final class SimNode implements Learning, AutoCloseable {
     }
 
     /** Only the disk is left. */
-    void crash() {
+    public void crash() {
         up().ledger.close();
         running = null;
         heard.clear();
     }
 
-    /** Decides, stores, applies and then acknowledges. Returns whether it was accepted. */
-    boolean give(UserId by, Command command) throws LedgerUnavailable {
+    /**
+     * Decides, stores, applies and then acknowledges; nothing where it is refused. In another
+     * operation than its own it knows nothing of what was before.
+     */
+    public List<Recorded> give(OperationId in, UserId by, Command command)
+            throws LedgerUnavailable {
         Running up = up();
-        Draft draft = new Draft(up.operation, wall.instant());
+        boolean own = in.equals(operationId);
+        Draft draft = new Draft(own ? up.operation : new Operation(), wall.instant());
         Context context = new Context(wall.instant(), by, id, ids);
-        if (!(Decider.decide(draft, command, context)
-                instanceof Decision.Accepted(List<Fact> facts))) {
-            return false;
+        Decision decision = Decider.decide(draft, command, context);
+        if (!(decision instanceof Decision.Accepted(List<Fact> facts))) {
+            return List.of();
         }
         CommandId commandId = new CommandId(ids.next(), ids.next());
         long number = up.ledger.lastNumber(id);
         for (Fact fact : facts) {
             draft.add(Recorded.of(new FactId(id, ++number), up.clock.next(), by, commandId, fact));
         }
-        up.ledger.append(operationId, draft.listAdded());
-        draft.listAdded().forEach(up.operation::apply);
-        acknowledged.addAll(draft.listAdded());
-        return true;
+        List<Recorded> recorded = draft.listAdded();
+        up.ledger.append(in, recorded);
+        if (own) {
+            recorded.forEach(up.operation::apply);
+            acknowledged.addAll(recorded);
+        }
+        return recorded;
     }
 
     /** What it would send to another, who said once how far it is. */
-    Optional<byte[]> write(NodeId to, int rows) throws LedgerUnavailable {
-        Parcel parcel = up().desk.write(to, heard.getOrDefault(to, Map.of()), rows);
-        return up().desk.close(to, parcel).map(org.muster.sync.Envelope::bytes);
+    public Parcel write(NodeId to, int rows) throws LedgerUnavailable {
+        return up().desk.write(to, heard.getOrDefault(to, Map.of()), rows);
     }
 
-    SyncDesk desk() {
+    public SyncDesk desk() {
         return up().desk;
     }
 
-    void heard(Parcel parcel) {
+    public void heard(Parcel parcel) {
         heard.put(parcel.from(), parcel.has());
     }
 
-    DurableLedger ledger() {
+    public DurableLedger ledger() {
         return up().ledger;
     }
 
-    Operation operation() {
+    public Operation operation() {
         return up().operation;
     }
 
-    List<Recorded> listAcknowledged() {
+    public List<Recorded> listAcknowledged() {
         return acknowledged;
     }
 
-    Instant now() {
+    public Instant now() {
         return wall.instant();
     }
 
