@@ -22,9 +22,7 @@ final class Invariants {
 
     /** The first that does not hold. */
     static Optional<String> findBroken(View view) {
-        return unbalanced(view)
-                .or(() -> onTwoManifestsUnseen(view))
-                .or(() -> overfullByOneNode(view));
+        return unbalanced(view).or(() -> onTwoListsUnseen(view)).or(() -> overfullByOneNode(view));
     }
 
     /** Everybody registered is in one state of the balance, and nobody else. */
@@ -37,30 +35,31 @@ final class Invariants {
                 : Optional.of("the balance counts " + counted + " of " + registered + " persons");
     }
 
-    private static Optional<String> onTwoManifestsUnseen(View view) {
-        Map<PersonId, List<LegId>> sealed = new HashMap<>();
+    /** Sealed or not: whoever is on two lists is told. */
+    private static Optional<String> onTwoListsUnseen(View view) {
+        Map<PersonId, List<LegId>> listed = new HashMap<>();
         for (Leg leg : Leg.listAll(view)) {
-            if (leg.manifest().isPresent() && !leg.isOver()) {
+            if (!leg.isOver()) {
                 leg.aboard()
                         .keySet()
                         .forEach(person ->
-                                sealed.computeIfAbsent(person, one -> new ArrayList<>())
+                                listed.computeIfAbsent(person, one -> new ArrayList<>())
                                         .add(leg.id()));
             }
         }
-        sealed.values().removeIf(legs -> legs.size() < 2);
+        listed.values().removeIf(legs -> legs.size() < 2);
         Set<PersonId> told = new HashSet<>();
-        if (!sealed.isEmpty()) {
+        if (!listed.isEmpty()) {
             for (Conflict conflict : Conflict.listAll(view)) {
                 if (conflict instanceof Conflict.OnTwoLegs two) {
                     told.add(two.person());
                 }
             }
         }
-        sealed.keySet().removeAll(told);
-        return sealed.isEmpty()
+        listed.keySet().removeAll(told);
+        return listed.isEmpty()
                 ? Optional.empty()
-                : Optional.of("on two sealed manifests without a conflict: " + sealed);
+                : Optional.of("on the lists of two legs without a conflict: " + listed);
     }
 
     /** One node alone never lets more aboard than the plan it knows of allows. */

@@ -19,14 +19,14 @@ import org.muster.ledger.LedgerUnavailable;
  * -Dsimulation.seeds=1} plays one again.
  */
 class SimulationTest {
-    private static final int STEPS = 250;
+    private static final int STEPS = 1_000;
 
     @TempDir Path folder;
 
     @Test
     void whateverHappensNodesEndEqualAndNothingAcknowledgedIsLost() throws Exception {
         long first = Long.getLong("simulation.first", 1);
-        long seeds = Long.getLong("simulation.seeds", 25);
+        long seeds = Long.getLong("simulation.seeds", 15);
         List<Simulation.Played> played = new ArrayList<>();
         for (long seed = first; seed < first + seeds; seed++) {
             played.add(play(seed));
