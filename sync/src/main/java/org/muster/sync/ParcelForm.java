@@ -1,5 +1,6 @@
 package org.muster.sync;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ final class ParcelForm {
         parcel.taken().forEach(out::fixed);
         out.number(parcel.has().size());
         parcel.has().forEach((node, number) -> out.text(node.value()).number(number));
+        out.number(parcel.asOf().size());
+        parcel.asOf()
+                .forEach((node, moment) -> out.text(node.value()).fixed(moment.toEpochMilli()));
         out.number(parcel.segments().size());
         parcel.segments().forEach(segment -> SegmentForm.write(out, segment));
         out.number(parcel.keys().size());
@@ -64,6 +68,10 @@ final class ParcelForm {
         for (int i = in.count(); i > 0; i--) {
             has.put(new NodeId(in.text()), in.number());
         }
+        Map<NodeId, Instant> asOf = new LinkedHashMap<>();
+        for (int i = in.count(); i > 0; i--) {
+            asOf.put(new NodeId(in.text()), Instant.ofEpochMilli(in.fixed()));
+        }
         List<Segment> segments = new ArrayList<>();
         for (int i = in.count(); i > 0; i--) {
             segments.add(SegmentForm.read(in, operation));
@@ -73,6 +81,6 @@ final class ParcelForm {
             NodeId node = new NodeId(in.text());
             keys.add(new OpenKey(new PersonId(in.fixed()), node, in.raw(KEY)));
         }
-        return new Parcel(from, operation, serial, taken, has, segments, keys);
+        return new Parcel(from, operation, serial, taken, has, asOf, segments, keys);
     }
 }

@@ -50,6 +50,7 @@ public final class SyncDesk {
     private final Map<NodeId, PublicKeys> vouched;
     private final Grants grants = new Grants();
     private final Map<NodeId, Deque<Long>> taken = new HashMap<>();
+    private final Map<NodeId, Instant> asOf = new HashMap<>();
 
     /**
      * @param vouched keys of nodes that are trusted before any fact says so: the hub that a gate
@@ -93,6 +94,8 @@ public final class SyncDesk {
     public synchronized Parcel write(NodeId to, Map<NodeId, Long> theyHave, int rows)
             throws LedgerUnavailable {
         Map<NodeId, Long> has = new HashMap<>();
+        // before the heads are read: what is recorded meanwhile is beyond it
+        Map<NodeId, Instant> moments = listAsOf();
         List<Segment> segments = new ArrayList<>();
         int left = rows;
         Map<NodeId, Head> heads = exchange.heads();
@@ -120,8 +123,40 @@ public final class SyncDesk {
                 serial,
                 List.copyOf(taken.getOrDefault(to, new ArrayDeque<>())),
                 has,
+                moments,
                 segments,
                 given);
+    }
+
+    /**
+     * For each node, the moment up to which all that it recorded is here, by its own wall and never
+     * later than now by this one's; absent where nothing is known.
+     */
+    public synchronized Map<NodeId, Instant> listAsOf() {
+        Map<NodeId, Instant> moments = new HashMap<>(asOf);
+        moments.put(self, wall.instant());
+        return moments;
+    }
+
+    /** What {@link #listAsOf} told before this program was started. */
+    public synchronized void recall(Map<NodeId, Instant> moments) {
+        moments.forEach((node, moment) -> asOf.merge(node, moment, SyncDesk::later));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Only where nothing that the sender has of a node is still to come. */
+    private void noteAsOf(Parcel parcel) throws LedgerUnavailable {
+        Map<NodeId, Head> heads = exchange.heads();
+        Instant now = wall.instant();
+        parcel.asOf().forEach((node, moment) -> {
+            long here = heads.getOrDefault(node, Head.NONE).number();
+            if (!node.equals(self) && here >= parcel.has().getOrDefault(node, 0L)) {
+                asOf.merge(node, moment.isAfter(now) ? now : moment, SyncDesk::later);
+            }
+        });
     }
 
     /** Its own chain first, as admissions of others are in a hub's; then by name. */
@@ -177,6 +212,7 @@ public final class SyncDesk {
         if (!unread.isEmpty()) {
             learning.readAgain(exchange.readAgain(operation, unread));
         }
+        noteAsOf(parcel);
         remember(parcel);
         return tray.receipt();
     }
@@ -239,6 +275,7 @@ public final class SyncDesk {
                         0,
                         List.of(),
                         Map.of(),
+                        Map.of(),
                         List.of(segment),
                         List.of());
         Instant now = wall.instant();
@@ -263,6 +300,37 @@ public final class SyncDesk {
     /** Closes a parcel for its receiver, who must be trusted. */
     public Optional<Envelope> close(NodeId to, Parcel parcel) {
         return findTrusted(to).map(receiver -> Envelope.close(parcel, to, receiver, keys));
+    }
+
+    /**
+     * For a node that was revoked and does not know it: the facts up to the one that says so, and
+     * no key; empty for any other.
+     *
+     * @throws Damaged when the envelope is not from it
+     */
+    public synchronized Optional<Envelope> partFrom(Envelope envelope, int rows)
+            throws Damaged, LedgerUnavailable {
+        Optional<Node> node =
+                Node.find(learning.view(), envelope.from())
+                        .filter(one -> one.revoked().isPresent());
+        if (node.isEmpty() || !envelope.to().equals(self)) {
+            return Optional.empty();
+        }
+        PublicKeys its = node.get().keys();
+        Parcel asked = envelope.open(keys, sender -> Optional.of(its));
+        NodeId revoker = node.get().revoked().get().node();
+        long after = asked.has().getOrDefault(revoker, 0L);
+        Parcel parcel =
+                new Parcel(
+                        self,
+                        operation,
+                        serials.getAsLong(),
+                        List.of(),
+                        Map.of(),
+                        Map.of(),
+                        exchange.findAfter(operation, revoker, after, rows).stream().toList(),
+                        List.of());
+        return Optional.of(Envelope.close(parcel, envelope.from(), its, keys));
     }
 
     /** Opens an envelope that is for this node and from one that may take part. */

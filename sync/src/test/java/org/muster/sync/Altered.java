@@ -21,6 +21,7 @@ final class Altered {
                 parcel.serial(),
                 parcel.taken(),
                 parcel.has(),
+                parcel.asOf(),
                 segments,
                 parcel.keys());
     }

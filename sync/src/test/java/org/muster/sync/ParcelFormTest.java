@@ -3,6 +3,7 @@ package org.muster.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,6 +112,7 @@ class ParcelFormTest {
                 random.nextLong(),
                 List.of(random.nextLong(), 5L),
                 Map.of(new NodeId("hub"), random.nextLong(1L << 40)),
+                Map.of(new NodeId("hub"), Instant.ofEpochMilli(random.nextLong(1L << 41))),
                 segments,
                 keys);
     }

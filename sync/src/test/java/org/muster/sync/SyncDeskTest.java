@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.gate.GateCommand.CheckIn;
 import org.muster.core.node.GateDuty;
+import org.muster.core.node.Node;
 import org.muster.core.node.NodeCommand.RevokeNode;
 import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
@@ -208,6 +210,52 @@ class SyncDeskTest {
                     .hasMessageContaining("nobody knows its sender gate-1");
             assertThat(nodes.hub.desk().close(GATE, nodes.write(nodes.hub, nodes.gate))).isEmpty();
             assertThat(nodes.write(nodes.hub, nodes.gate).keys()).isEmpty();
+        }
+    }
+
+    @Test
+    void eachKnowsUpToWhenItHasAllOfTheOther() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, TwoNodes.HALL)) {
+            Instant met = nodes.clock.instant();
+            nodes.meet();
+            nodes.clock.advance(Duration.ofMinutes(40));
+            nodes.give(nodes.gate, register("Zoe"));
+
+            assertThat(nodes.hub.desk().listAsOf())
+                    .containsEntry(TwoNodes.GATE, met)
+                    .containsEntry(TwoNodes.HUB, nodes.clock.instant());
+
+            Parcel some = nodes.gate.write(TwoNodes.HUB, 0);
+            nodes.hub.desk().take(some);
+            assertThat(nodes.hub.desk().listAsOf()).containsEntry(TwoNodes.GATE, met);
+            nodes.meet();
+            assertThat(nodes.hub.desk().listAsOf())
+                    .containsEntry(TwoNodes.GATE, nodes.clock.instant());
+        }
+    }
+
+    @Test
+    void aRevokedNodeIsToldSoAndGivenNoKey() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.meet();
+            nodes.give(nodes.hub, register("Adam"));
+            nodes.give(nodes.hub, new RevokeNode(GATE, "stolen at the checkpoint"));
+            Envelope call =
+                    nodes.gate.desk().close(HUB, nodes.write(nodes.gate, nodes.hub)).orElseThrow();
+            Envelope farewell = nodes.hub.desk().partFrom(call, 1_000).orElseThrow();
+            nodes.gate.desk().take(nodes.gate.desk().open(farewell));
+            assertThat(Node.find(nodes.gate.operation(), GATE).orElseThrow().revoked()).isPresent();
+            assertThat(names(nodes.gate)).doesNotContain("Adam");
+        }
+    }
+
+    @Test
+    void whoIsNotRevokedIsNotPartedFrom() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            nodes.meet();
+            Envelope call =
+                    nodes.gate.desk().close(HUB, nodes.write(nodes.gate, nodes.hub)).orElseThrow();
+            assertThat(nodes.hub.desk().partFrom(call, 1_000)).isEmpty();
         }
     }
 
