@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.muster.core.fact.NodeId;
+import org.muster.ledger.DurableLedger;
 import org.muster.ledger.Ledger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
@@ -69,7 +71,8 @@ public final class MusterServer implements AutoCloseable {
         }
     }
 
-    private static MusterServer begin(Settings settings, Ledger ledger) throws CannotStart {
+    private static MusterServer begin(Settings given, Ledger ledger) throws CannotStart {
+        Settings settings = given.withNode(node(given, ledger));
         UserAccounts accounts = accounts(settings, ledger);
         Optional<HubPen> pen = pen(ledger);
         Office office = office(settings, ledger, pen);
@@ -90,6 +93,14 @@ public final class MusterServer implements AutoCloseable {
         } catch (CannotStart | RuntimeException e) {
             office.close();
             throw e;
+        }
+    }
+
+    private static NodeId node(Settings settings, Ledger ledger) throws CannotStart {
+        try {
+            return ledger instanceof DurableLedger durable ? durable.nodeId() : settings.node();
+        } catch (LedgerUnavailable e) {
+            throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -154,6 +165,10 @@ public final class MusterServer implements AutoCloseable {
             beans.registerBean(Office.class, () -> office, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(UserAccounts.class, () -> accounts);
             beans.registerBean(Settings.class, () -> settings);
+            if (ledger instanceof DurableLedger durable && !(ledger instanceof SharedLedger)) {
+                beans.registerBean(
+                        DurableLedger.class, () -> durable, bean -> bean.setDestroyMethodName(""));
+            }
             if (ledger instanceof SharedLedger shared) {
                 beans.registerBean(
                         SharedLedger.class, () -> shared, bean -> bean.setDestroyMethodName(""));

@@ -1,18 +1,27 @@
 package org.muster.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
+import org.muster.sync.Posting;
 
 /**
- * What a server is started with. Port 0 takes any free one. {@code notices} gets the few sentences
- * that whoever starts the server must read, such as the first password. {@code address} is where
- * other servers on the same database reach this one.
+ * What a server is started with.
+ *
+ * @param port 0 takes any free one
+ * @param address where other servers on the same database reach this one
+ * @param node its name; a ledger on a disk knows better
+ * @param posting where it belongs, if it is a gate
+ * @param peers addresses of other nodes to meet
+ * @param notices gets the few sentences that whoever starts the server must read, such as the first
+ *     password
  */
 public record Settings(
         int port,
@@ -21,6 +30,8 @@ public record Settings(
         Optional<String> databaseUrl,
         Optional<String> address,
         NodeId node,
+        Optional<Posting> posting,
+        List<URI> peers,
         InstantSource clock,
         Context.Ids ids,
         Consumer<String> notices) {
@@ -31,6 +42,7 @@ public record Settings(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " must be 0 to 65535");
         }
+        peers = List.copyOf(peers);
     }
 
     /** The usual ones: this machine only, port 8080, the wall clock, random ids. */
@@ -43,6 +55,8 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 new NodeId("hub"),
+                Optional.empty(),
+                List.of(),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
                 System.out::println);
@@ -50,22 +64,108 @@ public record Settings(
 
     public Settings withPort(int other) {
         return new Settings(
-                other, bindAddress, dataFolder, databaseUrl, address, node, clock, ids, notices);
+                other,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                address,
+                node,
+                posting,
+                peers,
+                clock,
+                ids,
+                notices);
     }
 
     public Settings withBindAddress(String other) {
         return new Settings(
-                port, other, dataFolder, databaseUrl, address, node, clock, ids, notices);
+                port,
+                other,
+                dataFolder,
+                databaseUrl,
+                address,
+                node,
+                posting,
+                peers,
+                clock,
+                ids,
+                notices);
     }
 
     public Settings withDatabaseUrl(Optional<String> other) {
         return new Settings(
-                port, bindAddress, dataFolder, other, address, node, clock, ids, notices);
+                port,
+                bindAddress,
+                dataFolder,
+                other,
+                address,
+                node,
+                posting,
+                peers,
+                clock,
+                ids,
+                notices);
     }
 
     public Settings withAddress(Optional<String> other) {
         return new Settings(
-                port, bindAddress, dataFolder, databaseUrl, other, node, clock, ids, notices);
+                port,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                other,
+                node,
+                posting,
+                peers,
+                clock,
+                ids,
+                notices);
+    }
+
+    public Settings withNode(NodeId other) {
+        return new Settings(
+                port,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                address,
+                other,
+                posting,
+                peers,
+                clock,
+                ids,
+                notices);
+    }
+
+    /** For a gate. */
+    public Settings withPosting(Posting other) {
+        return new Settings(
+                port,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                address,
+                node,
+                Optional.of(other),
+                peers,
+                clock,
+                ids,
+                notices);
+    }
+
+    public Settings withPeers(List<URI> other) {
+        return new Settings(
+                port,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                address,
+                node,
+                posting,
+                other,
+                clock,
+                ids,
+                notices);
     }
 
     /** For exercises, whose time and ids are their own. */
@@ -77,6 +177,8 @@ public record Settings(
                 databaseUrl,
                 address,
                 node,
+                posting,
+                peers,
                 otherClock,
                 otherIds,
                 notices);
@@ -84,6 +186,16 @@ public record Settings(
 
     public Settings withNotices(Consumer<String> other) {
         return new Settings(
-                port, bindAddress, dataFolder, databaseUrl, address, node, clock, ids, other);
+                port,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                address,
+                node,
+                posting,
+                peers,
+                clock,
+                ids,
+                other);
     }
 }

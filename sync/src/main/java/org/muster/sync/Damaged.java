@@ -1,7 +1,7 @@
 package org.muster.sync;
 
 /** Bytes that are not what a node sent: cut short, altered, or for another. */
-public final class Damaged extends Exception {
+public class Damaged extends Exception {
     private static final long serialVersionUID = 1L;
 
     public Damaged(String what) {

@@ -35,6 +35,11 @@ public record Envelope(NodeId from, NodeId to, byte[] sealed, String signature) 
         if (!NodeKeys.isSigned(sender, message(from, to, sealed), signature)) {
             throw new Damaged("it was altered on the way, or is not from " + from);
         }
+        return unseal(receiver);
+    }
+
+    /** What is in it, whoever sent it: only what others signed in it may be believed. */
+    Parcel unseal(NodeKeys receiver) throws Damaged {
         try {
             Parcel parcel = ParcelForm.read(receiver.open(sealed, about(from, to)));
             if (!parcel.from().equals(from)) {

@@ -151,12 +151,13 @@ public final class SyncDesk {
     private void noteAsOf(Parcel parcel) throws LedgerUnavailable {
         Map<NodeId, Head> heads = exchange.heads();
         Instant now = wall.instant();
-        parcel.asOf().forEach((node, moment) -> {
-            long here = heads.getOrDefault(node, Head.NONE).number();
-            if (!node.equals(self) && here >= parcel.has().getOrDefault(node, 0L)) {
-                asOf.merge(node, moment.isAfter(now) ? now : moment, SyncDesk::later);
-            }
-        });
+        parcel.asOf()
+                .forEach((node, moment) -> {
+                    long here = heads.getOrDefault(node, Head.NONE).number();
+                    if (!node.equals(self) && here >= parcel.has().getOrDefault(node, 0L)) {
+                        asOf.merge(node, moment.isAfter(now) ? now : moment, SyncDesk::later);
+                    }
+                });
     }
 
     /** Its own chain first, as admissions of others are in a hub's; then by name. */
@@ -333,10 +334,22 @@ public final class SyncDesk {
         return Optional.of(Envelope.close(parcel, envelope.from(), its, keys));
     }
 
-    /** Opens an envelope that is for this node and from one that may take part. */
-    public Parcel open(Envelope envelope) throws Damaged {
+    /**
+     * Opens an envelope that is for this node and from one that may take part. A sender unknown so
+     * far may have put into it what admitted it.
+     *
+     * @throws UnknownSender when it has not
+     */
+    public synchronized Parcel open(Envelope envelope)
+            throws Damaged, LedgerUnavailable, InterruptedException {
         if (!envelope.to().equals(self)) {
             throw new Damaged("it is for " + envelope.to() + ", and this is " + self);
+        }
+        if (isUnknown(envelope.from())) {
+            believeOthersIn(envelope.unseal(keys));
+        }
+        if (isUnknown(envelope.from())) {
+            throw new UnknownSender(envelope.from(), known());
         }
         Parcel parcel = envelope.open(keys, this::findTrusted);
         if (!parcel.operation().equals(operation)) {
@@ -344,6 +357,32 @@ public final class SyncDesk {
                     "it is of operation " + parcel.operation() + ", and this is " + operation);
         }
         return parcel;
+    }
+
+    private boolean isUnknown(NodeId node) {
+        return Node.find(learning.view(), node).isEmpty() && !vouched.containsKey(node);
+    }
+
+    private Map<NodeId, Long> known() throws LedgerUnavailable {
+        Map<NodeId, Long> known = new HashMap<>();
+        exchange.heads().forEach((node, head) -> known.put(node, head.number()));
+        vouched.keySet().forEach(node -> known.putIfAbsent(node, 0L));
+        return known;
+    }
+
+    /**
+     * Takes what trusted nodes signed, whoever brings it. What is wrong with it is nobody's doing
+     * that could be named: nothing of that is kept.
+     */
+    private void believeOthersIn(Parcel parcel) throws LedgerUnavailable, InterruptedException {
+        for (Segment segment : parcel.segments()) {
+            Optional<PublicKeys> of = findTrusted(segment.node());
+            if (parcel.operation().equals(operation)
+                    && of.isPresent()
+                    && exchange.take(segment, of.get()) instanceof Taken.Kept kept) {
+                learning.learn(kept.facts());
+            }
+        }
     }
 
     /** What was taken of one parcel so far. */

@@ -100,7 +100,7 @@ class AccessConfiguration {
                                 .passwordParameter("password")
                                 .failureUrl("/sign-in?wrong"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/hub/commands"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/hub/commands", "/sync/**"))
                 .exceptionHandling(handling ->
                         handling.accessDeniedHandler((request, response, denied) -> {
                             if (denied instanceof CsrfException) {

@@ -44,6 +44,10 @@ public final class AccessRules {
                     open("/health"),
                     // sealed with a key that only the servers of the hub hold
                     open("/hub/commands"),
+                    // signed by a node that was admitted, and answered under its seal
+                    open("/sync"),
+                    open("/sync/{op}"),
+                    open("/sync/{op}/hello"),
                     open("/o/{op}"),
                     open("/o/{op}/"),
                     open("/o/{op}/request/**"),

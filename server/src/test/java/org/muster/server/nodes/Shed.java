@@ -1,0 +1,160 @@
+package org.muster.server.nodes;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.NodeId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.UserId;
+import org.muster.core.fact.View;
+import org.muster.core.node.GateDuty;
+import org.muster.core.node.NodeCommand.AdmitGate;
+import org.muster.core.node.NodeCommand.AdmitHub;
+import org.muster.core.node.PublicKeys;
+import org.muster.core.operation.OperationCommand.OpenOperation;
+import org.muster.core.operation.OperationPlan;
+import org.muster.core.register.Details;
+import org.muster.core.register.Nationality;
+import org.muster.core.register.NewPerson;
+import org.muster.core.register.Person;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.Source;
+import org.muster.ledger.DurableLedger;
+import org.muster.ledger.Ledgers;
+import org.muster.ledger.desk.Answer;
+import org.muster.ledger.keys.NodeKeys;
+import org.muster.server.MusterServer;
+import org.muster.server.Settings;
+import org.muster.sync.Posting;
+
+/** A hub and gates, each a server on a ledger of its own, in one program. */
+final class Shed implements AutoCloseable {
+    static final OperationId DRILL = new OperationId("drill");
+    static final NodeId HUB = new NodeId("hub");
+    private static final UserId OFFICER = new UserId("officer");
+    private static final Source LIST = new Source(Source.Kind.CONSULAR_REGISTER, "list");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path folder;
+    private final Map<NodeId, MusterServer> running = new HashMap<>();
+    private final Map<NodeId, Settings> settings = new HashMap<>();
+    private final AtomicLong commands = new AtomicLong();
+    private final PublicKeys hubKeys;
+
+    Shed(Path folder) throws Exception {
+        this.folder = folder;
+        Path own = folder.resolve(HUB.value());
+        try (DurableLedger ledger = Ledgers.open(own, Optional.empty())) {
+            hubKeys = ledger.nodeKeys().shown();
+        }
+        settings.put(HUB, Settings.of(own).withPort(0).withNotices(notice -> {}));
+        start(HUB);
+        ask(HUB, new OpenOperation(DRILL, plan()));
+        ask(HUB, new AdmitHub(HUB, hubKeys));
+    }
+
+    private static OperationPlan plan() {
+        return new OperationPlan(
+                "Drill",
+                new Nationality("FRA"),
+                new Nationality("NER"),
+                "Niamey",
+                ZoneOffset.UTC,
+                "Embassy",
+                true);
+    }
+
+    /** Admits a gate at the hub and makes its folder; it is not started. */
+    void admit(NodeId gate, GateDuty duty, List<URI> hubs, List<URI> peers) throws Exception {
+        Path own = Files.createDirectories(folder.resolve(gate.value()));
+        NodeKeys keys = NodeKeys.make();
+        try (DurableLedger ledger = Ledgers.open(own, Optional.empty())) {
+            ledger.become(gate, keys);
+        }
+        Instant until = Instant.now().plus(Duration.ofDays(2));
+        ask(HUB, new AdmitGate(gate, keys.shown(), duty, until));
+        settings.put(
+                gate,
+                Settings.of(own)
+                        .withPort(0)
+                        .withPosting(new Posting(DRILL, HUB, hubKeys, hubs))
+                        .withPeers(peers)
+                        .withNotices(notice -> {}));
+    }
+
+    void start(NodeId node) throws Exception {
+        running.put(node, MusterServer.start(Objects.requireNonNull(settings.get(node))));
+    }
+
+    void stop(NodeId node) {
+        Objects.requireNonNull(running.remove(node)).close();
+    }
+
+    URI address(NodeId node) {
+        return URI.create("http://127.0.0.1:" + server(node).port());
+    }
+
+    MusterServer server(NodeId node) {
+        return Objects.requireNonNull(running.get(node), "it is not running");
+    }
+
+    void ask(NodeId node, Command command) throws Exception {
+        CommandId id = new CommandId(7, commands.incrementAndGet());
+        Answer answer = server(node).office().ask(DRILL, id, OFFICER, command).orElseThrow();
+        if (!(answer instanceof Answer.Done)) {
+            throw new AssertionError(command + ": " + answer);
+        }
+    }
+
+    void register(NodeId node, String name) throws Exception {
+        Details details = Details.ofName(new PersonName("Test", name, ""));
+        ask(node, new RegisterPersons(LIST, List.of(new NewPerson(details, Presence.UNKNOWN))));
+    }
+
+    View view(NodeId node) throws Exception {
+        return server(node).office().openDesk(DRILL).view();
+    }
+
+    /** How many persons a node counts. */
+    long count(NodeId node) throws Exception {
+        return view(node).persons().count();
+    }
+
+    /** Given names that a node can read. */
+    List<String> names(NodeId node) throws Exception {
+        return Person.listAll(view(node)).stream()
+                .map(person -> person.details().name().given())
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    static void until(Callable<Boolean> holds, String what) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.call()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it never came about that " + what);
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(MusterServer::close);
+    }
+}
