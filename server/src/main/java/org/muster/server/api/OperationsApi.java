@@ -16,6 +16,7 @@ import org.muster.core.tally.Tally;
 import org.muster.server.host.FactFinder;
 import org.muster.server.host.Office;
 import org.muster.server.host.Rolls;
+import org.muster.server.nodes.Nodes;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperationsApi {
     private final Office office;
     private final Rolls rolls;
+    private final Nodes nodes;
 
-    OperationsApi(Office office, Rolls rolls) {
+    OperationsApi(Office office, Rolls rolls, Nodes nodes) {
         this.office = office;
         this.rolls = rolls;
+        this.nodes = nodes;
     }
 
     @GetMapping("/api/operations")
@@ -56,7 +59,11 @@ final class OperationsApi {
                 asOf == null
                         ? rolls.read(asked.desk(), (roll, view) -> roll.figures().balance())
                         : Balance.of(asked.view());
-        return new Told.OfBalance(asked.asOf(), balance.persons(), balance.counts());
+        return new Told.OfBalance(
+                asked.asOf(),
+                asOf == null ? nodes.listAbsent(asked.desk()) : List.of(),
+                balance.persons(),
+                balance.counts());
     }
 
     @GetMapping("/api/operations/{op}/tally")

@@ -38,6 +38,7 @@ import org.muster.core.review.Consequence;
 import org.muster.core.sameness.Finding;
 import org.muster.core.sameness.Likeness;
 import org.muster.core.tally.Tally;
+import org.muster.server.nodes.Absence;
 
 /** The answers of the API; each says as of when. */
 final class Told {
@@ -45,7 +46,11 @@ final class Told {
 
     record Operation(OperationId id, OperationPlan plan, Phase phase, Instant asOf) {}
 
-    record OfBalance(Instant asOf, int persons, Map<AccountState, Integer> counts) {}
+    /**
+     * @param without nodes whose facts of the last minutes may be missing; none for a past time
+     */
+    record OfBalance(
+            Instant asOf, List<Absence> without, int persons, Map<AccountState, Integer> counts) {}
 
     record OneFact(FactId id, Instant at, UserId by, CommandId command, String type, Fact content) {
         static OneFact of(Recorded recorded) {

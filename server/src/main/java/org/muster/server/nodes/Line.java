@@ -19,7 +19,7 @@ import org.muster.sync.SyncDesk;
  * for what was recorded there. An address that does not answer is tried on and on; that costs
  * nothing, and a cable may come any moment.
  */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     private static final long PAUSE_SECONDS = 3;
 
     /** What is recorded in one moment goes together. */
@@ -48,17 +48,17 @@ final class Line implements AutoCloseable {
         caller.start();
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
     /** Who answered there last. */
-    Optional<NodeId> peer() {
+    public Optional<NodeId> peer() {
         return peer;
     }
 
     /** Why the latest call failed; empty where it did not. */
-    String trouble() {
+    public String trouble() {
         return trouble;
     }
 

@@ -1,6 +1,7 @@
 package org.muster.server.nodes;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,8 +57,9 @@ public final class Lines implements AutoCloseable {
         return wire;
     }
 
-    List<Line> list() {
-        return List.copyOf(open.values());
+    /** By address. */
+    public List<Line> list() {
+        return open.values().stream().sorted(Comparator.comparing(Line::address)).toList();
     }
 
     private void wake() {

@@ -2,17 +2,21 @@ package org.muster.server.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.muster.core.operation.OperationState;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.Duty;
+import org.muster.server.nodes.Absence;
 
 /**
  * What every page shows around its own matter, and how it writes words, numbers, times, links.
  *
  * @param toReview how many questions of "one person or two?" are open
+ * @param absent nodes whose facts of the last minutes may be missing in what is shown
  */
 public record Frame(
         Words words,
@@ -23,7 +27,8 @@ public record Frame(
         LanguageLinks languages,
         String csrf,
         Form form,
-        int toReview)
+        int toReview,
+        List<Absence> absent)
         implements FormPage {
 
     public String number(long number) {
@@ -57,6 +62,22 @@ public record Frame(
 
     public String asOf() {
         return zoned(moment.asOf());
+    }
+
+    /** Which nodes the numbers are without, and since when; empty where they lack none. */
+    public String without() {
+        if (absent.isEmpty()) {
+            return "";
+        }
+        List<String> each =
+                absent.stream()
+                        .map(one -> word("asof.withoutOne", one.node(), time(one.since())))
+                        .toList();
+        return word(
+                "asof.without",
+                ListFormat.getInstance(
+                                words.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                        .format(each));
     }
 
     /** How long ago, in hours and minutes. */
@@ -116,10 +137,12 @@ public record Frame(
     }
 
     Frame with(Words other) {
-        return new Frame(other, operation, reader, moment, path, languages, csrf, form, toReview);
+        return new Frame(
+                other, operation, reader, moment, path, languages, csrf, form, toReview, absent);
     }
 
     Frame with(Form other) {
-        return new Frame(words, operation, reader, moment, path, languages, csrf, other, toReview);
+        return new Frame(
+                words, operation, reader, moment, path, languages, csrf, other, toReview, absent);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.muster.core.fact.Refusal;
 import org.muster.core.operation.OperationState;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.host.Office;
+import org.muster.server.nodes.Nodes;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.muster.server.review.Reviews;
@@ -41,10 +43,12 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
 
     private final Office office;
     private final Reviews reviews;
+    private final Nodes nodes;
 
-    VisitResolver(Office office, Reviews reviews) {
+    VisitResolver(Office office, Reviews reviews, Nodes nodes) {
         this.office = office;
         this.reviews = reviews;
+        this.nodes = nodes;
     }
 
     @Override
@@ -101,7 +105,8 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
                         LanguageLinks.of(request),
                         csrf(request),
                         Form.of(request.getParameterMap()),
-                        reviews.countOpen(desk, view));
+                        reviews.countOpen(desk, view),
+                        moment.past() ? List.of() : nodes.listAbsent(desk));
         return new Visit(desk, view, frame);
     }
 

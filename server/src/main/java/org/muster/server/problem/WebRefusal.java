@@ -71,7 +71,15 @@ public enum WebRefusal implements RefusalCode {
     INDEXING(
             "WEB-020",
             "The index of persons is being made after a start; {0} % are in it.",
-            "Search again in a few seconds; a person is found by reference already.");
+            "Search again in a few seconds; a person is found by reference already."),
+    NODE_NOT_TRUSTED(
+            "WEB-021",
+            "The node {0} may not take part just now: it is unknown, was revoked, or its duty is over.",
+            "Check its name; prolong its duty first where that is over."),
+    BAD_PARCELS(
+            "WEB-022",
+            "The file was not taken: {0}.",
+            "Save it again on the other machine, and send it whole.");
 
     private final RefusalText text;
 

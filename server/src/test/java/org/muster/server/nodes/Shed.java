@@ -3,6 +3,7 @@ package org.muster.server.nodes;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,8 +38,10 @@ import org.muster.ledger.DurableLedger;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.keys.NodeKeys;
+import org.muster.server.Browser;
 import org.muster.server.MusterServer;
 import org.muster.server.Settings;
+import org.muster.server.access.Role;
 import org.muster.sync.Posting;
 
 /** A hub and gates, each a server on a ledger of its own, in one program. */
@@ -54,6 +57,8 @@ final class Shed implements AutoCloseable {
     private final Map<NodeId, Settings> settings = new HashMap<>();
     private final AtomicLong commands = new AtomicLong();
     private final PublicKeys hubKeys;
+    private final SecureRandom random = new SecureRandom();
+    private volatile Duration late = Duration.ZERO;
 
     Shed(Path folder) throws Exception {
         this.folder = folder;
@@ -61,7 +66,7 @@ final class Shed implements AutoCloseable {
         try (DurableLedger ledger = Ledgers.open(own, Optional.empty())) {
             hubKeys = ledger.nodeKeys().shown();
         }
-        settings.put(HUB, Settings.of(own).withPort(0).withNotices(notice -> {}));
+        settings.put(HUB, settings(own));
         start(HUB);
         ask(HUB, new OpenOperation(DRILL, plan()));
         ask(HUB, new AdmitHub(HUB, hubKeys));
@@ -78,6 +83,13 @@ final class Shed implements AutoCloseable {
                 true);
     }
 
+    private Settings settings(Path own) {
+        return Settings.of(own)
+                .withPort(0)
+                .withTime(this::now, () -> random.nextLong() >>> 4)
+                .withNotices(notice -> {});
+    }
+
     /** Admits a gate at the hub and makes its folder; it is not started. */
     void admit(NodeId gate, GateDuty duty, List<URI> hubs, List<URI> peers) throws Exception {
         Path own = Files.createDirectories(folder.resolve(gate.value()));
@@ -85,15 +97,17 @@ final class Shed implements AutoCloseable {
         try (DurableLedger ledger = Ledgers.open(own, Optional.empty())) {
             ledger.become(gate, keys);
         }
-        Instant until = Instant.now().plus(Duration.ofDays(2));
+        Instant until = now().plus(Duration.ofDays(2));
         ask(HUB, new AdmitGate(gate, keys.shown(), duty, until));
         settings.put(
                 gate,
-                Settings.of(own)
-                        .withPort(0)
-                        .withPosting(new Posting(DRILL, HUB, hubKeys, hubs))
-                        .withPeers(peers)
-                        .withNotices(notice -> {}));
+                settings(own).withPosting(new Posting(DRILL, HUB, hubKeys, hubs)).withPeers(peers));
+    }
+
+    /** From its next start on the gate reaches its hub at these addresses alone. */
+    void post(NodeId gate, List<URI> hubs) {
+        settings.computeIfPresent(
+                gate, (name, before) -> before.withPosting(new Posting(DRILL, HUB, hubKeys, hubs)));
     }
 
     void start(NodeId node) throws Exception {
@@ -151,6 +165,26 @@ final class Shed implements AutoCloseable {
             }
             Thread.sleep(10);
         }
+    }
+
+    /** A duty officer at a node's pages. */
+    Browser officer(NodeId node) throws Exception {
+        return Browser.as(server(node), "officer", Role.DUTY_OFFICER);
+    }
+
+    /** A gate operator at a node's pages. */
+    Browser courier(NodeId node) throws Exception {
+        return Browser.as(
+                server(node), "courier-" + commands.incrementAndGet(), Role.GATE_OPERATOR);
+    }
+
+    /** Time goes by at every node. */
+    void pass(Duration span) {
+        late = late.plus(span);
+    }
+
+    private Instant now() {
+        return Instant.now().plus(late);
     }
 
     @Override

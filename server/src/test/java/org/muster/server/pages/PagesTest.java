@@ -104,7 +104,8 @@ class PagesTest {
                         new LanguageLinks(java.util.Optional.empty()),
                         "",
                         Form.EMPTY,
-                        0);
+                        0,
+                        java.util.List.of());
         Leg first = Leg.listAll(desk.view()).getFirst();
         ManifestSheet sheet = PrintedManifest.of(desk.view(), first, frame);
         assertThat(sheet.totals().souls()).isEqualTo(262);

@@ -25,6 +25,7 @@ import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.Leads;
 import org.muster.core.movement.Mode;
 import org.muster.core.movement.Seating;
+import org.muster.core.node.NodeKind;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.Phase;
 import org.muster.core.register.ContactOutcome;
@@ -47,7 +48,9 @@ import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
 import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
+import org.muster.ledger.exchange.Taken;
 import org.muster.server.access.Role;
+import org.muster.server.nodes.Sighting;
 
 /** Which keys pages show: those that sources name, and those that follow from types. */
 final class ShownWords {
@@ -87,6 +90,9 @@ final class ShownWords {
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
                     AccountState.class,
+                    NodeKind.class,
+                    Sighting.Way.class,
+                    Taken.Fault.class,
                     ConflictKind.class,
                     Basis.class,
                     ManifestFact.Change.class,
