@@ -51,6 +51,8 @@ final class ServeCommand implements Callable<Integer> {
                             + " (default: its --bind address and port).")
     private @Nullable URI address;
 
+    @Mixin private NodeOptions nodes;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -58,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
         requireBind();
         requireAddress();
         Settings settings =
-                Settings.of(data.folder())
+                nodes.applied(Settings.of(data.folder()))
                         .withPort(port)
                         .withBindAddress(bind)
                         .withDatabaseUrl(DataOptions.database())
@@ -70,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         try (MusterServer server = MusterServer.start(settings)) {
             out.println(
                     "Muster serves http://" + bind + ":" + server.port() + "  (Ctrl-C stops it)");
+            NodeOptions.tellHttps(server, out);
             out.flush();
             atEnd(server::close);
             untilStopped();
