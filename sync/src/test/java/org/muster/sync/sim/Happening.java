@@ -1,0 +1,34 @@
+package org.muster.sync.sim;
+
+/** What a simulation does to its nodes and what comes of it; each is counted. */
+enum Happening {
+    COMMAND_ACCEPTED,
+    COMMAND_REFUSED,
+    CUT_OFF,
+    CRASHED,
+    CLOCK_SET_WRONG,
+    PARCEL_SENT,
+    PARCEL_LOST,
+    PARCEL_REPEATED,
+    PARCEL_SHORTENED,
+    PARCEL_ALTERED,
+    PARCEL_OVERTAKEN,
+    PARCEL_TAKEN,
+    PARCEL_REFUSED,
+    SEGMENT_TOO_EARLY,
+    KEY_CAME_LATE,
+    NODE_REVOKED,
+    DUTY_CHANGED,
+    DUTY_ENDED,
+    CUSTODY_OFFERED,
+    CUSTODY_TAKEN,
+    CUSTODIAN_REPLACED,
+    CUSTODY_CLAIMED_TWICE,
+    SCAN_PROVISIONAL,
+    SCANNED_BY_HOLDER,
+    MANIFEST_CLOSED,
+    MANIFEST_CLOSED_TWICE,
+    ON_TWO_LEGS,
+    OVER_CAPACITY,
+    NAME_HIDDEN
+}
