@@ -25,7 +25,7 @@ class SimulationTest {
     @Test
     void whateverHappensNodesEndEqualAndNothingAcknowledgedIsLost() throws Exception {
         long first = Long.getLong("simulation.first", 1);
-        long seeds = Long.getLong("simulation.seeds", 30);
+        long seeds = Long.getLong("simulation.seeds", 20);
         List<Simulation.Played> played = new ArrayList<>();
         try (RamDisk disk = RamDisk.open();
                 ExecutorService players =
@@ -39,7 +39,7 @@ class SimulationTest {
             }
         }
         Happenings happenings = tell(played);
-        if (seeds >= 30) {
+        if (seeds >= 20) {
             assertThat(happenings.listMissing()).as("what never happened").isEmpty();
         }
     }
