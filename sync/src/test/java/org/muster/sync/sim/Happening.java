@@ -6,6 +6,7 @@ enum Happening {
     COMMAND_REFUSED,
     CUT_OFF,
     CRASHED,
+    SNAPSHOT_MADE,
     CLOCK_SET_WRONG,
     PARCEL_SENT,
     PARCEL_LOST,

@@ -182,7 +182,12 @@ final class Simulation implements AutoCloseable {
         }
     }
 
-    private void crash(TrialNode node) {
+    /** Sometimes after a snapshot, so that it starts from that again, whatever keys came since. */
+    private void crash(TrialNode node) throws LedgerUnavailable {
+        if (random.nextBoolean()) {
+            node.ledger().snapshot(OPERATION);
+            happenings.count(Happening.SNAPSHOT_MADE);
+        }
         node.crash();
         happenings.count(Happening.CRASHED);
     }
