@@ -264,9 +264,20 @@ final class Reader {
                 throw new UnreadableFact(
                         row.id() + " is sealed for " + person + ", whose key is not there", null);
             }
-            return key.isEmpty()
-                    ? parsed.readErased()
-                    : parsed.read(unwrap(row, place, key.get()).opener(row.id()));
+            return key.isEmpty() ? parsed.readErased() : opened(row, parsed, place, key.get());
+        }
+
+        /** What another node sealed so that its own key does not open it is hidden, not lost. */
+        private Fact opened(Row row, ParsedFact parsed, KeyPlace place, byte[] key) {
+            PersonKey known = unwrap(row, place, key);
+            try {
+                return parsed.read(known.opener(row.id()));
+            } catch (UnreadableFact e) {
+                if (row.node().equals(own)) {
+                    throw e;
+                }
+                return parsed.readErased();
+            }
         }
 
         private PersonKey unwrap(Row row, KeyPlace place, byte[] key) {

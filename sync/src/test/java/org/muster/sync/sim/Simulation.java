@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.Nationality;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.exchange.Aside;
+import org.muster.ledger.exchange.OpenKey;
+import org.muster.ledger.exchange.TriedKeys;
 import org.muster.sync.Damaged;
 import org.muster.sync.Envelope;
 import org.muster.sync.Parcel;
@@ -245,13 +249,37 @@ final class Simulation implements AutoCloseable {
         if (from == to || !from.isUp()) {
             return;
         }
-        Parcel parcel = from.write(to.id(), ROWS);
+        Parcel parcel = falsified(from, from.write(to.id(), ROWS));
         if (send(from, to, parcel) && random.nextInt(4) == 0) {
             // the next piece at once, as if the first had arrived already
             Map<NodeId, Long> assumed = new HashMap<>();
             parcel.segments().forEach(one -> assumed.put(one.node(), one.end().number()));
             send(from, to, from.desk().write(to.id(), assumed, ROWS));
         }
+    }
+
+    /** A gate that gives a key that is none, now and then. */
+    private Parcel falsified(TrialNode from, Parcel parcel) {
+        if (from == nodes.hub() || parcel.keys().isEmpty() || random.nextInt(6) > 0) {
+            return parcel;
+        }
+        happenings.count(Happening.KEY_FALSIFIED);
+        List<OpenKey> keys = new ArrayList<>(parcel.keys());
+        keys.sort(
+                Comparator.comparing((OpenKey key) -> key.person().value())
+                        .thenComparing(OpenKey::node));
+        int which = random.nextInt(keys.size());
+        OpenKey right = keys.get(which);
+        keys.set(which, new OpenKey(right.person(), right.node(), new byte[32]));
+        return new Parcel(
+                parcel.from(),
+                parcel.operation(),
+                parcel.serial(),
+                parcel.taken(),
+                parcel.has(),
+                parcel.asOf(),
+                parcel.segments(),
+                keys);
     }
 
     private boolean send(TrialNode from, TrialNode to, Parcel parcel) {
@@ -350,6 +378,7 @@ final class Simulation implements AutoCloseable {
             healed.findBroken(node).ifPresent(what -> broken(node, what));
             healed.findLost(node).ifPresent(what -> broken(node, what));
             requireInvariants(node);
+            requireOnlyKeysAside(node);
         }
         for (Conflict conflict : Conflict.listAll(nodes.hub().view())) {
             switch (conflict) {
@@ -361,6 +390,17 @@ final class Simulation implements AutoCloseable {
                 case Conflict.OverCapacity over -> happenings.count(Happening.OVER_CAPACITY);
                 default -> {}
             }
+        }
+    }
+
+    /** Every segment that came was good; of keys, some were not. */
+    private void requireOnlyKeysAside(TrialNode node) throws LedgerUnavailable {
+        for (Aside aside : node.ledger().exchange().listAside()) {
+            if (!aside.reason().equals(TriedKeys.WRONG_KEY)
+                    || aside.from().equals(nodes.hub().id())) {
+                broken(node, "it put aside " + aside.reason() + " from " + aside.from());
+            }
+            happenings.count(Happening.KEY_PUT_ASIDE);
         }
     }
 
