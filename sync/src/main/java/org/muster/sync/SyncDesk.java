@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.View;
 import org.muster.core.node.Expected;
 import org.muster.core.node.Node;
 import org.muster.core.node.NodeKind;
@@ -25,10 +28,12 @@ import org.muster.core.node.PublicKeys;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.exchange.Aside;
 import org.muster.ledger.exchange.Exchange;
+import org.muster.ledger.exchange.GivenKeys;
 import org.muster.ledger.exchange.Head;
 import org.muster.ledger.exchange.OpenKey;
 import org.muster.ledger.exchange.Segment;
 import org.muster.ledger.exchange.Taken;
+import org.muster.ledger.exchange.TriedKeys;
 import org.muster.ledger.keys.NodeKeys;
 
 /**
@@ -201,34 +206,43 @@ public final class SyncDesk {
                     "a parcel of " + parcel.operation() + " was handed to " + operation);
         }
         grants.taken(parcel.from(), parcel.taken());
-        List<OpenKey> fresh = exchange.keep(operation, parcel.keys());
-        grants.gave(parcel.from(), parcel.keys());
-        List<FactId> unread = factsSealedWith(fresh);
-        Tray tray = new Tray(parcel.from(), fresh.size());
+        GivenKeys given = new GivenKeys(operation, parcel.from(), wall.instant(), parcel.keys());
+        Map<OpenKey, List<FactId>> early = factsSealedWith(parcel.keys());
+        Tray tray = new Tray(given);
         List<Segment> left = new ArrayList<>(parcel.segments());
         while (takeSome(left, tray)) {
             // a segment may admit the node that wrote another
         }
         left.forEach(tray::unknown);
-        if (!unread.isEmpty()) {
-            learning.readAgain(exchange.readAgain(operation, unread));
-        }
+        tray.tried(exchange.keep(given, key -> early.getOrDefault(key, List.of())));
+        grants.gave(parcel.from(), tray.relied());
+        readAgain(tray.good, early);
         noteAsOf(parcel);
         remember(parcel);
         return tray.receipt();
     }
 
-    /** The facts that are here already and can be read only now. */
-    private List<FactId> factsSealedWith(List<OpenKey> fresh) {
-        List<FactId> facts = new ArrayList<>();
-        for (OpenKey key : fresh) {
-            for (Recorded recorded : learning.view().recorded(key.person())) {
+    /** The facts that are here already, for each key that is given. */
+    private Map<OpenKey, List<FactId>> factsSealedWith(List<OpenKey> given) {
+        Map<OpenKey, List<FactId>> facts = new IdentityHashMap<>();
+        View view = learning.view();
+        for (OpenKey key : given) {
+            for (Recorded recorded : view.recorded(key.person())) {
                 if (recorded.node().equals(key.node())) {
-                    facts.add(recorded.id());
+                    facts.computeIfAbsent(key, one -> new ArrayList<>()).add(recorded.id());
                 }
             }
         }
         return facts;
+    }
+
+    private void readAgain(List<OpenKey> good, Map<OpenKey, List<FactId>> early)
+            throws LedgerUnavailable, InterruptedException {
+        List<FactId> unread = new ArrayList<>();
+        good.forEach(key -> unread.addAll(early.getOrDefault(key, List.of())));
+        if (!unread.isEmpty()) {
+            learning.readAgain(exchange.readAgain(operation, unread));
+        }
     }
 
     private boolean takeSome(List<Segment> left, Tray tray)
@@ -254,7 +268,7 @@ public final class SyncDesk {
 
     private void take(Segment segment, PublicKeys of, Tray tray)
             throws LedgerUnavailable, InterruptedException {
-        switch (exchange.take(segment, of)) {
+        switch (exchange.take(segment, of, tray.given)) {
             case Taken.Kept kept -> {
                 learning.learn(kept.facts());
                 tray.kept(kept);
@@ -387,21 +401,34 @@ public final class SyncDesk {
 
     /** What was taken of one parcel so far. */
     private static final class Tray {
-        private final NodeId from;
-        private final int keys;
+        private final GivenKeys given;
+        private final List<OpenKey> good = new ArrayList<>();
+        private final Set<OpenKey> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
+        private int keys;
         private final List<Receipt.RefusedSegment> refused = new ArrayList<>();
         private final List<Receipt.WaitingSegment> waiting = new ArrayList<>();
         private int facts;
         private int notUnderstood;
 
-        Tray(NodeId from, int keys) {
-            this.from = from;
-            this.keys = keys;
+        Tray(GivenKeys given) {
+            this.given = given;
+        }
+
+        void tried(TriedKeys tried) {
+            good.addAll(tried.good());
+            wrong.addAll(tried.wrong());
+            keys += tried.good().size() + tried.waiting().size();
+        }
+
+        /** The keys of which the giver may be taken to have the right ones. */
+        List<OpenKey> relied() {
+            return given.keys().stream().filter(key -> !wrong.contains(key)).toList();
         }
 
         void kept(Taken.Kept kept) {
             facts += kept.facts().size();
             notUnderstood += kept.notUnderstood();
+            tried(kept.keys());
         }
 
         void early(Segment segment, long have) {
@@ -419,7 +446,7 @@ public final class SyncDesk {
         }
 
         Receipt receipt() {
-            return new Receipt(from, facts, notUnderstood, keys, refused, waiting);
+            return new Receipt(given.by(), facts, notUnderstood, keys, refused, waiting);
         }
     }
 }

@@ -79,6 +79,13 @@ class ParcelFormTest {
                     .as("byte " + at)
                     .isInstanceOf(Damaged.class);
         }
+        for (int bit = 8 * (bytes.length - 2); bit < 8 * bytes.length; bit++) {
+            byte[] altered = bytes.clone();
+            altered[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThatThrownBy(() -> Envelope.read(altered).open(receiver, known))
+                    .as("bit %d of the signature's end", bit)
+                    .isInstanceOf(Damaged.class);
+        }
     }
 
     private static byte[] unpacked(byte[] packed) {

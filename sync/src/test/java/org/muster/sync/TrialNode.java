@@ -40,10 +40,12 @@ public final class TrialNode implements Learning, AutoCloseable {
     private final OperationId operationId;
     private final Path folder;
     private final InstantSource wall;
+    private Duration skew;
     private final Context.Ids ids;
     private final Map<NodeId, PublicKeys> vouched;
     private final Map<NodeId, Map<NodeId, Long>> heard = new HashMap<>();
     private final List<Recorded> acknowledged = new ArrayList<>();
+    private int readLate;
     private @Nullable Running running;
 
     /** What is in memory. */
@@ -63,7 +65,8 @@ public final class TrialNode implements Learning, AutoCloseable {
         this.id = id;
         this.operationId = operationId;
         this.folder = folder;
-        this.wall = () -> clock.instant().plus(skew);
+        this.skew = skew;
+        this.wall = () -> clock.instant().plus(this.skew);
         this.ids = ids;
         this.vouched = vouched;
         try (DurableLedger fresh = Ledgers.open(folder, Optional.empty())) {
@@ -180,8 +183,19 @@ public final class TrialNode implements Learning, AutoCloseable {
         }
     }
 
+    /** How many facts it could read only after they had come. */
+    public int readLate() {
+        return readLate;
+    }
+
+    /** Somebody sets its clock, right or wrong. */
+    public void setClock(Duration ahead) {
+        skew = ahead;
+    }
+
     @Override
     public void readAgain(List<Recorded> opened) {
+        readLate += opened.size();
         opened.forEach(up().operation::readAgain);
     }
 

@@ -29,10 +29,12 @@ public record Bulletin(
         Set<UserId> writers,
         BulletinState state) {
 
+    /** Empty too while a tally that it rests on has not come here from the node that froze it. */
     public static Optional<Bulletin> find(View view, BulletinId id) {
         return view.history(id).stream()
                 .filter(fact -> fact.fact() instanceof BulletinDrafted)
                 .findFirst()
+                .filter(first -> isWhole(view, (BulletinDrafted) first.fact()))
                 .map(first -> fold(view, id, first, (BulletinDrafted) first.fact()));
     }
 
@@ -58,6 +60,10 @@ public record Bulletin(
     /** What an approval or a publication must name. */
     public TextSeal seal() {
         return TextSeal.over(texts, tallies);
+    }
+
+    private static boolean isWhole(View view, BulletinDrafted draft) {
+        return draft.tallies().stream().allMatch(tally -> TallyFact.find(view, tally).isPresent());
     }
 
     private static Bulletin fold(View view, BulletinId id, Recorded first, BulletinDrafted draft) {

@@ -51,6 +51,11 @@ public final class FactCodec {
                 typeOf(fact) + " holds identifying values but is not about a person");
     }
 
+    /** Whether facts of a type hold sealed values; not those of a type that only others know. */
+    public boolean mayBeSealed(String type) {
+        return types.find(type).filter(found -> found.form().identifying()).isPresent();
+    }
+
     public String write(Fact fact, Sealer sealer) {
         ByteArrayOutputStream text = new ByteArrayOutputStream(256);
         try (JsonGenerator out = Json.generator(text)) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.core.fact.Fact;
 
 /**
@@ -36,6 +37,10 @@ final class FactTypes {
             throw new IllegalStateException(fact.getClass() + " is not a type of fact");
         }
         return type;
+    }
+
+    Optional<FactType> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     FactType get(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -33,6 +34,12 @@ public interface Exchange {
     /** Stores a segment if it is what its node signed, and goes on where this ledger ends. */
     Taken take(Segment segment, PublicKeys keys) throws LedgerUnavailable;
 
+    /**
+     * As above; keys that were given with it, or wait since earlier, are tried on what it holds,
+     * and the good ones are kept with it.
+     */
+    Taken take(Segment segment, PublicKeys keys, GivenKeys given) throws LedgerUnavailable;
+
     /** The keys that are here of these persons, open; only those wanted, by person and node. */
     List<OpenKey> listKeys(
             OperationId operation,
@@ -40,8 +47,13 @@ public interface Exchange {
             BiPredicate<PersonId, NodeId> wanted)
             throws LedgerUnavailable;
 
-    /** Stores keys that another node gave. Returns those that were new. */
-    List<OpenKey> keep(OperationId operation, List<OpenKey> keys) throws LedgerUnavailable;
+    /**
+     * Stores keys that another node gave, once they opened something; where nothing that they could
+     * open is here yet, they wait for it. None ever takes the place of one that did.
+     *
+     * @param here facts that are here already and that a key may be for
+     */
+    TriedKeys keep(GivenKeys given, Function<OpenKey, List<FactId>> here) throws LedgerUnavailable;
 
     /** Reads facts again, as it must be after keys came later than the facts. */
     List<Recorded> readAgain(OperationId operation, Collection<FactId> facts)

@@ -1,5 +1,6 @@
 package org.muster.ledger.exchange;
 
+import java.security.MessageDigest;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.PersonId;
 
@@ -28,6 +29,11 @@ public final class OpenKey {
 
     public byte[] raw() {
         return raw.clone();
+    }
+
+    /** Whether it is the same key, in constant time. */
+    public boolean isSame(OpenKey other) {
+        return MessageDigest.isEqual(raw, other.raw);
     }
 
     /** Never the key itself. */

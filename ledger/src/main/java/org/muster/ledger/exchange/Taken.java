@@ -10,8 +10,9 @@ public sealed interface Taken {
      *
      * @param facts those that were new and that this Muster understands
      * @param notUnderstood how many were kept though this Muster cannot read them: a newer one can
+     * @param keys what became of keys that could be tried on them
      */
-    record Kept(List<Recorded> facts, int notUnderstood) implements Taken {
+    record Kept(List<Recorded> facts, int notUnderstood, TriedKeys keys) implements Taken {
         public Kept {
             facts = List.copyOf(facts);
         }

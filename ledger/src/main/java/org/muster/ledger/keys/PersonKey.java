@@ -54,6 +54,16 @@ public final class PersonKey {
     }
 
     /**
+     * A key that another node made.
+     *
+     * @throws GeneralSecurityException when these bytes are no key
+     */
+    public static PersonKey of(OperationId operation, PersonId person, byte[] raw)
+            throws GeneralSecurityException {
+        return new PersonKey(operation, person, raw);
+    }
+
+    /**
      * The key itself, to be sealed to another node.
      *
      * @throws GeneralSecurityException when the operator key is not the one it was wrapped with

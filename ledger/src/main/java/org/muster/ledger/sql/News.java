@@ -1,6 +1,7 @@
 package org.muster.ledger.sql;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,14 @@ record News(Map<OperationId, List<Recorded>> facts, Place last) {
 
     static News of(List<Row> rows, Block block) {
         Map<OperationId, List<Recorded>> facts = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            facts.computeIfAbsent(new OperationId(rows.get(i).operation()), id -> new ArrayList<>())
-                    .add(block.facts().get(i));
+        Iterator<Row> row = rows.iterator();
+        for (Recorded recorded : block.facts()) {
+            Row of = row.next();
+            while (!of.id().equals(recorded.id())) {
+                of = row.next(); // passed over: this Muster does not understand it
+            }
+            facts.computeIfAbsent(new OperationId(of.operation()), id -> new ArrayList<>())
+                    .add(recorded);
         }
         return new News(facts, new Place(block.lastPosition(), block.lastHash()));
     }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.Fact;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -109,7 +112,39 @@ final class Reader {
 
     private Block decode(List<Row> rows) {
         Row last = rows.getLast();
-        return new Block(facts(rows), last.position(), last.hash());
+        Keys keys = new Keys();
+        List<Recorded> facts = facts(rows, keys);
+        return new Block(facts, keys.hidden, last.position(), last.hash());
+    }
+
+    /** Those of these hidden facts that can be read by now, since a key came after them. */
+    Map<FactId, Recorded> readLate(OperationId operation, List<Recorded> hidden)
+            throws SQLException {
+        Set<PersonId> persons = new LinkedHashSet<>();
+        hidden.forEach(recorded -> sealedFor(recorded).ifPresent(persons::add));
+        Map<FactId, Recorded> read = new HashMap<>();
+        try (Connection connection = source.getConnection()) {
+            Map<KeyPlace, Optional<byte[]>> here =
+                    Statements.keys(connection, operation, List.copyOf(persons));
+            List<Row> rows = new ArrayList<>();
+            for (Recorded recorded : hidden) {
+                String node = recorded.node().value();
+                long number = recorded.number();
+                if (sealedFor(recorded)
+                        .filter(person -> here.containsKey(new KeyPlace(node, person)))
+                        .isPresent()) {
+                    rows.addAll(ChainStatements.rows(connection, node, number - 1, number));
+                }
+            }
+            facts(rows).forEach(recorded -> read.put(recorded.id(), recorded));
+        }
+        return read;
+    }
+
+    private static Optional<PersonId> sealedFor(Recorded recorded) {
+        return recorded.fact() instanceof AboutPerson about
+                ? Optional.of(about.person())
+                : Optional.empty();
     }
 
     /**
@@ -117,7 +152,10 @@ final class Reader {
      * the ledger and is passed over: a newer Muster reads it.
      */
     List<Recorded> facts(List<Row> rows) {
-        Keys keys = new Keys();
+        return facts(rows, new Keys());
+    }
+
+    private List<Recorded> facts(List<Row> rows, Keys keys) {
         Map<Row, ParsedFact> parsed = new LinkedHashMap<>();
         for (Row row : rows) {
             Optional<ParsedFact> fact =
@@ -185,6 +223,7 @@ final class Reader {
     /** The keys that one block needs, fetched together. */
     private final class Keys {
         private final Map<String, Set<PersonId>> needed = new HashMap<>();
+        private final Set<FactId> hidden = new HashSet<>();
         private final Map<String, Map<KeyPlace, Optional<byte[]>>> wrapped = new HashMap<>();
         private final Map<String, Map<KeyPlace, PersonKey>> open = new HashMap<>();
 
@@ -218,15 +257,27 @@ final class Reader {
             KeyPlace place = new KeyPlace(row.node(), person);
             Optional<byte[]> key = wrapped.getOrDefault(row.operation(), Map.of()).get(place);
             if (key == null && !row.node().equals(own)) {
+                hidden.add(row.id());
                 return parsed.readErased(); // another node sealed it, and gave no key to this one
             }
             if (key == null) {
                 throw new UnreadableFact(
                         row.id() + " is sealed for " + person + ", whose key is not there", null);
             }
-            return key.isEmpty()
-                    ? parsed.readErased()
-                    : parsed.read(unwrap(row, place, key.get()).opener(row.id()));
+            return key.isEmpty() ? parsed.readErased() : opened(row, parsed, place, key.get());
+        }
+
+        /** What another node sealed so that its own key does not open it is hidden, not lost. */
+        private Fact opened(Row row, ParsedFact parsed, KeyPlace place, byte[] key) {
+            PersonKey known = unwrap(row, place, key);
+            try {
+                return parsed.read(known.opener(row.id()));
+            } catch (UnreadableFact e) {
+                if (row.node().equals(own)) {
+                    throw e;
+                }
+                return parsed.readErased();
+            }
         }
 
         private PersonKey unwrap(Row row, KeyPlace place, byte[] key) {

@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.ledger.OwnerOnly;
@@ -29,7 +32,7 @@ import org.muster.ledger.exchange.Hash;
  * row. It grows by further frames; a frame that was cut off is not seen.
  */
 final class SnapshotFile {
-    private static final byte[] MAGIC = "MUSTER-SNAPSHOT-1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "MUSTER-SNAPSHOT-2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int FRAME_HEAD = 4 + 4 + 8 + 32;
     private static final int FACTS = 2_000;
 
@@ -39,6 +42,11 @@ final class SnapshotFile {
     private static final int WARMING_CALLS = 5_000;
 
     private static final int LARGEST = 1 << 30;
+
+    /** Behind each fact: whether its key was there when the snapshot was made. */
+    private static final int READ = 0;
+
+    private static final int HIDDEN = 1;
 
     private final Path path;
     private final String about;
@@ -124,7 +132,7 @@ final class SnapshotFile {
      * Gives its facts, and returns the position up to which it could: a damaged frame ends it, and
      * the ledger has the rest.
      */
-    long read(Consumer<Recorded> into) {
+    long read(Consumer<Recorded> into, Late late) {
         if (end > LARGE) {
             warmUp();
         }
@@ -137,7 +145,7 @@ final class SnapshotFile {
                         })) {
             for (int i = 0; i < frames.size(); i++) {
                 int index = i;
-                pipe.add(() -> decode(channel, index));
+                pipe.add(() -> decode(channel, index, late));
             }
             pipe.finish();
         } catch (DamagedFrame | InOrder.WorkFailed | IOException e) {
@@ -163,7 +171,8 @@ final class SnapshotFile {
         }
     }
 
-    private Decoded decode(FileChannel channel, int index) throws IOException {
+    private Decoded decode(FileChannel channel, int index, Late late)
+            throws IOException, SQLException {
         Frame frame = frames.get(index);
         ByteBuffer sealed = ByteBuffer.allocate(frame.length());
         if (!readFully(channel, sealed, frame.at() + FRAME_HEAD)) {
@@ -175,11 +184,20 @@ final class SnapshotFile {
                             aead.decrypt(
                                     sealed.array(),
                                     place(index, frame.facts(), frame.position(), frame.hash())));
-            Recorded[] facts = new Recorded[frame.facts()];
-            for (int i = 0; i < facts.length; i++) {
-                facts[i] = codec.take(in);
+            List<Recorded> facts = new ArrayList<>(frame.facts());
+            List<Recorded> hidden = new ArrayList<>();
+            for (int i = 0; i < frame.facts(); i++) {
+                Recorded recorded = codec.take(in);
+                facts.add(recorded);
+                if (in.takeVar() == HIDDEN) {
+                    hidden.add(recorded);
+                }
             }
-            return new Decoded(List.of(facts), frame.position());
+            if (!hidden.isEmpty()) {
+                Map<FactId, Recorded> read = late.read(hidden);
+                facts.replaceAll(recorded -> read.getOrDefault(recorded.id(), recorded));
+            }
+            return new Decoded(facts, frame.position());
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new DamagedFrame(e);
         }
@@ -227,6 +245,12 @@ final class SnapshotFile {
         }
     }
 
+    /** Reads facts that were hidden when the snapshot was made, where a key has come since. */
+    @FunctionalInterface
+    interface Late {
+        Map<FactId, Recorded> read(List<Recorded> hidden) throws SQLException;
+    }
+
     private record Decoded(List<Recorded> facts, long position) {}
 
     /** A frame that does not decrypt or decode. */
@@ -255,6 +279,7 @@ final class SnapshotFile {
         void add(Block block) {
             for (Recorded recorded : block.facts()) {
                 codec.put(out, recorded);
+                out.putVar(block.hidden().contains(recorded.id()) ? HIDDEN : READ);
             }
             facts += block.facts().size();
             position = block.lastPosition();

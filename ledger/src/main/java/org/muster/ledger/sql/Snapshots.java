@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.ledger.LedgerUnavailable;
@@ -27,11 +30,15 @@ final class Snapshots implements AutoCloseable {
     /** Beyond its patience, closing waits this long for the frame that is being written. */
     private static final int GRACE_SECONDS = 5;
 
+    /** With more facts that were hidden when it was made, a snapshot is made anew. */
+    private static final int MOST_LATE = 2_000;
+
     private final SnapshotShelf shelf;
     private final Reader reader;
     private final SnapshotShelf.KeyStore keys;
     private final SnapshotHabit habit;
     private final Map<OperationId, Long> growth = new ConcurrentHashMap<>();
+    private final Set<OperationId> worn = ConcurrentHashMap.newKeySet();
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("ledger-snapshots").factory());
@@ -57,6 +64,9 @@ final class Snapshots implements AutoCloseable {
     void lacks(OperationId operation, long facts) {
         growth.put(operation, 0L);
         grew(operation, facts);
+        if (worn.contains(operation)) {
+            inBackground(operation);
+        }
     }
 
     private void inBackground(OperationId operation) {
@@ -73,16 +83,35 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
-    /** Gives the facts of the snapshot and returns the position it stands for, 0 for none. */
+    /**
+     * Gives the facts of the snapshot, as they can be read by now, and returns the position it
+     * stands for, 0 for none.
+     */
     long replay(OperationId operation, Consumer<Recorded> into) throws SQLException {
         Optional<SnapshotFile> file = shelf.find(operation);
-        return file.isEmpty() ? 0 : file.get().read(into);
+        if (file.isEmpty()) {
+            return 0;
+        }
+        AtomicLong late = new AtomicLong();
+        long reached =
+                file.get()
+                        .read(
+                                into,
+                                hidden -> {
+                                    Map<FactId, Recorded> read = reader.readLate(operation, hidden);
+                                    late.addAndGet(read.size());
+                                    return read;
+                                });
+        if (late.get() > MOST_LATE) {
+            worn.add(operation);
+        }
+        return reached;
     }
 
     synchronized void extend(OperationId operation)
             throws SQLException, IOException, LedgerUnavailable {
         Optional<SnapshotFile> known = shelf.find(operation);
-        if (known.isPresent()) {
+        if (known.isPresent() && !worn.contains(operation)) {
             try (SnapshotFile.Extension extension = known.get().extend()) {
                 copy(operation, known.get().position(), extension);
             }
@@ -93,6 +122,7 @@ final class Snapshots implements AutoCloseable {
             copy(operation, 0, extension);
         }
         shelf.put(operation, draft, keys);
+        worn.remove(operation);
     }
 
     private void copy(OperationId operation, long after, SnapshotFile.Extension extension)

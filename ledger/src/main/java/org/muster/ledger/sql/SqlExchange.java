@@ -7,12 +7,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -23,6 +25,7 @@ import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.exchange.Aside;
 import org.muster.ledger.exchange.ChainCheck;
 import org.muster.ledger.exchange.Exchange;
+import org.muster.ledger.exchange.GivenKeys;
 import org.muster.ledger.exchange.Hash;
 import org.muster.ledger.exchange.Head;
 import org.muster.ledger.exchange.Link;
@@ -30,12 +33,16 @@ import org.muster.ledger.exchange.OpenKey;
 import org.muster.ledger.exchange.Segment;
 import org.muster.ledger.exchange.SignedHead;
 import org.muster.ledger.exchange.Taken;
+import org.muster.ledger.exchange.TriedKeys;
 import org.muster.ledger.keys.NodeKeys;
 import org.muster.ledger.keys.OperatorKey;
 import org.muster.ledger.keys.PersonKey;
 
 /** What a ledger in SQL gives to other nodes and takes from them. */
 final class SqlExchange implements Exchange {
+    /** In which no keys are. */
+    private static final OperationId NO_OPERATION = new OperationId("none");
+
     private final SqlLedger ledger;
     private final NodeId own;
     private final NodeKeys keys;
@@ -109,16 +116,31 @@ final class SqlExchange implements Exchange {
 
     @Override
     public Taken take(Segment segment, PublicKeys of) throws LedgerUnavailable {
+        return take(segment, of, GivenKeys.none(operationOf(segment), segment.node()));
+    }
+
+    /** Of a segment alone, waiting keys are tried for the operation of its first row. */
+    private static OperationId operationOf(Segment segment) {
+        return segment.links().stream()
+                .filter(Link.Held.class::isInstance)
+                .map(link -> ((Link.Held) link).row().operation())
+                .findFirst()
+                .orElse(NO_OPERATION);
+    }
+
+    @Override
+    public Taken take(Segment segment, PublicKeys of, GivenKeys given) throws LedgerUnavailable {
         List<Row> fresh = new ArrayList<>();
         Taken taken =
                 ledger.written(writer -> {
+                    Connection connection = writer.connection();
                     Head have = writer.heads().of(segment.node().value());
                     if (segment.end().number() <= have.number()) {
-                        return sameAsBefore(writer.connection(), segment);
+                        return sameAsBefore(connection, segment);
                     }
                     Optional<Hash> before =
                             ChainStatements.findHash(
-                                    writer.connection(), segment.node().value(), segment.after());
+                                    connection, segment.node().value(), segment.after());
                     if (segment.after() > have.number() || before.isEmpty()) {
                         return new Taken.TooEarly(have.number());
                     }
@@ -130,17 +152,48 @@ final class SqlExchange implements Exchange {
                     if (!goesOnFrom(have, segment.after(), ends)) {
                         return new Taken.Refused(Taken.Fault.FORK);
                     }
-                    Arriving arriving = arriving(segment, before.get(), ends, have);
+                    KeyTrials trials = trials(connection, segment.node(), given);
+                    Arriving arriving =
+                            arriving(
+                                    segment,
+                                    before.get(),
+                                    ends,
+                                    have,
+                                    new KeyChange(trials, operator, given.at()));
+                    trials.tryAll(arriving.rows());
+                    trials.forgetUntried();
                     writer.take(arriving);
                     fresh.addAll(arriving.rows());
-                    return new Taken.Kept(List.of(), 0);
+                    return new Taken.Kept(List.of(), 0, trials.tried());
                 });
-        if (!(taken instanceof Taken.Kept)) {
+        if (!(taken instanceof Taken.Kept kept)) {
             return taken;
         }
         ledger.grew(fresh);
         List<Recorded> facts = ledger.reader().facts(fresh);
-        return new Taken.Kept(facts, fresh.size() - facts.size());
+        return new Taken.Kept(facts, fresh.size() - facts.size(), kept.keys());
+    }
+
+    /** Keys for rows of one node: those just given first, then those that wait. */
+    private KeyTrials trials(Connection connection, NodeId node, GivenKeys given)
+            throws SQLException {
+        KeyTrials trials = new KeyTrials(ledger.codec(), given.operation());
+        List<OpenKey> ofNode =
+                given.keys().stream().filter(key -> key.node().equals(node)).toList();
+        Set<KeyPlace> known = known(connection, given.operation(), ofNode).keySet();
+        for (OpenKey key : ofNode) {
+            if (!known.contains(new KeyPlace(node.value(), key.person()))) {
+                trials.add(new KeyTrials.Candidate(key, given.by(), false));
+            }
+        }
+        WaitingKeys.list(connection, given.operation(), node, operator).forEach(trials::add);
+        return trials;
+    }
+
+    private static Map<KeyPlace, Optional<byte[]>> known(
+            Connection connection, OperationId operation, List<OpenKey> keys) throws SQLException {
+        List<PersonId> persons = keys.stream().map(OpenKey::person).distinct().toList();
+        return Statements.keys(connection, operation, persons);
     }
 
     private static Taken sameAsBefore(Connection connection, Segment segment) throws SQLException {
@@ -157,7 +210,8 @@ final class SqlExchange implements Exchange {
         return have.number() == after || ends.contains(have);
     }
 
-    private static Arriving arriving(Segment segment, Hash before, List<Head> ends, Head have) {
+    private static Arriving arriving(
+            Segment segment, Hash before, List<Head> ends, Head have, KeyChange keys) {
         List<Row> rows = new ArrayList<>();
         List<WithheldRun> withheld = new ArrayList<>();
         Head previous = new Head(segment.after(), before);
@@ -177,7 +231,7 @@ final class SqlExchange implements Exchange {
             }
             previous = end;
         }
-        return new Arriving(rows, withheld, segment.end());
+        return new Arriving(rows, withheld, segment.end(), keys);
     }
 
     @Override
@@ -217,46 +271,62 @@ final class SqlExchange implements Exchange {
     }
 
     @Override
-    public List<OpenKey> keep(OperationId operation, List<OpenKey> given) throws LedgerUnavailable {
+    public TriedKeys keep(GivenKeys given, Function<OpenKey, List<FactId>> here)
+            throws LedgerUnavailable {
+        if (given.keys().isEmpty()) {
+            return TriedKeys.NONE;
+        }
         return ledger.written(writer -> {
+            Connection connection = writer.connection();
             Map<KeyPlace, Optional<byte[]>> known =
-                    Statements.keys(
-                            writer.connection(),
-                            operation,
-                            given.stream().map(OpenKey::person).distinct().toList());
-            Map<KeyPlace, byte[]> wrapped = new HashMap<>();
-            List<OpenKey> fresh = new ArrayList<>();
-            for (OpenKey key : given) {
+                    known(connection, given.operation(), given.keys());
+            KeyTrials trials = new KeyTrials(ledger.codec(), given.operation());
+            for (OpenKey key : given.keys()) {
                 KeyPlace place = new KeyPlace(key.node().value(), key.person());
-                if (!known.containsKey(place) && !key.node().equals(own)) {
-                    wrapped.put(
-                            place, PersonKey.wrap(operation, key.person(), key.raw(), operator));
-                    fresh.add(key);
+                KeyTrials.Candidate candidate = new KeyTrials.Candidate(key, given.by(), false);
+                if (known.containsKey(place)) {
+                    refuseOther(trials, candidate, known.get(place));
+                } else if (!key.node().equals(own)) {
+                    trials.add(candidate);
                 }
             }
-            if (!wrapped.isEmpty()) {
-                writer.keepKeys(operation, wrapped);
+            for (String node : trials.listNodes()) {
+                WaitingKeys.list(connection, given.operation(), new NodeId(node), operator)
+                        .forEach(trials::addBeside);
             }
-            return fresh;
+            for (OpenKey key : given.keys()) {
+                trials.tryAll(rows(connection, here.apply(key)));
+            }
+            writer.change(new KeyChange(trials, operator, given.at()));
+            return trials.tried();
         });
+    }
+
+    /** A key that is relied on stays, whatever others give; one that was destroyed stays so. */
+    private void refuseOther(
+            KeyTrials trials, KeyTrials.Candidate given, @Nullable Optional<byte[]> wrapped)
+            throws LedgerUnavailable {
+        if (wrapped != null
+                && wrapped.isPresent()
+                && !opened(trials.operation(), given.place(), wrapped.get()).isSame(given.key())) {
+            trials.refuse(given);
+        }
+    }
+
+    private static List<Row> rows(Connection connection, List<FactId> facts) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        for (FactId fact : facts) {
+            rows.addAll(
+                    ChainStatements.rows(
+                            connection, fact.node().value(), fact.number() - 1, fact.number()));
+        }
+        return rows;
     }
 
     @Override
     public List<Recorded> readAgain(OperationId operation, Collection<FactId> facts)
             throws LedgerUnavailable {
-        List<Row> rows =
-                ledger.connected(connection -> {
-                    List<Row> found = new ArrayList<>();
-                    for (FactId fact : facts) {
-                        found.addAll(
-                                ChainStatements.rows(
-                                        connection,
-                                        fact.node().value(),
-                                        fact.number() - 1,
-                                        fact.number()));
-                    }
-                    return found;
-                });
+        List<Row> rows = ledger.connected(connection -> rows(connection, List.copyOf(facts)));
         return ledger.reader().facts(rows);
     }
 

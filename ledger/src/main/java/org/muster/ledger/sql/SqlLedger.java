@@ -182,6 +182,10 @@ public final class SqlLedger implements DurableLedger {
         return opened().reader;
     }
 
+    FactCodec codec() {
+        return codec;
+    }
+
     OperatorKey operatorKey() throws LedgerUnavailable {
         return opened().operator;
     }

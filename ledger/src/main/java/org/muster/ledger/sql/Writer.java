@@ -141,6 +141,7 @@ final class Writer implements AutoCloseable {
                     Statements.insert(open, rows);
                     ChainStatements.insertWithheld(open, arriving.withheld());
                     ChainStatements.insertHead(open, arriving.end());
+                    arriving.keys().write(open);
                 });
         heads = heads.plus(rows).with(arriving.end());
         if (!rows.isEmpty()) {
@@ -148,16 +149,15 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Stores keys that another node gave. */
-    void keepKeys(OperationId operation, Map<KeyPlace, byte[]> wrapped)
-            throws SQLException, LedgerUnavailable {
+    /** Stores what became of keys that another node gave. */
+    void change(KeyChange keys) throws SQLException, LedgerUnavailable {
         Connection open = connection();
         inTransaction(
                 open,
                 List.of(),
                 () -> {
                     fence.check(open);
-                    Statements.insertKeys(open, operation, wrapped);
+                    keys.write(open);
                 });
     }
 

@@ -12,25 +12,32 @@ import org.muster.sync.TrialNode;
 /** Messages under way, and what happens to them there. */
 final class SimNetwork {
     private final Random random;
+    private final Happenings happenings;
     private final List<Message> underWay = new ArrayList<>();
     private final Set<Pair> cut = new HashSet<>();
     private boolean faulty = true;
-    private int faults;
 
-    record Message(TrialNode to, byte[] bytes) {}
+    /**
+     * A message that arrives some time.
+     *
+     * @param damaged whether it was altered or shortened, so that nobody may take it
+     */
+    record Message(TrialNode to, byte[] bytes, boolean damaged) {}
 
     private record Pair(TrialNode one, TrialNode other) {}
 
-    SimNetwork(Random random) {
+    SimNetwork(Random random, Happenings happenings) {
         this.random = random;
+        this.happenings = happenings;
     }
 
     /** Cuts two nodes off from each other, or joins them again. */
     void toggle(TrialNode one, TrialNode other) {
-        if (!cut.add(new Pair(one, other))) {
-            cut.remove(new Pair(one, other));
+        if (cut.remove(new Pair(one, other)) || cut.remove(new Pair(other, one))) {
+            return;
         }
-        faults++;
+        cut.add(new Pair(one, other));
+        happenings.count(Happening.CUT_OFF);
     }
 
     void heal() {
@@ -39,46 +46,41 @@ final class SimNetwork {
         faulty = false;
     }
 
-    int faults() {
-        return faults;
-    }
-
-    void fault() {
-        faults++;
-    }
-
-    boolean isCut(TrialNode one, TrialNode other) {
-        return cut.contains(new Pair(one, other)) || cut.contains(new Pair(other, one));
-    }
-
     void send(TrialNode from, TrialNode to, byte[] bytes) {
-        if (isCut(from, to)) {
+        if (cut.contains(new Pair(from, to)) || cut.contains(new Pair(to, from))) {
             return;
         }
-        if (!faulty) {
-            underWay.add(new Message(to, bytes));
-            return;
-        }
-        switch (random.nextInt(12)) {
-            case 0 -> faults++; // lost
+        happenings.count(Happening.PARCEL_SENT);
+        Message message = new Message(to, bytes, false);
+        switch (faulty ? random.nextInt(12) : -1) {
+            case 0 -> happenings.count(Happening.PARCEL_LOST);
             case 1 -> {
-                faults++;
-                underWay.add(new Message(to, bytes));
-                underWay.add(new Message(to, bytes));
+                happenings.count(Happening.PARCEL_REPEATED);
+                underWay.add(message);
+                underWay.add(message);
             }
             case 2 -> {
-                faults++;
-                byte[] shorter = Arrays.copyOf(bytes, random.nextInt(bytes.length));
-                underWay.add(new Message(to, shorter));
+                happenings.count(Happening.PARCEL_SHORTENED);
+                byte[] shorter = Arrays.copyOf(bytes, place(bytes.length));
+                underWay.add(new Message(to, shorter, true));
             }
             case 3 -> {
-                faults++;
+                happenings.count(Happening.PARCEL_ALTERED);
                 byte[] flipped = bytes.clone();
-                flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
-                underWay.add(new Message(to, flipped));
+                flipped[place(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+                underWay.add(new Message(to, flipped, true));
             }
-            default -> underWay.add(new Message(to, bytes));
+            default -> underWay.add(message);
         }
+    }
+
+    /** Draws once, however long the message is: random keys pack to different lengths. */
+    private int place(int length) {
+        return (int) (random.nextDouble() * length);
+    }
+
+    boolean isBusy() {
+        return !underWay.isEmpty();
     }
 
     /** One message that arrives now: any, while the network is faulty; else the oldest. */
@@ -86,6 +88,10 @@ final class SimNetwork {
         if (underWay.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(underWay.remove(faulty ? random.nextInt(underWay.size()) : 0));
+        int which = faulty ? random.nextInt(underWay.size()) : 0;
+        if (which > 0) {
+            happenings.count(Happening.PARCEL_OVERTAKEN);
+        }
+        return Optional.of(underWay.remove(which));
     }
 }

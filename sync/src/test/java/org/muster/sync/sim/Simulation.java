@@ -1,72 +1,73 @@
 package org.muster.sync.sim;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import org.muster.core.conflict.Conflict;
+import org.muster.core.custody.CustodyFact;
 import org.muster.core.fact.Command;
-import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
-import org.muster.core.node.GateDuty;
+import org.muster.core.gate.GateFact.Boarded;
+import org.muster.core.manifest.ManifestFact.ManifestClosed;
+import org.muster.core.movement.Leg;
+import org.muster.core.node.Node;
 import org.muster.core.node.NodeCommand.AdmitGate;
 import org.muster.core.node.NodeCommand.AdmitHub;
+import org.muster.core.node.NodeCommand.ChangeDuty;
 import org.muster.core.node.NodeCommand.RevokeNode;
-import org.muster.core.node.PublicKeys;
 import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.Nationality;
 import org.muster.ledger.LedgerUnavailable;
-import org.muster.ledger.Verification;
-import org.muster.ledger.keys.NodeKeys;
+import org.muster.ledger.exchange.Aside;
+import org.muster.ledger.exchange.OpenKey;
+import org.muster.ledger.exchange.TriedKeys;
 import org.muster.sync.Damaged;
 import org.muster.sync.Envelope;
 import org.muster.sync.Parcel;
+import org.muster.sync.Receipt;
 import org.muster.sync.TrialNode;
 import org.muster.testkit.FakeClock;
 import org.muster.testkit.RandomCommands;
-import org.muster.testkit.SeededIds;
 
 /**
- * Two to seven nodes, apart and together, that crash, have wrong clocks, and talk over a network
- * that loses, repeats, reorders, shortens and alters. Then all is healed, and all must be equal.
+ * Two to seven nodes, apart and together, that crash, have wrong clocks and other duties, give each
+ * other legs, and talk over a network that loses, repeats, reorders, shortens and alters. Then all
+ * is healed, and all must be equal.
  */
 final class Simulation implements AutoCloseable {
     private static final OperationId OPERATION = new OperationId("drawn-up");
     private static final Instant START = Instant.parse("2023-08-01T06:00:00Z");
     private static final UserId OFFICER = new UserId("officer");
+    private static final Duration LONG_DUTY = Duration.ofDays(20);
     private static final int ROWS = 40;
     private static final int ROUNDS = 200;
 
     private final long seed;
     private final Random random;
     private final FakeClock clock = new FakeClock(START);
+    private final Happenings happenings = new Happenings();
     private final SimNetwork network;
-    private final List<TrialNode> nodes = new ArrayList<>();
+    private final SimNodes nodes;
     private final RandomCommands commands;
+    private final CustodyDraw custody;
+    private final SimGate gate;
     private Optional<NodeId> revoked = Optional.empty();
-    private int accepted;
-    private int crashes;
 
-    /** What was played. */
-    record Played(
-            long seed,
-            int nodes,
-            Duration simulated,
-            int faults,
-            int crashes,
-            int accepted,
-            long facts) {}
+    /** What was played; the same for the same seed. */
+    record Played(long seed, int nodes, Duration simulated, long facts, Happenings happenings) {}
 
     /** Something that must never be. */
     static final class Broken extends AssertionError {
@@ -80,50 +81,40 @@ final class Simulation implements AutoCloseable {
     Simulation(long seed, Path folder) throws LedgerUnavailable, IOException {
         this.seed = seed;
         this.random = new Random(seed);
-        this.network = new SimNetwork(random);
+        this.network = new SimNetwork(random, happenings);
         this.commands = new RandomCommands(OPERATION, random);
-        SeededIds ids = new SeededIds(seed);
         int count = random.nextInt(2, 8);
-        NodeKeys hubKeys = NodeKeys.make();
-        NodeId hub = new NodeId("sim-0");
-        List<NodeKeys> keys = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            NodeId id = new NodeId("sim-" + i);
-            keys.add(i == 0 ? hubKeys : NodeKeys.make());
-            Map<NodeId, PublicKeys> vouched = i == 0 ? Map.of() : Map.of(hub, hubKeys.shown());
-            Path own = Files.createDirectories(folder.resolve(id.value()));
-            nodes.add(new TrialNode(id, OPERATION, own, keys.get(i), clock, skew(i), ids, vouched));
-        }
-        open(keys);
+        this.nodes = SimNodes.make(count, OPERATION, folder, clock, random, seed);
+        this.custody = new CustodyDraw(nodes, random);
+        this.gate = new SimGate(random);
+        open();
     }
 
-    /** Up to a day ahead or behind; the hub's clock is right, and most laptops' nearly. */
-    private Duration skew(int node) {
-        if (node == 0) {
-            return Duration.ZERO;
+    private void open() throws LedgerUnavailable {
+        TrialNode hub = nodes.hub();
+        must(new OpenOperation(OPERATION, plan()));
+        must(new AdmitHub(hub.id(), nodes.shown(0)));
+        must(gate.people());
+        for (Command command : gate.legs(hub.now())) {
+            must(command);
         }
-        long most = random.nextInt(3) == 0 ? 86_400 : 30;
-        return Duration.ofSeconds(random.nextLong(-most, most + 1));
-    }
-
-    private void open(List<NodeKeys> keys) throws LedgerUnavailable {
-        TrialNode hub = nodes.getFirst();
-        must(hub, new OpenOperation(OPERATION, plan()));
-        must(hub, new AdmitHub(hub.id(), keys.getFirst().shown()));
-        for (int i = 1; i < nodes.size(); i++) {
+        for (Command command : gate.ready(hub.view())) {
+            must(command);
+        }
+        for (int i = 1; i < nodes.all().size(); i++) {
+            Duration until = random.nextInt(4) == 0 ? Duration.ofHours(9) : LONG_DUTY;
             must(
-                    hub,
                     new AdmitGate(
-                            nodes.get(i).id(),
-                            keys.get(i).shown(),
-                            GateDuty.WHOLE,
-                            hub.now().plus(Duration.ofDays(20))));
+                            nodes.all().get(i).id(),
+                            nodes.shown(i),
+                            SimDuties.any(hub.view(), random),
+                            hub.now().plus(until)));
         }
     }
 
-    private void must(TrialNode node, Command command) throws LedgerUnavailable {
-        if (node.give(OPERATION, OFFICER, command).isEmpty()) {
-            throw new Broken(seed, "the beginning was refused: " + command);
+    private void must(Command command) throws LedgerUnavailable {
+        if (nodes.hub().give(OPERATION, OFFICER, command).isEmpty()) {
+            throw new Broken(seed, "the hub refused " + command);
         }
     }
 
@@ -136,169 +127,295 @@ final class Simulation implements AutoCloseable {
         Duration simulated = Duration.between(START, clock.instant());
         heal();
         return new Played(
-                seed,
-                nodes.size(),
-                simulated,
-                network.faults(),
-                crashes,
-                accepted,
-                nodes.getFirst().operation().size());
+                seed, nodes.all().size(), simulated, nodes.hub().operation().size(), happenings);
     }
 
     private void step() throws LedgerUnavailable, InterruptedException {
-        TrialNode node = nodes.get(random.nextInt(nodes.size()));
-        TrialNode other = nodes.get(random.nextInt(nodes.size()));
-        switch (random.nextInt(30)) {
-            case 0 -> network.toggle(node, other);
-            case 1 -> crashOrStart(node);
-            case 2 -> revokeNow();
-            case 3, 4, 5, 6, 7, 8 -> send(node, other);
-            case 9, 10, 11, 12 -> deliver();
-            default -> decide(node);
-        }
-    }
-
-    private void decide(TrialNode node) throws LedgerUnavailable {
+        TrialNode node = nodes.any(random);
+        TrialNode other = nodes.any(random);
         if (!node.isUp()) {
+            if (random.nextInt(4) == 0) {
+                node.start();
+            }
             return;
         }
-        UserId by = new UserId("user-" + random.nextInt(3));
-        Command command = commands.next(node.id(), node.view(), node.now());
-        if (!node.give(OPERATION, by, command).isEmpty()) {
-            accepted++;
+        switch (random.nextInt(60)) {
+            case 0, 1 -> network.toggle(node, other);
+            case 2 -> crash(node);
+            case 3 -> revokeOne();
+            case 4 -> changeDuty(other);
+            case 5 -> setClock(node);
+            case 6, 7, 8, 9, 10 -> moveCustody(node);
+            case 11, 12, 13, 14, 15, 16, 17, 18, 19 -> send(node, other);
+            case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31 -> deliver();
+            case 32, 33, 34, 35, 36, 37, 38, 39, 40, 41 ->
+                    decide(node, gate.find(node).orElseGet(() -> drawn(node)));
+            default -> decide(node, drawn(node));
         }
-        requireInvariants(node);
     }
 
-    private void crashOrStart(TrialNode node) throws LedgerUnavailable {
-        if (node.isUp()) {
-            node.crash();
-            crashes++;
-            network.fault();
-        } else {
-            node.start();
+    private Command drawn(TrialNode on) {
+        return commands.next(on.id(), on.view(), on.now());
+    }
+
+    private void decide(TrialNode node, Command command) throws LedgerUnavailable {
+        UserId by = new UserId("user-" + random.nextInt(3));
+        List<Recorded> decided = node.give(OPERATION, by, command);
+        happenings.count(
+                decided.isEmpty() ? Happening.COMMAND_REFUSED : Happening.COMMAND_ACCEPTED);
+        decided.forEach(recorded -> note(node, recorded));
+        if (!decided.isEmpty()) {
+            requireInvariants(node);
+            Invariants.findOverfull(node.view(), decided).ifPresent(what -> broken(node, what));
+        }
+    }
+
+    private void note(TrialNode node, Recorded recorded) {
+        switch (recorded.fact()) {
+            case CustodyFact.CustodyOffered offered -> happenings.count(Happening.CUSTODY_OFFERED);
+            case CustodyFact.CustodyTaken taken -> happenings.count(Happening.CUSTODY_TAKEN);
+            case CustodyFact.CustodyReplaced replaced ->
+                    happenings.count(Happening.CUSTODIAN_REPLACED);
+            case ManifestClosed closed -> happenings.count(Happening.MANIFEST_CLOSED);
+            case Boarded boarded ->
+                    happenings.count(
+                            Leg.get(node.view(), boarded.leg()).custody().isHeldBy(node.id())
+                                    ? Happening.SCANNED_BY_HOLDER
+                                    : Happening.SCAN_PROVISIONAL);
+            default -> {}
+        }
+    }
+
+    /** Sometimes after a snapshot, so that it starts from that again, whatever keys came since. */
+    private void crash(TrialNode node) throws LedgerUnavailable {
+        if (random.nextBoolean()) {
+            node.ledger().snapshot(OPERATION);
+            happenings.count(Happening.SNAPSHOT_MADE);
+        }
+        node.crash();
+        happenings.count(Happening.CRASHED);
+    }
+
+    private void setClock(TrialNode node) {
+        if (node != nodes.hub()) {
+            node.setClock(SimNodes.skew(random));
+            happenings.count(Happening.CLOCK_SET_WRONG);
+        }
+    }
+
+    /** Whoever was offered a leg and has heard of it comes first. */
+    private void moveCustody(TrialNode node) throws LedgerUnavailable {
+        TrialNode on =
+                nodes.all().stream()
+                        .filter(one -> one.isUp() && custody.isOffered(one))
+                        .findFirst()
+                        .orElse(node);
+        Optional<? extends Command> move = custody.find(on);
+        if (move.isPresent()) {
+            decide(on, move.get());
         }
     }
 
     /** One gate in some of the plays is lost. */
-    private void revokeNow() throws LedgerUnavailable {
-        TrialNode hub = nodes.getFirst();
-        if (revoked.isEmpty() && nodes.size() > 2 && hub.isUp() && random.nextInt(8) == 0) {
-            NodeId lost = nodes.getLast().id();
-            must(hub, new RevokeNode(lost, "lost on the road"));
+    private void revokeOne() throws LedgerUnavailable {
+        if (revoked.isEmpty()
+                && nodes.all().size() > 2
+                && nodes.hub().isUp()
+                && random.nextInt(8) == 0) {
+            NodeId lost = nodes.all().getLast().id();
+            must(new RevokeNode(lost, "lost on the road"));
             revoked = Optional.of(lost);
+            happenings.count(Happening.NODE_REVOKED);
         }
+    }
+
+    private void changeDuty(TrialNode gate) throws LedgerUnavailable {
+        TrialNode hub = nodes.hub();
+        if (gate != hub && hub.isUp() && !isRevoked(gate)) {
+            Optional<Instant> until =
+                    random.nextInt(4) == 0
+                            ? Optional.of(hub.now().plus(Duration.ofHours(4)))
+                            : Optional.of(hub.now().plus(LONG_DUTY));
+            must(new ChangeDuty(gate.id(), Optional.of(SimDuties.any(hub.view(), random)), until));
+            happenings.count(Happening.DUTY_CHANGED);
+        }
+    }
+
+    private boolean isRevoked(TrialNode node) {
+        return revoked.equals(Optional.of(node.id()));
     }
 
     private void send(TrialNode from, TrialNode to) throws LedgerUnavailable {
         if (from == to || !from.isUp()) {
             return;
         }
-        from.desk()
-                .close(to.id(), from.write(to.id(), ROWS))
-                .ifPresent(envelope -> network.send(from, to, envelope.bytes()));
+        Parcel parcel = falsified(from, from.write(to.id(), ROWS));
+        if (send(from, to, parcel) && random.nextInt(4) == 0) {
+            // the next piece at once, as if the first had arrived already
+            Map<NodeId, Long> assumed = new HashMap<>();
+            parcel.segments().forEach(one -> assumed.put(one.node(), one.end().number()));
+            send(from, to, from.desk().write(to.id(), assumed, ROWS));
+        }
+    }
+
+    /** A gate that gives a key that is none, now and then. */
+    private Parcel falsified(TrialNode from, Parcel parcel) {
+        if (from == nodes.hub() || parcel.keys().isEmpty() || random.nextInt(6) > 0) {
+            return parcel;
+        }
+        happenings.count(Happening.KEY_FALSIFIED);
+        List<OpenKey> keys = new ArrayList<>(parcel.keys());
+        keys.sort(
+                Comparator.comparing((OpenKey key) -> key.person().value())
+                        .thenComparing(OpenKey::node));
+        int which = random.nextInt(keys.size());
+        OpenKey right = keys.get(which);
+        keys.set(which, new OpenKey(right.person(), right.node(), new byte[32]));
+        return new Parcel(
+                parcel.from(),
+                parcel.operation(),
+                parcel.serial(),
+                parcel.taken(),
+                parcel.has(),
+                parcel.asOf(),
+                parcel.segments(),
+                keys);
+    }
+
+    private boolean send(TrialNode from, TrialNode to, Parcel parcel) {
+        Optional<Envelope> envelope = from.desk().close(to.id(), parcel);
+        if (envelope.isPresent()) {
+            network.send(from, to, envelope.get().bytes());
+            return true;
+        }
+        Optional<Node> known = Node.find(from.view(), to.id());
+        if (known.isPresent() && known.get().revoked().isEmpty()) {
+            happenings.count(Happening.DUTY_ENDED);
+        }
+        return false;
+    }
+
+    private boolean deliverAll() throws LedgerUnavailable, InterruptedException {
+        boolean news = false;
+        while (network.isBusy()) {
+            news |= deliver();
+        }
+        return news;
     }
 
     private boolean deliver() throws LedgerUnavailable, InterruptedException {
         Optional<SimNetwork.Message> message = network.next();
-        if (message.isEmpty() || !message.get().to().isUp()) {
-            return false;
-        }
-        TrialNode to = message.get().to();
+        return message.isPresent() && message.get().to().isUp() && deliver(message.get());
+    }
+
+    private boolean deliver(SimNetwork.Message message)
+            throws LedgerUnavailable, InterruptedException {
+        TrialNode to = message.to();
+        Parcel parcel;
         try {
-            Parcel parcel = to.desk().open(Envelope.read(message.get().bytes()));
-            boolean news = to.desk().take(parcel).isNews();
-            to.heard(parcel);
-            requireInvariants(to);
-            return news;
+            parcel = to.desk().open(Envelope.read(message.bytes()));
         } catch (Damaged e) {
+            happenings.count(Happening.PARCEL_REFUSED);
             return false; // refused whole, and sent again some time
         }
+        if (message.damaged()) {
+            broken(to, "it took a parcel that was damaged on the way from " + parcel.from());
+        }
+        int late = to.readLate();
+        Receipt receipt = to.desk().take(parcel);
+        to.heard(parcel);
+        happenings.count(Happening.PARCEL_TAKEN);
+        happenings.count(Happening.SEGMENT_TOO_EARLY, receipt.waiting().size());
+        happenings.count(Happening.KEY_CAME_LATE, to.readLate() - late);
+        if (!receipt.refused().isEmpty()) {
+            broken(to, "it refused " + receipt.refused());
+        }
+        if (receipt.isNews()) {
+            requireInvariants(to);
+        }
+        return receipt.isNews();
     }
 
     private void heal() throws LedgerUnavailable, InterruptedException {
         network.heal();
-        for (TrialNode node : nodes) {
+        for (TrialNode node : nodes.all()) {
             if (!node.isUp()) {
                 node.start();
             }
         }
-        boolean news = true;
-        for (int round = 0; news || round < 3; round++) {
-            if (round == ROUNDS) {
-                throw new Broken(seed, "news went on after " + ROUNDS + " rounds of healing");
-            }
-            news = false;
-            for (TrialNode from : nodes) {
-                for (TrialNode to : nodes) {
-                    send(from, to);
-                    news |= deliver();
-                }
+        for (TrialNode gate : nodes.all().subList(1, nodes.all().size())) {
+            if (!isRevoked(gate)) {
+                Instant until = nodes.hub().now().plus(LONG_DUTY);
+                must(new ChangeDuty(gate.id(), Optional.empty(), Optional.of(until)));
             }
         }
+        tellAll();
         requireEqual();
     }
 
-    private void requireEqual() throws LedgerUnavailable {
-        List<TrialNode> living =
-                nodes.stream().filter(node -> !revoked.equals(Optional.of(node.id()))).toList();
-        TrialNode hub = living.getFirst();
-        Set<FactId> everywhere = ids(hub);
-        for (TrialNode node : living) {
-            for (TrialNode other : living) {
-                requireHas(other, node);
+    /**
+     * Each tells the hub, and the hub each, until nothing is new; a piece may come before another.
+     */
+    private void tellAll() throws LedgerUnavailable, InterruptedException {
+        boolean more = true;
+        for (int round = 0; more; round++) {
+            if (round == ROUNDS) {
+                throw new Broken(seed, "news went on after " + ROUNDS + " rounds of healing");
             }
-            if (!node.operation().equals(hub.operation())) {
-                throw new Broken(
-                        seed,
-                        node.id()
-                                + " and "
-                                + hub.id()
-                                + " are not equal: "
-                                + difference(node, hub));
-            }
-            if (!ids(node).equals(everywhere)) {
-                throw new Broken(seed, node.id() + " has other facts than " + hub.id());
-            }
-            if (!(node.ledger().verify((done, total) -> {}) instanceof Verification.Intact)) {
-                throw new Broken(
-                        seed,
-                        node.id() + "'s ledger: " + node.ledger().verify((done, total) -> {}));
+            more = round < 2;
+            for (TrialNode gate : nodes.all().subList(1, nodes.all().size())) {
+                send(gate, nodes.hub());
+                more |= deliverAll();
+                send(nodes.hub(), gate);
+                more |= deliverAll();
             }
         }
     }
 
-    private String difference(TrialNode node, TrialNode hub) throws LedgerUnavailable {
-        Set<FactId> mine = ids(node);
-        Set<FactId> theirs = ids(hub);
-        Set<FactId> lacking = new HashSet<>(theirs);
-        lacking.removeAll(mine);
-        Set<FactId> more = new HashSet<>(mine);
-        more.removeAll(theirs);
-        return "lacks " + lacking + ", has more " + more;
+    private void requireEqual() throws LedgerUnavailable {
+        Healed healed = new Healed(OPERATION, nodes.hub(), happenings);
+        for (TrialNode node : living()) {
+            healed.findBroken(node).ifPresent(what -> broken(node, what));
+            healed.findLost(node).ifPresent(what -> broken(node, what));
+            requireInvariants(node);
+            requireOnlyKeysAside(node);
+        }
+        for (Conflict conflict : Conflict.listAll(nodes.hub().view())) {
+            switch (conflict) {
+                case Conflict.CustodyTwice twice ->
+                        happenings.count(Happening.CUSTODY_CLAIMED_TWICE);
+                case Conflict.SealedTwice twice ->
+                        happenings.count(Happening.MANIFEST_CLOSED_TWICE);
+                case Conflict.OnTwoLegs two -> happenings.count(Happening.ON_TWO_LEGS);
+                case Conflict.OverCapacity over -> happenings.count(Happening.OVER_CAPACITY);
+                default -> {}
+            }
+        }
     }
 
-    private static Set<FactId> ids(TrialNode node) throws LedgerUnavailable {
-        Set<FactId> ids = new HashSet<>();
-        node.ledger().replay(OPERATION, recorded -> ids.add(recorded.id()));
-        return ids;
+    /** Every segment that came was good; of keys, some were not. */
+    private void requireOnlyKeysAside(TrialNode node) throws LedgerUnavailable {
+        for (Aside aside : node.ledger().exchange().listAside()) {
+            if (!aside.reason().equals(TriedKeys.WRONG_KEY)
+                    || aside.from().equals(nodes.hub().id())) {
+                broken(node, "it put aside " + aside.reason() + " from " + aside.from());
+            }
+            happenings.count(Happening.KEY_PUT_ASIDE);
+        }
     }
 
-    private void requireHas(TrialNode node, TrialNode of) throws LedgerUnavailable {
-        Set<FactId> ids = ids(node);
-        of.listAcknowledged()
-                .forEach(recorded -> {
-                    if (!ids.contains(recorded.id())) {
-                        throw new Broken(seed, node.id() + " never got " + recorded.id());
-                    }
-                });
+    private List<TrialNode> living() {
+        List<TrialNode> living = new ArrayList<>(nodes.all());
+        living.removeIf(this::isRevoked);
+        return living;
     }
 
     private void requireInvariants(TrialNode node) {
-        Invariants.findBroken(node.view())
-                .ifPresent(what -> {
-                    throw new Broken(seed, node.id() + ": " + what);
-                });
+        Invariants.findBroken(node.view()).ifPresent(what -> broken(node, what));
+    }
+
+    private void broken(TrialNode node, String what) {
+        throw new Broken(seed, node.id() + ": " + what);
     }
 
     private static OperationPlan plan() {
@@ -314,6 +431,6 @@ final class Simulation implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(TrialNode::close);
+        nodes.close();
     }
 }
