@@ -3,7 +3,6 @@ package org.muster.core.conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.History;
@@ -39,7 +38,7 @@ final class Births {
         }
         return told.stream()
                 .filter(one ->
-                        told.stream().anyMatch(other -> contradict(one.born(), other.born())))
+                        told.stream().anyMatch(other -> one.born().contradicts(other.born())))
                 .map(Told::fact)
                 .toList();
     }
@@ -58,15 +57,5 @@ final class Births {
                     Optional.of(row.words().details().born());
             default -> Optional.empty();
         };
-    }
-
-    static boolean contradict(BirthDate one, BirthDate other) {
-        return differ(one.year(), other.year())
-                || differ(one.month(), other.month())
-                || differ(one.day(), other.day());
-    }
-
-    private static boolean differ(OptionalInt one, OptionalInt other) {
-        return one.isPresent() && other.isPresent() && one.getAsInt() != other.getAsInt();
     }
 }

@@ -180,6 +180,16 @@ final class FactWords {
             case ArrivalFact.ArrivalsEnded a -> say(a, leg(a.leg()), a.place());
             case ArrivalFact.PartnerCounted a ->
                     say(a, a.partner(), a.count(), leg(a.leg()), inShort(a.seal()), a.signer());
+            case ArrivalFact.PartnerListCompared a ->
+                    say(a, a.list().partner(), a.list().rows(), leg(a.leg()), a.list().hash());
+            case ArrivalFact.PartnerRowCompared a -> say(a, row(a.at()), leg(a.leg()));
+            case ArrivalFact.PartnerRowDecided a ->
+                    frame.word(
+                            "fact.PartnerRowDecided."
+                                    + (a.person().isPresent() ? "somebody" : "nobody"),
+                            row(a.at()),
+                            leg(a.leg()),
+                            a.person().map(this::name).orElse(""));
         };
     }
 
