@@ -42,9 +42,7 @@ final class ConflictDraws extends Draw {
                 this::scan,
                 this::end,
                 this::count,
-                this::count,
-                this::compare,
-                this::decide,
+                this::partnersList,
                 this::explain,
                 this::explain);
     }
@@ -72,6 +70,10 @@ final class ConflictDraws extends Draw {
         String seal = ((ManifestClosed) closing.fact()).seal().inShort();
         int off = random.nextInt(2);
         return new CountByPartner(leg.id(), "Italy", leg.aboard().size() + off, seal, "A. Bianchi");
+    }
+
+    private Command partnersList() {
+        return random.nextInt(3) == 0 ? decide() : compare();
     }
 
     /** Of two lists, so that they are compared again; some rows are about others, or nobody. */

@@ -133,6 +133,8 @@ final class FactWords {
                                     .map(document -> word(document.kind()))
                                     .orElse(frame.word("person.noDocument")),
                             i.verified().map(Nationality::code).orElse(frame.word("unknown")));
+            case GateFact.DocumentRead d ->
+                    say(d, word(d.document().kind()), Births.text(d.born()), d.name().onLists());
             case GateFact.IdentityWithdrawn w -> say(w, note(w.reason()));
             case GateFact.Banded b -> say(b, b.band());
             case GateFact.Boarded b -> say(b, leg(b.leg()), word(b.seating()));
