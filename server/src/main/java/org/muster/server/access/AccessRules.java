@@ -86,6 +86,7 @@ public final class AccessRules {
                     to(ALL, "/api/operations/{op}/estimates"),
                     to(ALL, "/api/operations/{op}/legs"),
                     to(PEOPLE, "/api/operations/{op}/legs/{leg}"),
+                    to(GATE, "/api/operations/{op}/legs/{leg}/partner-lists"),
                     to(PEOPLE, "/api/operations/{op}/people/**"),
                     to(PEOPLE, "/api/operations/{op}/households/**"),
                     to(REGISTER, "/api/operations/{op}/review"),

@@ -125,6 +125,25 @@ public final class ListJobs implements AutoCloseable {
                 .orElseGet(() -> new ListReading.Outcome.Unreadable(gone(sent.file())));
     }
 
+    /** Reads a list once, and keeps nothing of its file. */
+    ListReading.Outcome readOnce(Desk desk, UserId by, String file, Source source, byte[] bytes)
+            throws IOException {
+        String token =
+                receive(
+                        desk.operation(),
+                        by,
+                        file,
+                        source,
+                        Optional.empty(),
+                        Optional.empty(),
+                        bytes);
+        try {
+            return read(spool.find(token).orElseThrow(), Optional.empty(), NOBODY_ELSE);
+        } finally {
+            spool.forget(token);
+        }
+    }
+
     private static CellProblem gone(String file) {
         return new CellProblem(
                 "LST-071", file, "", 0, "", "", "the file is gone.", "Send it again.");
