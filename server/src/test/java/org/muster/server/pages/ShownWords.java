@@ -119,6 +119,7 @@ final class ShownWords {
                     Sex.class,
                     AgeBand.class,
                     RequestsSheet.Shown.class,
+                    PicturePages.Unread.class,
                     Consequence.class,
                     Compared.Sign.class,
                     Match.Way.class,
