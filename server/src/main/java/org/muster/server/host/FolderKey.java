@@ -18,7 +18,7 @@ public final class FolderKey {
     private final Settings settings;
     private final Optional<DurableLedger> ledger;
 
-    FolderKey(Settings settings, Optional<DurableLedger> ledger) {
+    public FolderKey(Settings settings, Optional<DurableLedger> ledger) {
         this.settings = settings;
         this.ledger = ledger;
     }

@@ -138,7 +138,7 @@ public final class GateFolder {
     }
 
     /** Only an empty folder becomes a gate, or one where a joining was cut off. */
-    private void requireRoom() throws CannotJoin, LedgerUnavailable {
+    public void requireRoom() throws CannotJoin, LedgerUnavailable {
         if (isGate()) {
             throw new CannotJoin(
                     folder + " is a gate already. Start it without --join, or name another folder.",
