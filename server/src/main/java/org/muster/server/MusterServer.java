@@ -236,10 +236,19 @@ public final class MusterServer implements AutoCloseable {
     /** No more requests, then no more writing, then no ledger. Closing again does nothing. */
     @Override
     public void close() {
+        close(() -> {});
+    }
+
+    /** As {@link #close()}; {@code last} is done when nothing is recorded any more. */
+    public void close(Runnable last) {
         if (open.compareAndSet(true, false)) {
             web.close();
             office.close();
-            ledger.close();
+            try {
+                last.run();
+            } finally {
+                ledger.close();
+            }
         }
     }
 
