@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -404,7 +405,8 @@ public final class SyncDesk {
         private final GivenKeys given;
         private final List<OpenKey> good = new ArrayList<>();
         private final Set<OpenKey> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
-        private int keys;
+        private final Set<OpenKey> own = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<OpenKey> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<Receipt.RefusedSegment> refused = new ArrayList<>();
         private final List<Receipt.WaitingSegment> waiting = new ArrayList<>();
         private int facts;
@@ -412,12 +414,16 @@ public final class SyncDesk {
 
         Tray(GivenKeys given) {
             this.given = given;
+            own.addAll(given.keys());
         }
 
         void tried(TriedKeys tried) {
             good.addAll(tried.good());
             wrong.addAll(tried.wrong());
-            keys += tried.good().size() + tried.waiting().size();
+            // keys that waited for facts were counted when they were given
+            Stream.concat(tried.good().stream(), tried.waiting().stream())
+                    .filter(own::contains)
+                    .forEach(fresh::add);
         }
 
         /** The keys of which the giver may be taken to have the right ones. */
@@ -446,7 +452,7 @@ public final class SyncDesk {
         }
 
         Receipt receipt() {
-            return new Receipt(given.by(), facts, notUnderstood, keys, refused, waiting);
+            return new Receipt(given.by(), facts, notUnderstood, fresh.size(), refused, waiting);
         }
     }
 }
