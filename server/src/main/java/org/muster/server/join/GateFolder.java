@@ -108,7 +108,7 @@ public final class GateFolder {
                         null);
             }
             begin(ticket.node());
-            Join.Joined joined = joined(ticket, in, new DutyKey(code), wall, serials);
+            Join.Joined joined = joined(ticket, in, DutyKey.ofJoining(code), wall, serials);
             UserAccounts.make(folder.resolve("accounts.json"), accounts(ticket.operators()));
             new GateRecord(ticket.node(), ticket.posting(), ticket.until(), joined.has())
                     .write(folder.resolve(JOINING));
