@@ -54,7 +54,8 @@ class DutyKeyTest {
 
     @Test
     void aKeyLiesInTheFolderOnlySealedAndOpensAgain() throws Exception {
-        byte[] wrapped = DutyKey.ofJoining(CODE).open(folder, false).wrap(new byte[] {1, 2, 3}, "x");
+        byte[] wrapped =
+                DutyKey.ofJoining(CODE).open(folder, false).wrap(new byte[] {1, 2, 3}, "x");
         assertThat(Files.readString(folder.resolve("operator.sealed"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("keyData", "primaryKeyId");
         assertThat(OperatorKey.isIn(folder)).isFalse();
