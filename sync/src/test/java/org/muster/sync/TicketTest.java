@@ -37,6 +37,7 @@ import org.muster.sync.join.Join;
 import org.muster.sync.join.Ticket;
 import org.muster.sync.join.TicketFile;
 import org.muster.sync.join.TicketForm;
+import org.muster.sync.join.Traces;
 
 class TicketTest {
     private static final NodeId SHED = new NodeId("shed");
@@ -56,6 +57,7 @@ class TicketTest {
             assertThat(ticket.keys().shown()).isEqualTo(keys.shown());
             assertThat(ticket.posting().addresses())
                     .containsExactly(URI.create("https://hub.example"));
+            assertThat(ticket.traceSecret()).containsExactly(1, 2, 3);
             assertThat(ticket.operators().getFirst().roles())
                     .containsExactlyInAnyOrder("GATE_OPERATOR", "PLANNER");
 
@@ -128,9 +130,10 @@ class TicketTest {
                                         "Olga",
                                         Set.of("GATE_OPERATOR", "PLANNER"),
                                         "{bcrypt}$2a$10$x")),
-                        until);
+                        until,
+                        new byte[] {1, 2, 3});
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TicketFile.write(TicketForm.seal(ticket, CODE), nodes.hub.desk(), OPERATION, SHED, 10, out);
+        TicketFile.write(TicketForm.seal(ticket, CODE), Traces.NONE, nodes.hub.desk(), OPERATION, SHED, 10, out);
         return out.toByteArray();
     }
 
@@ -141,6 +144,7 @@ class TicketTest {
     private static int endOfFirstParcel(byte[] file) throws Exception {
         ByteArrayInputStream in = new ByteArrayInputStream(file);
         var unused = TicketFile.readHead(in);
+        var none = TicketFile.readTraces(in);
         ByteArrayOutputStream begin = new ByteArrayOutputStream();
         ParcelFile.begin(begin, OPERATION);
         int at = file.length - in.available() + begin.size();
@@ -157,6 +161,7 @@ class TicketTest {
         }
         ByteArrayInputStream in = new ByteArrayInputStream(file);
         var unused = TicketFile.readHead(in);
+        var none = TicketFile.readTraces(in);
         try (DurableLedger ledger = Ledgers.open(own, Optional.empty())) {
             return Join.take(ledger, ticket, in, nodes.clock, serials::incrementAndGet);
         }
