@@ -117,7 +117,7 @@ public record GateSheet(
         boolean room = leg.filter(found -> fits(found, household)).isPresent();
         return new Answer(
                 id,
-                person.details().name().onLists(),
+                Names.of(view, id),
                 person.details().name().original(),
                 Births.text(person.details().born()),
                 person.counted().map(Nationality::code).orElse(""),
