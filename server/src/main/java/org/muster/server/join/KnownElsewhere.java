@@ -51,8 +51,7 @@ public final class KnownElsewhere {
     static void write(Path folder, Traces traces, byte[] secret, OperatorKey operator)
             throws IOException {
         String sealed = Base64.getEncoder().encodeToString(operator.wrap(secret, ABOUT));
-        OwnerOnly.replace(
-                folder.resolve(SECRET), sealed.getBytes(StandardCharsets.US_ASCII));
+        OwnerOnly.replace(folder.resolve(SECRET), sealed.getBytes(StandardCharsets.US_ASCII));
         OwnerOnly.replace(folder.resolve(TRACES), traces.bytes());
     }
 
@@ -87,8 +86,7 @@ public final class KnownElsewhere {
     private Optional<Known> read() {
         Path folder = settings.dataFolder();
         try {
-            byte[] sealed =
-                    Base64.getDecoder().decode(Files.readString(folder.resolve(SECRET)));
+            byte[] sealed = Base64.getDecoder().decode(Files.readString(folder.resolve(SECRET)));
             return Optional.of(
                     new Known(
                             Traces.read(Files.readAllBytes(folder.resolve(TRACES))),

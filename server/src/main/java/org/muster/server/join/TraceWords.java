@@ -44,9 +44,7 @@ final class TraceWords {
         details.documents().forEach(document -> words.add(ofDocument(document)));
         for (Recorded recorded : view.recorded(person.id())) {
             if (recorded.fact() instanceof Identified identified) {
-                identified
-.document()
-.ifPresent(document -> words.add(ofDocument(document)));
+                identified.document().ifPresent(document -> words.add(ofDocument(document)));
             }
         }
         return words;
@@ -57,7 +55,9 @@ final class TraceWords {
         return "document " + document.number();
     }
 
-    /** Each word of the family name with each given one, in either order; none without a whole date. */
+    /**
+     * Each word of the family name with each given one, in either order; none without a whole date.
+     */
     static List<String> ofNameAndBirth(PersonName name, BirthDate born) {
         if (born.year().isEmpty() || born.month().isEmpty() || born.day().isEmpty()) {
             return List.of();

@@ -11,7 +11,6 @@ final class Names {
     static String of(View view, PersonId person) {
         return Person.find(view, person)
                 .map(found -> found.details().name().onLists())
-                .filter(name -> !name.isBlank())
                 .orElseGet(person::toString);
     }
 }

@@ -190,7 +190,10 @@ final class JoinShed implements AutoCloseable {
 
     /** Registers somebody, who comes to a place unless it is empty. */
     PersonId register(MusterServer server, String given, String place) throws Exception {
-        Details details = Details.ofName(new PersonName("Test", given, ""));
+        return register(server, Details.ofName(new PersonName("Test", given, "")), place);
+    }
+
+    PersonId register(MusterServer server, Details details, String place) throws Exception {
         CommandId id = new CommandId(7, commands.incrementAndGet());
         Source list = new Source(Source.Kind.CONSULAR_REGISTER, "list");
         Answer answer =

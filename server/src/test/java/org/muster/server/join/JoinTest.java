@@ -7,12 +7,14 @@ import static org.muster.server.join.JoinShed.await;
 import static org.muster.server.join.JoinShed.names;
 
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,9 +25,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.fact.NodeId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.gate.GateCommand.CheckIn;
 import org.muster.core.node.Node;
 import org.muster.core.node.NodeCommand.ChangeDuty;
 import org.muster.core.node.NodeCommand.RevokeNode;
+import org.muster.core.register.BirthDate;
+import org.muster.core.register.Details;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Sex;
+import org.muster.core.register.TravelDocument;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.keys.DutyCode;
@@ -36,6 +45,10 @@ import org.muster.server.join.JoinShed.Made;
 
 /** From the form on the hub's page to a gate that serves, and to the end of its duty. */
 class JoinTest {
+    /** The specimen of ICAO Doc 9303, as a reader types it. */
+    private static final String PASSPORT =
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+
     @TempDir private Path folder;
 
     private static Instant in(JoinShed shed, Duration time) {
@@ -91,6 +104,54 @@ class JoinTest {
                     .contains("No ticket waits for it here")
                     .doesNotContain(made.code().text());
         }
+    }
+
+    @Test
+    void aStrangerWhomTheHubKnowsIsNoSecondPerson() throws Exception {
+        try (JoinShed shed = new JoinShed(folder)) {
+            PersonId anna = shed.register(shed.hub(), specimen("L898902C3", BirthDate.UNKNOWN), "");
+            PersonId born =
+                    shed.register(
+                            shed.hub(), specimen("", BirthDate.of(LocalDate.of(1974, 8, 12))), "");
+            Made made = shed.make("gate-1", in(shed, Duration.ofHours(9)), Map.of());
+            byte[] ticket = shed.download(made);
+            assertThat(new String(ticket, StandardCharsets.ISO_8859_1)).doesNotContain("L898902C3");
+            shed.join(made, ticket);
+            GateServer gate = shed.start(made);
+            assertThat(names(gate.server())).isEmpty();
+            Browser olga = Browser.signIn(gate.server(), "olga", JoinShed.PASSWORD);
+            assertThat(scan(olga, PASSPORT))
+                    .contains(anna.toString(), "The hub knows this person")
+                    .doesNotContain(born.toString());
+            // another number, the same birth date and name
+            String renewed =
+                    PASSPORT.replaceFirst(
+                            "L898902C36.*", "L898902D39UTO7408122F1204159ZE184226B<<<<<14");
+            String page = scan(olga, renewed);
+            assertThat(page).contains(born.toString()).doesNotContain(anna.toString());
+
+            shed.ask(gate.server(), new CheckIn(List.of(anna), "Hall A"));
+            assertThat(JoinShed.view(gate.server()).persons()).hasSize(2);
+        }
+    }
+
+    private static String scan(Browser browser, String lines) throws Exception {
+        return browser.get(
+                        "/o/drill/gate?lang=en&q="
+                                + URLEncoder.encode(lines, StandardCharsets.UTF_8))
+                .body();
+    }
+
+    private static Details specimen(String number, BirthDate born) {
+        return new Details(
+                new PersonName("Eriksson", "Anna Maria", ""),
+                born,
+                Sex.UNKNOWN,
+                List.of(),
+                number.isEmpty()
+                        ? List.of()
+                        : List.of(new TravelDocument(TravelDocument.Kind.PASSPORT, "UTO", number)),
+                List.of());
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.muster.sync.SyncDesk;
 
 /**
  * A ticket as it is carried or fetched: its sealed head, then traces of those whose names the gate
- * may not read, then the parcels that bring all that it needs. None is of use to whoever finds it: the
- * secret of the traces and the keys that the parcels are sealed to are in the head.
+ * may not read, then the parcels that bring all that it needs. None is of use to whoever finds it:
+ * the secret of the traces and the keys that the parcels are sealed to are in the head.
  */
 public final class TicketFile {
     private static final byte[] MAGIC = "MUSTER-TICKET-1\n".getBytes(StandardCharsets.US_ASCII);
