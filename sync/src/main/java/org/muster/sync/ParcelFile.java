@@ -92,7 +92,9 @@ public final class ParcelFile {
         has.merge(segment.node(), segment.end().number(), Math::max);
     }
 
-    /** Nobody answers between two parcels of a file: keys that went with an earlier one need not. */
+    /**
+     * Nobody answers between two parcels of a file: keys that went with an earlier one need not.
+     */
     private static Parcel withoutKeys(Set<Map.Entry<PersonId, NodeId>> given, Parcel parcel) {
         List<OpenKey> fresh =
                 parcel.keys().stream()

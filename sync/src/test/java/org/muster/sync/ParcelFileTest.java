@@ -51,7 +51,8 @@ class ParcelFileTest {
             byte[] cut = Arrays.copyOf(whole, whole.length - 5);
 
             assertThat(carry(nodes, cut).cutShort()).isTrue();
-            assertThat(nodes.gate.operation().size()).isBetween(10L, nodes.hub.operation().size() - 1);
+            assertThat(nodes.gate.operation().size())
+                    .isBetween(10L, nodes.hub.operation().size() - 1);
             assertThat(carry(nodes, whole).cutShort()).isFalse();
             assertThat(nodes.gate.operation()).isEqualTo(nodes.hub.operation());
         }
@@ -90,8 +91,8 @@ class ParcelFileTest {
         }
     }
 
-    private static ParcelFile.Packed export(
-            TwoNodes nodes, NodeId to, ByteArrayOutputStream file) throws Exception {
+    private static ParcelFile.Packed export(TwoNodes nodes, NodeId to, ByteArrayOutputStream file)
+            throws Exception {
         ParcelFile.begin(file, OPERATION);
         return ParcelFile.write(nodes.hub.desk(), to, Map.of(), 10, file).orElseThrow();
     }
