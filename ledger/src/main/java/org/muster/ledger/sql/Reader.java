@@ -43,7 +43,7 @@ final class Reader {
     private final DataSource source;
     private final FactCodec codec;
     private final OperatorKey operator;
-    private final String own;
+    private volatile String own;
 
     /**
      * @param own the node whose ledger it is: what that one wrote must be readable
@@ -53,6 +53,11 @@ final class Reader {
         this.codec = codec;
         this.operator = operator;
         this.own = own;
+    }
+
+    /** The ledger, still empty, is another node's from now on. */
+    void become(String node) {
+        own = node;
     }
 
     /** Gives the operation's facts after a position, block by block. */
