@@ -58,8 +58,7 @@ final class BenchNode implements Learning, AutoCloseable {
             Map<NodeId, PublicKeys> vouched,
             AtomicLong ids)
             throws Exception {
-        DurableLedger ledger =
-                Ledgers.open(setting.place.newFolder(id.value()), Optional.empty());
+        DurableLedger ledger = Ledgers.open(setting.place.newFolder(id.value()), Optional.empty());
         ledger.become(id, keys);
         BenchNode node = new BenchNode(id, ledger, vouched, ids);
         if (!vouched.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.muster.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +55,7 @@ final class CatchUp implements Measurement {
         report.figure(
                 "the same for one hall's duty", hall.seconds, "s", new Aim.AtMost(MOST_SECONDS));
         report.told("of that: written and sealed by the hub", whole.writing, "s");
+        report.told("processor time of both nodes", whole.processor, "s");
         report.told("parcels", whole.parcels, "");
         report.told("largest parcel", whole.largest / 1e6, "MB");
         report.told("the same rows by gzip", whole.gzip / whole.facts, "bytes per fact");
@@ -68,6 +71,7 @@ final class CatchUp implements Measurement {
             double facts,
             double seconds,
             double writing,
+            double processor,
             double bytes,
             int parcels,
             double largest,
@@ -76,7 +80,8 @@ final class CatchUp implements Measurement {
     private static Brought bring(Setting setting, int persons, GateDuty duty) throws Exception {
         AtomicLong ids = new AtomicLong(1);
         NodeKeys gateKeys = NodeKeys.make();
-        try (BenchNode hub = BenchNode.open(setting, BigOperation.NODE, NodeKeys.make(), Map.of(), ids);
+        try (BenchNode hub =
+                        BenchNode.open(setting, BigOperation.NODE, NodeKeys.make(), Map.of(), ids);
                 BenchNode gate =
                         BenchNode.open(
                                 setting,
@@ -98,6 +103,7 @@ final class CatchUp implements Measurement {
 
     private static Brought meet(BenchNode hub, BenchNode gate) throws Exception {
         Map<NodeId, Long> has = new HashMap<>();
+        long processor = processorNanos();
         long start = System.nanoTime();
         long writing = 0;
         long bytes = 0;
@@ -115,7 +121,9 @@ final class CatchUp implements Measurement {
             var unused = gate.sync().take(came);
             byte[] answer =
                     gate.sync()
-                            .close(BigOperation.NODE, gate.sync().write(BigOperation.NODE, came.has(), ROWS))
+                            .close(
+                                    BigOperation.NODE,
+                                    gate.sync().write(BigOperation.NODE, came.has(), ROWS))
                             .orElseThrow()
                             .bytes();
             Parcel told = hub.sync().open(Envelope.read(answer));
@@ -126,11 +134,26 @@ final class CatchUp implements Measurement {
             parcels++;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
+        double busy = (processorNanos() - processor) / 1e9;
         if (gate.desk().size() != hub.desk().size()) {
             throw new IllegalStateException("the gate has " + gate.desk().size() + " facts");
         }
         return new Brought(
-                hub.desk().size(), seconds, writing / 1e9, bytes, parcels, largest, hub.gzipped());
+                hub.desk().size(),
+                seconds,
+                writing / 1e9,
+                busy,
+                bytes,
+                parcels,
+                largest,
+                hub.gzipped());
+    }
+
+    /** Of this program, whatever else the machine does meanwhile. */
+    private static long processorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private static void fill(Setting setting, BenchNode hub, int persons) throws Exception {

@@ -3,6 +3,7 @@ package org.muster.benchmarks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.muster.core.movement.Mode;
 import org.muster.core.movement.MovementFact.BoardingOpened;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.movement.Seating;
+import org.muster.core.register.BirthDate;
+import org.muster.core.register.Details;
 import org.muster.core.register.Person;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Source;
@@ -144,7 +147,7 @@ final class GateLanes implements Measurement {
                 facts.add(new LegPlanned(leg(i), plan(i / PER_LEG)));
                 facts.add(new BoardingOpened(leg(i)));
             }
-            facts.add(new PersonRegistered(people.id(i), LIST, people.details(i)));
+            facts.add(new PersonRegistered(people.id(i), LIST, adult(people, i)));
             facts.add(new ArrivedAtGate(people.id(i), "hall"));
             facts.add(new Banded(people.id(i), band(i)));
         }
@@ -165,6 +168,18 @@ final class GateLanes implements Measurement {
                 setting.progress.at("filling the hall", i, facts.size());
             }
         }
+    }
+
+    /** A child alone would need a second person, who is not measured here. */
+    private static Details adult(BigPersons people, int i) {
+        Details drawn = people.details(i);
+        return new Details(
+                drawn.name(),
+                BirthDate.of(LocalDate.of(1960 + i % 40, 1 + i % 12, 1 + i % 28)),
+                drawn.sex(),
+                drawn.claimed(),
+                drawn.documents(),
+                drawn.contacts());
     }
 
     private static LegPlan plan(int number) {

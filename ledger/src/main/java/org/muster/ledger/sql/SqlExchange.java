@@ -175,7 +175,7 @@ final class SqlExchange implements Exchange {
             return taken;
         }
         ledger.grew(fresh);
-        List<Recorded> facts = ledger.reader().facts(fresh);
+        List<Recorded> facts = ledger.reader().factsOfMany(fresh);
         return new Taken.Kept(facts, fresh.size() - facts.size(), kept.keys());
     }
 
@@ -224,7 +224,8 @@ final class SqlExchange implements Exchange {
             Head end = ends.get(i);
             if (previous.number() >= have.number()) {
                 switch (segment.links().get(i)) {
-                    case Link.Held held -> rows.add(Row.of(0, held.row(), previous.hash()));
+                    case Link.Held held ->
+                            rows.add(Row.of(0, held.row(), previous.hash(), end.hash()));
                     case Link.Withheld gap ->
                             withheld.add(
                                     new WithheldRun(
