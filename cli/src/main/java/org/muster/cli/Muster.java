@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            GateCommand.class,
             ExerciseCommand.class,
             LedgerCommand.class,
             ImportCommand.class,

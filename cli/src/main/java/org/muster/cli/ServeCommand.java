@@ -1,9 +1,7 @@
 package org.muster.cli;
 
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,15 +31,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private DataOptions data;
-
-    @Option(names = "--port", paramLabel = "N", description = "The port (default: 8080).")
-    private int port = 8080;
-
-    @Option(
-            names = "--bind",
-            paramLabel = "ADDRESS",
-            description = "The address to listen on (default: 127.0.0.1, this machine only).")
-    private String bind = "127.0.0.1";
+    @Mixin private ListenOptions listen;
 
     @Option(
             names = "--address",
@@ -51,16 +41,17 @@ final class ServeCommand implements Callable<Integer> {
                             + " (default: its --bind address and port).")
     private @Nullable URI address;
 
+    @Mixin private NodeOptions nodes;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        requirePort();
-        requireBind();
+        listen.require(spec);
         requireAddress();
         Settings settings =
-                Settings.of(data.folder())
-                        .withPort(port)
-                        .withBindAddress(bind)
+                nodes.applied(Settings.of(data.folder()))
+                        .withPort(listen.port())
+                        .withBindAddress(listen.bind())
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {
@@ -69,7 +60,12 @@ final class ServeCommand implements Callable<Integer> {
                         });
         try (MusterServer server = MusterServer.start(settings)) {
             out.println(
-                    "Muster serves http://" + bind + ":" + server.port() + "  (Ctrl-C stops it)");
+                    "Muster serves http://"
+                            + listen.bind()
+                            + ":"
+                            + server.port()
+                            + "  (Ctrl-C stops it)");
+            NodeOptions.tellHttps(server, out);
             out.flush();
             atEnd(server::close);
             untilStopped();
@@ -77,31 +73,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (CannotStart e) {
             spec.commandLine().getErr().println(e.getMessage());
             return Exit.UNAVAILABLE;
-        }
-    }
-
-    private void requirePort() {
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--port is "
-                            + port
-                            + ", and must be from 0 to 65535. Leave it out for 8080, or give 0 for any"
-                            + " free one.");
-        }
-    }
-
-    private void requireBind() {
-        try {
-            InetAddress unused = InetAddress.getByName(bind);
-        } catch (UnknownHostException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--bind is '"
-                            + bind
-                            + "', which is no address. Give one of this machine, such as 127.0.0.1, or"
-                            + " 0.0.0.0 for all of them.",
-                    e);
         }
     }
 

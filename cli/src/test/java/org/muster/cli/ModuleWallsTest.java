@@ -32,7 +32,15 @@ class ModuleWallsTest {
                     "sync", Set.of("core", "ledger"),
                     "exercises", Set.of("core", "formats", "ledger"),
                     "server", Set.of("core", "formats", "identity", "ledger", "sync", "exercises"),
-                    "cli", Set.of("core", "formats", "identity", "ledger", "sync", "exercises", "server"));
+                    "cli",
+                            Set.of(
+                                    "core",
+                                    "formats",
+                                    "identity",
+                                    "ledger",
+                                    "sync",
+                                    "exercises",
+                                    "server"));
 
     /**
      * Packages of the JDK that would let the core read a clock's surroundings, a disk or a wire.

@@ -4,8 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One Chromium, in which each visitor has a window of their own. */
 final class Browsers implements AutoCloseable {
@@ -13,17 +13,36 @@ final class Browsers implements AutoCloseable {
             Playwright.create(
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser =
-            playwright
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                    .setArgs(
-                                            List.of(
-                                                    "--no-sandbox",
-                                                    "--disable-gpu",
-                                                    "--disable-background-networking")));
+    private final Browser browser;
+
+    Browsers(String... more) {
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setArgs(
+                                                Stream.concat(
+                                                                Stream.of(
+                                                                        "--no-sandbox",
+                                                                        "--disable-gpu",
+                                                                        "--disable-background-networking"),
+                                                                Stream.of(more))
+                                                        .toList()));
+    }
+
+    /** A Chromium before whose camera this film runs, again and again. */
+    static Browsers before(Path film, String... more) {
+        return new Browsers(
+                Stream.concat(
+                                Stream.of(
+                                        "--use-fake-ui-for-media-stream",
+                                        "--use-fake-device-for-media-stream",
+                                        "--use-file-for-fake-video-capture=" + film),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
 
     /** Somebody at a desk, with a large screen. */
     Visitor atDesk(RunningDemo demo) {

@@ -21,11 +21,12 @@ final class RunningDemo implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/");
 
     private final Process process;
-    private final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, String> passwords;
     private String base = "";
 
-    private RunningDemo(Process process) {
+    private RunningDemo(Process process, Map<String, String> passwords) {
         this.process = process;
+        this.passwords = passwords;
     }
 
     /** Starts it and waits until its replay is over. */
@@ -48,7 +49,8 @@ final class RunningDemo implements AutoCloseable {
                 new RunningDemo(
                         new ProcessBuilder(command)
                                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                                .start());
+                                .start(),
+                        new HashMap<>());
         demo.readUntilOver();
         return demo;
     }
@@ -71,6 +73,13 @@ final class RunningDemo implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the demo ended before its replay was over");
+    }
+
+    /** The same under another name of this machine. */
+    RunningDemo at(String host) {
+        RunningDemo other = new RunningDemo(process, passwords);
+        other.base = base.replace("localhost", host);
+        return other;
     }
 
     String base() {

@@ -4,6 +4,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.ledger.exchange.Exchange;
 import org.muster.ledger.keys.NodeKeys;
+import org.muster.ledger.keys.OperatorKey;
 
 /**
  * A ledger on a disk, opened by {@link Ledgers#open}.
@@ -23,6 +24,12 @@ public interface DurableLedger extends Ledger {
      * again after that.
      */
     void become(NodeId node, NodeKeys keys) throws LedgerUnavailable;
+
+    /**
+     * The key that wraps every other; all servers of a hub hold it, and nobody else. What lies
+     * beside the ledger is sealed with it too.
+     */
+    OperatorKey operatorKey() throws LedgerUnavailable;
 
     /** What other nodes are given of this ledger, and what is taken from them. */
     Exchange exchange() throws LedgerUnavailable;

@@ -3,6 +3,7 @@ package org.muster.ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.muster.ledger.keys.KeySource;
 import org.muster.ledger.sql.HubLedger;
 import org.muster.ledger.sql.Inspection;
 import org.muster.ledger.sql.SqlLedger;
@@ -17,10 +18,23 @@ public final class Ledgers {
      */
     public static DurableLedger open(Path dataFolder, Optional<String> databaseUrl)
             throws LedgerUnavailable {
+        return open(dataFolder, folder -> SqlLedger.open(folder, databaseUrl));
+    }
+
+    /** Opens the ledger of a gate, whose operator's key lies in its folder only sealed. */
+    public static DurableLedger open(Path dataFolder, KeySource key) throws LedgerUnavailable {
+        return open(dataFolder, folder -> SqlLedger.open(folder, key));
+    }
+
+    private interface Opening {
+        DurableLedger of(Path folder) throws LedgerUnavailable;
+    }
+
+    private static DurableLedger open(Path dataFolder, Opening opening) throws LedgerUnavailable {
         Path folder = made(dataFolder);
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new LockedLedger(SqlLedger.open(folder, databaseUrl), lock);
+            return new LockedLedger(opening.of(folder), lock);
         } catch (LedgerUnavailable | RuntimeException e) {
             lock.close();
             throw e;

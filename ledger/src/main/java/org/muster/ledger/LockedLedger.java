@@ -7,6 +7,7 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.ledger.exchange.Exchange;
 import org.muster.ledger.keys.NodeKeys;
+import org.muster.ledger.keys.OperatorKey;
 
 /** A ledger together with the sole use of its folder. */
 record LockedLedger(DurableLedger ledger, FolderLock lock) implements DurableLedger {
@@ -43,6 +44,11 @@ record LockedLedger(DurableLedger ledger, FolderLock lock) implements DurableLed
     @Override
     public void become(NodeId node, NodeKeys keys) throws LedgerUnavailable {
         ledger.become(node, keys);
+    }
+
+    @Override
+    public OperatorKey operatorKey() throws LedgerUnavailable {
+        return ledger.operatorKey();
     }
 
     @Override

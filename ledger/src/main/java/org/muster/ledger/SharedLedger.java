@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
-import org.muster.ledger.keys.OperatorKey;
 
 /**
  * A ledger that several servers share. One of them holds the pen and writes; the others follow, and
@@ -38,9 +37,6 @@ public interface SharedLedger extends DurableLedger {
 
     /** Keeps it, unless it is no more as it was {@code before}: then nothing is kept, and false. */
     boolean keepShared(String name, Optional<String> before, String value) throws LedgerUnavailable;
-
-    /** The key that all servers of the hub hold, and nobody else. */
-    OperatorKey operatorKey() throws LedgerUnavailable;
 
     /** Somebody on this server who must know what the other servers wrote. */
     interface Member {

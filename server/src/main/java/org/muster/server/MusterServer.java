@@ -18,6 +18,7 @@ import org.muster.server.access.SharedAccounts;
 import org.muster.server.access.UserAccounts;
 import org.muster.server.host.Office;
 import org.muster.server.hub.HubPen;
+import org.muster.server.nodes.SecureDoor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -210,6 +211,11 @@ public final class MusterServer implements AutoCloseable {
     }
 
     /** The port that it listens on. */
+    /** The port of the door with TLS; 0 where there is none. */
+    public int httpsPort() {
+        return web.getBean(SecureDoor.class).port();
+    }
+
     public int port() {
         return java.util.Objects.requireNonNull(web.getWebServer()).getPort();
     }
@@ -230,10 +236,19 @@ public final class MusterServer implements AutoCloseable {
     /** No more requests, then no more writing, then no ledger. Closing again does nothing. */
     @Override
     public void close() {
+        close(() -> {});
+    }
+
+    /** As {@link #close()}; {@code last} is done when nothing is recorded any more. */
+    public void close(Runnable last) {
         if (open.compareAndSet(true, false)) {
             web.close();
             office.close();
-            ledger.close();
+            try {
+                last.run();
+            } finally {
+                ledger.close();
+            }
         }
     }
 

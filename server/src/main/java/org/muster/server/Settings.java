@@ -20,6 +20,10 @@ import org.muster.sync.Posting;
  * @param node its name; a ledger on a disk knows better
  * @param posting where it belongs, if it is a gate
  * @param peers addresses of other nodes to meet
+ * @param https the port of a second door, with TLS, on all addresses of this machine; 0 takes any
+ *     free one
+ * @param nearby whether to be found, and to look for other nodes, on the networks that this machine
+ *     is on
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -32,6 +36,8 @@ public record Settings(
         NodeId node,
         Optional<Posting> posting,
         List<URI> peers,
+        Optional<Integer> https,
+        boolean nearby,
         InstantSource clock,
         Context.Ids ids,
         Consumer<String> notices) {
@@ -57,6 +63,8 @@ public record Settings(
                 new NodeId("hub"),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                false,
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
                 System.out::println);
@@ -72,6 +80,8 @@ public record Settings(
                 node,
                 posting,
                 peers,
+                https,
+                nearby,
                 clock,
                 ids,
                 notices);
@@ -87,6 +97,8 @@ public record Settings(
                 node,
                 posting,
                 peers,
+                https,
+                nearby,
                 clock,
                 ids,
                 notices);
@@ -102,6 +114,8 @@ public record Settings(
                 node,
                 posting,
                 peers,
+                https,
+                nearby,
                 clock,
                 ids,
                 notices);
@@ -117,6 +131,8 @@ public record Settings(
                 node,
                 posting,
                 peers,
+                https,
+                nearby,
                 clock,
                 ids,
                 notices);
@@ -132,6 +148,8 @@ public record Settings(
                 other,
                 posting,
                 peers,
+                https,
+                nearby,
                 clock,
                 ids,
                 notices);
@@ -148,6 +166,8 @@ public record Settings(
                 node,
                 Optional.of(other),
                 peers,
+                https,
+                nearby,
                 clock,
                 ids,
                 notices);
@@ -162,6 +182,42 @@ public record Settings(
                 address,
                 node,
                 posting,
+                other,
+                https,
+                nearby,
+                clock,
+                ids,
+                notices);
+    }
+
+    public Settings withHttps(int other) {
+        return new Settings(
+                port,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                address,
+                node,
+                posting,
+                peers,
+                Optional.of(other),
+                nearby,
+                clock,
+                ids,
+                notices);
+    }
+
+    public Settings withNearby(boolean other) {
+        return new Settings(
+                port,
+                bindAddress,
+                dataFolder,
+                databaseUrl,
+                address,
+                node,
+                posting,
+                peers,
+                https,
                 other,
                 clock,
                 ids,
@@ -179,6 +235,8 @@ public record Settings(
                 node,
                 posting,
                 peers,
+                https,
+                nearby,
                 otherClock,
                 otherIds,
                 notices);
@@ -194,6 +252,8 @@ public record Settings(
                 node,
                 posting,
                 peers,
+                https,
+                nearby,
                 clock,
                 ids,
                 other);

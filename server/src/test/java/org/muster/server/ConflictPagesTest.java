@@ -43,6 +43,10 @@ class ConflictPagesTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final NodeId OTHER = new NodeId("gate-2");
 
+    /** The specimen of the standard, so that nobody real is here. */
+    private static final String SPECIMEN =
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+
     @TempDir private static Path folder;
     private static MusterServer server;
     private static Client duty;
@@ -205,6 +209,42 @@ class ConflictPagesTest {
         assertThat(Conflict.listAll(view(op)))
                 .extracting(Conflict::kind)
                 .containsExactly(ConflictKind.PARTNER_DIFFERS);
+    }
+
+    @Test
+    void aPassportThatSaysAnotherBirthThanTheListIsDecidedOnItsPage() throws Exception {
+        String op = openOperation();
+        String person = person(op);
+        String gate = "/o/" + op + "/gate?gate=A&p=" + person;
+        assertThat(
+                        send("/o/" + op + "/gate/check-in", Map.of("gate", "A", "p", person))
+                                .statusCode())
+                .isEqualTo(303);
+        Map<String, String> shown =
+                Map.of(
+                        "p",
+                        person,
+                        "papers",
+                        SPECIMEN,
+                        "number",
+                        "L898902C3",
+                        "nationality",
+                        "FRA");
+        assertThat(duty.get(gate).statusCode()).isEqualTo(200);
+        assertThat(send("/o/" + op + "/gate/identify", shown).statusCode()).isEqualTo(303);
+        String page = "/o/" + op + "/conflicts/BIRTHS_DIFFER/" + person;
+        assertThat(duty.get(page).body())
+                .contains("1974-08-12 is right", "1990-01-02 is right", "another person’s");
+        Map<String, String> unreadable =
+                Map.of("person", person, "born", "32/13/1990", "reason", "mistyped");
+        assertThat(send(page + "/born", unreadable).statusCode()).isEqualTo(422);
+        Map<String, String> right =
+                Map.of("person", person, "born", "12/08/1974", "reason", "list mistyped");
+        assertThat(send(page + "/born", right).statusCode()).isEqualTo(303);
+        assertThat(Conflict.listAll(view(op))).isEmpty();
+        assertThat(duty.get(page).body()).contains("list mistyped", "1974-08-12");
+        assertThat(send("/o/" + op + "/gate/identify", shown).statusCode()).isEqualTo(303);
+        assertThat(Conflict.listAll(view(op))).isEmpty();
     }
 
     @Test

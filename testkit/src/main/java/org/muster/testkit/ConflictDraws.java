@@ -1,21 +1,33 @@
 package org.muster.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.muster.core.arrival.ArrivalCommand.ComparePartnerList;
 import org.muster.core.arrival.ArrivalCommand.CountByPartner;
+import org.muster.core.arrival.ArrivalCommand.DecidePartnerRow;
 import org.muster.core.arrival.ArrivalCommand.EndArrivals;
+import org.muster.core.arrival.ArrivalCommand.PartnerRow;
 import org.muster.core.arrival.ArrivalCommand.ScanArrivals;
+import org.muster.core.arrival.PartnerList;
+import org.muster.core.arrival.PartnerMatch;
+import org.muster.core.arrival.PartnerReport;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.conflict.ConflictCommand.ExplainForLeg;
 import org.muster.core.conflict.ConflictCommand.ExplainForPerson;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
+import org.muster.core.listing.Listing;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
+import org.muster.core.register.Details;
+import org.muster.core.register.PersonName;
 
 /** Commands at the other end of legs, and explanations of what does not fit. */
 final class ConflictDraws extends Draw {
@@ -27,7 +39,12 @@ final class ConflictDraws extends Draw {
     @Override
     List<Supplier<Command>> commands() {
         return List.of(
-                this::scan, this::end, this::count, this::count, this::explain, this::explain);
+                this::scan,
+                this::end,
+                this::count,
+                this::partnersList,
+                this::explain,
+                this::explain);
     }
 
     private Command scan() {
@@ -53,6 +70,49 @@ final class ConflictDraws extends Draw {
         String seal = ((ManifestClosed) closing.fact()).seal().inShort();
         int off = random.nextInt(2);
         return new CountByPartner(leg.id(), "Italy", leg.aboard().size() + off, seal, "A. Bianchi");
+    }
+
+    private Command partnersList() {
+        return random.nextInt(3) == 0 ? decide() : compare();
+    }
+
+    /** Of two lists, so that they are compared again; some rows are about others, or nobody. */
+    private Command compare() {
+        Leg leg = any(sight.legs(), one -> one.manifest().isPresent());
+        List<PersonId> aboard = leg == null ? List.of() : List.copyOf(leg.aboard().keySet());
+        List<PartnerRow> rows = new ArrayList<>();
+        for (PersonId person : aboard) {
+            Details words = Details.ofName(new PersonName("Rossi", "Row " + rows.size(), ""));
+            rows.add(new PartnerRow("", rows.size() + 1, words, match(person)));
+        }
+        ListId id = new ListId(random.nextInt(1, 3));
+        PartnerList list = new PartnerList(id, "Italy", "pax.csv", "00", "00", rows.size(), 0);
+        return new ComparePartnerList(leg == null ? leg(one -> true) : leg.id(), list, rows);
+    }
+
+    private PartnerMatch match(PersonId person) {
+        return switch (random.nextInt(8)) {
+            case 0 -> PartnerMatch.NOBODY;
+            case 1 -> PartnerMatch.found(anybody());
+            case 2 -> PartnerMatch.doubt(List.of(person, anybody()));
+            default -> PartnerMatch.found(person);
+        };
+    }
+
+    private Command decide() {
+        Leg leg = any(sight.legs(), one -> !PartnerReport.listAll(sight.view(), one).isEmpty());
+        PartnerReport.Line line =
+                leg == null
+                        ? null
+                        : any(
+                                PartnerReport.listAll(sight.view(), leg).getFirst().doubts(),
+                                doubt -> true);
+        Listing at = line == null ? new Listing(new ListId(1), "", 1) : line.row().at();
+        Optional<PersonId> person =
+                line == null || random.nextInt(3) == 0
+                        ? Optional.empty()
+                        : Optional.of(line.persons().getFirst());
+        return new DecidePartnerRow(leg == null ? leg(one -> true) : leg.id(), at, person);
     }
 
     /** What there is to explain, or what is not. */

@@ -19,11 +19,13 @@ import org.muster.core.gate.GateCommand.Identify;
 import org.muster.core.gate.GateCommand.LeaveGate;
 import org.muster.core.gate.GateCommand.OffLoad;
 import org.muster.core.gate.GateCommand.PutOnStandbyList;
+import org.muster.core.gate.GateCommand.ReadDocument;
 import org.muster.core.gate.GateCommand.RefuseBoarding;
 import org.muster.core.gate.GateCommand.SignSplit;
 import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.gate.RefusalReason;
 import org.muster.core.movement.Leg;
+import org.muster.core.register.Details;
 import org.muster.core.register.Person;
 import org.muster.core.register.TravelDocument;
 
@@ -72,6 +74,9 @@ final class GateDraws extends Draw {
     }
 
     private Command identify() {
+        if (random.nextBoolean()) {
+            return readDocument();
+        }
         return new Identify(
                 anybody(),
                 Optional.of(
@@ -80,6 +85,19 @@ final class GateDraws extends Draw {
                                 "FRA",
                                 "SYN" + random.nextInt(1000))),
                 random.nextBoolean() ? Optional.of(nationality()) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private Command readDocument() {
+        Details said = details();
+        return new ReadDocument(
+                anybody(),
+                new TravelDocument(
+                        TravelDocument.Kind.PASSPORT, "FRA", "SYN" + random.nextInt(1000)),
+                said.name(),
+                said.born(),
+                said.sex(),
+                Optional.of(nationality()),
                 Optional.empty());
     }
 

@@ -30,7 +30,19 @@ public enum ArrivalRefusal implements RefusalCode {
     ENDED_BEFORE(
             "ARR-007",
             "The arrivals of leg {0} were ended at {1} before.",
-            "Whoever is scanned now is counted all the same; there is nothing to end again.");
+            "Whoever is scanned now is counted all the same; there is nothing to end again."),
+    NOT_SEALED(
+            "ARR-008",
+            "Leg {0} has no sealed manifest to compare a list with.",
+            "Compare once its doors are shut."),
+    NAMES_NOBODY(
+            "ARR-009",
+            "The list {0} of {1} names nobody.",
+            "Send a list with a row for each person aboard."),
+    NO_SUCH_ROW(
+            "ARR-010",
+            "No list that was compared with leg {0} has a row {1}.",
+            "Open the report again: another list may have taken its place.");
 
     private final RefusalText text;
 

@@ -11,12 +11,15 @@ import static org.muster.core.arrival.ArrivalRefusal.SCANNED_BEFORE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.muster.core.arrival.ArrivalCommand.ComparePartnerList;
 import org.muster.core.arrival.ArrivalCommand.CountByPartner;
+import org.muster.core.arrival.ArrivalCommand.DecidePartnerRow;
 import org.muster.core.arrival.ArrivalCommand.EndArrivals;
 import org.muster.core.arrival.ArrivalCommand.ScanArrivals;
 import org.muster.core.arrival.ArrivalFact.ArrivalScanned;
 import org.muster.core.arrival.ArrivalFact.ArrivalsEnded;
 import org.muster.core.arrival.ArrivalFact.PartnerCounted;
+import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.Refusal;
@@ -33,11 +36,18 @@ import org.muster.core.register.RegisterRules;
 public final class ArrivalRules {
     private ArrivalRules() {}
 
-    public static Decision decide(View view, ArrivalCommand command) {
+    public static Decision decide(View view, ArrivalCommand command, Context context) {
         return switch (command) {
             case ScanArrivals scan -> onLeg(view, scan.leg(), leg -> scan(view, leg, scan));
             case EndArrivals end -> onLeg(view, end.leg(), leg -> end(leg, end));
             case CountByPartner count -> onLeg(view, count.leg(), leg -> count(leg, count));
+            case ComparePartnerList compare ->
+                    onLeg(
+                            view,
+                            compare.leg(),
+                            leg -> PartnerListRules.compare(view, leg, compare, context));
+            case DecidePartnerRow decide ->
+                    onLeg(view, decide.leg(), leg -> PartnerListRules.decide(view, leg, decide));
         };
     }
 

@@ -7,6 +7,9 @@ import java.util.SequencedMap;
 import org.muster.core.arrival.ArrivalFact.ArrivalScanned;
 import org.muster.core.arrival.ArrivalFact.ArrivalsEnded;
 import org.muster.core.arrival.ArrivalFact.PartnerCounted;
+import org.muster.core.arrival.ArrivalFact.PartnerListCompared;
+import org.muster.core.arrival.ArrivalFact.PartnerRowCompared;
+import org.muster.core.arrival.ArrivalFact.PartnerRowDecided;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -29,6 +32,9 @@ public record Arrivals(SequencedMap<PersonId, Recorded> scanned, List<Recorded> 
                     case ArrivalScanned scan -> scanned.putIfAbsent(scan.person(), recorded);
                     case ArrivalsEnded end -> {}
                     case PartnerCounted count -> partners.put(count.partner(), recorded);
+                    case PartnerListCompared list -> {}
+                    case PartnerRowCompared row -> {}
+                    case PartnerRowDecided decided -> {}
                 }
             }
         }

@@ -3,11 +3,12 @@ package org.muster.core.conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.History;
 import org.muster.core.fact.Recorded;
+import org.muster.core.gate.GateFact.DocumentRead;
+import org.muster.core.gate.GateFact.IdentityWithdrawn;
 import org.muster.core.listing.Listing;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.listing.Listings;
@@ -20,7 +21,7 @@ import org.muster.core.register.RegisterFact.PersonRegistered;
 final class Births {
     private Births() {}
 
-    private record Told(FactId fact, BirthDate born) {}
+    private record Told(FactId fact, BirthDate born, boolean inDocument) {}
 
     /**
      * The facts that tell births of which two contradict each other; none after a correction, which
@@ -33,13 +34,21 @@ final class Births {
             if (isCorrection(recorded)) {
                 told.clear();
             }
+            if (recorded.fact() instanceof IdentityWithdrawn) {
+                told.removeIf(Told::inDocument);
+            }
             findBirth(recorded, silent)
                     .filter(born -> !born.equals(BirthDate.UNKNOWN))
-                    .ifPresent(born -> told.add(new Told(recorded.id(), born)));
+                    .ifPresent(born ->
+                            told.add(
+                                    new Told(
+                                            recorded.id(),
+                                            born,
+                                            recorded.fact() instanceof DocumentRead)));
         }
         return told.stream()
                 .filter(one ->
-                        told.stream().anyMatch(other -> contradict(one.born(), other.born())))
+                        told.stream().anyMatch(other -> one.born().contradicts(other.born())))
                 .map(Told::fact)
                 .toList();
     }
@@ -54,19 +63,10 @@ final class Births {
         return switch (recorded.fact()) {
             case PersonRegistered registered -> Optional.of(registered.details().born());
             case DetailsCorrected corrected -> Optional.of(corrected.details().born());
+            case DocumentRead read -> Optional.of(read.born());
             case RowListed row when !silent.contains(row.at()) ->
                     Optional.of(row.words().details().born());
             default -> Optional.empty();
         };
-    }
-
-    static boolean contradict(BirthDate one, BirthDate other) {
-        return differ(one.year(), other.year())
-                || differ(one.month(), other.month())
-                || differ(one.day(), other.day());
-    }
-
-    private static boolean differ(OptionalInt one, OptionalInt other) {
-        return one.isPresent() && other.isPresent() && one.getAsInt() != other.getAsInt();
     }
 }

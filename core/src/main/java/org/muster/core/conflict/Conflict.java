@@ -246,7 +246,10 @@ public sealed interface Conflict {
         }
     }
 
-    /** A partner signed for another list than the sealed one, or counted other than it says. */
+    /**
+     * A partner signed for another list than the sealed one, counted other than it says, or has
+     * other people on its own list.
+     */
     record PartnerDiffers(LegId leg, List<FactId> facts) implements Conflict {
         @Override
         public ConflictKind kind() {

@@ -3,9 +3,11 @@ package org.muster.core.conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muster.core.account.Accounts;
 import org.muster.core.arrival.ArrivalFact.PartnerCounted;
 import org.muster.core.arrival.Arrivals;
+import org.muster.core.arrival.PartnerReport;
 import org.muster.core.custody.Custody;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.History;
@@ -88,8 +90,14 @@ public final class LegConflicts {
             return Optional.empty();
         }
         List<FactId> differing =
-                Arrivals.of(view, leg.id()).partners().stream()
-                        .filter(count -> !Arrivals.agrees(leg, (PartnerCounted) count.fact()))
+                Stream.concat(
+                                Arrivals.of(view, leg.id()).partners().stream()
+                                        .filter(count ->
+                                                !Arrivals.agrees(
+                                                        leg, (PartnerCounted) count.fact())),
+                                PartnerReport.listAll(view, leg).stream()
+                                        .filter(report -> report.latest() && !report.agrees())
+                                        .map(PartnerReport::compared))
                         .map(Recorded::id)
                         .toList();
         return differing.isEmpty()

@@ -56,7 +56,7 @@ public final class Decider {
             case ManifestCommand manifest -> ManifestRules.decide(view, manifest, context);
             case CustodyCommand custody -> CustodyRules.decide(view, custody, context);
             case ConflictCommand conflict -> ConflictRules.decide(view, conflict);
-            case ArrivalCommand arrival -> ArrivalRules.decide(view, arrival);
+            case ArrivalCommand arrival -> ArrivalRules.decide(view, arrival, context);
             case BulletinCommand bulletin -> BulletinRules.decide(view, bulletin, context);
             case ListingCommand listing -> ListingRules.decide(view, listing, context);
             case SamenessCommand sameness -> SamenessRules.decide(view, sameness, context);

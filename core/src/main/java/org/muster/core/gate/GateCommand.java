@@ -8,8 +8,11 @@ import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.movement.Seating;
+import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Sex;
 import org.muster.core.register.TravelDocument;
 
 /** What a gate operator does. */
@@ -24,6 +27,17 @@ public sealed interface GateCommand extends Command {
     record Identify(
             PersonId person,
             Optional<TravelDocument> document,
+            Optional<Nationality> verified,
+            Optional<Nationality> countAs)
+            implements GateCommand {}
+
+    /** As above, by a document whose lines were read: what they say of its holder is kept too. */
+    record ReadDocument(
+            PersonId person,
+            TravelDocument document,
+            PersonName name,
+            BirthDate born,
+            Sex sex,
             Optional<Nationality> verified,
             Optional<Nationality> countAs)
             implements GateCommand {}

@@ -10,8 +10,11 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Subject;
 import org.muster.core.movement.Seating;
+import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Sex;
 import org.muster.core.register.TravelDocument;
 
 /** What a control centre sees and does. */
@@ -34,6 +37,20 @@ public sealed interface GateFact extends Fact {
             Optional<TravelDocument> document,
             Optional<Nationality> verified,
             Optional<Nationality> countAs)
+            implements GateFact, AboutPerson {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person);
+        }
+    }
+
+    /**
+     * What the lines of a document say of its holder, who was taken for this person. It fills in
+     * what nobody knew; where it contradicts what others said, a person decides. {@link
+     * IdentityWithdrawn} takes it back.
+     */
+    record DocumentRead(
+            PersonId person, TravelDocument document, PersonName name, BirthDate born, Sex sex)
             implements GateFact, AboutPerson {
         @Override
         public List<Subject> subjects() {

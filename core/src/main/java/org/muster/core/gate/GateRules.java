@@ -22,12 +22,14 @@ import org.muster.core.gate.GateCommand.Identify;
 import org.muster.core.gate.GateCommand.LeaveGate;
 import org.muster.core.gate.GateCommand.OffLoad;
 import org.muster.core.gate.GateCommand.PutOnStandbyList;
+import org.muster.core.gate.GateCommand.ReadDocument;
 import org.muster.core.gate.GateCommand.RefuseBoarding;
 import org.muster.core.gate.GateCommand.SignSplit;
 import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.gate.GateFact.ArrivedAtGate;
 import org.muster.core.gate.GateFact.Banded;
 import org.muster.core.gate.GateFact.BoardingRefused;
+import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.gate.GateFact.Identified;
 import org.muster.core.gate.GateFact.IdentityWithdrawn;
 import org.muster.core.gate.GateFact.LeftGate;
@@ -48,6 +50,7 @@ public final class GateRules {
         return switch (command) {
             case CheckIn checkIn -> checkIn(view, checkIn);
             case Identify identify -> identify(view, identify);
+            case ReadDocument read -> readDocument(view, read);
             case WithdrawIdentity withdraw -> withdrawIdentity(view, withdraw);
             case GiveBand give -> giveBand(view, give);
             case Board board -> BoardingRules.board(view, board, context);
@@ -98,6 +101,25 @@ public final class GateRules {
                                         identify.document(),
                                         identify.verified(),
                                         identify.countAs())));
+    }
+
+    private static Decision readDocument(View view, ReadDocument read) {
+        PersonId person = read.person();
+        return Decision.of(
+                RegisterRules.refuseUnknown(view, "person", List.of(person)),
+                () ->
+                        List.of(
+                                new Identified(
+                                        person,
+                                        Optional.of(read.document()),
+                                        read.verified(),
+                                        read.countAs()),
+                                new DocumentRead(
+                                        person,
+                                        read.document(),
+                                        read.name(),
+                                        read.born(),
+                                        read.sex())));
     }
 
     private static Decision withdrawIdentity(View view, WithdrawIdentity withdraw) {

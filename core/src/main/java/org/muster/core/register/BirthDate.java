@@ -77,6 +77,15 @@ public record BirthDate(OptionalInt year, OptionalInt month, OptionalInt day)
         return OptionalInt.of(Math.max(0, Period.between(latest, on).getYears()));
     }
 
+    /** Whether both cannot be true of one person; a part that is not known contradicts nothing. */
+    public boolean contradicts(BirthDate other) {
+        return differ(year, other.year) || differ(month, other.month) || differ(day, other.day);
+    }
+
+    private static boolean differ(OptionalInt one, OptionalInt other) {
+        return one.isPresent() && other.isPresent() && one.getAsInt() != other.getAsInt();
+    }
+
     private static void check(int year, int month, int day) {
         try {
             LocalDate unused = LocalDate.of(year, month, day);

@@ -7,6 +7,7 @@ import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
+import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.gate.GateFact.Identified;
 import org.muster.core.gate.GateFact.IdentityWithdrawn;
 import org.muster.core.listing.Listing;
@@ -92,7 +93,9 @@ public record Person(
                 case HouseholdJoined j -> household = Optional.of(j.household());
                 case HouseholdLeft l -> household = household.filter(h -> !h.equals(l.household()));
                 case Identified i -> takeIdentified(i);
+                case DocumentRead read -> sayings.show(read);
                 case IdentityWithdrawn w -> {
+                    sayings.withdrawShown();
                     verified = Optional.empty();
                     countAs = Optional.empty();
                 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.listing.Listing;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.listing.ListingFact.RowParted;
@@ -33,6 +34,9 @@ final class Sayings {
 
     private record Correction(Details details, List<Detail> dropped) implements Saying {}
 
+    /** What a document says of its holder: never who registered them. */
+    private record Shown(Details details) implements Saying {}
+
     /** Where a row spoke that does so no longer. */
     private record Silence() implements Saying {}
 
@@ -47,6 +51,23 @@ final class Sayings {
 
     void correct(DetailsCorrected correction) {
         said.add(new Correction(correction.details(), correction.dropped()));
+    }
+
+    void show(DocumentRead read) {
+        said.add(
+                new Shown(
+                        new Details(
+                                read.name(),
+                                read.born(),
+                                read.sex(),
+                                List.of(),
+                                List.of(),
+                                List.of())));
+    }
+
+    /** What documents showed is no longer believed. */
+    void withdrawShown() {
+        said.replaceAll(saying -> saying instanceof Shown ? new Silence() : saying);
     }
 
     void list(RowListed row) {
@@ -105,30 +126,41 @@ final class Sayings {
     /** All of it together; only where there is a {@link #source}. */
     Details details() {
         Details details = null;
-        List<Correction> early = new ArrayList<>(0);
+        List<Saying> early = new ArrayList<>(0);
         for (Saying saying : said) {
             switch (saying) {
                 case Word word ->
                         details =
                                 details == null ? word.details() : details.filledBy(word.details());
-                case Correction correction -> {
-                    if (details == null) {
-                        early.add(correction);
-                    } else {
-                        details = correct(details, correction);
-                    }
-                }
+                case Correction correction -> details = after(details, correction, early);
+                case Shown shown -> details = after(details, shown, early);
                 case Silence silence -> {}
             }
         }
         Details known = details == null ? first.orElseThrow().details() : details;
-        for (Correction correction : early) {
-            known = correct(known, correction);
+        for (Saying saying : early) {
+            known = after(known, saying);
         }
         return known;
     }
 
-    private static Details correct(Details details, Correction correction) {
-        return details.correctedBy(correction.details(), correction.dropped());
+    /** What came before anybody registered the person waits until somebody did. */
+    private static @Nullable Details after(
+            @Nullable Details details, Saying saying, List<Saying> early) {
+        if (details == null) {
+            early.add(saying);
+            return null;
+        }
+        return after(details, saying);
+    }
+
+    private static Details after(Details details, Saying saying) {
+        return switch (saying) {
+            case Correction correction ->
+                    details.correctedBy(correction.details(), correction.dropped());
+            case Shown shown -> details.filledBy(shown.details());
+            case Word word -> details.filledBy(word.details());
+            case Silence silence -> details;
+        };
     }
 }

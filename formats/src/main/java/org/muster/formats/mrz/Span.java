@@ -12,4 +12,8 @@ record Span(int line, int from, int to) {
     int length() {
         return to - from + 1;
     }
+
+    boolean holds(int inLine, int column) {
+        return line == inLine && from <= column && column <= to;
+    }
 }

@@ -121,6 +121,8 @@ public final class DeskSearch implements AutoCloseable {
                 || fact instanceof RegisterFact.HouseholdLeft
                 || fact instanceof RequestFact.RequestMade
                 || fact instanceof GateFact.Identified
+                || fact instanceof GateFact.DocumentRead
+                || fact instanceof GateFact.IdentityWithdrawn
                 || fact instanceof GateFact.Banded
                 || fact instanceof RowListed
                 || fact instanceof RowParted

@@ -8,15 +8,10 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.util.Set;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.OwnerOnly;
 
@@ -41,7 +36,7 @@ public final class OperatorKey {
      * @param needed whether the ledger already holds keys that this one must open
      */
     public static OperatorKey open(Path folder, boolean needed) throws LedgerUnavailable {
-        return open(folder, needed, made -> write(folder, folder.resolve(FILE), made));
+        return open(folder, needed, made -> OwnerOnly.replace(folder.resolve(FILE), text(made)));
     }
 
     public static boolean isIn(Path folder) {
@@ -93,6 +88,16 @@ public final class OperatorKey {
         return new OperatorKey(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
     }
 
+    static byte[] makeKeyset() throws GeneralSecurityException {
+        AeadConfig.register();
+        return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+    }
+
+    static OperatorKey ofKeyset(byte[] text) throws GeneralSecurityException {
+        AeadConfig.register();
+        return of(keyset(new String(text, StandardCharsets.UTF_8)));
+    }
+
     /** Where a key that was just made goes. */
     private interface Keeping {
         void keep(KeysetHandle made) throws IOException, GeneralSecurityException;
@@ -117,29 +122,15 @@ public final class OperatorKey {
     }
 
     private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(file), InsecureSecretKeyAccess.get());
+        return keyset(Files.readString(file));
     }
 
-    /** Whole or not at all, and only the owner may read it. */
-    private static void write(Path folder, Path file, KeysetHandle keyset)
-            throws IOException, GeneralSecurityException {
-        byte[] text =
-                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get())
-                        .getBytes(StandardCharsets.UTF_8);
-        Path draft = folder.resolve(FILE + ".new");
-        Files.deleteIfExists(draft);
-        try (FileChannel channel =
-                FileChannel.open(
-                        draft,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        OwnerOnly.attribute())) {
-            ByteBuffer bytes = ByteBuffer.wrap(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    private static KeysetHandle keyset(String text) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get());
+    }
+
+    private static byte[] text(KeysetHandle keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

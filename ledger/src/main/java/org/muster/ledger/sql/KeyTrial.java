@@ -9,6 +9,7 @@ import java.sql.Statement;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.keys.KeySource;
 import org.muster.ledger.keys.OperatorKey;
 import org.muster.ledger.keys.PersonKey;
 
@@ -16,15 +17,7 @@ import org.muster.ledger.keys.PersonKey;
 final class KeyTrial {
     private KeyTrial() {}
 
-    /** Where the key comes from. */
-    interface Source {
-        /**
-         * @param needed whether the ledger already holds keys that this one must open
-         */
-        OperatorKey open(Path folder, boolean needed) throws LedgerUnavailable;
-    }
-
-    static OperatorKey open(Connection connection, Path folder, Source source)
+    static OperatorKey open(Connection connection, Path folder, KeySource source)
             throws SQLException, LedgerUnavailable {
         try (Statement statement = connection.createStatement();
                 ResultSet any =

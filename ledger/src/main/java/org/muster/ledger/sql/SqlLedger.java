@@ -19,6 +19,7 @@ import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Verification;
 import org.muster.ledger.codec.FactCodec;
 import org.muster.ledger.exchange.Exchange;
+import org.muster.ledger.keys.KeySource;
 import org.muster.ledger.keys.NodeKeys;
 import org.muster.ledger.keys.OperatorKey;
 
@@ -58,11 +59,22 @@ public final class SqlLedger implements DurableLedger {
         return open(folder, database, SnapshotHabit.USUAL);
     }
 
+    /** As {@link #open}, in SQLite, with an operator's key that comes from elsewhere. */
+    public static SqlLedger open(Path folder, KeySource key) throws LedgerUnavailable {
+        return open(folder, SqliteDatabase.of(folder), SnapshotHabit.USUAL, key);
+    }
+
     static SqlLedger open(Path folder, Database database, SnapshotHabit habit)
+            throws LedgerUnavailable {
+        return open(folder, database, habit, OperatorKey::open);
+    }
+
+    private static SqlLedger open(
+            Path folder, Database database, SnapshotHabit habit, KeySource key)
             throws LedgerUnavailable {
         SqlLedger ledger = new SqlLedger(folder, database);
         try {
-            ledger.start(folder, habit);
+            ledger.start(folder, habit, key);
         } catch (LedgerUnavailable e) {
             ledger.close();
             throw e;
@@ -70,12 +82,12 @@ public final class SqlLedger implements DurableLedger {
         return ledger;
     }
 
-    private void start(Path folder, SnapshotHabit habit) throws LedgerUnavailable {
+    private void start(Path folder, SnapshotHabit habit, KeySource key) throws LedgerUnavailable {
         try {
             Connection connection = database.connectWriter();
             try {
                 Schema.makeOrCheck(connection, database.dialect());
-                OperatorKey operator = KeyTrial.open(connection, folder, OperatorKey::open);
+                OperatorKey operator = KeyTrial.open(connection, folder, key);
                 open =
                         begin(
                                 connection,
@@ -186,7 +198,8 @@ public final class SqlLedger implements DurableLedger {
         return codec;
     }
 
-    OperatorKey operatorKey() throws LedgerUnavailable {
+    @Override
+    public OperatorKey operatorKey() throws LedgerUnavailable {
         return opened().operator;
     }
 

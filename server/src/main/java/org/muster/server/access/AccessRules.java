@@ -27,6 +27,7 @@ public final class AccessRules {
     private static final Set<Role> REQUESTS = Duty.REQUESTS.roles();
     private static final Set<Role> GATE = Duty.GATE.roles();
     private static final Set<Role> WORDS = Duty.WORDS.roles();
+    private static final Set<Role> NODES = Duty.NODES.roles();
     private static final Set<Role> DUTY = Duty.OPERATION.roles();
 
     /** Reading and changing by the same roles, unless an earlier row says otherwise. */
@@ -48,6 +49,8 @@ public final class AccessRules {
                     open("/sync"),
                     open("/sync/{op}"),
                     open("/sync/{op}/hello"),
+                    // sealed under a code that is told by another way
+                    open("/sync/{op}/join/{token}"),
                     open("/o/{op}"),
                     open("/o/{op}/"),
                     open("/o/{op}/request/**"),
@@ -56,6 +59,7 @@ public final class AccessRules {
                     to(DUTY, "/operations/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/accounts/**"),
                     to(DUTY, "/o/{op}/room/phase"),
+                    to(NODES, "/o/{op}/nodes/{node}/**"),
                     to(ALL, "/o/{op}/room/**"),
                     to(ALL, "/o/{op}/live"),
                     to(PEOPLE, "/o/{op}/people/**"),
@@ -86,6 +90,7 @@ public final class AccessRules {
                     to(ALL, "/api/operations/{op}/estimates"),
                     to(ALL, "/api/operations/{op}/legs"),
                     to(PEOPLE, "/api/operations/{op}/legs/{leg}"),
+                    to(GATE, "/api/operations/{op}/legs/{leg}/partner-lists"),
                     to(PEOPLE, "/api/operations/{op}/people/**"),
                     to(PEOPLE, "/api/operations/{op}/households/**"),
                     to(REGISTER, "/api/operations/{op}/review"),

@@ -52,6 +52,11 @@ public final class UserAccounts {
         return new UserAccounts(file, byName(file.read()));
     }
 
+    /** Makes the file of a gate, whose accounts come with its ticket. */
+    public static void make(Path path, List<UserAccount> accounts) throws IOException {
+        new AccountFile(path).write(accounts);
+    }
+
     /** Reads what servers share; the first of them brings the accounts of its file. */
     public static UserAccounts open(Path path, AccountStore shared) throws IOException {
         List<UserAccount> known = shared.read();

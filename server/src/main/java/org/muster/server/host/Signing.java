@@ -24,11 +24,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Signing {
-    private final CodeKeyFile file;
+    private final Settings settings;
+    private final FolderKey key;
     private @Nullable CodeSigner signer;
 
-    Signing(Settings settings) {
-        this.file = new CodeKeyFile(settings.dataFolder());
+    Signing(Settings settings, FolderKey key) {
+        this.settings = settings;
+        this.key = key;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class Signing {
         CodeSigner known = signer;
         if (known == null) {
             try {
-                known = new CodeSigner(file.open());
+                known = new CodeSigner(new CodeKeyFile(settings.dataFolder(), key.get()).open());
             } catch (IOException e) {
                 throw new LedgerUnavailable(String.valueOf(e.getMessage()), e);
             }

@@ -12,6 +12,8 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
+import org.muster.core.gate.GateFact.DocumentRead;
+import org.muster.core.gate.GateFact.IdentityWithdrawn;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.listing.ListingFact.RowParted;
 import org.muster.core.register.Details;
@@ -119,6 +121,8 @@ public final class KnownPeople {
     private static boolean concerns(Fact fact) {
         return fact instanceof PersonRegistered
                 || fact instanceof DetailsCorrected
+                || fact instanceof DocumentRead
+                || fact instanceof IdentityWithdrawn
                 || fact instanceof HouseholdJoined
                 || fact instanceof HouseholdLeft
                 || fact instanceof RowListed

@@ -29,6 +29,7 @@ import org.muster.formats.tabular.CellProblem;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.Settings;
+import org.muster.server.host.FolderKey;
 import org.muster.server.host.Office;
 import org.muster.server.lists.ListSpool.Sent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -61,9 +62,9 @@ public final class ListJobs implements AutoCloseable {
     private final Set<OperationId> preparing = ConcurrentHashMap.newKeySet();
     private final SequencedMap<String, JobState> states = new LinkedHashMap<>();
 
-    ListJobs(Office office, Settings settings) throws LedgerUnavailable {
+    ListJobs(Office office, Settings settings, FolderKey key) throws LedgerUnavailable {
         this.office = office;
-        this.spool = ListSpool.open(settings.dataFolder());
+        this.spool = ListSpool.open(settings.dataFolder(), key.get());
     }
 
     /**
@@ -123,6 +124,25 @@ public final class ListJobs implements AutoCloseable {
                 new ListReading(sent.file(), sent.source(), sent.asOf(), profile, sent.sheet());
         return spool.read(sent.token(), path -> reading.read(path, office.now(), also))
                 .orElseGet(() -> new ListReading.Outcome.Unreadable(gone(sent.file())));
+    }
+
+    /** Reads a list once, and keeps nothing of its file. */
+    ListReading.Outcome readOnce(Desk desk, UserId by, String file, Source source, byte[] bytes)
+            throws IOException {
+        String token =
+                receive(
+                        desk.operation(),
+                        by,
+                        file,
+                        source,
+                        Optional.empty(),
+                        Optional.empty(),
+                        bytes);
+        try {
+            return read(spool.find(token).orElseThrow(), Optional.empty(), NOBODY_ELSE);
+        } finally {
+            spool.forget(token);
+        }
     }
 
     private static CellProblem gone(String file) {

@@ -80,11 +80,11 @@ final class ListSpool {
         }
     }
 
-    static ListSpool open(Path dataFolder) throws LedgerUnavailable {
+    static ListSpool open(Path dataFolder, OperatorKey key) throws LedgerUnavailable {
         Path folder = dataFolder.resolve("lists");
         try {
             Files.createDirectories(folder);
-            ListSpool spool = new ListSpool(folder, OperatorKey.open(dataFolder, false));
+            ListSpool spool = new ListSpool(folder, key);
             spool.sweep();
             return spool;
         } catch (IOException e) {

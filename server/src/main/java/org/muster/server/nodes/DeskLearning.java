@@ -11,7 +11,7 @@ import org.muster.ledger.desk.Desk;
 import org.muster.sync.Learning;
 
 /** An operation's desk, to which others' facts are told. */
-record DeskLearning(Desk desk) implements Learning {
+public record DeskLearning(Desk desk) implements Learning {
     @Override
     public View view() {
         return desk.view();

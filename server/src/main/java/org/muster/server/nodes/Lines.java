@@ -53,6 +53,14 @@ public final class Lines implements AutoCloseable {
                 });
     }
 
+    /** Calls it no more. */
+    void remove(URI address) {
+        Line line = open.remove(address.toString());
+        if (line != null) {
+            line.close();
+        }
+    }
+
     Wire wire() {
         return wire;
     }

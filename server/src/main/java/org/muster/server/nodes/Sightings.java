@@ -1,6 +1,7 @@
 package org.muster.server.nodes;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,6 +57,26 @@ public final class Sightings implements AutoCloseable {
     /** What is known of a node; {@link Sighting#NONE} where it was never met. */
     public Sighting of(OperationId operation, NodeId node) {
         return of(operation).nodes().getOrDefault(node.value(), Sighting.NONE);
+    }
+
+    /**
+     * How far a node was by what a folder says, where no server runs; empty where nothing is known.
+     */
+    public static Map<NodeId, Long> findNumbers(Path folder, OperationId operation, NodeId node) {
+        try {
+            Optional<byte[]> all = SightingStore.in(folder).read();
+            return all.isEmpty()
+                    ? Map.of()
+                    : Optional.ofNullable(
+                                    JSON.readValue(all.get(), Stored.class)
+                                            .operations()
+                                            .get(operation.value()))
+                            .map(kept -> kept.nodes().get(node.value()))
+                            .map(Sighting::numbers)
+                            .orElse(Map.of());
+        } catch (IOException | JacksonException e) {
+            return Map.of();
+        }
     }
 
     /** For each node, up to when all that it recorded is here; absent where that is not known. */

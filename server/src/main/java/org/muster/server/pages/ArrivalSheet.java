@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.arrival.ArrivalFact.PartnerCounted;
 import org.muster.core.arrival.Arrivals;
+import org.muster.core.arrival.PartnerReport;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
-import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.Seal;
 import org.muster.core.movement.Leg;
 
@@ -24,6 +24,7 @@ public record ArrivalSheet(
         List<Person> missing,
         List<Person> unexpected,
         List<Partner> partners,
+        List<PartnerReport> reports,
         Optional<Seal> seal,
         Optional<Last> last,
         List<PeopleSheet.Row> candidates,
@@ -54,7 +55,8 @@ public record ArrivalSheet(
                 list(view, arrivals.missing(leg)),
                 list(view, arrivals.unexpected(leg)),
                 arrivals.partners().stream().map(one -> partner(leg, one)).toList(),
-                findSeal(leg),
+                PartnerReport.listAll(view, leg),
+                PartnerListSheet.findSeal(leg),
                 last.filter(arrivals.scanned()::containsKey)
                         .map(id -> new Last(person(view, id), leg.aboard().containsKey(id))),
                 candidates,
@@ -64,15 +66,10 @@ public record ArrivalSheet(
     private static Partner partner(Leg leg, Recorded recorded) {
         PartnerCounted count = (PartnerCounted) recorded.fact();
         boolean fits =
-                findSeal(leg).filter(seal -> seal.hex().startsWith(count.seal())).isPresent();
+                PartnerListSheet.findSeal(leg)
+                        .filter(seal -> seal.hex().startsWith(count.seal()))
+                        .isPresent();
         return new Partner(count, Arrivals.agrees(leg, count), fits);
-    }
-
-    private static Optional<Seal> findSeal(Leg leg) {
-        return leg.manifest()
-                .map(Recorded::fact)
-                .filter(ManifestClosed.class::isInstance)
-                .map(fact -> ((ManifestClosed) fact).seal());
     }
 
     private static List<Person> list(View view, List<PersonId> persons) {

@@ -18,6 +18,11 @@ record Before(
     static Before of(Visit visit, Searching searching) {
         GateForm form = GateForm.of(visit);
         String typed = visit.form().value("q");
+        Optional<PicturePages.Unread> unread =
+                Choices.find(visit.form().value("unread"), PicturePages.Unread.class);
+        if (unread.isPresent()) {
+            return wrong(visit, "", visit.frame().word(unread.get()));
+        }
         if (typed.isEmpty()) {
             return new Before(visit, form.findPerson(), List.of(), "", Optional.empty());
         }

@@ -17,11 +17,11 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.gate.GateCommand.GiveBand;
 import org.muster.core.gate.GateCommand.OffLoad;
 import org.muster.core.gate.GateCommand.SignSplit;
+import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.manifest.ManifestCommand.ChooseManifest;
 import org.muster.core.manifest.ManifestCommand.CorrectManifest;
 import org.muster.core.manifest.ManifestFact.Change;
 import org.muster.core.movement.Seating;
-import org.muster.core.register.BirthDate;
 import org.muster.core.register.Details;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
@@ -60,6 +60,7 @@ final class ConflictForm {
                             form.value("signer"),
                             form.value("reason"));
             case "born" -> born(reason);
+            case "withdraw" -> new WithdrawIdentity(person("person"), reason);
             case "choose" ->
                     new ChooseManifest(leg(), read("closing", FactId::parse), form.value("reason"));
             case "holder" ->
@@ -88,7 +89,7 @@ final class ConflictForm {
         Details details =
                 new Details(
                         Person.get(visit.view(), person("person")).details().name(),
-                        read("born", BirthDate::parse),
+                        read("born", Births::parse),
                         Sex.UNKNOWN,
                         List.of(),
                         List.of(),

@@ -18,6 +18,7 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact.Banded;
+import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.movement.Leg;
 import org.muster.core.pass.Pass;
@@ -155,6 +156,7 @@ final class ConflictSides {
         return switch (recorded.fact()) {
             case PersonRegistered registered -> registered.details().born().toString();
             case DetailsCorrected corrected -> corrected.details().born().toString();
+            case DocumentRead read -> read.born().toString();
             case RowListed row -> row.words().details().born().toString();
             default -> "";
         };

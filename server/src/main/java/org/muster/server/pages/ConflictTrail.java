@@ -15,10 +15,15 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact.Boarded;
+import org.muster.core.gate.GateFact.DocumentRead;
+import org.muster.core.gate.GateFact.IdentityWithdrawn;
 import org.muster.core.gate.GateFact.OffLoaded;
+import org.muster.core.listing.ListingFact.RowListed;
+import org.muster.core.listing.ListingFact.RowParted;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.register.RegisterFact.DetailsCorrected;
 import org.muster.core.register.RegisterFact.PersonRegistered;
+import org.muster.core.sameness.SamenessFact;
 
 /** What a conflict that is settled was about, and what settled it: found by its address alone. */
 final class ConflictTrail {
@@ -47,6 +52,11 @@ final class ConflictTrail {
             case CustodyFact custody -> true;
             case DetailsCorrected corrected -> about.size() == 1;
             case PersonRegistered registered -> about.size() == 1;
+            case DocumentRead read -> about.size() == 1;
+            case IdentityWithdrawn withdrawn -> about.size() == 1;
+            case RowListed row -> about.size() == 1;
+            case RowParted parted -> about.size() == 1;
+            case SamenessFact found -> about.size() == 1;
             case Boarded boarded -> names && about.getFirst() instanceof PersonId;
             case OffLoaded off -> names && about.getFirst() instanceof PersonId;
             case ArrivalScanned scan -> names && about.getFirst() instanceof PersonId;

@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.fact.FactId;
@@ -11,6 +12,8 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
+import org.muster.core.gate.GateFact.DocumentRead;
+import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.server.access.Duty;
@@ -179,8 +182,50 @@ final class ConflictWays {
                                         List.of(born),
                                         Map.of("person", births.person().toString(), "born", born),
                                         Duty.REGISTER)));
+        Map<String, String> about = Map.of("person", births.person().toString());
+        ways.add(
+                new Decide(
+                        "born",
+                        "bornOther",
+                        List.of(),
+                        about,
+                        List.of("born", "reason"),
+                        Duty.REGISTER));
+        List<PersonId> references = view.sameness().references(births.person());
+        if (references.size() > 1) {
+            ways.add(two(references));
+        }
+        for (Recorded recorded : view.history(births.person())) {
+            if (births.facts().contains(recorded.id())) {
+                aboutSomebodyElse(births.person(), recorded).ifPresent(ways::add);
+            }
+        }
         ways.add(explain(births.person(), births.kind(), "explain"));
         return ways;
+    }
+
+    /** What was said is true, and of another person. */
+    private static Optional<Way> aboutSomebodyElse(PersonId person, Recorded told) {
+        return switch (told.fact()) {
+            case DocumentRead read ->
+                    Optional.of(
+                            decide(
+                                    "withdraw",
+                                    "notTheirs",
+                                    List.of(read.born().toString()),
+                                    Map.of("person", person.toString()),
+                                    Duty.GATE));
+            case RowListed row ->
+                    Optional.of(
+                            new Go(
+                                    "toRow",
+                                    List.of(row.words().details().born().toString()),
+                                    "people/"
+                                            + person
+                                            + "/part?at="
+                                            + Frame.encode(row.at().toString())));
+            default -> Optional.empty();
+        };
     }
 
     private Way choose(LegId leg, FactId closing) {

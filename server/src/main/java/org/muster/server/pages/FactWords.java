@@ -133,6 +133,8 @@ final class FactWords {
                                     .map(document -> word(document.kind()))
                                     .orElse(frame.word("person.noDocument")),
                             i.verified().map(Nationality::code).orElse(frame.word("unknown")));
+            case GateFact.DocumentRead d ->
+                    say(d, word(d.document().kind()), Births.text(d.born()), d.name().onLists());
             case GateFact.IdentityWithdrawn w -> say(w, note(w.reason()));
             case GateFact.Banded b -> say(b, b.band());
             case GateFact.Boarded b -> say(b, leg(b.leg()), word(b.seating()));
@@ -180,6 +182,16 @@ final class FactWords {
             case ArrivalFact.ArrivalsEnded a -> say(a, leg(a.leg()), a.place());
             case ArrivalFact.PartnerCounted a ->
                     say(a, a.partner(), a.count(), leg(a.leg()), inShort(a.seal()), a.signer());
+            case ArrivalFact.PartnerListCompared a ->
+                    say(a, a.list().partner(), a.list().rows(), leg(a.leg()), a.list().hash());
+            case ArrivalFact.PartnerRowCompared a -> say(a, row(a.at()), leg(a.leg()));
+            case ArrivalFact.PartnerRowDecided a ->
+                    frame.word(
+                            "fact.PartnerRowDecided."
+                                    + (a.person().isPresent() ? "somebody" : "nobody"),
+                            row(a.at()),
+                            leg(a.leg()),
+                            a.person().map(this::name).orElse(""));
         };
     }
 

@@ -16,17 +16,21 @@ import org.muster.core.gate.GateCommand.Identify;
 import org.muster.core.gate.GateCommand.LeaveGate;
 import org.muster.core.gate.GateCommand.OffLoad;
 import org.muster.core.gate.GateCommand.PutOnStandbyList;
+import org.muster.core.gate.GateCommand.ReadDocument;
 import org.muster.core.gate.GateCommand.RefuseBoarding;
 import org.muster.core.gate.GateCommand.SignSplit;
 import org.muster.core.gate.RefusalReason;
 import org.muster.core.movement.Leg;
+import org.muster.core.register.BirthDate;
 import org.muster.core.register.Details;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
+import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
 
@@ -111,7 +115,27 @@ final class GateForm {
         Optional<TravelDocument> document = document();
         Optional<Nationality> verified =
                 document.flatMap(shown -> States.read("nationality", visit.frame()));
-        return new Identify(person, document, verified, verified.flatMap(States::countAs));
+        Optional<Nationality> countAs = verified.flatMap(States::countAs);
+        return document.flatMap(this::findLines)
+                .<Command>map(lines ->
+                        new ReadDocument(
+                                person,
+                                document.orElseThrow(),
+                                new PersonName(lines.family(), lines.given(), ""),
+                                BirthDate.parse(lines.born()),
+                                Choices.find(lines.sex(), Sex.class).orElse(Sex.UNKNOWN),
+                                verified,
+                                countAs))
+                .orElseGet(() -> new Identify(person, document, verified, countAs));
+    }
+
+    /** What the lines of this very document say, where they were scanned. */
+    private Optional<WalkIn> findLines(TravelDocument document) {
+        GateSheet.Papers papers = papers();
+        return papers.document().filter(document::equals).isEmpty()
+                ? Optional.empty()
+                : WalkIn.read(papers.lines(), today())
+                        .filter(lines -> !(lines.family() + lines.given()).isBlank());
     }
 
     /** The document scanned, unless another number was typed since. */

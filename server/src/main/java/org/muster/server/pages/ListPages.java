@@ -79,7 +79,7 @@ class ListPages {
     }
 
     /** The last part of it: some browsers send a whole path. */
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         String name = String.valueOf(file.getOriginalFilename());
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }

@@ -52,7 +52,7 @@ final class Typed extends IllegalArgumentException {
             case "leg" -> "typed.leg";
             case "operation" -> "typed.operation";
             case "floorAuthority" -> "typed.floor";
-            case "to", "lost", "by" -> "typed.node";
+            case "to", "lost", "by", "node" -> "typed.node";
             default -> "";
         };
     }

@@ -28,6 +28,7 @@ import org.muster.ledger.Ledger;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.Settings;
+import org.muster.server.host.FolderKey;
 import org.muster.server.host.Office;
 import org.muster.server.lists.ListJobs.Look;
 import org.muster.server.lists.ListJobs.Looking;
@@ -60,7 +61,8 @@ class ListJobsTest {
                         true);
         office.ask(DRILL, new CommandId(0, 1), OFFICER, new OpenOperation(DRILL, plan));
         desk = office.find(DRILL).orElseThrow();
-        jobs = new ListJobs(office, settings);
+        jobs =
+                new ListJobs(office, settings, new FolderKey(settings, Optional.of(ledger)));
     }
 
     @AfterEach

@@ -88,6 +88,41 @@ class LinesTest {
     }
 
     @Test
+    void gatesFindEachOtherOnTheNetworkTheyAreOn() throws Exception {
+        try (Shed shed = new Shed(folder)) {
+            shed.admit(FIRST, GateDuty.WHOLE, List.of(shed.address(HUB)), List.of());
+            shed.admit(SECOND, GateDuty.WHOLE, List.of(shed.address(HUB)), List.of());
+            for (NodeId gate : List.of(FIRST, SECOND)) {
+                shed.start(gate);
+                until(() -> shed.view(gate).knows(SECOND), "the gate knows both");
+                shed.stop(gate);
+                shed.post(gate, List.of());
+                shed.change(gate, before -> before.withNearby(true));
+            }
+            shed.stop(HUB);
+            shed.start(FIRST);
+            shed.start(SECOND);
+            shed.register(FIRST, "Adam");
+            until(() -> shed.names(SECOND).equals(List.of("Adam")), "the second reads Adam");
+        }
+    }
+
+    @Test
+    void aLineMayGoThroughTheDoorWithTls() throws Exception {
+        try (Shed shed = new Shed(folder)) {
+            shed.stop(HUB);
+            shed.change(HUB, before -> before.withHttps(0));
+            shed.start(HUB);
+            URI secure = URI.create("https://127.0.0.1:" + shed.server(HUB).httpsPort());
+            shed.admit(FIRST, GateDuty.WHOLE, List.of(secure), List.of());
+            shed.start(FIRST);
+            until(() -> shed.view(FIRST).knows(FIRST), "the gate knows itself");
+            shed.register(FIRST, "Zoe");
+            until(() -> shed.names(HUB).equals(List.of("Zoe")), "the hub reads Zoe");
+        }
+    }
+
+    @Test
     void aRevokedGateLearnsIt() throws Exception {
         try (Shed shed = new Shed(folder)) {
             shed.admit(FIRST, GateDuty.WHOLE, List.of(shed.address(HUB)), List.of());

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.NodeId;
@@ -108,6 +109,11 @@ final class Shed implements AutoCloseable {
     void post(NodeId gate, List<URI> hubs) {
         settings.computeIfPresent(
                 gate, (name, before) -> before.withPosting(new Posting(DRILL, HUB, hubKeys, hubs)));
+    }
+
+    /** For its next start. */
+    void change(NodeId node, UnaryOperator<Settings> change) {
+        settings.computeIfPresent(node, (name, before) -> change.apply(before));
     }
 
     void start(NodeId node) throws Exception {

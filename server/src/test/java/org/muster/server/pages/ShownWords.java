@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
+import org.muster.core.arrival.Differing;
 import org.muster.core.bulletin.BulletinState;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.estimate.Expectation;
@@ -95,6 +96,7 @@ final class ShownWords {
                     Taken.Fault.class,
                     ConflictKind.class,
                     Basis.class,
+                    Differing.class,
                     ManifestFact.Change.class,
                     ContactPoint.Channel.class,
                     ContactOutcome.class,
@@ -117,6 +119,7 @@ final class ShownWords {
                     Sex.class,
                     AgeBand.class,
                     RequestsSheet.Shown.class,
+                    PicturePages.Unread.class,
                     Consequence.class,
                     Compared.Sign.class,
                     Match.Way.class,
@@ -211,6 +214,8 @@ final class ShownWords {
         addReasons(keys);
         addToldOfLists(keys);
         addFacts(keys, Fact.class);
+        keys.remove("fact.PartnerRowDecided");
+        keys.addAll(List.of("fact.PartnerRowDecided.somebody", "fact.PartnerRowDecided.nobody"));
         keys.remove("fact.OfferAnswered");
         keys.addAll(List.of("fact.OfferAnswered.accepted", "fact.OfferAnswered.declined"));
         keys.addAll(valuesOfRefusals());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.testkit.field.Field.FAMILY;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.conflict.ConflictCommand.ExplainForLeg;
@@ -13,7 +14,11 @@ import org.muster.core.custody.CustodyCommand.ReplaceCustodian;
 import org.muster.core.custody.CustodyFact.CustodyTaken;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.gate.GateCommand.ReadDocument;
+import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.gate.GateFact.Boarded;
+import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.manifest.ManifestCommand.ChooseManifest;
 import org.muster.core.manifest.ManifestFact.Change;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
@@ -21,16 +26,22 @@ import org.muster.core.manifest.Seal;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Details;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
+import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.RegisterCommand.CorrectDetails;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Sex;
+import org.muster.core.register.TravelDocument;
 import org.muster.core.sameness.SamenessFact.FoundOne;
 import org.muster.testkit.Scenario;
 
 /** What two gates that were apart did, and how it is settled. */
 class ConflictTest {
+    private static final TravelDocument PASSPORT =
+            new TravelDocument(TravelDocument.Kind.PASSPORT, "FRA", "12AB34567");
+
     private final Scenario s = Scenario.draw(FAMILY);
 
     @Test
@@ -128,6 +139,52 @@ class ConflictTest {
         assertThat(kinds()).containsExactly(ConflictKind.BIRTHS_DIFFER);
         s.does(new CorrectDetails(s.person("Dan"), other, List.of(), new Note("passport seen")));
         assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatSaysAnotherBirthThanAListIsAConflictUntilSomebodyDecides() {
+        read("Dan", "1970-01-01");
+        read("Cyr", "1985-05-??");
+        assertThat(kinds()).isEmpty();
+        read("Dan", "1971-01-01");
+        assertThat(kinds()).containsExactly(ConflictKind.BIRTHS_DIFFER);
+        s.does(
+                new CorrectDetails(
+                        s.person("Dan"), born("1971-01-01"), List.of(), new Note("mistyped")));
+        assertThat(kinds()).isEmpty();
+        read("Dan", "1972-01-01");
+        assertThat(kinds()).containsExactly(ConflictKind.BIRTHS_DIFFER);
+        s.does(new WithdrawIdentity(s.person("Dan"), new Note("his brother's passport")));
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aDocumentFillsInWhatNobodyKnewAndRegistersNobody() {
+        s.register("Eva", "").checkIn("Eva");
+        read("Eva", "1999-12-31");
+        assertThat(Person.get(s.view(), s.person("Eva")).details().born())
+                .isEqualTo(BirthDate.parse("1999-12-31"));
+        s.does(new WithdrawIdentity(s.person("Eva"), new Note("not hers")));
+        assertThat(Person.get(s.view(), s.person("Eva")).details().born())
+                .isEqualTo(BirthDate.UNKNOWN);
+        PersonId nobody = new PersonId(77);
+        s.elsewhere(
+                new DocumentRead(nobody, PASSPORT, born("").name(), BirthDate.UNKNOWN, Sex.MALE));
+        assertThat(Person.find(s.view(), nobody)).isEmpty();
+        s.elsewhere(new PersonRegistered(nobody, Scenario.LIST, born("")));
+        assertThat(Person.get(s.view(), nobody).details().sex()).isEqualTo(Sex.MALE);
+    }
+
+    private void read(String name, String born) {
+        s.does(
+                new ReadDocument(
+                        s.person(name),
+                        PASSPORT,
+                        new PersonName(name, "", ""),
+                        BirthDate.parse(born),
+                        Sex.UNKNOWN,
+                        Optional.of(new Nationality("FRA")),
+                        Optional.empty()));
     }
 
     private static Details born(String date) {
