@@ -14,6 +14,8 @@ public final class Bench {
     static final List<Measurement> ALL =
             List.of(
                     new CheckIns(),
+                    new GateLanes(),
+                    new CatchUp(),
                     new ApplyRate(),
                     new PersonSearch(),
                     new NamesAcrossScripts(),

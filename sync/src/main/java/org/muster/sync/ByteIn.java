@@ -36,6 +36,15 @@ final class ByteIn {
         return (int) count;
     }
 
+    /** How long something is that lies elsewhere; whoever reads it there looks whether it does. */
+    int length() throws Damaged {
+        long length = number();
+        if (length < 0 || length > Integer.MAX_VALUE) {
+            throw new Damaged("a length is too large");
+        }
+        return (int) length;
+    }
+
     long signed() throws Damaged {
         long value = number();
         return value >>> 1 ^ -(value & 1);

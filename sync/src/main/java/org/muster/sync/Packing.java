@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
 /** Deflate (RFC 1951), and back with a bound. */
 final class Packing {
     /** Far more than any parcel; a bomb stops here. */
-    static final int MOST = 256 << 20;
+    static final int MOST = 64 << 20;
 
     private static final int BUFFER = 64 << 10;
 

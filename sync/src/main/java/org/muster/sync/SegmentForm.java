@@ -1,6 +1,5 @@
 package org.muster.sync;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,10 @@ final class SegmentForm {
 
     private SegmentForm() {}
 
-    static void write(ByteOut out, Segment segment) {
+    /**
+     * @param raw takes what is random, and does not pack
+     */
+    static void write(ByteOut out, ByteOut raw, Segment segment) {
         List<ChainRow> rows = new ArrayList<>();
         out.text(segment.node().value()).number(segment.after());
         writeRuns(out, segment.links(), rows);
@@ -45,9 +47,10 @@ final class SegmentForm {
                 commands.number(SAME_COMMAND);
             } else {
                 command = row.command();
-                commands.number(OTHER_COMMAND).fixed(command.high()).fixed(command.low());
+                commands.number(OTHER_COMMAND);
+                raw.fixed(command.high()).fixed(command.low());
             }
-            bodies.text(row.body());
+            BodyForm.write(bodies, raw, row.body());
         }
         words.write(out);
         out.bytes(columns.all()).bytes(commands.all()).bytes(bodies.all());
@@ -73,7 +76,7 @@ final class SegmentForm {
         out.bytes(runs.number(held).number(0).all());
     }
 
-    static Segment read(ByteIn in, OperationId operation) throws Damaged {
+    static Segment read(ByteIn in, ByteIn raw, OperationId operation) throws Damaged {
         NodeId node = new NodeId(in.text());
         long after = in.number();
         byte[] runs = in.bytes();
@@ -81,7 +84,7 @@ final class SegmentForm {
         ByteIn columns = new ByteIn(in.bytes());
         ByteIn commands = new ByteIn(in.bytes());
         ByteIn bodies = new ByteIn(in.bytes());
-        RowReader rows = new RowReader(operation, node, words, columns, commands, bodies);
+        RowReader rows = new RowReader(operation, node, words, columns, commands, bodies, raw);
         List<Link> links = new ArrayList<>();
         ByteIn run = new ByteIn(runs);
         long number = after;
@@ -107,6 +110,7 @@ final class SegmentForm {
         private final ByteIn columns;
         private final ByteIn commands;
         private final ByteIn bodies;
+        private final ByteIn raw;
         private long millis;
         private CommandId command = new CommandId(0, 0);
 
@@ -116,13 +120,15 @@ final class SegmentForm {
                 List<String> words,
                 ByteIn columns,
                 ByteIn commands,
-                ByteIn bodies) {
+                ByteIn bodies,
+                ByteIn raw) {
             this.operation = operation;
             this.node = node;
             this.words = words;
             this.columns = columns;
             this.commands = commands;
             this.bodies = bodies;
+            this.raw = raw;
         }
 
         ChainRow next(long number) throws Damaged {
@@ -132,9 +138,9 @@ final class SegmentForm {
             String type = word();
             int version = (int) columns.number();
             if (commands.number() == OTHER_COMMAND) {
-                command = new CommandId(commands.fixed(), commands.fixed());
+                command = new CommandId(raw.fixed(), raw.fixed());
             }
-            String body = new String(bodies.bytes(), StandardCharsets.UTF_8);
+            String body = BodyForm.read(bodies, raw);
             return new ChainRow(
                     operation, node, number, millis, counter, by, command, type, version, body);
         }

@@ -4,25 +4,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
-import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
-import org.muster.core.node.Expected;
 import org.muster.core.node.Node;
 import org.muster.core.node.NodeKind;
 import org.muster.core.node.PublicKeys;
@@ -34,7 +27,6 @@ import org.muster.ledger.exchange.Head;
 import org.muster.ledger.exchange.OpenKey;
 import org.muster.ledger.exchange.Segment;
 import org.muster.ledger.exchange.Taken;
-import org.muster.ledger.exchange.TriedKeys;
 import org.muster.ledger.keys.NodeKeys;
 
 /**
@@ -55,6 +47,7 @@ public final class SyncDesk {
     private final LongSupplier serials;
     private final Map<NodeId, PublicKeys> vouched;
     private final Grants grants = new Grants();
+    private final KeysOwed owed;
     private final Map<NodeId, Deque<Long>> taken = new HashMap<>();
     private final Map<NodeId, Instant> asOf = new HashMap<>();
 
@@ -80,6 +73,10 @@ public final class SyncDesk {
         this.wall = wall;
         this.serials = serials;
         this.vouched = Map.copyOf(vouched);
+        this.owed = new KeysOwed(operation, exchange, grants);
+        if (learning.tell(owed::saw)) {
+            owed.beTold();
+        }
     }
 
     /**
@@ -95,32 +92,16 @@ public final class SyncDesk {
 
     /**
      * A parcel for a node: what lies behind {@code theyHave}, about {@code rows} facts of it, and
-     * the keys that it is entitled to and may not have.
+     * the keys that it is entitled to and may not have. It never has more than {@link
+     * Pieces#MOST_BYTES} of facts and {@link KeysOwed#MOST} keys, but for one piece of a chain that
+     * cannot be parted.
      */
     public synchronized Parcel write(NodeId to, Map<NodeId, Long> theyHave, int rows)
             throws LedgerUnavailable {
-        Map<NodeId, Long> has = new HashMap<>();
         // before the heads are read: what is recorded meanwhile is beyond it
         Map<NodeId, Instant> moments = listAsOf();
-        List<Segment> segments = new ArrayList<>();
-        int left = rows;
-        Map<NodeId, Head> heads = exchange.heads();
-        for (NodeId node : inOrder(heads)) {
-            long end = heads.getOrDefault(node, Head.NONE).number();
-            has.put(node, end);
-            // its own chain is its own
-            long after = node.equals(to) ? end : theyHave.getOrDefault(node, 0L);
-            while (left > 0 && after < end) {
-                Optional<Segment> segment = exchange.findAfter(operation, node, after, left);
-                if (segment.isEmpty()) {
-                    break;
-                }
-                segments.add(segment.get());
-                left -= segment.get().links().size();
-                after = segment.get().end().number();
-            }
-        }
-        List<OpenKey> given = lacking(to);
+        Pieces pieces = Pieces.of(exchange, operation, self, to, theyHave, rows);
+        List<OpenKey> given = lacking(to, pieces.reach());
         long serial = serials.getAsLong();
         grants.sent(to, serial, given);
         return new Parcel(
@@ -128,9 +109,9 @@ public final class SyncDesk {
                 operation,
                 serial,
                 List.copyOf(taken.getOrDefault(to, new ArrayDeque<>())),
-                has,
+                pieces.has(),
                 moments,
-                segments,
+                pieces.segments(),
                 given);
     }
 
@@ -166,35 +147,16 @@ public final class SyncDesk {
                 });
     }
 
-    /** Its own chain first, as admissions of others are in a hub's; then by name. */
-    private List<NodeId> inOrder(Map<NodeId, Head> heads) {
-        return heads.keySet().stream()
-                .sorted(
-                        Comparator.comparing((NodeId node) -> !node.equals(self))
-                                .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    /** The keys that a node is entitled to and may not have. */
-    private List<OpenKey> lacking(NodeId to) throws LedgerUnavailable {
+    /** The keys that a node is entitled to and may not have, of facts that it has or gets now. */
+    private List<OpenKey> lacking(NodeId to, Map<NodeId, Long> reach) throws LedgerUnavailable {
         Optional<Node> node =
                 Node.find(learning.view(), to).filter(one -> one.isTrusted(wall.instant()));
-        boolean all = node.isEmpty() ? vouched.containsKey(to) : node.get().kind() == NodeKind.HUB;
-        Set<PersonId> persons = new LinkedHashSet<>();
-        if (all) {
-            learning.view()
-                    .persons()
-                    .forEach(person -> {
-                        persons.add(person);
-                        persons.addAll(learning.view().sameness().references(person));
-                    });
-        } else if (node.isPresent()) {
-            persons.addAll(Expected.of(learning.view(), node.get()));
+        if (node.isEmpty() && !vouched.containsKey(to)) {
+            owed.forget(to);
+            return List.of();
         }
-        return persons.isEmpty()
-                ? List.of()
-                : exchange.listKeys(
-                        operation, persons, (person, of) -> grants.mayLack(to, person, of));
+        Optional<Node> gate = node.filter(one -> one.kind() == NodeKind.GATE);
+        return owed.list(to, gate, learning::view, reach);
     }
 
     /**
@@ -217,7 +179,8 @@ public final class SyncDesk {
         left.forEach(tray::unknown);
         tray.tried(exchange.keep(given, key -> early.getOrDefault(key, List.of())));
         grants.gave(parcel.from(), tray.relied());
-        readAgain(tray.good, early);
+        owed.gained(tray.good());
+        readAgain(tray.good(), early);
         noteAsOf(parcel);
         remember(parcel);
         return tray.receipt();
@@ -269,7 +232,7 @@ public final class SyncDesk {
 
     private void take(Segment segment, PublicKeys of, Tray tray)
             throws LedgerUnavailable, InterruptedException {
-        switch (exchange.take(segment, of, tray.given)) {
+        switch (exchange.take(segment, of, tray.given())) {
             case Taken.Kept kept -> {
                 learning.learn(kept.facts());
                 tray.kept(kept);
@@ -397,62 +360,6 @@ public final class SyncDesk {
                     && exchange.take(segment, of.get()) instanceof Taken.Kept kept) {
                 learning.learn(kept.facts());
             }
-        }
-    }
-
-    /** What was taken of one parcel so far. */
-    private static final class Tray {
-        private final GivenKeys given;
-        private final List<OpenKey> good = new ArrayList<>();
-        private final Set<OpenKey> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Set<OpenKey> own = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final Set<OpenKey> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final List<Receipt.RefusedSegment> refused = new ArrayList<>();
-        private final List<Receipt.WaitingSegment> waiting = new ArrayList<>();
-        private int facts;
-        private int notUnderstood;
-
-        Tray(GivenKeys given) {
-            this.given = given;
-            own.addAll(given.keys());
-        }
-
-        void tried(TriedKeys tried) {
-            good.addAll(tried.good());
-            wrong.addAll(tried.wrong());
-            // keys that waited for facts were counted when they were given
-            Stream.concat(tried.good().stream(), tried.waiting().stream())
-                    .filter(own::contains)
-                    .forEach(fresh::add);
-        }
-
-        /** The keys of which the giver may be taken to have the right ones. */
-        List<OpenKey> relied() {
-            return given.keys().stream().filter(key -> !wrong.contains(key)).toList();
-        }
-
-        void kept(Taken.Kept kept) {
-            facts += kept.facts().size();
-            notUnderstood += kept.notUnderstood();
-            tried(kept.keys());
-        }
-
-        void early(Segment segment, long have) {
-            waiting.add(new Receipt.WaitingSegment(segment.node(), segment.after(), have, false));
-        }
-
-        void unknown(Segment segment) {
-            waiting.add(new Receipt.WaitingSegment(segment.node(), segment.after(), 0, true));
-        }
-
-        void refused(Segment segment, Taken.Fault fault) {
-            refused.add(
-                    new Receipt.RefusedSegment(
-                            segment.node(), segment.after(), segment.end().number(), fault));
-        }
-
-        Receipt receipt() {
-            return new Receipt(given.by(), facts, notUnderstood, fresh.size(), refused, waiting);
         }
     }
 }

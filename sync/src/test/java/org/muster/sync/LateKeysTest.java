@@ -44,7 +44,7 @@ class LateKeysTest {
     @Test
     void aSnapshotThatHidesManyIsMadeAnewAndHidesNobody() throws Exception {
         try (TwoNodes nodes = new TwoNodes(folder, TwoNodes.HALL)) {
-            String[] many = IntStream.range(0, 2_500).mapToObj(i -> "P" + i).toArray(String[]::new);
+            String[] many = IntStream.range(0, 2_100).mapToObj(i -> "P" + i).toArray(String[]::new);
             List<PersonId> persons = register(nodes, many);
             nodes.meet();
             nodes.gate.ledger().snapshot(TwoNodes.OPERATION);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,12 +47,19 @@ class ParcelFormTest {
         int damaged = 0;
         for (int seed = 1; seed <= DRAWN; seed++) {
             Random random = new Random(seed);
-            byte[] clear = unpacked(ParcelForm.write(parcel(random)));
+            ByteIn written = new ByteIn(ParcelForm.write(parcel(random)));
+            byte[] clear = unpacked(bytes(written));
+            byte[] rest = rest(written);
             for (int i = 0; i < 40; i++) {
                 byte[] altered = Arrays.copyOf(clear, random.nextInt(clear.length) + 1);
                 altered[random.nextInt(altered.length)] ^= (byte) (1 << random.nextInt(8));
+                byte[] random32 = Arrays.copyOf(rest, random.nextInt(rest.length + 1));
                 try {
-                    ParcelForm.read(Packing.pack(altered));
+                    ParcelForm.read(
+                            new ByteOut()
+                                    .bytes(Packing.pack(altered))
+                                    .raw(random.nextBoolean() ? rest : random32)
+                                    .all());
                 } catch (Damaged e) {
                     damaged++;
                 }
@@ -86,6 +94,26 @@ class ParcelFormTest {
                     .as("bit %d of the signature's end", bit)
                     .isInstanceOf(Damaged.class);
         }
+    }
+
+    private static byte[] bytes(ByteIn in) {
+        try {
+            return in.bytes();
+        } catch (Damaged e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] rest(ByteIn in) {
+        ByteOut rest = new ByteOut();
+        while (!in.isAtEnd()) {
+            try {
+                rest.raw(in.raw(1));
+            } catch (Damaged e) {
+                throw new AssertionError(e);
+            }
+        }
+        return rest.all();
     }
 
     private static byte[] unpacked(byte[] packed) {
@@ -151,7 +179,28 @@ class ParcelFormTest {
                 new CommandId(random.nextInt(2), random.nextLong()),
                 "gate.Boarded",
                 1,
-                "{\"person\":\"" + random.nextInt() + "\",\"seat\":\"ù\"}");
+                body(random));
+    }
+
+    /** As the ledger writes them, and as nobody does. */
+    private static String body(Random random) {
+        StringBuilder body = new StringBuilder("{\"person\":\"" + random.nextInt() + "\"");
+        for (int i = random.nextInt(4); i > 0; i--) {
+            byte[] sealed = new byte[random.nextInt(300)];
+            random.nextBytes(sealed);
+            String text = Base64.getEncoder().encodeToString(sealed);
+            body.append(",\"v" + i + "\":{\"sealed\":\"");
+            body.append(
+                    switch (random.nextInt(9)) {
+                        case 0 -> text.replace("=", "");
+                        case 1 -> text + "!";
+                        case 2 -> "ù\u0001" + text;
+                        case 3 -> "AB==";
+                        default -> text;
+                    });
+            body.append(random.nextInt(9) == 0 ? "" : "\"}");
+        }
+        return body.append("}").toString();
     }
 
     private static byte[] bytes(Random random) {

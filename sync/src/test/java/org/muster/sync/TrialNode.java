@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.decide.Decider;
 import org.muster.core.fact.Command;
@@ -45,6 +46,7 @@ public final class TrialNode implements Learning, AutoCloseable {
     private final Map<NodeId, PublicKeys> vouched;
     private final Map<NodeId, Map<NodeId, Long>> heard = new HashMap<>();
     private final List<Recorded> acknowledged = new ArrayList<>();
+    private final List<Consumer<List<Recorded>>> listeners = new ArrayList<>();
     private int readLate;
     private @Nullable Running running;
 
@@ -111,6 +113,7 @@ public final class TrialNode implements Learning, AutoCloseable {
         up().ledger.close();
         running = null;
         heard.clear();
+        listeners.clear();
     }
 
     /**
@@ -137,6 +140,7 @@ public final class TrialNode implements Learning, AutoCloseable {
         if (own) {
             recorded.forEach(up.operation::apply);
             acknowledged.addAll(recorded);
+            listeners.forEach(listener -> listener.accept(recorded));
         }
         return recorded;
     }
@@ -181,6 +185,13 @@ public final class TrialNode implements Learning, AutoCloseable {
             up().clock.saw(recorded.stamp());
             up().operation.apply(recorded);
         }
+        listeners.forEach(listener -> listener.accept(durable));
+    }
+
+    @Override
+    public boolean tell(Consumer<List<Recorded>> listener) {
+        listeners.add(listener);
+        return true;
     }
 
     /** How many facts it could read only after they had come. */

@@ -26,36 +26,46 @@ public record ChainRow(
         int version,
         String body) {
 
+    /** How many numbers the hash covers beside the lengths of texts. */
+    private static final int NUMBERS = 4;
+
     public FactId id() {
         return new FactId(node, number);
     }
 
     /** The hash of this row in a chain: it covers the row before and every field of this one. */
     public Hash hashAfter(Hash previous) {
-        MessageDigest digest = sha256();
-        digest.update(previous.bytes());
-        text(digest, operation.value());
-        text(digest, node.value());
-        number(digest, number);
-        number(digest, millis);
-        number(digest, counter);
-        text(digest, by.value());
-        text(digest, command.toString());
-        text(digest, type);
-        number(digest, version);
-        text(digest, body);
-        return new Hash(digest.digest());
+        byte[][] texts = {
+            bytes(operation.value()),
+            bytes(node.value()),
+            bytes(by.value()),
+            bytes(command.toString()),
+            bytes(type),
+            bytes(body)
+        };
+        int size = previous.bytes().length + NUMBERS * Long.BYTES;
+        for (byte[] text : texts) {
+            size += Long.BYTES + text.length;
+        }
+        ByteBuffer all = ByteBuffer.allocate(size).put(previous.bytes());
+        text(all, texts[0]);
+        text(all, texts[1]);
+        all.putLong(number).putLong(millis).putLong(counter);
+        text(all, texts[2]);
+        text(all, texts[3]);
+        text(all, texts[4]);
+        all.putLong(version);
+        text(all, texts[5]);
+        return new Hash(sha256().digest(all.array()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** With its length before it, so that no two rows give the same bytes. */
-    private static void text(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        number(digest, bytes.length);
-        digest.update(bytes);
-    }
-
-    private static void number(MessageDigest digest, long number) {
-        digest.update(ByteBuffer.allocate(8).putLong(number).array());
+    private static void text(ByteBuffer all, byte[] text) {
+        all.putLong(text.length).put(text);
     }
 
     private static MessageDigest sha256() {

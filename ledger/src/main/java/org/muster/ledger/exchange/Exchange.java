@@ -28,7 +28,18 @@ public interface Exchange {
      * withheld; empty where there is none. It has about {@code rows} facts: it ends where its node
      * signed.
      */
-    Optional<Segment> findAfter(OperationId operation, NodeId node, long after, int rows)
+    default Optional<Segment> findAfter(OperationId operation, NodeId node, long after, int rows)
+            throws LedgerUnavailable {
+        return findAfter(operation, node, after, rows, Long.MAX_VALUE);
+    }
+
+    /**
+     * As above, with bodies of no more than so many bytes in all where that can be. A node signs
+     * for its own chain where a command's facts end, so that no view elsewhere sees half a command;
+     * only what one command wrote beyond that is parted.
+     */
+    Optional<Segment> findAfter(
+            OperationId operation, NodeId node, long after, int rows, long bytes)
             throws LedgerUnavailable;
 
     /** Stores a segment if it is what its node signed, and goes on where this ledger ends. */

@@ -8,6 +8,17 @@ import org.muster.core.fact.NodeId;
  * signed.
  */
 public record Segment(NodeId node, long after, List<Link> links, SignedHead end) {
+    /** How many bytes the bodies of its facts have. */
+    public long bytes() {
+        long bytes = 0;
+        for (Link link : links) {
+            if (link instanceof Link.Held(ChainRow row)) {
+                bytes += row.body().length();
+            }
+        }
+        return bytes;
+    }
+
     public Segment {
         links = List.copyOf(links);
         long number = after;

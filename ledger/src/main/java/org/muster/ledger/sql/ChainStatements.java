@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.core.fact.NodeId;
+import org.muster.core.fact.OperationId;
 import org.muster.ledger.exchange.Aside;
 import org.muster.ledger.exchange.Hash;
 import org.muster.ledger.exchange.Head;
@@ -17,6 +18,12 @@ import org.muster.ledger.exchange.SignedHead;
 
 /** The SQL of what nodes exchange, which is the same on both databases. */
 final class ChainStatements {
+    /** A command that has more facts is parted. */
+    private static final int LARGEST_COMMAND = 20_000;
+
+    private static final int MOST_ROWS = Integer.MAX_VALUE - LARGEST_COMMAND;
+    private static final int FETCHED = 2_000;
+
     private ChainStatements() {}
 
     /** Where numbers are withheld behind the last row of a node, its chain ends there. */
@@ -140,6 +147,56 @@ final class ChainStatements {
                         : Optional.empty();
             }
         }
+    }
+
+    /**
+     * How far a piece of a chain reaches that has so many rows of all operations, and bodies of the
+     * one of so many bytes; a command that has more rows is taken whole if its bytes allow.
+     */
+    static Stretch stretch(
+            Connection connection,
+            OperationId operation,
+            NodeId node,
+            long after,
+            int rows,
+            long bytes)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT number, command, CASE WHEN operation = ? THEN LENGTH(body) ELSE 0"
+                                + " END FROM fact WHERE node = ? AND number > ? ORDER BY number"
+                                + " LIMIT ?")) {
+            select.setString(1, operation.value());
+            select.setString(2, node.value());
+            select.setLong(3, after);
+            select.setInt(4, Math.max(rows, Math.min(rows, MOST_ROWS) + LARGEST_COMMAND));
+            select.setFetchSize(FETCHED);
+            try (ResultSet result = select.executeQuery()) {
+                return stretch(result, after, rows, bytes);
+            }
+        }
+    }
+
+    private static Stretch stretch(ResultSet result, long after, int rows, long bytes)
+            throws SQLException {
+        long last = after;
+        long end = after;
+        long size = 0;
+        String command = "";
+        while (result.next()) {
+            String next = result.getString(2);
+            size += result.getLong(3);
+            if (last > after && !next.equals(command)) {
+                end = last;
+            }
+            boolean full = last - after >= rows && end > after;
+            if (full || last > after && size > bytes) {
+                return new Stretch(last, end > after ? end : last);
+            }
+            last = result.getLong(1);
+            command = next;
+        }
+        return new Stretch(last, last);
     }
 
     /** The hash of a chain at a number that is here, or that the end of a withheld run tells. */

@@ -26,6 +26,8 @@ import org.muster.ledger.keys.PersonKey;
  * <p>Threads: one.
  */
 final class KeyTrials {
+    private static final String PERSON = "{\"person\":\"";
+
     private final FactCodec codec;
     private final OperationId operation;
     private final Map<KeyPlace, List<Candidate>> untried = new LinkedHashMap<>();
@@ -97,7 +99,9 @@ final class KeyTrials {
      * Whether a key for a person of this row's node is still untried is known before it is read.
      */
     private void tryOn(Row row) {
-        if (!row.operation().equals(operation.value()) || !codec.mayBeSealed(row.type())) {
+        if (!row.operation().equals(operation.value())
+                || !codec.mayBeSealed(row.type())
+                || !isOfSomebodyOpen(row)) {
             return;
         }
         try {
@@ -105,6 +109,22 @@ final class KeyTrials {
             parsed.sealedFor().ifPresent(person -> tryOn(row, parsed, person));
         } catch (UnreadableFact e) {
             // A newer Muster reads it; nothing can be tried on it here.
+        }
+    }
+
+    /** A glance at the text, that spares most rows a reading. */
+    private boolean isOfSomebodyOpen(Row row) {
+        int at = row.body().indexOf(PERSON);
+        int end = at < 0 ? -1 : row.body().indexOf('"', at + PERSON.length());
+        if (end < 0) {
+            return true;
+        }
+        try {
+            PersonId person = PersonId.parse(row.body().substring(at + PERSON.length(), end));
+            KeyPlace place = new KeyPlace(row.node(), person);
+            return untried.containsKey(place) && !good.containsKey(place);
+        } catch (IllegalArgumentException e) {
+            return true; // it is read, and then found to be none
         }
     }
 

@@ -43,7 +43,7 @@ final class Reader {
     private final DataSource source;
     private final FactCodec codec;
     private final OperatorKey operator;
-    private final String own;
+    private volatile String own;
 
     /**
      * @param own the node whose ledger it is: what that one wrote must be readable
@@ -53,6 +53,11 @@ final class Reader {
         this.codec = codec;
         this.operator = operator;
         this.own = own;
+    }
+
+    /** The ledger, still empty, is another node's from now on. */
+    void become(String node) {
+        own = node;
     }
 
     /** Gives the operation's facts after a position, block by block. */
@@ -153,6 +158,22 @@ final class Reader {
      */
     List<Recorded> facts(List<Row> rows) {
         return facts(rows, new Keys());
+    }
+
+    /** As above, on all cores where they are many. */
+    List<Recorded> factsOfMany(List<Row> rows) {
+        if (rows.size() <= BLOCK) {
+            return facts(rows);
+        }
+        List<Recorded> facts = new ArrayList<>(rows.size());
+        try (InOrder<List<Recorded>> pipe = new InOrder<>(facts::addAll)) {
+            for (int from = 0; from < rows.size(); from += BLOCK) {
+                List<Row> some = rows.subList(from, Math.min(rows.size(), from + BLOCK));
+                pipe.add(() -> facts(some));
+            }
+            pipe.finish();
+        }
+        return facts;
     }
 
     private List<Recorded> facts(List<Row> rows, Keys keys) {

@@ -90,6 +90,11 @@ record Row(
     }
 
     static Row of(long position, ChainRow row, Hash previous) {
+        return of(position, row, previous, row.hashAfter(previous));
+    }
+
+    /** As above, of a row whose hash was computed already. */
+    static Row of(long position, ChainRow row, Hash previous, Hash hash) {
         return new Row(
                 position,
                 row.operation().value(),
@@ -103,7 +108,7 @@ record Row(
                 row.version(),
                 row.body(),
                 previous,
-                row.hashAfter(previous));
+                hash);
     }
 
     Hash computeHash() {

@@ -65,10 +65,19 @@ final class SqlExchange implements Exchange {
     }
 
     @Override
-    public Optional<Segment> findAfter(OperationId operation, NodeId node, long after, int rows)
+    public Optional<Segment> findAfter(
+            OperationId operation, NodeId node, long after, int rows, long bytes)
             throws LedgerUnavailable {
+        if (rows <= 0) {
+            return Optional.empty();
+        }
         return ledger.connected(connection -> {
-            Optional<SignedHead> end = findEnd(connection, node, after, rows);
+            Stretch stretch =
+                    ChainStatements.stretch(connection, operation, node, after, rows, bytes);
+            Optional<SignedHead> end =
+                    node.equals(own)
+                            ? ownEnd(connection, after, stretch.commandEnd())
+                            : ChainStatements.findHead(connection, node, after, stretch.last());
             return end.isEmpty()
                     ? Optional.<Segment>empty()
                     : Optional.of(
@@ -81,18 +90,14 @@ final class SqlExchange implements Exchange {
     }
 
     /** This node signs for its own chain wherever it likes; others signed where they did. */
-    private Optional<SignedHead> findEnd(Connection connection, NodeId node, long after, int rows)
+    private Optional<SignedHead> ownEnd(Connection connection, long after, long last)
             throws SQLException {
-        if (!node.equals(own)) {
-            return ChainStatements.findHead(connection, node, after, after + rows);
-        }
-        long last = Math.min(Statements.lastNumber(connection, node.value()), after + rows);
         if (last <= after) {
             return Optional.empty();
         }
-        Hash hash = ChainStatements.findHash(connection, node.value(), last).orElseThrow();
+        Hash hash = ChainStatements.findHash(connection, own.value(), last).orElseThrow();
         return Optional.of(
-                new SignedHead(node, last, hash, keys.sign(SignedHead.message(node, last, hash))));
+                new SignedHead(own, last, hash, keys.sign(SignedHead.message(own, last, hash))));
     }
 
     private static List<Link> links(
@@ -170,7 +175,7 @@ final class SqlExchange implements Exchange {
             return taken;
         }
         ledger.grew(fresh);
-        List<Recorded> facts = ledger.reader().facts(fresh);
+        List<Recorded> facts = ledger.reader().factsOfMany(fresh);
         return new Taken.Kept(facts, fresh.size() - facts.size(), kept.keys());
     }
 
@@ -219,7 +224,8 @@ final class SqlExchange implements Exchange {
             Head end = ends.get(i);
             if (previous.number() >= have.number()) {
                 switch (segment.links().get(i)) {
-                    case Link.Held held -> rows.add(Row.of(0, held.row(), previous.hash()));
+                    case Link.Held held ->
+                            rows.add(Row.of(0, held.row(), previous.hash(), end.hash()));
                     case Link.Withheld gap ->
                             withheld.add(
                                     new WithheldRun(

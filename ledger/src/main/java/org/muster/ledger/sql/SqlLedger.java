@@ -340,6 +340,7 @@ public final class SqlLedger implements DurableLedger {
             byte[] bytes = opened().operator.wrap(keys.bytes(), NODE_KEYS);
             setInfo(NODE_KEYS, Base64.getEncoder().encodeToString(bytes));
             setInfo("node", node.value());
+            opened().reader.become(node.value());
         } catch (SQLException e) {
             throw failures.told(e);
         }

@@ -3,6 +3,7 @@ package org.muster.server.nodes;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.ledger.LedgerUnavailable;
@@ -24,6 +25,12 @@ public record DeskLearning(Desk desk) implements Learning {
     @Override
     public void readAgain(List<Recorded> opened) throws LedgerUnavailable, InterruptedException {
         await(desk.readAgain(opened));
+    }
+
+    @Override
+    public boolean tell(Consumer<List<Recorded>> listener) {
+        desk.onFacts(listener);
+        return true;
     }
 
     private void await(CompletableFuture<Void> seen)

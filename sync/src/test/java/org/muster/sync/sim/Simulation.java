@@ -12,21 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
 import org.muster.core.gate.GateFact.Boarded;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.movement.Leg;
+import org.muster.core.node.Expected;
 import org.muster.core.node.Node;
 import org.muster.core.node.NodeCommand.AdmitGate;
 import org.muster.core.node.NodeCommand.AdmitHub;
 import org.muster.core.node.NodeCommand.ChangeDuty;
 import org.muster.core.node.NodeCommand.RevokeNode;
+import org.muster.core.node.NodeKind;
 import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.Nationality;
@@ -249,12 +253,29 @@ final class Simulation implements AutoCloseable {
         if (from == to || !from.isUp()) {
             return;
         }
-        Parcel parcel = falsified(from, from.write(to.id(), ROWS));
+        Parcel written = from.write(to.id(), ROWS);
+        requireEntitled(from, to, written);
+        Parcel parcel = falsified(from, written);
         if (send(from, to, parcel) && random.nextInt(4) == 0) {
             // the next piece at once, as if the first had arrived already
             Map<NodeId, Long> assumed = new HashMap<>();
             parcel.segments().forEach(one -> assumed.put(one.node(), one.end().number()));
             send(from, to, from.desk().write(to.id(), assumed, ROWS));
+        }
+    }
+
+    /** A gate is given no key of anybody whom its duty does not expect. */
+    private void requireEntitled(TrialNode from, TrialNode to, Parcel parcel) {
+        Optional<Node> gate =
+                Node.find(from.view(), to.id()).filter(node -> node.kind() == NodeKind.GATE);
+        if (gate.isEmpty() || parcel.keys().isEmpty()) {
+            return;
+        }
+        Set<PersonId> expected = Expected.of(from.view(), gate.get());
+        for (OpenKey key : parcel.keys()) {
+            if (!expected.contains(key.person())) {
+                broken(from, "it gave " + to.id() + " the " + key);
+            }
         }
     }
 
