@@ -17,6 +17,7 @@ import org.muster.core.movement.Seating;
 import org.muster.core.register.Household;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
+import org.muster.core.register.Photos;
 import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
@@ -77,7 +78,8 @@ public record GateSheet(
             boolean room,
             boolean aboardHere,
             Optional<org.muster.core.fact.HouseholdId> householdId,
-            List<Companion> household) {
+            List<Companion> household,
+            boolean photo) {
         /** Who would board with them: everybody of the household who is ready. */
         public List<Companion> ready() {
             return household.stream().filter(Companion::ready).toList();
@@ -133,7 +135,8 @@ public record GateSheet(
                 room,
                 leg.map(Leg::id).equals(account.leg()) && leg.isPresent(),
                 person.household(),
-                household);
+                household,
+                Photos.find(view, id).isPresent());
     }
 
     private static boolean fits(Leg leg, List<Companion> household) {
