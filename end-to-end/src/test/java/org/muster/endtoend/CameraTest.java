@@ -174,7 +174,7 @@ class CameraTest {
     /** A walk-in with nothing but a name, before the first station. */
     private static Page registered(Visitor operator, String family) {
         Page page = operator.open(STATION + "en").page();
-        operator.unfold("Walk-in");
+        operator.unfold("Register somebody who is on no list");
         page.fill("#family", family);
         page.locator("#walk-in button[type=submit]").click();
         page.waitForSelector(".m-answer");
