@@ -18,6 +18,7 @@ import org.muster.core.register.Household;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
+import org.muster.core.register.Photos;
 import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
@@ -78,7 +79,8 @@ public record GateSheet(
             boolean room,
             boolean aboardHere,
             Optional<org.muster.core.fact.HouseholdId> householdId,
-            List<Companion> household) {
+            List<Companion> household,
+            boolean photo) {
         /** Whether this node lacks the key to their name: the hub has it. */
         public boolean isUnread() {
             return name.equals(person.toString());
@@ -144,7 +146,8 @@ public record GateSheet(
                 room,
                 leg.map(Leg::id).equals(account.leg()) && leg.isPresent(),
                 person.household(),
-                household);
+                household,
+                Photos.find(view, id).isPresent());
     }
 
     private static boolean fits(Leg leg, List<Companion> household) {
