@@ -45,9 +45,7 @@ final class PeopleDraws extends Draw {
                 this::join,
                 this::leaveHousehold,
                 this::death,
-                this::withdrawDeath,
-                this::photo,
-                this::withdrawPhoto);
+                this::withdrawDeath);
     }
 
     private Command register() {
@@ -72,12 +70,12 @@ final class PeopleDraws extends Draw {
     }
 
     private Command contact() {
-        return new RecordContact(
-                anybody(),
-                any(ContactPoint.Channel.values()),
-                any(ContactOutcome.values()),
-                sight.now(),
-                Note.NONE);
+        PersonId person = anybody();
+        ContactPoint.Channel channel = any(ContactPoint.Channel.values());
+        ContactOutcome outcome = any(ContactOutcome.values());
+        return channel == ContactPoint.Channel.IN_PERSON && outcome == ContactOutcome.REACHED
+                ? photo(person)
+                : new RecordContact(person, channel, outcome, sight.now(), Note.NONE);
     }
 
     private Command join() {
@@ -95,20 +93,20 @@ final class PeopleDraws extends Draw {
         return random.nextInt(4) > 0 ? contact() : new RecordDeath(anybody(), source(), Note.NONE);
     }
 
-    /** What begins and ends like a JPEG; what is between nobody looks at. */
-    private Command photo() {
-        byte[] jpeg = new byte[6 + random.nextInt(40)];
-        random.nextBytes(jpeg);
-        int last = jpeg.length - 1;
-        jpeg[0] = (byte) 0xff;
-        jpeg[1] = (byte) 0xd8;
-        jpeg[last - 1] = (byte) 0xff;
-        jpeg[last] = (byte) 0xd9;
-        return new TakePhoto(anybody(), Photo.of(jpeg));
+    /** Rare, so that the draws of other work stay as frequent as they are. */
+    private Command photo(PersonId person) {
+        return Photos.find(sight.view(), person).isPresent()
+                ? new WithdrawPhoto(person, new Note("of somebody else"))
+                : new TakePhoto(person, Photo.of(jpeg(person)));
     }
 
-    private Command withdrawPhoto() {
-        return new WithdrawPhoto(somebody(id -> Photos.find(sight.view(), id).isPresent()), note());
+    /** What begins and ends like a JPEG; what is between nobody looks at. */
+    private static byte[] jpeg(PersonId person) {
+        return java.nio.ByteBuffer.allocate(12)
+                .putShort((short) 0xffd8)
+                .putLong(person.value())
+                .putShort((short) 0xffd9)
+                .array();
     }
 
     private Command withdrawDeath() {
