@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ import org.muster.core.node.NodeCommand.AdmitHub;
 import org.muster.core.node.NodeCommand.ChangeDuty;
 import org.muster.core.node.NodeCommand.RevokeNode;
 import org.muster.core.operation.OperationCommand.OpenOperation;
-import org.muster.core.operation.OperationPlan;
-import org.muster.core.register.Nationality;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.sync.Damaged;
 import org.muster.sync.Envelope;
@@ -89,7 +86,7 @@ final class Simulation implements AutoCloseable {
 
     private void open() throws LedgerUnavailable {
         TrialNode hub = nodes.hub();
-        must(new OpenOperation(OPERATION, plan()));
+        must(new OpenOperation(OPERATION, SimGate.operation()));
         must(new AdmitHub(hub.id(), nodes.shown(0)));
         must(gate.people());
         for (Command command : gate.legs(hub.now())) {
@@ -388,17 +385,6 @@ final class Simulation implements AutoCloseable {
 
     private void broken(TrialNode node, String what) {
         throw new Broken(seed, node.id() + ": " + what);
-    }
-
-    private static OperationPlan plan() {
-        return new OperationPlan(
-                "Drawn up",
-                new Nationality("FRA"),
-                new Nationality("NER"),
-                "Niamey",
-                ZoneOffset.UTC,
-                "Embassy",
-                true);
     }
 
     @Override
