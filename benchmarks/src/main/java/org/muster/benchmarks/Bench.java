@@ -25,6 +25,7 @@ public final class Bench {
                     new Attaching(),
                     new OneAfterAnother(),
                     new Replay(),
+                    new Joining(),
                     new Starts());
 
     private Bench() {}

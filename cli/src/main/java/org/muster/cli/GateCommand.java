@@ -3,9 +3,7 @@ package org.muster.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,22 +45,15 @@ final class GateCommand implements Callable<Integer> {
             description = "Becomes the gate of this ticket, in an empty data folder.")
     private @Nullable String join;
 
-    @Option(
-            names = "--meet",
-            paramLabel = "URL",
-            description =
-                    "Another node to meet besides the hub, such as http://10.0.0.8:8080; may be"
-                            + " given several times.")
-    private List<URI> meet = List.of();
+    @Mixin private NodeOptions nodes;
 
     @Override
     public Integer call() throws InterruptedException {
         listen.require(spec);
         Settings settings =
-                Settings.of(data.folder())
+                nodes.applied(Settings.of(data.folder()))
                         .withPort(listen.port())
                         .withBindAddress(listen.bind())
-                        .withPeers(meet)
                         .withNotices(this::say);
         try {
             GateFolder folder = new GateFolder(data.folder());
@@ -138,6 +129,7 @@ final class GateCommand implements Callable<Integer> {
                                 + ":"
                                 + gate.server().port()
                                 + "  (Ctrl-C stops it)");
+                NodeOptions.tellHttps(gate.server(), spec.commandLine().getOut());
                 ServeCommand.atEnd(gate::close);
                 yield untilOver(gate);
             }

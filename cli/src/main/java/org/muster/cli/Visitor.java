@@ -11,8 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Asks a server on this machine for pages as a browser does, and sends commands as a program does:
@@ -52,24 +54,44 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void signIn(String name, String password) throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(page("/sign-in"));
-        String form =
-                "name="
-                        + encode(name)
-                        + "&password="
-                        + encode(password)
-                        + "&_csrf="
-                        + encode(token.find() ? token.group(1) : "");
-        HttpResponse<String> answer =
-                http.send(
-                        request("/sign-in")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
-                                .build(),
-                        BodyHandlers.ofString());
+        HttpResponse<String> answer = post("/sign-in", Map.of("name", name, "password", password));
         if (answer.headers().firstValue("Location").filter(at -> !at.contains("wrong")).isEmpty()) {
             throw new IOException("signing in answered " + answer.statusCode());
         }
+    }
+
+    /** Fills in the form of a page and sends it there; any other answer but 200 is a fault. */
+    public String send(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(path, fields);
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode() + answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(page(path));
+        String form =
+                fields.entrySet().stream()
+                        .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                        .collect(Collectors.joining("&"));
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        form
+                                                + "&_csrf="
+                                                + encode(token.find() ? token.group(1) : "")))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** A file that a page offers. */
+    public byte[] bytes(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
     }
 
     /** Sends a command, given as JSON, with a password as programs do. */

@@ -31,6 +31,7 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.UserId;
 import org.muster.core.pass.Pass;
+import org.muster.core.pass.PassFact;
 import org.muster.formats.code.CodeSvg;
 import org.muster.server.access.Role;
 import org.muster.server.host.Signing;
@@ -183,6 +184,12 @@ class StationPagesTest {
         String page = duty.get(pass).body();
         assertThat(page).contains("Rond-point 6", "<svg", "not used").doesNotContain("MC0");
         String id = pass.replaceAll(".*/|\\?.*", "");
+        for (String language : List.of("en", "fr", "ar")) {
+            HttpResponse<String> paper =
+                    duty.get(page("passes/" + id + "/pdf?language=" + language));
+            assertThat(paper.body()).startsWith("%PDF-");
+        }
+        assertThat(browser("g.ate").get(page("passes/" + id + "/pdf")).statusCode()).isEqualTo(403);
         String code = codeOf(id);
 
         gate = browser("g.ate");
@@ -231,6 +238,96 @@ class StationPagesTest {
         String mistyped = form.substring(0, form.length() - 1) + (form.endsWith("0") ? "1" : "0");
         assertThat(post("gate/forms", keyed.replace(form, mistyped)).body())
                 .contains("is not the number of a form");
+    }
+
+    @Test
+    void theBoardingStationTellsWhoOnTheListWasNotYetSeen() throws Exception {
+        next(post("gate/stations", "gate=shed&mode=HOSTILE&stations=MANIFEST&stations=BOARDING"));
+        String leg = planLeg();
+        command("movement.OpenBoarding", "\"leg\":\"%s\"".formatted(leg));
+        String first = register("1980-01-01");
+        String second = register("1985-01-01");
+        for (String person : List.of(first, second)) {
+            next(post("gate/check-in", "gate=shed&p=" + person));
+            String on = "gate=shed&leg=" + leg + "&p=" + person + "&persons=" + person;
+            next(post("gate/station/MANIFEST/board", on));
+        }
+        String boarding = station("BOARDING", "&leg=" + leg);
+        assertThat(gate.get(boarding).body())
+                .contains("not yet seen here: 2 of 2", "SOW Born 1980", "SOW Born 1985");
+        next(post("gate/station/BOARDING/pass", "gate=shed&leg=" + leg + "&p=" + first));
+        assertThat(gate.get(boarding).body())
+                .contains("not yet seen here: 1 of 2", "SOW Born 1985")
+                .doesNotContain("SOW Born 1980");
+        next(post("gate/station/BOARDING/pass", "gate=shed&leg=" + leg + "&p=" + second));
+        assertThat(gate.get(boarding).body()).contains("Everybody on the list was seen");
+    }
+
+    @Test
+    void aFormOnPaperIsKeyedWithEverythingThatStandsOnIt() throws Exception {
+        String known = register("1990-01-01");
+        String form = new FormId(987_654_321).toString();
+        String done =
+                next(
+                        post(
+                                "gate/forms",
+                                "gate=shed&form="
+                                        + form
+                                        + "&at="
+                                        + local(Instant.now().minusSeconds(7200))
+                                        + "&family-1=Paper&given-1=Zed&needs-1=WHEELCHAIR"
+                                        + "&known-2="
+                                        + known
+                                        + "&phone=%2B22790000001&relative=sister+in+Lyon"
+                                        + "&staying=grandmother&clerk=A.+Writer&consent=yes"));
+        String page = gate.get(done).body();
+        String first = page.replaceAll("(?s).*/people/(P-[0-9A-Z-]+)\"[^>]*>PAPER Zed.*", "$1");
+        assertThat(gate.get(page("people/" + first + "?lang=en")).body())
+                .contains(
+                        "+22790000001", "wheelchair", "sister in Lyon", "grandmother", "A. Writer")
+                .containsPattern("requests/|R-");
+        HttpResponse<String> orphan =
+                post(
+                        "gate/forms",
+                        "gate=shed&form="
+                                + new FormId(5)
+                                + "&continues="
+                                + new FormId(6)
+                                + "&at="
+                                + local(Instant.now().minusSeconds(60))
+                                + "&family-1=Lost");
+        assertThat(orphan.body()).contains("STA-015");
+    }
+
+    @Test
+    void aKeyIsWithdrawnWithAReasonByWhoLeadsTheOperation() throws Exception {
+        String code = print("bands", "count=1&as=zpl").getFirst();
+        String keys = gate.get(page("gate/print?lang=en")).body();
+        String key =
+                server
+                        .office()
+                        .find(new OperationId(operation))
+                        .orElseThrow()
+                        .view()
+                        .history(new OperationId(operation))
+                        .stream()
+                        .flatMap(recorded ->
+                                recorded.fact() instanceof PassFact.CodeKeyAdded added
+                                        ? java.util.stream.Stream.of(added.key().hex())
+                                        : java.util.stream.Stream.empty())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(keys).contains(key.substring(0, 8)).doesNotContain("Withdraw key");
+        assertThat(post("gate/keys/withdraw", "reason=lost&key=" + key).statusCode())
+                .isEqualTo(422);
+        gate = browser("d.uty");
+        assertThat(gate.get(page("gate/print?lang=en")).body()).contains("Withdraw key");
+        assertThat(post("gate/keys/withdraw", "reason=&key=" + key).statusCode()).isEqualTo(422);
+        next(post("gate/keys/withdraw", "reason=laptop+lost&key=" + key));
+        assertThat(gate.get(page("gate/print?lang=en")).body())
+                .contains("laptop lost")
+                .doesNotContain("Withdraw key");
+        assertThat(gate.get(page("gate?lang=en&q=" + code)).body()).contains("withdrawn");
     }
 
     private List<String> print(String what, String fields) throws Exception {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.muster.ledger.exchange.GivenKeys;
 import org.muster.ledger.exchange.OpenKey;
 import org.muster.ledger.exchange.Segment;
@@ -16,7 +17,8 @@ final class Tray {
     private final GivenKeys given;
     private final List<OpenKey> good = new ArrayList<>();
     private final Set<OpenKey> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int keys;
+    private final Set<OpenKey> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<OpenKey> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Receipt.RefusedSegment> refused = new ArrayList<>();
     private final List<Receipt.WaitingSegment> waiting = new ArrayList<>();
     private int facts;
@@ -24,6 +26,7 @@ final class Tray {
 
     Tray(GivenKeys given) {
         this.given = given;
+        own.addAll(given.keys());
     }
 
     GivenKeys given() {
@@ -38,7 +41,10 @@ final class Tray {
     void tried(TriedKeys tried) {
         good.addAll(tried.good());
         wrong.addAll(tried.wrong());
-        keys += tried.good().size() + tried.waiting().size();
+        // keys that waited for facts were counted when they were given
+        Stream.concat(tried.good().stream(), tried.waiting().stream())
+                .filter(own::contains)
+                .forEach(fresh::add);
     }
 
     /** The keys of which the giver may be taken to have the right ones. */
@@ -67,6 +73,6 @@ final class Tray {
     }
 
     Receipt receipt() {
-        return new Receipt(given.by(), facts, notUnderstood, keys, refused, waiting);
+        return new Receipt(given.by(), facts, notUnderstood, fresh.size(), refused, waiting);
     }
 }

@@ -21,10 +21,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.fact.NodeId;
+import org.muster.core.fact.Operation;
 import org.muster.core.node.GateDuty;
 import org.muster.core.node.NodeCommand.AdmitGate;
 import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
+import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
@@ -37,6 +39,7 @@ import org.muster.sync.join.Join;
 import org.muster.sync.join.Ticket;
 import org.muster.sync.join.TicketFile;
 import org.muster.sync.join.TicketForm;
+import org.muster.sync.join.Traces;
 
 class TicketTest {
     private static final NodeId SHED = new NodeId("shed");
@@ -56,16 +59,17 @@ class TicketTest {
             assertThat(ticket.keys().shown()).isEqualTo(keys.shown());
             assertThat(ticket.posting().addresses())
                     .containsExactly(URI.create("https://hub.example"));
+            assertThat(ticket.traceSecret()).containsExactly(1, 2, 3);
             assertThat(ticket.operators().getFirst().roles())
                     .containsExactlyInAnyOrder("GATE_OPERATOR", "PLANNER");
 
             Join.Joined first = join(nodes, ticket, file);
             assertThat(first.persons()).isEqualTo(25);
-            assertThat(first.keys()).isEqualTo(25);
+            assertThat(namesAtTheLaptop()).hasSize(25).contains("Person0", "Person24");
             assertThat(first.facts()).isEqualTo((int) nodes.hub.operation().size());
             assertThat(first.has()).containsEntry(HUB, nodes.hub.ledger().lastNumber(HUB));
             Join.Joined again = join(nodes, ticket, file);
-            assertThat(again.facts() + again.keys()).isZero();
+            assertThat(again.facts()).isZero();
             assertThat(again.persons()).isEqualTo(25);
         }
     }
@@ -101,6 +105,16 @@ class TicketTest {
         }
     }
 
+    private List<String> namesAtTheLaptop() throws Exception {
+        Operation operation = new Operation();
+        try (DurableLedger ledger = Ledgers.open(folder.resolve("laptop"), Optional.empty())) {
+            ledger.replay(OPERATION, operation::apply);
+        }
+        return Person.listAll(operation).stream()
+                .map(person -> person.details().name().given())
+                .toList();
+    }
+
     private byte[] ticket(TwoNodes nodes, int persons) throws Exception {
         Instant until = nodes.clock.instant().plus(Duration.ofDays(1));
         var unused =
@@ -128,9 +142,17 @@ class TicketTest {
                                         "Olga",
                                         Set.of("GATE_OPERATOR", "PLANNER"),
                                         "{bcrypt}$2a$10$x")),
-                        until);
+                        until,
+                        new byte[] {1, 2, 3});
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TicketFile.write(TicketForm.seal(ticket, CODE), nodes.hub.desk(), OPERATION, SHED, 10, out);
+        TicketFile.write(
+                TicketForm.seal(ticket, CODE),
+                Traces.NONE,
+                nodes.hub.desk(),
+                OPERATION,
+                SHED,
+                10,
+                out);
         return out.toByteArray();
     }
 
@@ -141,6 +163,7 @@ class TicketTest {
     private static int endOfFirstParcel(byte[] file) throws Exception {
         ByteArrayInputStream in = new ByteArrayInputStream(file);
         var unused = TicketFile.readHead(in);
+        var none = TicketFile.readTraces(in);
         ByteArrayOutputStream begin = new ByteArrayOutputStream();
         ParcelFile.begin(begin, OPERATION);
         int at = file.length - in.available() + begin.size();
@@ -157,6 +180,7 @@ class TicketTest {
         }
         ByteArrayInputStream in = new ByteArrayInputStream(file);
         var unused = TicketFile.readHead(in);
+        var none = TicketFile.readTraces(in);
         try (DurableLedger ledger = Ledgers.open(own, Optional.empty())) {
             return Join.take(ledger, ticket, in, nodes.clock, serials::incrementAndGet);
         }

@@ -14,6 +14,8 @@ import org.muster.core.register.Detail;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
+import org.muster.core.register.Photo;
+import org.muster.core.register.Photos;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.CorrectDetails;
 import org.muster.core.register.RegisterCommand.JoinHousehold;
@@ -22,7 +24,9 @@ import org.muster.core.register.RegisterCommand.RecordContact;
 import org.muster.core.register.RegisterCommand.RecordDeath;
 import org.muster.core.register.RegisterCommand.RecordPresence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.RegisterCommand.TakePhoto;
 import org.muster.core.register.RegisterCommand.WithdrawDeath;
+import org.muster.core.register.RegisterCommand.WithdrawPhoto;
 
 /** Commands about sight.persons(). */
 final class PeopleDraws extends Draw {
@@ -41,7 +45,9 @@ final class PeopleDraws extends Draw {
                 this::join,
                 this::leaveHousehold,
                 this::death,
-                this::withdrawDeath);
+                this::withdrawDeath,
+                this::photo,
+                this::withdrawPhoto);
     }
 
     private Command register() {
@@ -87,6 +93,22 @@ final class PeopleDraws extends Draw {
 
     private Command death() {
         return random.nextInt(4) > 0 ? contact() : new RecordDeath(anybody(), source(), Note.NONE);
+    }
+
+    /** What begins and ends like a JPEG; what is between nobody looks at. */
+    private Command photo() {
+        byte[] jpeg = new byte[6 + random.nextInt(40)];
+        random.nextBytes(jpeg);
+        int last = jpeg.length - 1;
+        jpeg[0] = (byte) 0xff;
+        jpeg[1] = (byte) 0xd8;
+        jpeg[last - 1] = (byte) 0xff;
+        jpeg[last] = (byte) 0xd9;
+        return new TakePhoto(anybody(), Photo.of(jpeg));
+    }
+
+    private Command withdrawPhoto() {
+        return new WithdrawPhoto(somebody(id -> Photos.find(sight.view(), id).isPresent()), note());
     }
 
     private Command withdrawDeath() {

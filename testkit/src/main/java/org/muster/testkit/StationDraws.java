@@ -8,7 +8,9 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.register.Note;
+import org.muster.core.request.Need;
 import org.muster.core.station.FormLine;
+import org.muster.core.station.FormRest;
 import org.muster.core.station.Station;
 import org.muster.core.station.StationCommand.ConfirmMinor;
 import org.muster.core.station.StationCommand.KeyForm;
@@ -55,6 +57,15 @@ final class StationDraws extends Draw {
                 new FormId(random.nextInt(1, 400)),
                 HALL,
                 sight.now().minusSeconds(random.nextInt(3600)),
-                List.of(new FormLine(known, details(), Optional.empty())));
+                List.of(
+                        new FormLine(
+                                known, details(), Optional.empty(), List.of(any(Need.values())))),
+                new FormRest(
+                        Optional.empty(),
+                        List.of(),
+                        note(),
+                        Note.NONE,
+                        random.nextBoolean(),
+                        Note.NONE));
     }
 }

@@ -56,6 +56,11 @@ public record Details(
                 both(contacts, other.contacts()));
     }
 
+    /** These details, and more ways to reach somebody. */
+    public Details withContacts(List<ContactPoint> more) {
+        return new Details(name, born, sex, claimed, documents, both(contacts, more));
+    }
+
     private static <T> List<T> both(List<T> mine, List<T> others) {
         if (mine.containsAll(others)) {
             return mine;

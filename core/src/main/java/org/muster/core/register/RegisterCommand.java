@@ -61,4 +61,8 @@ public sealed interface RegisterCommand extends Command {
     record RecordDeath(PersonId person, Source source, Note note) implements RegisterCommand {}
 
     record WithdrawDeath(PersonId person, Note reason) implements RegisterCommand {}
+
+    record TakePhoto(PersonId person, Photo photo) implements RegisterCommand {}
+
+    record WithdrawPhoto(PersonId person, Note reason) implements RegisterCommand {}
 }

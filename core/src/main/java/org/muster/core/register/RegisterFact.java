@@ -76,4 +76,10 @@ public sealed interface RegisterFact extends Fact, AboutPerson {
 
     /** The death was recorded in error. */
     record DeathWithdrawn(PersonId person, Note reason) implements RegisterFact {}
+
+    /** An earlier photo of the same person counts no more. */
+    record PhotoTaken(PersonId person, Photo photo) implements RegisterFact {}
+
+    /** It showed somebody else, or should not have been taken. */
+    record PhotoWithdrawn(PersonId person, Note reason) implements RegisterFact {}
 }

@@ -27,7 +27,8 @@ public enum RegisterRefusal implements RefusalCode {
     BORN_IN_THE_FUTURE(
             "REG-008",
             "The birth date {0} lies in the future.",
-            "Correct the date, or put question marks for what is not known.");
+            "Correct the date, or put question marks for what is not known."),
+    NO_PHOTO("REG-009", "There is no photo of person {0}.", "There is nothing to withdraw.");
 
     private final RefusalText text;
 

@@ -21,7 +21,9 @@ import org.muster.core.register.RegisterCommand.RecordContact;
 import org.muster.core.register.RegisterCommand.RecordDeath;
 import org.muster.core.register.RegisterCommand.RecordPresence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.RegisterCommand.TakePhoto;
 import org.muster.core.register.RegisterCommand.WithdrawDeath;
+import org.muster.core.register.RegisterCommand.WithdrawPhoto;
 import org.muster.core.register.RegisterFact.ContactAttempted;
 import org.muster.core.register.RegisterFact.DeathRecorded;
 import org.muster.core.register.RegisterFact.DeathWithdrawn;
@@ -29,6 +31,8 @@ import org.muster.core.register.RegisterFact.DetailsCorrected;
 import org.muster.core.register.RegisterFact.HouseholdJoined;
 import org.muster.core.register.RegisterFact.HouseholdLeft;
 import org.muster.core.register.RegisterFact.PersonRegistered;
+import org.muster.core.register.RegisterFact.PhotoTaken;
+import org.muster.core.register.RegisterFact.PhotoWithdrawn;
 import org.muster.core.register.RegisterFact.PresenceRecorded;
 
 /** Decides what becomes of commands about persons. */
@@ -45,6 +49,11 @@ public final class RegisterRules {
             case LeaveHousehold leave -> leave(view, leave);
             case RecordDeath death -> death(view, death);
             case WithdrawDeath withdraw -> withdraw(view, withdraw);
+            case TakePhoto take ->
+                    Decision.of(
+                            refuseUnknown(view, "person", List.of(take.person())),
+                            () -> List.of(new PhotoTaken(take.person(), take.photo())));
+            case WithdrawPhoto withdraw -> withdraw(view, withdraw);
         };
     }
 
@@ -187,6 +196,18 @@ public final class RegisterRules {
         }
         return Decision.of(
                 reasons, () -> List.of(new DeathWithdrawn(withdraw.person(), withdraw.reason())));
+    }
+
+    private static Decision withdraw(View view, WithdrawPhoto withdraw) {
+        List<Refusal> reasons = refuseUnknown(view, "person", List.of(withdraw.person()));
+        if (reasons.isEmpty() && Photos.find(view, withdraw.person()).isEmpty()) {
+            reasons.add(Refusal.of(NO_PHOTO, "person", withdraw.person()));
+        }
+        if (withdraw.reason().text().isEmpty()) {
+            reasons.add(Refusal.of(REASON_NEEDED, "note", "Withdrawing a photo"));
+        }
+        return Decision.of(
+                reasons, () -> List.of(new PhotoWithdrawn(withdraw.person(), withdraw.reason())));
     }
 
     private static void refuseFuture(

@@ -46,10 +46,15 @@ public sealed interface StationCommand extends Command {
     record ConfirmMinor(PersonId person, String second, Note reason) implements StationCommand {}
 
     /** Keys in a paper form: a family that came at {@code at}. */
-    record KeyForm(FormId form, String gate, Instant at, List<FormLine> lines)
+    record KeyForm(FormId form, String gate, Instant at, List<FormLine> lines, FormRest rest)
             implements StationCommand {
         public KeyForm {
             lines = List.copyOf(lines);
+        }
+
+        /** Nothing but persons was written. */
+        public KeyForm(FormId form, String gate, Instant at, List<FormLine> lines) {
+            this(form, gate, at, lines, FormRest.NOTHING);
         }
     }
 }

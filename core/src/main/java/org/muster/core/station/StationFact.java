@@ -46,6 +46,15 @@ public sealed interface StationFact extends Fact {
         }
     }
 
+    /** What a paper form says in words; kept with whoever is on its first row. */
+    record FormNoted(PersonId person, FormId form, Note relative, Note staying, Note clerk)
+            implements StationFact, AboutPerson {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person, form);
+        }
+    }
+
     /** A paper form was keyed in, once: these came to the control centre at the time on it. */
     record FormKeyed(FormId form, String gate, Instant at, List<PersonId> persons)
             implements StationFact, Dated {

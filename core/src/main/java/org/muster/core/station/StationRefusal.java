@@ -51,7 +51,11 @@ public enum StationRefusal implements RefusalCode {
     TWICE_ON_FORM(
             "STA-014",
             "Band {0} is on the form twice.",
-            "Give each person the band that is on their wrist.");
+            "Give each person the band that is on their wrist."),
+    FIRST_SHEET_MISSING(
+            "STA-015",
+            "Form {0}, which this one continues, was not keyed in.",
+            "Key in the first sheet first, or leave the field empty.");
 
     private final RefusalText text;
 

@@ -34,6 +34,7 @@ import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
+import org.muster.core.register.Photo;
 import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
 
@@ -69,6 +70,7 @@ final class Forms {
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);
         sealed(Note.class, new Note("[erased]"));
+        sealed(Photo.class, Photo.ERASED);
         sealed(TravelDocument.class, new TravelDocument(TravelDocument.Kind.UNKNOWN, "", "ERASED"));
         sealed(ContactPoint.class, new ContactPoint(ContactPoint.Channel.IN_PERSON, "[erased]"));
     }

@@ -23,10 +23,22 @@ public final class DutyKey implements KeySource {
     private static final String ABOUT = "muster operator key of a gate";
 
     private final DutyCode code;
+    private final boolean joining;
     private @Nullable OperatorKey opened;
 
-    public DutyKey(DutyCode code) {
+    private DutyKey(DutyCode code, boolean joining) {
         this.code = code;
+        this.joining = joining;
+    }
+
+    /** That of a gate that has joined: where it is not there, it was destroyed. */
+    public static DutyKey of(DutyCode code) {
+        return new DutyKey(code, false);
+    }
+
+    /** That of a gate that is just joining: made where it is not there. */
+    public static DutyKey ofJoining(DutyCode code) {
+        return new DutyKey(code, true);
     }
 
     public static boolean isIn(Path folder) {
@@ -66,7 +78,7 @@ public final class DutyKey implements KeySource {
 
     private OperatorKey made(Path folder, boolean needed) throws LedgerUnavailable {
         Path file = folder.resolve(FILE);
-        if (needed) {
+        if (needed || !joining) {
             throw new LedgerUnavailable(
                     "The keys of this gate were destroyed: nothing in "
                             + folder

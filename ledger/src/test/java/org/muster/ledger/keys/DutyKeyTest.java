@@ -54,19 +54,20 @@ class DutyKeyTest {
 
     @Test
     void aKeyLiesInTheFolderOnlySealedAndOpensAgain() throws Exception {
-        byte[] wrapped = new DutyKey(CODE).open(folder, false).wrap(new byte[] {1, 2, 3}, "x");
+        byte[] wrapped =
+                DutyKey.ofJoining(CODE).open(folder, false).wrap(new byte[] {1, 2, 3}, "x");
         assertThat(Files.readString(folder.resolve("operator.sealed"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("keyData", "primaryKeyId");
         assertThat(OperatorKey.isIn(folder)).isFalse();
-        assertThat(new DutyKey(CODE).open(folder, true).unwrap(wrapped, "x"))
+        assertThat(DutyKey.of(CODE).open(folder, false).unwrap(wrapped, "x"))
                 .containsExactly(1, 2, 3);
     }
 
     @Test
     void anotherCodeOpensNothingAndChangesNothing() throws Exception {
-        OperatorKey unused = new DutyKey(CODE).open(folder, false);
+        OperatorKey unused = DutyKey.ofJoining(CODE).open(folder, false);
         byte[] before = Files.readAllBytes(folder.resolve("operator.sealed"));
-        assertThatThrownBy(() -> new DutyKey(DutyCode.make(new Random(8))).open(folder, true))
+        assertThatThrownBy(() -> DutyKey.of(DutyCode.make(new Random(8))).open(folder, false))
                 .isInstanceOf(WrongCode.class)
                 .hasMessageContaining("nothing was changed");
         assertThat(Files.readAllBytes(folder.resolve("operator.sealed"))).isEqualTo(before);
@@ -74,11 +75,13 @@ class DutyKeyTest {
 
     @Test
     void aDestroyedKeyIsGoneAndNoOtherIsMadeInItsPlace() throws Exception {
-        OperatorKey unused = new DutyKey(CODE).open(folder, false);
+        OperatorKey unused = DutyKey.ofJoining(CODE).open(folder, false);
         DutyKey.destroy(folder);
         DutyKey.destroy(folder);
         assertThat(DutyKey.isIn(folder)).isFalse();
-        assertThatThrownBy(() -> new DutyKey(CODE).open(folder, true))
+        assertThatThrownBy(() -> DutyKey.ofJoining(CODE).open(folder, true))
+                .isInstanceOf(LedgerUnavailable.class);
+        assertThatThrownBy(() -> DutyKey.of(CODE).open(folder, false))
                 .isInstanceOf(LedgerUnavailable.class)
                 .hasMessageContaining("destroyed");
     }

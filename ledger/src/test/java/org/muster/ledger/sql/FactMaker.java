@@ -33,6 +33,7 @@ import org.muster.core.fact.UserId;
 import org.muster.core.node.PublicKeys;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
+import org.muster.core.register.Photo;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Count;
 import org.muster.core.tally.CountingRule;
@@ -135,6 +136,7 @@ final class FactMaker {
             case "BirthDate" ->
                     random.nextBoolean() ? BirthDate.UNKNOWN : BirthDate.parse("1987-04-??");
             case "PublicKeys" -> PublicKeys.of(bytes(), bytes());
+            case "Photo" -> photo();
             case "Tally" -> tally();
             case "Estimate" -> estimate();
             case "FormId" -> new FormId(random.nextLong(CheckedNumber.BOUND));
@@ -147,6 +149,15 @@ final class FactMaker {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    private Photo photo() {
+        byte[] jpeg = bytes();
+        jpeg[0] = (byte) 0xff;
+        jpeg[1] = (byte) 0xd8;
+        jpeg[30] = (byte) 0xff;
+        jpeg[31] = (byte) 0xd9;
+        return Photo.of(jpeg);
     }
 
     /** Its figures must be in order, and its counts add up. */

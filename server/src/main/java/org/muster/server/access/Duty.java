@@ -60,6 +60,7 @@ public enum Duty {
         return switch (command) {
             case OperationCommand.KeepJournal journal -> JOURNAL;
             case OperationCommand operation -> OPERATION;
+            case RegisterCommand.TakePhoto photo -> GATE;
             case RegisterCommand register -> REGISTER;
             case RequestCommand request -> REQUESTS;
             case MovementCommand.PlanLeg plan -> PLANNING;

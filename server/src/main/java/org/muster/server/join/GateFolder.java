@@ -34,6 +34,7 @@ import org.muster.sync.join.Join;
 import org.muster.sync.join.Ticket;
 import org.muster.sync.join.TicketFile;
 import org.muster.sync.join.TicketForm;
+import org.muster.sync.join.Traces;
 
 /**
  * The data folder of a gate. It is one from the moment that {@code gate.json} is there, which comes
@@ -108,7 +109,8 @@ public final class GateFolder {
                         null);
             }
             begin(ticket.node());
-            Join.Joined joined = joined(ticket, in, new DutyKey(code), wall, serials);
+            Traces traces = TicketFile.readTraces(in);
+            Join.Joined joined = joined(ticket, traces, in, DutyKey.ofJoining(code), wall, serials);
             UserAccounts.make(folder.resolve("accounts.json"), accounts(ticket.operators()));
             new GateRecord(ticket.node(), ticket.posting(), ticket.until(), joined.has())
                     .write(folder.resolve(JOINING));
@@ -182,6 +184,7 @@ public final class GateFolder {
 
     private Join.Joined joined(
             Ticket ticket,
+            Traces traces,
             InputStream parcels,
             KeySource key,
             InstantSource wall,
@@ -193,6 +196,7 @@ public final class GateFolder {
             }
         }
         try (DurableLedger ledger = Ledgers.open(folder, key)) {
+            KnownElsewhere.write(folder, traces, ticket.traceSecret(), ledger.operatorKey());
             return Join.take(ledger, ticket, parcels, wall, serials);
         }
     }

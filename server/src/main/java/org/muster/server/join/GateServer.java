@@ -36,6 +36,7 @@ public final class GateServer implements AutoCloseable {
     private final CompletableFuture<String> over = new CompletableFuture<>();
     private final Thread watcher;
     private GateRecord record;
+    private volatile boolean stopped;
 
     private GateServer(
             MusterServer server,
@@ -73,7 +74,7 @@ public final class GateServer implements AutoCloseable {
         }
         GateRecord record = folder.read();
         Settings settings = given.withPosting(record.posting());
-        DurableLedger ledger = Ledgers.open(folder.path(), new DutyKey(code));
+        DurableLedger ledger = Ledgers.open(folder.path(), DutyKey.of(code));
         GateClock clock = GateClock.open(folder.path(), settings.clock());
         DutyEnd duty = new DutyEnd(folder, record, settings);
         Optional<String> over = endIfOver(record, clock, duty, ledger, settings);
@@ -149,7 +150,7 @@ public final class GateServer implements AutoCloseable {
 
     private void watch() {
         try {
-            while (true) {
+            while (!stopped) {
                 Instant now = clock.now(desk.horizon());
                 Optional<DutyEnd.Reason> reason = duty.find(desk.view(), now);
                 if (reason.isPresent()) {
@@ -179,19 +180,35 @@ public final class GateServer implements AutoCloseable {
         }
     }
 
+    /** Whoever waits is told when all is closed. */
     private void end(DutyEnd.Reason reason) {
+        CompletableFuture<String> ended = new CompletableFuture<>();
         server.close(() -> {
             try {
-                over.complete(duty.end(reason, ledger, desk));
+                ended.complete(duty.end(reason, ledger, desk));
             } catch (LedgerUnavailable e) {
-                over.completeExceptionally(e);
+                ended.completeExceptionally(e);
+            }
+        });
+        ended.whenComplete((sentence, failed) -> {
+            if (failed == null) {
+                over.complete(sentence);
+            } else {
+                over.completeExceptionally(failed);
             }
         });
     }
 
+    /** A duty that is just being ended is ended first. */
     @Override
     public void close() {
-        watcher.interrupt();
+        stopped = true;
+        news.release();
+        try {
+            watcher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.close();
     }
 }

@@ -9,7 +9,13 @@ import java.time.Instant;
  * @param signing the public key that it was made for, which tells it from another of the same name
  */
 public record KeptTicket(
-        String operation, String node, String signing, String token, byte[] head, Instant made) {
+        String operation,
+        String node,
+        String signing,
+        String token,
+        byte[] head,
+        byte[] traceSecret,
+        Instant made) {
     /** The address under the hub's own that gives it to whoever knows the token. */
     public String path() {
         return "/sync/" + operation + "/join/" + token;

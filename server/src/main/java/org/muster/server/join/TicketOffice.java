@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.View;
 import org.muster.core.node.Node;
 import org.muster.core.node.PublicKeys;
 import org.muster.ledger.DurableLedger;
@@ -31,6 +32,7 @@ import org.muster.sync.SyncDesk;
 import org.muster.sync.join.Ticket;
 import org.muster.sync.join.TicketFile;
 import org.muster.sync.join.TicketForm;
+import org.muster.sync.join.Traces;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +44,7 @@ import org.springframework.stereotype.Component;
 public final class TicketOffice {
     private static final int ROWS = 10_000;
     private static final int TOKEN_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
 
     /** A ticket is kept before its gate is admitted; one that never was is swept after this. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -83,20 +86,23 @@ public final class TicketOffice {
             throws LedgerUnavailable {
         NodeKeys keys = NodeKeys.make();
         DutyCode code = DutyCode.make();
+        byte[] traceSecret = random(SECRET_BYTES);
         Ticket ticket =
                 new Ticket(
                         gate,
                         keys,
                         new Posting(operation, settings.node(), hubKeys(), addresses),
                         operators.stream().map(TicketOffice::operator).toList(),
-                        until);
+                        until,
+                        traceSecret);
         keep(
                 new KeptTicket(
                         operation.value(),
                         gate.value(),
                         keys.shown().signing(),
-                        token(),
+                        HexFormat.of().formatHex(random(TOKEN_BYTES)),
                         TicketForm.seal(ticket, code),
+                        traceSecret,
                         settings.clock().instant()));
         return new Made(keys.shown(), code);
     }
@@ -111,10 +117,10 @@ public final class TicketOffice {
                 account.passwordHash());
     }
 
-    private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
+    private byte[] random(int size) {
+        byte[] bytes = new byte[size];
         random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return bytes;
     }
 
     private void keep(KeptTicket ticket) throws LedgerUnavailable {
@@ -185,8 +191,14 @@ public final class TicketOffice {
                         settings.clock(),
                         settings.ids()::next,
                         Map.of());
-        TicketFile.write(
-                ticket.head(), fresh, desk.operation(), new NodeId(ticket.node()), ROWS, out);
+        NodeId gate = new NodeId(ticket.node());
+        View view = desk.view();
+        Traces traces =
+                Node.find(view, gate)
+                        .map(node ->
+                                Traces.of(ticket.traceSecret(), TraceWords.ofOthers(view, node)))
+                        .orElse(Traces.NONE);
+        TicketFile.write(ticket.head(), traces, fresh, desk.operation(), gate, ROWS, out);
     }
 
     private DurableLedger ledger() {

@@ -49,7 +49,7 @@ record Before(
                 yield found(
                         visit,
                         typed,
-                        byNumber.isEmpty() ? searching.find(visit, passport.name()) : byNumber);
+                        byNumber.isEmpty() ? searching.findHolders(visit, passport) : byNumber);
             }
             case Scan.Text text -> found(visit, typed, searching.find(visit, text.typed()));
         };

@@ -13,15 +13,15 @@ import org.muster.core.node.GateDuty;
 
 /** Reads a gate, its duty and where it finds its hub out of a form's fields. */
 final class DutyForm {
-    /** The address of the form itself stands where a gate of that name would. */
-    private static final String TAKEN = "new";
+    /** Other pages stand where a gate of such a name would. */
+    private static final Set<String> TAKEN = Set.of("new", "parcels", "lines");
 
     private DutyForm() {}
 
     static NodeId node(Form form) {
         String typed = form.value("node");
-        if (typed.equals(TAKEN)) {
-            throw Typed.unreadable("node", "no node can be called " + TAKEN);
+        if (TAKEN.contains(typed)) {
+            throw Typed.unreadable("node", "no node can be called " + typed);
         }
         return Typed.read("node", () -> new NodeId(typed));
     }

@@ -1,7 +1,9 @@
 package org.muster.server.pages;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.core.arrival.ArrivalFact;
@@ -92,6 +94,8 @@ final class FactWords {
             case RegisterFact.HouseholdLeft h -> say(h, h.household(), note(h.reason()));
             case RegisterFact.DeathRecorded d -> say(d, source(d.source()), note(d.note()));
             case RegisterFact.DeathWithdrawn d -> say(d, note(d.reason()));
+            case RegisterFact.PhotoTaken p -> say(p);
+            case RegisterFact.PhotoWithdrawn p -> say(p, note(p.reason()));
         };
     }
 
@@ -249,6 +253,18 @@ final class FactWords {
         };
     }
 
+    /** What was written on the form, under the words that are printed there. */
+    private String written(StationFact.FormNoted form) {
+        Map<String, Note> fields = new LinkedHashMap<>();
+        fields.put("form.contact", form.relative());
+        fields.put("form.staying", form.staying());
+        fields.put("form.clerk", form.clerk());
+        return fields.entrySet().stream()
+                .filter(field -> !field.getValue().text().isEmpty())
+                .map(field -> frame.word(field.getKey()) + ": " + field.getValue().text())
+                .collect(Collectors.joining("; "));
+    }
+
     private String tellStation(StationFact fact) {
         return switch (fact) {
             case StationFact.StationsPlanned s ->
@@ -261,6 +277,7 @@ final class FactWords {
                                     .collect(Collectors.joining(", ")));
             case StationFact.StationPassed s ->
                     say(s, word(s.station()), word(s.outcome()), note(s.note()));
+            case StationFact.FormNoted f -> say(f, f.form(), written(f));
             case StationFact.MinorConfirmed m ->
                     say(
                             m,

@@ -13,10 +13,14 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.pass.PassUse;
+import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
+import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.TravelDocument;
+import org.muster.core.request.Need;
 import org.muster.core.station.FormLine;
+import org.muster.core.station.FormRest;
 import org.muster.core.station.StationCommand.KeyForm;
 import org.muster.core.station.StationFact.FormKeyed;
 import org.muster.formats.paper.FormSheets;
@@ -45,7 +49,11 @@ class FormPages {
                 visit,
                 () ->
                         new KeyForm(
-                                number(visit), visit.form().value("gate"), at(visit), lines(visit)),
+                                number(visit, "form"),
+                                visit.form().value("gate"),
+                                at(visit),
+                                lines(visit),
+                                rest(visit)),
                 facts -> {
                     FormKeyed keyed = (FormKeyed) facts.getFirst().fact();
                     return visit.frame()
@@ -58,13 +66,13 @@ class FormPages {
                 this::form);
     }
 
-    private static FormId number(Visit visit) {
-        String typed = visit.form().value("form");
+    private static FormId number(Visit visit, String field) {
+        String typed = visit.form().value(field);
         return Typed.read(
-                "form",
+                field,
                 () ->
                         SignedCode.isMeant(typed)
-                                ? new FormId(signed(visit, "form", typed, CodeKind.FORM))
+                                ? new FormId(signed(visit, field, typed, CodeKind.FORM))
                                 : FormId.parse(typed));
     }
 
@@ -91,6 +99,22 @@ class FormPages {
         return Typed.read("at", () -> Moment.parse(typed, visit.frame().moment().zone()));
     }
 
+    private static FormRest rest(Visit visit) {
+        Form form = visit.form();
+        String phone = form.value("phone");
+        return new FormRest(
+                form.value("continues").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(number(visit, "continues")),
+                phone.isEmpty()
+                        ? List.of()
+                        : List.of(new ContactPoint(ContactPoint.Channel.PHONE, phone)),
+                new Note(form.value("relative")),
+                new Note(form.value("staying")),
+                form.has("consent", "yes"),
+                new Note(form.value("clerk")));
+    }
+
     private static List<FormLine> lines(Visit visit) {
         List<FormLine> lines = new ArrayList<>();
         for (int i = 1; i <= FormSheets.ROWS; i++) {
@@ -99,7 +123,11 @@ class FormPages {
             Optional<PersonId> known = known(visit, suffix);
             if (details.named() || known.isPresent()) {
                 lines.add(
-                        new FormLine(known, details(details, known, suffix), band(visit, suffix)));
+                        new FormLine(
+                                known,
+                                details(details, known, suffix),
+                                band(visit, suffix),
+                                Choices.ticked("needs" + suffix, Need.class, visit.form())));
             }
         }
         return lines;

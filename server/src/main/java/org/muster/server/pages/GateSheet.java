@@ -17,6 +17,8 @@ import org.muster.core.movement.Seating;
 import org.muster.core.register.Household;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Photos;
 import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
@@ -77,7 +79,13 @@ public record GateSheet(
             boolean room,
             boolean aboardHere,
             Optional<org.muster.core.fact.HouseholdId> householdId,
-            List<Companion> household) {
+            List<Companion> household,
+            boolean photo) {
+        /** Whether this node lacks the key to their name: the hub has it. */
+        public boolean isUnread() {
+            return name.equals(person.toString());
+        }
+
         /** Who would board with them: everybody of the household who is ready. */
         public List<Companion> ready() {
             return household.stream().filter(Companion::ready).toList();
@@ -100,6 +108,11 @@ public record GateSheet(
             boolean ready,
             boolean self) {}
 
+    /** Facts tell of the person, and this node has no key to the name. */
+    private static boolean isUnread(Person person) {
+        return person.details().name().equals(PersonName.erased());
+    }
+
     static Answer answer(View view, PersonId id, Optional<Leg> leg, LocalDate today) {
         Accounts accounts = new Accounts(view);
         Account account = accounts.get(id);
@@ -117,7 +130,7 @@ public record GateSheet(
         boolean room = leg.filter(found -> fits(found, household)).isPresent();
         return new Answer(
                 id,
-                person.details().name().onLists(),
+                isUnread(person) ? id.toString() : person.details().name().onLists(),
                 person.details().name().original(),
                 Births.text(person.details().born()),
                 person.counted().map(Nationality::code).orElse(""),
@@ -133,7 +146,8 @@ public record GateSheet(
                 room,
                 leg.map(Leg::id).equals(account.leg()) && leg.isPresent(),
                 person.household(),
-                household);
+                household,
+                Photos.find(view, id).isPresent());
     }
 
     private static boolean fits(Leg leg, List<Companion> household) {

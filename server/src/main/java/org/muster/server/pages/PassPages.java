@@ -15,6 +15,9 @@ import org.muster.core.pass.PassFact.PassIssued;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.server.access.Duty;
 import org.muster.server.host.Signing;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,6 +69,30 @@ class PassPages {
         Pass pass = get(visit, reference);
         try {
             return screen.show(visit, "pass", PassSheet.of(visit, pass, code(visit, pass)));
+        } catch (LedgerUnavailable e) {
+            Visit told = visit.wrong("", String.valueOf(e.getMessage()));
+            return screen.show(told, "pass", PassSheet.of(told, pass, ""));
+        }
+    }
+
+    /** A page of A4 with the code, to hand out or to send. */
+    @GetMapping("/o/{op}/passes/{pass}/pdf")
+    ResponseEntity<?> pdf(Visit visit, @PathVariable("pass") String reference)
+            throws InterruptedException {
+        visit.need(Duty.REQUESTS);
+        Pass pass = get(visit, reference);
+        try {
+            String code = code(visit, pass);
+            if (code.isEmpty()) {
+                throw visit.notThere("pass", reference);
+            }
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_PDF)
+                    .cacheControl(CacheControl.noStore())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"" + pass.id() + ".pdf\"")
+                    .body(PrintedPass.of(visit, pass, pass.issued().orElseThrow(), code));
         } catch (LedgerUnavailable e) {
             Visit told = visit.wrong("", String.valueOf(e.getMessage()));
             return screen.show(told, "pass", PassSheet.of(told, pass, ""));

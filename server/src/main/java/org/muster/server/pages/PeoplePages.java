@@ -18,6 +18,7 @@ import org.muster.core.register.RegisterCommand.RecordContact;
 import org.muster.core.register.RegisterCommand.RecordDeath;
 import org.muster.core.register.RegisterCommand.RecordPresence;
 import org.muster.core.register.RegisterCommand.WithdrawDeath;
+import org.muster.core.register.RegisterCommand.WithdrawPhoto;
 import org.muster.core.register.Source;
 import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
@@ -155,6 +156,7 @@ class PeoplePages {
             case "death" -> new RecordDeath(person, STAFF, note);
             case "withdraw-identity" -> new WithdrawIdentity(person, note);
             case "withdraw-death" -> new WithdrawDeath(person, note);
+            case "withdraw-photo" -> new WithdrawPhoto(person, note);
             case "join" -> new JoinHousehold(together(visit, person));
             case "leave" ->
                     new LeaveHousehold(

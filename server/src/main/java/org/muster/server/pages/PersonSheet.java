@@ -14,6 +14,7 @@ import org.muster.core.listing.Listings;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
+import org.muster.core.register.Photos;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
 import org.muster.core.request.Request;
@@ -32,7 +33,8 @@ public record PersonSheet(
         List<PeopleSheet.Row> members,
         List<RequestId> requests,
         List<ListedRow> listed,
-        List<FoundOnes> doubles) {
+        List<FoundOnes> doubles,
+        boolean photo) {
 
     /** The person's sheet; empty while nobody has registered them. */
     static Optional<PersonSheet> find(View view, PersonId id, Frame frame) {
@@ -65,7 +67,8 @@ public record PersonSheet(
                         .orElse(List.of()),
                 Request.listOpen(view, person.id()).stream().map(Request::id).toList(),
                 ListedRow.listAll(view, Listings.of(view, person.id()), person.details(), frame),
-                FoundOnes.listAll(view, person.id(), frame));
+                FoundOnes.listAll(view, person.id(), frame),
+                Photos.find(view, person.id()).isPresent());
     }
 
     private static List<PeopleSheet.Row> members(

@@ -43,7 +43,7 @@ class PrintPages {
 
     @GetMapping("/o/{op}/gate/print")
     ResponseEntity<String> choose(Visit visit) {
-        return screen.show(visit, "print", new PrintSheet(MOST));
+        return screen.show(visit, "print", PrintSheet.of(visit, MOST));
     }
 
     @PostMapping("/o/{op}/gate/print/bands")
@@ -145,7 +145,10 @@ class PrintPages {
                 frame.word("form.title"),
                 plan.exercise() ? frame.word("exercise.title") + " – " + plan.name() : plan.name(),
                 frame.word("form.explained"),
-                List.of(frame.word("form.gate"), frame.word("form.at")),
+                List.of(
+                        frame.word("form.gate"),
+                        frame.word("form.at"),
+                        frame.word("form.continues")),
                 List.of(
                         frame.word("gate.familyName"),
                         frame.word("gate.givenName"),

@@ -15,6 +15,8 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
 import org.muster.core.pass.PassUse;
+import org.muster.core.register.BirthDate;
+import org.muster.core.register.PersonName;
 import org.muster.core.register.TravelDocument;
 import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.mrz.MrzReader;
@@ -32,7 +34,13 @@ sealed interface Scan {
     record FreshBand(Band band) implements Scan {}
 
     /** A passport whose check digits agree; whose it is has to be looked for. */
-    record Passport(TravelDocument document, String nationality, String name) implements Scan {}
+    record Passport(
+            TravelDocument document, String nationality, PersonName fullName, BirthDate born)
+            implements Scan {
+        String name() {
+            return fullName.family() + " " + fullName.given();
+        }
+    }
 
     /** Passport lines that cannot be trusted, and why. */
     record Unreadable(List<String> reasons) implements Scan {}
@@ -115,6 +123,7 @@ sealed interface Scan {
         return new Passport(
                 new TravelDocument(kind, document.issuer(), document.number()),
                 document.nationality(),
-                document.name().primary() + " " + document.name().secondary());
+                new PersonName(document.name().primary(), document.name().secondary(), ""),
+                WalkIn.born(document.birth()));
     }
 }

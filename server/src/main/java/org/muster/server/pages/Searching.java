@@ -2,9 +2,11 @@ package org.muster.server.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muster.core.fact.PersonId;
 import org.muster.identity.search.DeskSearch;
 import org.muster.server.host.Searches;
+import org.muster.server.join.KnownElsewhere;
 import org.springframework.stereotype.Component;
 
 /** Finds people by what somebody types: by index at present, by reading the view for the past. */
@@ -14,8 +16,30 @@ final class Searching {
 
     private final Searches searches;
 
-    Searching(Searches searches) {
+    private final KnownElsewhere elsewhere;
+
+    Searching(Searches searches, KnownElsewhere elsewhere) {
         this.searches = searches;
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * Whose passport it may be that nobody was seen with here: those whose name this gate may not
+     * read, by its number; else those of this name, here or elsewhere.
+     */
+    List<PersonId> findHolders(Visit visit, Scan.Passport passport) {
+        List<PersonId> byNumber = elsewhere.findByDocument(visit.view(), passport.document());
+        if (!byNumber.isEmpty()) {
+            return byNumber;
+        }
+        return Stream.concat(
+                        find(visit, passport.name()).stream(),
+                        elsewhere
+                                .findByNameAndBirth(
+                                        visit.view(), passport.fullName(), passport.born())
+                                .stream())
+                .distinct()
+                .toList();
     }
 
     /** Throws {@link IndexNotReady} while the index is being made. */

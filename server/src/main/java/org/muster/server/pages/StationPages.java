@@ -93,7 +93,8 @@ class StationPages {
                         family(visit, answer, plan, station),
                         WalkIn.read(before.typed(), form.today()),
                         form.papers(),
-                        done(visit, plan, station));
+                        done(visit, plan, station),
+                        StationSheet.awaited(visit.view(), station, leg));
         return screen.show(visit, "station", sheet);
     }
 

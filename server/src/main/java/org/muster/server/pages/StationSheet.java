@@ -1,11 +1,13 @@
 package org.muster.server.pages;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.AccountState;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
+import org.muster.core.gate.Bands;
 import org.muster.core.movement.Leg;
 import org.muster.core.station.Minors;
 import org.muster.core.station.Progress;
@@ -26,7 +28,11 @@ public record StationSheet(
         List<Member> family,
         Optional<WalkIn> walkIn,
         GateSheet.Papers papers,
-        List<Member> done) {
+        List<Member> done,
+        List<Awaited> awaited) {
+
+    /** Somebody on the list of the leg whom the boarding station has not seen yet. */
+    public record Awaited(PersonId person, String name, String band) {}
 
     /**
      * Somebody before the station.
@@ -62,6 +68,22 @@ public record StationSheet(
         return at + 1 < plan.stations().size()
                 ? Optional.of(plan.stations().get(at + 1))
                 : Optional.empty();
+    }
+
+    /** By name; at other stations nobody is awaited. */
+    static List<Awaited> awaited(View view, Station station, Optional<Leg> leg) {
+        if (station != Station.BOARDING || leg.isEmpty()) {
+            return List.of();
+        }
+        return leg.get().aboard().keySet().stream()
+                .filter(person -> !Progress.of(view, person).isThrough(station))
+                .map(person ->
+                        new Awaited(
+                                person,
+                                Names.of(view, person),
+                                Bands.findOf(view, person).map(Object::toString).orElse("")))
+                .sorted(Comparator.comparing(Awaited::name))
+                .toList();
     }
 
     static List<Member> family(

@@ -36,7 +36,7 @@ public record WalkIn(
                 document.number());
     }
 
-    private static BirthDate born(MrzDate date) {
+    static BirthDate born(MrzDate date) {
         OptionalInt month = date.year().isPresent() ? date.month() : OptionalInt.empty();
         OptionalInt day = month.isPresent() ? date.day() : OptionalInt.empty();
         return new BirthDate(date.year(), month, day);

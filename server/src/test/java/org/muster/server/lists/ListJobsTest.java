@@ -24,7 +24,7 @@ import org.muster.formats.listing.ColumnMapping;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Mapping;
 import org.muster.formats.listing.Profile;
-import org.muster.ledger.Ledger;
+import org.muster.ledger.DurableLedger;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.Settings;
@@ -40,7 +40,7 @@ class ListJobsTest {
     private static final String UNCLEAR = "Nom;Prénom;Né le\n";
 
     @TempDir private Path folder;
-    private Ledger ledger;
+    private DurableLedger ledger;
     private Office office;
     private Desk desk;
     private ListJobs jobs;
@@ -61,8 +61,7 @@ class ListJobsTest {
                         true);
         office.ask(DRILL, new CommandId(0, 1), OFFICER, new OpenOperation(DRILL, plan));
         desk = office.find(DRILL).orElseThrow();
-        jobs =
-                new ListJobs(office, settings, new FolderKey(settings, Optional.of(ledger)));
+        jobs = new ListJobs(office, settings, new FolderKey(settings, Optional.of(ledger)));
     }
 
     @AfterEach

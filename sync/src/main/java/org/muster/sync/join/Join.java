@@ -35,7 +35,7 @@ public final class Join {
      *
      * @param has up to which number the hub had each chain: all of that is here
      */
-    public record Joined(Map<NodeId, Long> has, int facts, int keys, long persons) {
+    public record Joined(Map<NodeId, Long> has, int facts, long persons) {
         public Joined {
             has = Map.copyOf(has);
         }
@@ -71,17 +71,15 @@ public final class Join {
                         Map.of(ticket.posting().hub(), ticket.posting().hubKeys()));
         Map<NodeId, Long> has = new HashMap<>();
         int facts = 0;
-        int keys = 0;
         for (Envelope envelope : brought.envelopes()) {
             Parcel parcel = desk.open(envelope);
             Receipt receipt = desk.take(parcel);
             require(receipt);
             parcel.has().forEach((node, number) -> has.merge(node, number, Math::max));
             facts += receipt.facts();
-            keys += receipt.keys();
         }
         requireAll(has, ledger.exchange().heads(), ticket, known.view());
-        return new Joined(has, facts, keys, known.view().persons().count());
+        return new Joined(has, facts, known.view().persons().count());
     }
 
     private static void require(Receipt receipt) throws Damaged {

@@ -12,11 +12,29 @@ import org.muster.sync.Posting;
  * Only ever stored or sent sealed under the duty code.
  *
  * @param until when the duty ended as far as the hub knew; facts may prolong it
+ * @param traceSecret by which the gate finds persons in its {@link Traces}
  */
 public record Ticket(
-        NodeId node, NodeKeys keys, Posting posting, List<Operator> operators, Instant until) {
+        NodeId node,
+        NodeKeys keys,
+        Posting posting,
+        List<Operator> operators,
+        Instant until,
+        byte[] traceSecret) {
     public Ticket {
         operators = List.copyOf(operators);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ticket ticket
+                && node.equals(ticket.node)
+                && keys.shown().equals(ticket.keys.shown());
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.shown().hashCode();
     }
 
     /** An account of the hub that works at the gate too, with the same password. */

@@ -17,24 +17,26 @@ import org.muster.sync.ParcelFile;
 import org.muster.sync.SyncDesk;
 
 /**
- * A ticket as it is carried or fetched: its sealed head, then the parcels that bring all that the
- * gate needs. Neither is of use to whoever finds it: the parcels are sealed to keys that are in the
- * head.
+ * A ticket as it is carried or fetched: its sealed head, then traces of those whose names the gate
+ * may not read, then the parcels that bring all that it needs. None is of use to whoever finds it:
+ * the secret of the traces and the keys that the parcels are sealed to are in the head.
  */
 public final class TicketFile {
     private static final byte[] MAGIC = "MUSTER-TICKET-1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_HEAD = 1 << 20;
+    private static final int MOST_TRACES = 256 << 20;
 
     private TicketFile() {}
 
     /**
-     * Writes both, the parcels as of now.
+     * Writes all of it, the parcels as of now.
      *
      * @param desk one that has given this gate nothing yet
      * @throws Damaged when the gate may not take part any more
      */
     public static void write(
             byte[] head,
+            Traces traces,
             SyncDesk desk,
             OperationId operation,
             NodeId gate,
@@ -43,8 +45,8 @@ public final class TicketFile {
             throws IOException, LedgerUnavailable, Damaged {
         DataOutputStream data = new DataOutputStream(out);
         data.write(MAGIC);
-        data.writeInt(head.length);
-        data.write(head);
+        write(data, head);
+        write(data, traces.bytes());
         data.flush();
         ParcelFile.begin(out, operation);
         if (ParcelFile.write(desk, gate, Map.of(), rows, out).isEmpty()) {
@@ -53,7 +55,7 @@ public final class TicketFile {
     }
 
     /**
-     * Reads the sealed head; the parcels follow in the stream.
+     * Reads the sealed head; the traces follow in the stream.
      *
      * @throws Damaged when it is no ticket
      */
@@ -62,15 +64,29 @@ public final class TicketFile {
         if (!Arrays.equals(data.readNBytes(MAGIC.length), MAGIC)) {
             throw new Damaged("it is no ticket of Muster");
         }
-        byte[] length = data.readNBytes(Integer.BYTES);
+        return section(data, MOST_HEAD);
+    }
+
+    /** Reads what follows the head; then come the parcels. */
+    public static Traces readTraces(InputStream in) throws IOException, Damaged {
+        return Traces.read(section(new DataInputStream(in), MOST_TRACES));
+    }
+
+    private static void write(DataOutputStream out, byte[] section) throws IOException {
+        out.writeInt(section.length);
+        out.write(section);
+    }
+
+    private static byte[] section(DataInputStream in, int most) throws IOException, Damaged {
+        byte[] length = in.readNBytes(Integer.BYTES);
         int bytes = length.length < Integer.BYTES ? -1 : ByteBuffer.wrap(length).getInt();
-        if (bytes < 0 || bytes > MOST_HEAD) {
-            throw new Damaged("its head is damaged");
+        if (bytes < 0 || bytes > most) {
+            throw new Damaged("it is damaged or was cut short");
         }
-        byte[] head = data.readNBytes(bytes);
-        if (head.length < bytes) {
+        byte[] section = in.readNBytes(bytes);
+        if (section.length < bytes) {
             throw new Damaged("it was cut short");
         }
-        return head;
+        return section;
     }
 }

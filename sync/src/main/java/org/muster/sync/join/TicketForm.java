@@ -35,6 +35,8 @@ public final class TicketForm {
             out.writeUTF(ticket.node().value());
             out.write(ticket.keys().bytes());
             out.writeLong(ticket.until().toEpochMilli());
+            out.writeInt(ticket.traceSecret().length);
+            out.write(ticket.traceSecret());
             write(ticket.posting(), out);
             out.writeInt(ticket.operators().size());
             for (Ticket.Operator operator : ticket.operators()) {
@@ -79,12 +81,13 @@ public final class TicketForm {
             NodeId node = new NodeId(in.readUTF());
             NodeKeys keys = NodeKeys.of(in.readNBytes(NODE_KEYS));
             Instant until = Instant.ofEpochMilli(in.readLong());
+            byte[] traceSecret = in.readNBytes(in.readInt());
             Posting posting = posting(in);
             List<Ticket.Operator> operators = new ArrayList<>();
             for (int i = in.readInt(); i > 0; i--) {
                 operators.add(operator(in));
             }
-            return new Ticket(node, keys, posting, operators, until);
+            return new Ticket(node, keys, posting, operators, until, traceSecret);
         } catch (IOException | IllegalArgumentException e) {
             throw new Damaged("this Muster does not understand the ticket", e);
         }

@@ -11,15 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FormId;
+import org.muster.core.fact.PersonId;
 import org.muster.core.gate.Bands;
 import org.muster.core.gate.GateCommand.Identify;
 import org.muster.core.gate.GateCommand.SignSplit;
 import org.muster.core.gate.GateRefusal;
+import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
+import org.muster.core.request.Need;
+import org.muster.core.request.Needs;
+import org.muster.core.request.Request;
+import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.core.station.FormLine;
+import org.muster.core.station.FormRest;
 import org.muster.core.station.Progress;
 import org.muster.core.station.Station;
 import org.muster.core.station.StationCommand.ConfirmMinor;
@@ -27,6 +34,7 @@ import org.muster.core.station.StationCommand.KeyForm;
 import org.muster.core.station.StationCommand.PassStation;
 import org.muster.core.station.StationCommand.PlanStations;
 import org.muster.core.station.StationFact.FormKeyed;
+import org.muster.core.station.StationFact.FormNoted;
 import org.muster.core.station.StationMode;
 import org.muster.core.station.StationOutcome;
 import org.muster.core.station.StationRefusal;
@@ -152,6 +160,93 @@ class StationTest {
                 .contains(keyed.persons().getFirst());
         s.expect("Dan: at the control centre");
         assertThat(s.account("Dan").proof().happened()).isEqualTo(written);
+    }
+
+    @Test
+    void aFormBringsWhatStandsBesideItsPersons() {
+        Instant written = s.now();
+        s.later(Duration.ofHours(9));
+        FormRest rest =
+                new FormRest(
+                        Optional.empty(),
+                        List.of(new ContactPoint(ContactPoint.Channel.PHONE, "+227 90 00 00 01")),
+                        new Note("sister in Lyon"),
+                        new Note("grandmother"),
+                        true,
+                        new Note("A. Clerk"));
+        List<Fact> facts =
+                s.give(
+                        new KeyForm(
+                                new FormId(50),
+                                "shed",
+                                written,
+                                List.of(
+                                        new FormLine(
+                                                Optional.of(s.person("Dan")),
+                                                Details.ofName(PersonName.erased()),
+                                                Optional.empty(),
+                                                List.of(Need.WHEELCHAIR)),
+                                        line("Fatou", Optional.empty())),
+                                rest));
+        FormKeyed keyed = (FormKeyed) facts.getFirst();
+        Person dan = Person.get(s.view(), s.person("Dan"));
+        assertThat(dan.details().name()).isNotEqualTo(PersonName.erased());
+        assertThat(dan.details().contacts()).containsAll(rest.contacts());
+        assertThat(Needs.of(s.view(), dan.id())).containsExactly(Need.WHEELCHAIR);
+        // Dan had asked before; whoever had not asks by this form
+        PersonId fatou = keyed.persons().getLast();
+        assertThat(Request.listOpen(s.view(), dan.id())).hasSize(1);
+        assertThat(Request.listOpen(s.view(), fatou).getFirst().members()).containsExactly(fatou);
+        assertThat(facts)
+                .contains(
+                        new FormNoted(
+                                dan.id(),
+                                new FormId(50),
+                                rest.relative(),
+                                rest.staying(),
+                                rest.clerk()));
+        s.expect("Dan: at the control centre");
+        // who asked by one paper is not asked for again by the next
+        assertThat(s.give(form(51, written, Optional.empty(), line("Gil", Optional.empty()))))
+                .noneMatch(RequestMade.class::isInstance);
+    }
+
+    @Test
+    void aSecondSheetJoinsTheFamilyOfTheFirst() {
+        Instant written = s.now();
+        List<PersonId> first =
+                ((FormKeyed)
+                                s.give(
+                                                form(
+                                                        60,
+                                                        written,
+                                                        Optional.empty(),
+                                                        line("Fatou", Optional.empty())))
+                                        .getFirst())
+                        .persons();
+        List<PersonId> second =
+                ((FormKeyed)
+                                s.give(
+                                                form(
+                                                        61,
+                                                        written,
+                                                        Optional.of(new FormId(60)),
+                                                        line("Gil", Optional.empty())))
+                                        .getFirst())
+                        .persons();
+        assertThat(Person.get(s.view(), first.getFirst()).household()).isPresent();
+        assertThat(Person.get(s.view(), second.getFirst()).household())
+                .isEqualTo(Person.get(s.view(), first.getFirst()).household());
+    }
+
+    private static KeyForm form(
+            long number, Instant written, Optional<FormId> continues, FormLine line) {
+        return new KeyForm(
+                new FormId(number),
+                "shed",
+                written,
+                List.of(line),
+                new FormRest(continues, List.of(), Note.NONE, Note.NONE, false, Note.NONE));
     }
 
     /** What was heard of somebody after the form was written says more than the form. */

@@ -16,6 +16,7 @@ import org.muster.core.register.RegisterCommand.RecordDeath;
 import org.muster.core.register.RegisterCommand.RecordPresence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.RegisterCommand.WithdrawDeath;
+import org.muster.core.register.RegisterCommand.WithdrawPhoto;
 import org.muster.core.register.RegisterRefusal;
 import org.muster.core.register.Sex;
 import org.muster.core.request.RequestCommand.AskForFamily;
@@ -75,6 +76,11 @@ class RegisterRefusalsTest extends RefusalCases {
                 s ->
                         s.refusing(RegisterRefusal.NOT_DEAD)
                                 .does(new WithdrawDeath(s.person("Dan"), REASON)));
+        when(
+                RegisterRefusal.NO_PHOTO,
+                s ->
+                        s.refusing(RegisterRefusal.NO_PHOTO)
+                                .does(new WithdrawPhoto(s.person("Dan"), REASON)));
         when(
                 RegisterRefusal.ALREADY_DEAD,
                 s ->

@@ -12,6 +12,7 @@ import org.muster.core.register.Details;
 import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
 import org.muster.core.station.FormLine;
+import org.muster.core.station.FormRest;
 import org.muster.core.station.Station;
 import org.muster.core.station.StationCommand.ConfirmMinor;
 import org.muster.core.station.StationCommand.KeyForm;
@@ -114,6 +115,23 @@ class StationRefusalsTest extends RefusalCases {
                         s.does(form(s.now(), line("NEW10")))
                                 .refusing(StationRefusal.FORM_KEYED)
                                 .does(form(s.now(), line("NEW11"))));
+        when(
+                StationRefusal.FIRST_SHEET_MISSING,
+                s ->
+                        s.refusing(StationRefusal.FIRST_SHEET_MISSING)
+                                .does(
+                                        new KeyForm(
+                                                FORM,
+                                                "shed",
+                                                s.now(),
+                                                List.of(line("NEW12")),
+                                                new FormRest(
+                                                        Optional.of(new FormId(77)),
+                                                        List.of(),
+                                                        Note.NONE,
+                                                        Note.NONE,
+                                                        false,
+                                                        Note.NONE))));
         when(
                 StationRefusal.FORM_EMPTY,
                 s -> s.refusing(StationRefusal.FORM_EMPTY).does(form(s.now())));

@@ -1,4 +1,4 @@
-package org.muster.formats.mrz.picture;
+package org.muster.formats.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

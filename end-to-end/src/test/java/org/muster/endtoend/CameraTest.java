@@ -3,17 +3,20 @@ package org.muster.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.testkit.papers.Photograph.Faults;
 
-/** Passports held before a camera, in a browser that takes a film for its camera. */
-class PassportByCameraTest {
+/** Passports and faces before a camera, in a browser that takes a film for its camera. */
+class CameraTest {
     private static final List<String> LINES =
             List.of(
                     "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
@@ -115,5 +118,70 @@ class PassportByCameraTest {
             operator.press("Read its lines");
             assertThat(page.inputValue("#family")).isEqualTo("ERIKSSON");
         }
+    }
+
+    @Test
+    void aPhotoIsTakenAtAStationAndShownToWhoeverReadsNames() throws Exception {
+        Path film = Film.write(folder.resolve("face.mjpeg"), LINES, Faults.FEW, 5);
+        try (Browsers browsers = Browsers.before(film);
+                Visitor operator = browsers.atDesk(demo).signIn("gate.operator")) {
+            Page page = registered(operator, "Mbarga");
+            operator.unfold("Take a photo");
+            operator.press("Open the camera");
+            operator.press("Take and keep");
+            page.waitForSelector(".m-photo__face");
+            assertThat(page.evaluate("document.querySelector('.m-photo__face').naturalHeight"))
+                    .isEqualTo(320);
+            assertThat(operator.seriousForAxe()).isEmpty();
+            assertThat(operator.takeErrors()).isEmpty();
+
+            String photo = page.getAttribute(".m-photo__face", "src");
+            assertThat(bytes(operator, photo)).hasSizeBetween(500, 12_000);
+            try (Visitor press = browsers.atDesk(demo).signIn("press.officer")) {
+                assertThat(press.page().request().get(demo.base() + photo).status()).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void withoutScriptsALargePictureBecomesASmallPhotoAndIsWithdrawnWithAReason() throws Exception {
+        Path large = folder.resolve("large.png");
+        Random random = new Random(8);
+        BufferedImage picture = new BufferedImage(1500, 1100, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < 1500 * 1100; at++) {
+            picture.setRGB(at % 1500, at / 1500, random.nextInt());
+        }
+        ImageIO.write(picture, "png", large.toFile());
+        try (Browsers browsers = new Browsers();
+                Visitor officer = browsers.onOldPhone(demo).signIn("duty.officer")) {
+            Page page = registered(officer, "Sanogo");
+            officer.unfold("Take a photo");
+            page.setInputFiles("#photo", large);
+            officer.press("Keep this photo");
+            String photo = page.getAttribute(".m-photo__face", "src");
+            assertThat(bytes(officer, photo)).hasSizeBetween(500, 12_000);
+
+            officer.openAddress(photo.replace("/photo", ""));
+            assertThat(page.locator(".m-photo__face").count()).isOne();
+            assertThat(officer.main()).contains("A photo was taken");
+            officer.unfold("Withdraw the photo");
+            page.fill("#photo-note", "took the neighbour");
+            page.locator("details[open] button[type=submit]:visible").last().click();
+            assertThat(officer.main()).contains("There is no photo", "took the neighbour");
+        }
+    }
+
+    /** A walk-in with nothing but a name, before the first station. */
+    private static Page registered(Visitor operator, String family) {
+        Page page = operator.open(STATION + "en").page();
+        operator.unfold("Register somebody who is on no list");
+        page.fill("#family", family);
+        page.locator("#walk-in button[type=submit]").click();
+        page.waitForSelector(".m-answer");
+        return page;
+    }
+
+    private static byte[] bytes(Visitor visitor, String address) {
+        return visitor.page().request().get(demo.base() + address).body();
     }
 }
