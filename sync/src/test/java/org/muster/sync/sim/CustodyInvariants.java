@@ -9,6 +9,7 @@ import org.muster.core.account.Accounts;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.conflict.LegConflicts;
 import org.muster.core.custody.Custody;
+import org.muster.core.custody.CustodyFact.CustodyTaken;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.NodeId;
@@ -40,7 +41,7 @@ final class CustodyInvariants {
     }
 
     private Stream<String> broken() {
-        return Stream.of(claims(), closings(), scans())
+        return Stream.of(claims(), takings(), closings(), scans())
                 .flatMap(Optional::stream)
                 .map(what -> leg.id() + ": " + what);
     }
@@ -56,6 +57,18 @@ final class CustodyInvariants {
         return told == claimants.isEmpty()
                 ? Optional.of("claimed by " + claimants + ", and told: " + told)
                 : Optional.empty();
+    }
+
+    /** Whoever took it held it from then on, or is seen to claim it. */
+    private Optional<String> takings() {
+        return recorded(CustodyTaken.class).stream()
+                .filter(taken ->
+                        then(taken)
+                                .filter(leg -> !leg.custody().isHeldBy(taken.node()))
+                                .filter(leg -> !leg.custody().claims().contains(taken))
+                                .isPresent())
+                .findFirst()
+                .map(taken -> "taken in vain by " + taken.id() + ", and nobody is told");
     }
 
     /** Closed once, by the node that held it, or else a conflict until somebody chose. */

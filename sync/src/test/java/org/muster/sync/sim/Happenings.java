@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.muster.core.conflict.Conflict;
+import org.muster.core.fact.View;
 
 /** How often each thing happened. Threads: one at a time. */
 final class Happenings {
@@ -22,6 +24,18 @@ final class Happenings {
 
     void addAll(Happenings others) {
         others.counts.forEach(this::count);
+    }
+
+    void countConflicts(View view) {
+        for (Conflict conflict : Conflict.listAll(view)) {
+            switch (conflict) {
+                case Conflict.CustodyTwice twice -> count(Happening.CUSTODY_CLAIMED_TWICE);
+                case Conflict.SealedTwice twice -> count(Happening.MANIFEST_CLOSED_TWICE);
+                case Conflict.OnTwoLegs two -> count(Happening.ON_TWO_LEGS);
+                case Conflict.OverCapacity over -> count(Happening.OVER_CAPACITY);
+                default -> {}
+            }
+        }
     }
 
     long of(Happening happening) {

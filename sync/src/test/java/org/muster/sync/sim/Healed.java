@@ -23,6 +23,8 @@ import org.muster.core.node.NodeKind;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Verification;
 import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.exchange.Aside;
+import org.muster.ledger.exchange.TriedKeys;
 import org.muster.sync.TrialNode;
 
 /**
@@ -68,6 +70,18 @@ final class Healed {
                 .filter(recorded -> !all.containsKey(recorded.id()))
                 .findFirst()
                 .map(recorded -> "nobody has " + recorded.id());
+    }
+
+    /** Every segment that came was good; of keys, some that gates gave were not. */
+    Optional<String> findAside(TrialNode node) throws LedgerUnavailable {
+        List<Aside> asides = node.ledger().exchange().listAside();
+        happenings.count(Happening.KEY_PUT_ASIDE, asides.size());
+        return asides.stream()
+                .filter(aside ->
+                        !aside.reason().equals(TriedKeys.WRONG_KEY)
+                                || aside.from().equals(hub.id()))
+                .findFirst()
+                .map(aside -> "it put aside " + aside.reason() + " from " + aside.from());
     }
 
     private Optional<String> findMisread(TrialNode node, Map<FactId, Recorded> here) {

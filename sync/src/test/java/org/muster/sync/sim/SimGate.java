@@ -2,6 +2,7 @@ package org.muster.sync.sim;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.muster.core.movement.Mode;
 import org.muster.core.movement.MovementCommand.OpenBoarding;
 import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.Seating;
+import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.Details;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
@@ -46,6 +49,17 @@ final class SimGate {
 
     SimGate(Random random) {
         this.random = random;
+    }
+
+    static OperationPlan operation() {
+        return new OperationPlan(
+                "Drawn up",
+                new Nationality("FRA"),
+                new Nationality("NER"),
+                "Niamey",
+                ZoneOffset.UTC,
+                "Embassy",
+                true);
     }
 
     Command people() {

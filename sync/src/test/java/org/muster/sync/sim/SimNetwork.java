@@ -22,7 +22,7 @@ final class SimNetwork {
      *
      * @param damaged whether it was altered or shortened, so that nobody may take it
      */
-    record Message(TrialNode to, byte[] bytes, boolean damaged) {}
+    record Message(TrialNode from, TrialNode to, byte[] bytes, boolean damaged) {}
 
     private record Pair(TrialNode one, TrialNode other) {}
 
@@ -51,7 +51,7 @@ final class SimNetwork {
             return;
         }
         happenings.count(Happening.PARCEL_SENT);
-        Message message = new Message(to, bytes, false);
+        Message message = new Message(from, to, bytes, false);
         switch (faulty ? random.nextInt(12) : -1) {
             case 0 -> happenings.count(Happening.PARCEL_LOST);
             case 1 -> {
@@ -62,13 +62,13 @@ final class SimNetwork {
             case 2 -> {
                 happenings.count(Happening.PARCEL_SHORTENED);
                 byte[] shorter = Arrays.copyOf(bytes, place(bytes.length));
-                underWay.add(new Message(to, shorter, true));
+                underWay.add(new Message(from, to, shorter, true));
             }
             case 3 -> {
                 happenings.count(Happening.PARCEL_ALTERED);
                 byte[] flipped = bytes.clone();
                 flipped[place(flipped.length)] ^= (byte) (1 << random.nextInt(8));
-                underWay.add(new Message(to, flipped, true));
+                underWay.add(new Message(from, to, flipped, true));
             }
             default -> underWay.add(message);
         }

@@ -4,40 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import org.muster.core.conflict.Conflict;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
-import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
 import org.muster.core.gate.GateFact.Boarded;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.movement.Leg;
-import org.muster.core.node.Expected;
 import org.muster.core.node.Node;
 import org.muster.core.node.NodeCommand.AdmitGate;
 import org.muster.core.node.NodeCommand.AdmitHub;
 import org.muster.core.node.NodeCommand.ChangeDuty;
 import org.muster.core.node.NodeCommand.RevokeNode;
-import org.muster.core.node.NodeKind;
 import org.muster.core.operation.OperationCommand.OpenOperation;
-import org.muster.core.operation.OperationPlan;
-import org.muster.core.register.Nationality;
 import org.muster.ledger.LedgerUnavailable;
-import org.muster.ledger.exchange.Aside;
-import org.muster.ledger.exchange.OpenKey;
-import org.muster.ledger.exchange.TriedKeys;
 import org.muster.sync.Damaged;
 import org.muster.sync.Envelope;
 import org.muster.sync.Parcel;
@@ -68,6 +56,7 @@ final class Simulation implements AutoCloseable {
     private final RandomCommands commands;
     private final CustodyDraw custody;
     private final SimGate gate;
+    private final SimKeys keys;
     private Optional<NodeId> revoked = Optional.empty();
 
     /** What was played; the same for the same seed. */
@@ -91,12 +80,13 @@ final class Simulation implements AutoCloseable {
         this.nodes = SimNodes.make(count, OPERATION, folder, clock, random, seed);
         this.custody = new CustodyDraw(nodes, random);
         this.gate = new SimGate(random);
+        this.keys = new SimKeys(random, happenings);
         open();
     }
 
     private void open() throws LedgerUnavailable {
         TrialNode hub = nodes.hub();
-        must(new OpenOperation(OPERATION, plan()));
+        must(new OpenOperation(OPERATION, SimGate.operation()));
         must(new AdmitHub(hub.id(), nodes.shown(0)));
         must(gate.people());
         for (Command command : gate.legs(hub.now())) {
@@ -164,10 +154,16 @@ final class Simulation implements AutoCloseable {
 
     private void decide(TrialNode node, Command command) throws LedgerUnavailable {
         UserId by = new UserId("user-" + random.nextInt(3));
+        long latest = node.view().moment().toEpochMilli();
         List<Recorded> decided = node.give(OPERATION, by, command);
         happenings.count(
                 decided.isEmpty() ? Happening.COMMAND_REFUSED : Happening.COMMAND_ACCEPTED);
-        decided.forEach(recorded -> note(node, recorded));
+        for (Recorded recorded : decided) {
+            note(node, recorded);
+            if (recorded.millis() < latest) {
+                broken(node, recorded.id() + " is stamped before what it was decided on");
+            }
+        }
         if (!decided.isEmpty()) {
             requireInvariants(node);
             Invariants.findOverfull(node.view(), decided).ifPresent(what -> broken(node, what));
@@ -254,53 +250,14 @@ final class Simulation implements AutoCloseable {
             return;
         }
         Parcel written = from.write(to.id(), ROWS);
-        requireEntitled(from, to, written);
-        Parcel parcel = falsified(from, written);
+        SimKeys.findUnentitled(from, to.id(), written).ifPresent(what -> broken(from, what));
+        Parcel parcel = from == nodes.hub() ? written : keys.falsified(written);
         if (send(from, to, parcel) && random.nextInt(4) == 0) {
             // the next piece at once, as if the first had arrived already
             Map<NodeId, Long> assumed = new HashMap<>();
             parcel.segments().forEach(one -> assumed.put(one.node(), one.end().number()));
             send(from, to, from.desk().write(to.id(), assumed, ROWS));
         }
-    }
-
-    /** A gate is given no key of anybody whom its duty does not expect. */
-    private void requireEntitled(TrialNode from, TrialNode to, Parcel parcel) {
-        Optional<Node> gate =
-                Node.find(from.view(), to.id()).filter(node -> node.kind() == NodeKind.GATE);
-        if (gate.isEmpty() || parcel.keys().isEmpty()) {
-            return;
-        }
-        Set<PersonId> expected = Expected.of(from.view(), gate.get());
-        for (OpenKey key : parcel.keys()) {
-            if (!expected.contains(key.person())) {
-                broken(from, "it gave " + to.id() + " the " + key);
-            }
-        }
-    }
-
-    /** A gate that gives a key that is none, now and then. */
-    private Parcel falsified(TrialNode from, Parcel parcel) {
-        if (from == nodes.hub() || parcel.keys().isEmpty() || random.nextInt(6) > 0) {
-            return parcel;
-        }
-        happenings.count(Happening.KEY_FALSIFIED);
-        List<OpenKey> keys = new ArrayList<>(parcel.keys());
-        keys.sort(
-                Comparator.comparing((OpenKey key) -> key.person().value())
-                        .thenComparing(OpenKey::node));
-        int which = random.nextInt(keys.size());
-        OpenKey right = keys.get(which);
-        keys.set(which, new OpenKey(right.person(), right.node(), new byte[32]));
-        return new Parcel(
-                parcel.from(),
-                parcel.operation(),
-                parcel.serial(),
-                parcel.taken(),
-                parcel.has(),
-                parcel.asOf(),
-                parcel.segments(),
-                keys);
     }
 
     private boolean send(TrialNode from, TrialNode to, Parcel parcel) {
@@ -337,10 +294,16 @@ final class Simulation implements AutoCloseable {
             parcel = to.desk().open(Envelope.read(message.bytes()));
         } catch (Damaged e) {
             happenings.count(Happening.PARCEL_REFUSED);
+            if (!message.damaged() && isRevoked(message.from()) && knowsRevoked(to)) {
+                happenings.count(Happening.PARCEL_OF_REVOKED);
+            }
             return false; // refused whole, and sent again some time
         }
         if (message.damaged()) {
             broken(to, "it took a parcel that was damaged on the way from " + parcel.from());
+        }
+        if (isRevoked(message.from()) && knowsRevoked(to)) {
+            broken(to, "it took a parcel of " + parcel.from() + ", which is revoked");
         }
         int late = to.readLate();
         Receipt receipt = to.desk().take(parcel);
@@ -355,6 +318,12 @@ final class Simulation implements AutoCloseable {
             requireInvariants(to);
         }
         return receipt.isNews();
+    }
+
+    private boolean knowsRevoked(TrialNode node) {
+        return revoked.flatMap(id -> Node.find(node.view(), id))
+                .filter(known -> known.revoked().isPresent())
+                .isPresent();
     }
 
     private void heal() throws LedgerUnavailable, InterruptedException {
@@ -399,30 +368,9 @@ final class Simulation implements AutoCloseable {
             healed.findBroken(node).ifPresent(what -> broken(node, what));
             healed.findLost(node).ifPresent(what -> broken(node, what));
             requireInvariants(node);
-            requireOnlyKeysAside(node);
+            healed.findAside(node).ifPresent(what -> broken(node, what));
         }
-        for (Conflict conflict : Conflict.listAll(nodes.hub().view())) {
-            switch (conflict) {
-                case Conflict.CustodyTwice twice ->
-                        happenings.count(Happening.CUSTODY_CLAIMED_TWICE);
-                case Conflict.SealedTwice twice ->
-                        happenings.count(Happening.MANIFEST_CLOSED_TWICE);
-                case Conflict.OnTwoLegs two -> happenings.count(Happening.ON_TWO_LEGS);
-                case Conflict.OverCapacity over -> happenings.count(Happening.OVER_CAPACITY);
-                default -> {}
-            }
-        }
-    }
-
-    /** Every segment that came was good; of keys, some were not. */
-    private void requireOnlyKeysAside(TrialNode node) throws LedgerUnavailable {
-        for (Aside aside : node.ledger().exchange().listAside()) {
-            if (!aside.reason().equals(TriedKeys.WRONG_KEY)
-                    || aside.from().equals(nodes.hub().id())) {
-                broken(node, "it put aside " + aside.reason() + " from " + aside.from());
-            }
-            happenings.count(Happening.KEY_PUT_ASIDE);
-        }
+        happenings.countConflicts(nodes.hub().view());
     }
 
     private List<TrialNode> living() {
@@ -437,17 +385,6 @@ final class Simulation implements AutoCloseable {
 
     private void broken(TrialNode node, String what) {
         throw new Broken(seed, node.id() + ": " + what);
-    }
-
-    private static OperationPlan plan() {
-        return new OperationPlan(
-                "Drawn up",
-                new Nationality("FRA"),
-                new Nationality("NER"),
-                "Niamey",
-                ZoneOffset.UTC,
-                "Embassy",
-                true);
     }
 
     @Override
