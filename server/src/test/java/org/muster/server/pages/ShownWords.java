@@ -48,6 +48,7 @@ import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
 import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
+import org.muster.ledger.Standing;
 import org.muster.server.access.Role;
 
 /** Which keys pages show: those that sources name, and those that follow from types. */
@@ -90,6 +91,7 @@ final class ShownWords {
                     AccountState.class,
                     ConflictKind.class,
                     Basis.class,
+                    Standing.Role.class,
                     Differing.class,
                     ManifestFact.Change.class,
                     ContactPoint.Channel.class,
