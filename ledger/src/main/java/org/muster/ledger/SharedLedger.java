@@ -23,6 +23,9 @@ public interface SharedLedger extends DurableLedger {
 
     Standing standing();
 
+    /** Where the other servers reach this one, as it said when it joined; empty before that. */
+    String address();
+
     /** The term in which this server holds the pen; 0 while it does not. */
     long term();
 

@@ -2,10 +2,12 @@ package org.muster.server;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.SharedLedger;
 import org.muster.ledger.Standing;
 import org.muster.ledger.Standing.Role;
 import org.muster.server.host.Office;
+import org.muster.server.hub.HubRegister;
 
 /** A server that has opened its doors joins the hub, and says what it is there. */
 final class Joining {
@@ -19,6 +21,12 @@ final class Joining {
                 settings.address().orElseGet(() -> "http://" + host(settings) + ":" + port);
         ledger.join(office, address);
         settings.notices().accept(notice(settled(ledger)));
+        try {
+            HubRegister.enter(ledger, address);
+        } catch (LedgerUnavailable e) {
+            // only the page that names all servers lacks this one until its next start
+            settings.notices().accept(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The others need an address of this machine, not "any". */

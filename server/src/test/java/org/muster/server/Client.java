@@ -39,6 +39,21 @@ final class Client {
         return new Client(root, "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
+    /** A browser that has signed in. */
+    static Client browser(MusterServer server, String name, String password)
+            throws IOException, InterruptedException {
+        Client browser = of(server);
+        String token =
+                browser.get("/sign-in")
+                        .body()
+                        .replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
+        browser.post(
+                "/sign-in",
+                "application/x-www-form-urlencoded",
+                "name=%s&password=%s&_csrf=%s".formatted(name, password.replace(' ', '+'), token));
+        return browser;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
     }

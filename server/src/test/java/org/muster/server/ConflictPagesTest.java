@@ -248,6 +248,14 @@ class ConflictPagesTest {
     }
 
     @Test
+    void aServerThatWorksAloneSaysSoToItsAdministratorOnly() throws Exception {
+        String page = "/o/" + openOperation() + "/servers";
+        server.accounts().create("chief", "Chief", Set.of(Role.ADMINISTRATOR), PASSWORD);
+        assertThat(browser("chief").get(page).body()).contains("This server works alone");
+        assertThat(duty.get(page).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void thePressSeesNeitherConflictsNorArrivals() throws Exception {
         String op = openOperation();
         Client press = browser("press");
@@ -334,11 +342,7 @@ class ConflictPagesTest {
     }
 
     private static Client browser(String name) throws Exception {
-        Client browser = Client.of(server);
-        String token = token(browser.get("/sign-in").body());
-        browser.post(
-                "/sign-in", FORM, "name=" + name + "&password=long+enough+words&_csrf=" + token);
-        return browser;
+        return Client.browser(server, name, PASSWORD);
     }
 
     private static String token(String page) {

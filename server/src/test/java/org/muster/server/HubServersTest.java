@@ -90,6 +90,23 @@ class HubServersTest {
     }
 
     @Test
+    void anAdministratorSeesWhoWritesAndWhoFollowsOnAnyOfThem() throws Exception {
+        admin(writer).command("niamey-2", UUID.randomUUID(), "operation.OpenOperation", PLAN);
+        for (MusterServer asked : List.of(writer, follower)) {
+            HttpResponse<String> page =
+                    Client.browser(asked, "admin", password).get("/o/niamey-2/servers?lang=en");
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+            String row = "(?s).*<bdi>http://127.0.0.1:%d</bdi>[^/]*%s.*?>%s<.*";
+            String self = "<span class=\"m-tag\">this one";
+            assertThat(page.body())
+                    .matches(row.formatted(writer.port(), asked == writer ? self : "", "writes"))
+                    .matches(
+                            row.formatted(
+                                    follower.port(), asked == follower ? self : "", "follows"));
+        }
+    }
+
+    @Test
     void whoeverIsAskedDoesItAndShowsIt() throws Exception {
         HttpResponse<String> opened =
                 admin(follower)

@@ -99,6 +99,30 @@ class PartnerListTest {
     }
 
     @Test
+    void aListOfNamesAloneFindsWhoHasTheSameNameAndAsksAboutTheOthers() throws Exception {
+        List<String> persons = register(4);
+        String leg = leg(persons);
+        String names =
+                """
+                Surname,Given names
+                Ouédraogo,SALIF
+                KELLER,Anna
+                """;
+        JsonNode report = Client.json(compare(leg, "Spain", names));
+        assertThat(persons(report, "both")).containsExactly(persons.get(3));
+        assertThat(persons(report, "doubts")).containsExactly(persons.get(2));
+        assertThat(texts(report, "onlyOurs")).containsExactly(persons.get(0), persons.get(1));
+        String list = report.path("list").path("id").asString();
+        String decision =
+                "\"leg\":\"%s\",\"at\":{\"list\":\"%s\",\"sheet\":\"\",\"row\":3},\"person\":\"%s\""
+                        .formatted(leg, list, persons.get(2));
+        send("arrival.DecidePartnerRow", decision);
+        JsonNode decided = Client.json(gate.get(path(leg))).path("lists").get(0);
+        assertThat(persons(decided, "both")).contains(persons.get(2));
+        assertThat(decided.path("both").get(1).path("decidedBy").asString()).isEqualTo("admin");
+    }
+
+    @Test
     void whatCannotBeComparedIsRefusedWithAWayOutAndNothingIsKept() throws Exception {
         String leg = leg(register(2));
         assertThat(compare(leg, "", THEIRS).body()).contains("ARR-003");

@@ -18,6 +18,8 @@ import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
 import org.muster.core.account.Balance;
 import org.muster.core.conflict.Conflict;
+import org.muster.core.conflict.Decisions;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.Operation;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
@@ -120,6 +122,7 @@ class RollTest {
                     Counting.count(view, CountingRule.CARRIED, basis, asOf, ZoneOffset.UTC));
         }
         assertThat(roll.listConflicts()).isEqualTo(Conflict.listAll(view));
+        assertThat(ids(roll.listDecisions())).isEqualTo(ids(Decisions.of(view).listAll()));
         assertThat(roll.listLegs()).isEqualTo(Leg.listAll(view).stream().map(LegLine::of).toList());
         Excerpt<RollLine> everybody =
                 roll.list(line -> true, line -> line, BY_REFERENCE, Integer.MAX_VALUE);
@@ -133,6 +136,10 @@ class RollTest {
         assertThat(carried.byNationality()).isEqualTo(tally.byNationality());
         assertThat(carried.byLeg()).isEqualTo(tally.byLeg());
         assertThat(carried.facts()).isEqualTo(tally.facts().size());
+    }
+
+    private static List<FactId> ids(List<Recorded> facts) {
+        return facts.stream().map(Recorded::id).toList();
     }
 
     private static void saysTheSame(RollLine line, View view, Accounts accounts) {

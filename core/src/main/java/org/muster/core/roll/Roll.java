@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.conflict.Conflict;
+import org.muster.core.conflict.Decisions;
 import org.muster.core.conflict.OtherConflicts;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.Fact;
@@ -45,18 +46,20 @@ public final class Roll {
     private List<Conflict> otherTexts = List.of();
     private List<Conflict> passesTwice = List.of();
     private final Expiries expiries;
+    private final Decisions decisions;
     private final RollSums sums = new RollSums();
     private Sameness sameness;
     private @Nullable RollFigures figures;
 
-    private Roll(Expiries expiries, Sameness sameness) {
+    private Roll(Expiries expiries, Decisions decisions, Sameness sameness) {
         this.expiries = expiries;
+        this.decisions = decisions;
         this.sameness = sameness;
     }
 
     /** The roll of everything that the view holds. */
     public static Roll of(View view) {
-        Roll roll = new Roll(Expiries.of(view), view.sameness());
+        Roll roll = new Roll(Expiries.of(view), Decisions.of(view), view.sameness());
         RollFold fold = new RollFold(view);
         view.legs().forEach(id -> roll.put(id, fold));
         view.subjects(Subject.Kind.HOUSEHOLD)
@@ -89,6 +92,7 @@ public final class Roll {
      */
     public void update(View view, Collection<Recorded> news) {
         news.forEach(expiries::note);
+        news.forEach(decisions::note);
         Set<PersonId> ended = expiries.takeUpTo(view.moment());
         if (news.isEmpty() && ended.isEmpty()) {
             return;
@@ -214,6 +218,11 @@ public final class Roll {
         conflicts.addAll(passesTwice);
         conflicts.sort(Conflict.ORDER);
         return conflicts;
+    }
+
+    /** What was decided about conflicts, the latest first; reads no history. */
+    public List<Recorded> listDecisions() {
+        return decisions.listAll();
     }
 
     /** The first of those chosen as they are shown, in an order, and how many are chosen in all. */

@@ -34,6 +34,7 @@ public final class HubLedger implements SharedLedger {
     private final Runnable atEnd;
     private final HubTimes times;
     private volatile @Nullable HubMember hub;
+    private volatile String address = "";
 
     private HubLedger(
             PostgresDatabase database,
@@ -80,15 +81,16 @@ public final class HubLedger implements SharedLedger {
     }
 
     @Override
-    public void join(Member member, String address) {
+    public void join(Member member, String reachedAt) {
         try {
+            address = reachedAt;
             HubMember joined =
                     new HubMember(
                             database,
                             ledger,
                             ledger.nodeId(),
                             member,
-                            new PenTable.Candidate(server, address),
+                            new PenTable.Candidate(server, reachedAt),
                             times);
             hub = joined;
             joined.start();
@@ -101,6 +103,11 @@ public final class HubLedger implements SharedLedger {
     public long term() {
         HubMember member = hub;
         return member == null ? 0 : member.term();
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     @Override

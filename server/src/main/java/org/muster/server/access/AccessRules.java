@@ -58,6 +58,7 @@ public final class AccessRules {
                     to(DUTY, "/operations"),
                     to(DUTY, "/operations/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/accounts/**"),
+                    to(Set.of(ADMINISTRATOR), "/o/{op}/servers"),
                     to(DUTY, "/o/{op}/room/phase"),
                     to(ALL, "/o/{op}/room/**"),
                     to(ALL, "/o/{op}/live"),

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.muster.core.arrival.ArrivalCommand.PartnerRow;
+import org.muster.core.arrival.Differing;
 import org.muster.core.arrival.PartnerMatch;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.listing.Listing;
 import org.muster.core.movement.Leg;
+import org.muster.core.register.Details;
+import org.muster.core.register.Person;
 import org.muster.identity.link.Arrivals;
 import org.muster.identity.link.Humans;
 import org.muster.identity.link.KnownPersons;
@@ -76,6 +79,7 @@ final class PartnerComparison {
                     Optional.ofNullable(aboard.get(row.id())).flatMap(PartnerComparison::match);
             match.ifPresentOrElse(one -> matches.put(row.id(), one), () -> others.add(row));
         }
+        settleByName(matches, rows);
         if (!others.isEmpty()) {
             everybody
                     .ask(known -> hold(known, others))
@@ -89,6 +93,40 @@ final class PartnerComparison {
                     });
         }
         return matches;
+    }
+
+    /**
+     * Lists of names alone leave everybody in doubt. Where one row and one person aboard have the
+     * same name, nothing says otherwise and nobody else may be meant, nobody needs to decide.
+     */
+    private void settleByName(Map<String, PartnerMatch> matches, List<Listed> rows) {
+        Map<PersonId, Integer> meant = new HashMap<>();
+        matches.values()
+                .forEach(match ->
+                        match.persons().forEach(person -> meant.merge(person, 1, Integer::sum)));
+        for (Listed row : rows) {
+            PartnerMatch match = matches.getOrDefault(row.id(), PartnerMatch.NOBODY);
+            if (match.isDoubt() && match.persons().size() == 1) {
+                PersonId person = match.persons().getFirst();
+                if (meant.getOrDefault(person, 0) == 1 && isWrittenAlike(person, row)) {
+                    matches.put(row.id(), PartnerMatch.found(person));
+                }
+            }
+        }
+    }
+
+    private boolean isWrittenAlike(PersonId person, Listed row) {
+        Details theirs =
+                new Details(
+                        row.name().orElseThrow(),
+                        row.birth(),
+                        row.sex(),
+                        List.copyOf(row.nationalities()),
+                        row.documents(),
+                        List.of());
+        return Person.find(view, person)
+                .filter(ours -> Differing.between(ours.details(), theirs).isEmpty())
+                .isPresent();
     }
 
     private static Arrivals hold(KnownPersons known, List<Listed> rows) {

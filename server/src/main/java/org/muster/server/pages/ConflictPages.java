@@ -1,17 +1,11 @@
 package org.muster.server.pages;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.muster.core.conflict.Conflict;
-import org.muster.core.conflict.ConflictFact;
 import org.muster.core.conflict.ConflictKind;
-import org.muster.core.custody.CustodyFact.CustodyReplaced;
+import org.muster.core.conflict.Decisions;
 import org.muster.core.fact.Recorded;
-import org.muster.core.fact.Subject;
-import org.muster.core.manifest.ManifestFact.ManifestChosen;
 import org.muster.server.host.Rolls;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,22 +88,12 @@ class ConflictPages {
                 List.of());
     }
 
-    /** What was decided about conflicts with a reason, the latest first. */
-    private static List<FactLine> decided(Visit visit) {
-        List<Recorded> decisions = new ArrayList<>();
-        Stream.of(Subject.Kind.LEG, Subject.Kind.PERSON)
-                .flatMap(visit.view()::subjects)
-                .parallel()
-                .flatMap(subject -> visit.view().history(subject).stream())
-                .filter(ConflictPages::isDecision)
-                .forEachOrdered(decisions::add);
-        decisions.sort(Comparator.comparing(Recorded::stamp).reversed());
+    /** What was decided about conflicts, the latest first. */
+    private List<FactLine> decided(Visit visit) {
+        List<Recorded> decisions =
+                visit.frame().moment().past()
+                        ? Decisions.of(visit.view()).listAll()
+                        : rolls.read(visit.desk(), (roll, view) -> roll.listDecisions());
         return new FactWords(visit.view(), visit.frame()).lines(decisions);
-    }
-
-    private static boolean isDecision(Recorded recorded) {
-        return recorded.fact() instanceof ConflictFact
-                || recorded.fact() instanceof ManifestChosen
-                || recorded.fact() instanceof CustodyReplaced;
     }
 }

@@ -50,6 +50,7 @@ import org.muster.formats.listing.Outcome;
 import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.ledger.exchange.Taken;
+import org.muster.ledger.Standing;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
 
@@ -96,6 +97,7 @@ final class ShownWords {
                     Taken.Fault.class,
                     ConflictKind.class,
                     Basis.class,
+                    Standing.Role.class,
                     Differing.class,
                     ManifestFact.Change.class,
                     ContactPoint.Channel.class,
