@@ -49,8 +49,8 @@ import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
 import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
-import org.muster.ledger.exchange.Taken;
 import org.muster.ledger.Standing;
+import org.muster.ledger.exchange.Taken;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
 
