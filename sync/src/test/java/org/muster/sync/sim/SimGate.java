@@ -40,10 +40,10 @@ import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.Source;
 import org.muster.sync.TrialNode;
 
-/** A hall full of people before three vehicles that are too small for all of them. */
+/** A hall full of people before five vehicles that are too small for all of them. */
 final class SimGate {
     private static final int PEOPLE = 16;
-    private static final int LEGS = 3;
+    private static final int LEGS = 5;
 
     private final Random random;
 
@@ -78,7 +78,7 @@ final class SimGate {
     private LegPlan plan(int leg, Instant now) {
         OptionalInt none = OptionalInt.empty();
         Capacities seats =
-                new Capacities(OptionalInt.of(random.nextInt(2, 6)), none, none, "", none);
+                new Capacities(OptionalInt.of(random.nextInt(2, 5)), none, none, "", none);
         Instant departs = now.plus(Duration.ofHours(6L + leg));
         return new LegPlan(
                 "S" + leg, Mode.FLIGHT, "vehicle", "here", "there", Leads.OUT, departs, seats);
@@ -110,7 +110,7 @@ final class SimGate {
             PersonId off = aboard.get(random.nextInt(aboard.size()));
             return Optional.of(new OffLoad(leg.id(), List.of(off), new Note("seat needed")));
         }
-        if (aboard.size() > 1 && leg.custody().isHeldBy(on.id()) && random.nextInt(3) == 0) {
+        if (aboard.size() > 1 && leg.custody().isHeldBy(on.id()) && random.nextBoolean()) {
             return Optional.of(new ShutDoors(leg.id()));
         }
         PersonId person = persons.get(random.nextInt(persons.size()));

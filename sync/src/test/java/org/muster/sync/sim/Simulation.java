@@ -96,7 +96,7 @@ final class Simulation implements AutoCloseable {
             must(command);
         }
         for (int i = 1; i < nodes.all().size(); i++) {
-            Duration until = random.nextInt(4) == 0 ? Duration.ofHours(9) : LONG_DUTY;
+            Duration until = random.nextInt(3) == 0 ? Duration.ofHours(6) : LONG_DUTY;
             must(
                     new AdmitGate(
                             nodes.all().get(i).id(),
