@@ -179,6 +179,9 @@ final class KeysOwed {
     /** Whether it has, or is about to get, a fact about a person that is not its own. */
     private static boolean isReached(
             NodeId to, PersonId person, View view, Map<NodeId, Long> reach) {
+        if (view.recorded(person).isEmpty()) {
+            return true; // what is sealed for them lies in a leg's history
+        }
         for (Recorded recorded : view.recorded(person)) {
             if (!recorded.node().equals(to)
                     && recorded.number() <= reach.getOrDefault(recorded.node(), 0L)) {
@@ -190,6 +193,9 @@ final class KeysOwed {
 
     private static boolean isReached(
             PersonId person, NodeId of, View view, Map<NodeId, Long> reach) {
+        if (view.recorded(person).isEmpty()) {
+            return true;
+        }
         long most = reach.getOrDefault(of, 0L);
         for (Recorded recorded : view.recorded(person)) {
             if (recorded.node().equals(of) && recorded.number() <= most) {
@@ -220,6 +226,7 @@ final class KeysOwed {
                     made.open.add(person);
                     made.open.addAll(view.sameness().references(person));
                 });
+        made.open.addAll(SealedAside.listAll(view).keySet());
         return made;
     }
 
@@ -230,6 +237,9 @@ final class KeysOwed {
             now.ifPresent(one -> creditor.open.addAll(creditor.expected.saw(view, one, fresh)));
         }
         for (Recorded recorded : fresh) {
+            SealedAside.findPerson(recorded)
+                    .filter(creditor::isEntitled)
+                    .ifPresent(creditor.open::add);
             for (Subject subject : recorded.fact().subjects()) {
                 if (subject instanceof PersonId person && creditor.isEntitled(person)) {
                     creditor.open.add(person);

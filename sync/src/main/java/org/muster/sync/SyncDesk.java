@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.core.node.Node;
@@ -189,13 +191,19 @@ public final class SyncDesk {
     /** The facts that are here already, for each key that is given. */
     private Map<OpenKey, List<FactId>> factsSealedWith(List<OpenKey> given) {
         Map<OpenKey, List<FactId>> facts = new IdentityHashMap<>();
+        if (given.isEmpty()) {
+            return facts;
+        }
         View view = learning.view();
+        Map<PersonId, List<Recorded>> aside = SealedAside.listAll(view);
         for (OpenKey key : given) {
-            for (Recorded recorded : view.recorded(key.person())) {
-                if (recorded.node().equals(key.node())) {
-                    facts.computeIfAbsent(key, one -> new ArrayList<>()).add(recorded.id());
-                }
-            }
+            Stream.concat(
+                            view.recorded(key.person()).stream(),
+                            aside.getOrDefault(key.person(), List.of()).stream())
+                    .filter(recorded -> recorded.node().equals(key.node()))
+                    .forEach(recorded ->
+                            facts.computeIfAbsent(key, one -> new ArrayList<>())
+                                    .add(recorded.id()));
         }
         return facts;
     }

@@ -1,5 +1,7 @@
 package org.muster.sync.sim;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.muster.core.fact.Operation;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Subject;
 import org.muster.core.movement.Leg;
 import org.muster.core.node.Expected;
 import org.muster.core.node.Node;
@@ -55,13 +58,27 @@ final class Healed {
         Operation again = new Operation();
         here.values().forEach(again::apply);
         if (!again.equals(node.operation())) {
-            return Optional.of("its memory is not what its ledger holds");
+            return Optional.of(
+                    "its memory is not what its ledger holds: " + misremembered(node, again));
         }
         Verification verified = node.ledger().verify((done, total) -> {});
         if (!(verified instanceof Verification.Intact)) {
             return Optional.of("its ledger: " + verified);
         }
         return findMisread(node, here).or(() -> findOtherNumbers(node));
+    }
+
+    /** Facts that memory reads otherwise than the ledger. */
+    private static List<Recorded> misremembered(TrialNode node, Operation again) {
+        return Arrays.stream(Subject.Kind.values())
+                .flatMap(again::subjects)
+                .flatMap(subject -> {
+                    List<Recorded> kept = new ArrayList<>(again.recorded(subject).listAll());
+                    kept.removeAll(node.operation().recorded(subject).listAll());
+                    return kept.stream();
+                })
+                .distinct()
+                .toList();
     }
 
     /** What was acknowledged anywhere is everywhere. */
