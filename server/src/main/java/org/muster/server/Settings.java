@@ -71,191 +71,107 @@ public record Settings(
     }
 
     public Settings withPort(int other) {
-        return new Settings(
-                other,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                address,
-                node,
-                posting,
-                peers,
-                https,
-                nearby,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.port = other);
     }
 
     public Settings withBindAddress(String other) {
-        return new Settings(
-                port,
-                other,
-                dataFolder,
-                databaseUrl,
-                address,
-                node,
-                posting,
-                peers,
-                https,
-                nearby,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.bindAddress = other);
     }
 
     public Settings withDatabaseUrl(Optional<String> other) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                other,
-                address,
-                node,
-                posting,
-                peers,
-                https,
-                nearby,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.databaseUrl = other);
     }
 
     public Settings withAddress(Optional<String> other) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                other,
-                node,
-                posting,
-                peers,
-                https,
-                nearby,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.address = other);
     }
 
     public Settings withNode(NodeId other) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                address,
-                other,
-                posting,
-                peers,
-                https,
-                nearby,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.node = other);
     }
 
     /** For a gate. */
     public Settings withPosting(Posting other) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                address,
-                node,
-                Optional.of(other),
-                peers,
-                https,
-                nearby,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.posting = Optional.of(other));
     }
 
     public Settings withPeers(List<URI> other) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                address,
-                node,
-                posting,
-                other,
-                https,
-                nearby,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.peers = other);
     }
 
     public Settings withHttps(int other) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                address,
-                node,
-                posting,
-                peers,
-                Optional.of(other),
-                nearby,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.https = Optional.of(other));
     }
 
     public Settings withNearby(boolean other) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                address,
-                node,
-                posting,
-                peers,
-                https,
-                other,
-                clock,
-                ids,
-                notices);
+        return with(parts -> parts.nearby = other);
     }
 
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                address,
-                node,
-                posting,
-                peers,
-                https,
-                nearby,
-                otherClock,
-                otherIds,
-                notices);
+        return with(parts -> {
+            parts.clock = otherClock;
+            parts.ids = otherIds;
+        });
     }
 
     public Settings withNotices(Consumer<String> other) {
-        return new Settings(
-                port,
-                bindAddress,
-                dataFolder,
-                databaseUrl,
-                address,
-                node,
-                posting,
-                peers,
-                https,
-                nearby,
-                clock,
-                ids,
-                other);
+        return with(parts -> parts.notices = other);
+    }
+
+    private Settings with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.together();
+    }
+
+    /** The same, while one of them is being exchanged. */
+    private static final class Parts {
+        private int port;
+        private String bindAddress;
+        private final Path dataFolder;
+        private Optional<String> databaseUrl;
+        private Optional<String> address;
+        private NodeId node;
+        private Optional<Posting> posting;
+        private List<URI> peers;
+        private Optional<Integer> https;
+        private boolean nearby;
+        private InstantSource clock;
+        private Context.Ids ids;
+        private Consumer<String> notices;
+
+        Parts(Settings from) {
+            port = from.port;
+            bindAddress = from.bindAddress;
+            dataFolder = from.dataFolder;
+            databaseUrl = from.databaseUrl;
+            address = from.address;
+            node = from.node;
+            posting = from.posting;
+            peers = from.peers;
+            https = from.https;
+            nearby = from.nearby;
+            clock = from.clock;
+            ids = from.ids;
+            notices = from.notices;
+        }
+
+        Settings together() {
+            return new Settings(
+                    port,
+                    bindAddress,
+                    dataFolder,
+                    databaseUrl,
+                    address,
+                    node,
+                    posting,
+                    peers,
+                    https,
+                    nearby,
+                    clock,
+                    ids,
+                    notices);
+        }
     }
 }
