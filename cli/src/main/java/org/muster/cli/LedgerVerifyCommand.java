@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
+import org.muster.ledger.keys.DutyKey;
+import org.muster.ledger.keys.WrongCode;
+import org.muster.server.join.GateFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
             "It only reads, and may run beside a server: it then walks up to the fact that is the last",
             "when it begins. Exit codes: 0 intact; 1 a row is not as it was written; 3 the ledger cannot",
             "be read. Keep the heads it prints: rows cut off from the end of a chain can only be seen by",
-            "comparing with an earlier head."
+            "comparing with an earlier head. Of a gate it asks for the duty code."
         })
 final class LedgerVerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -40,8 +43,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
             return Exit.BAD_INPUT;
         }
         try {
-            return switch (Ledgers.verify(
-                    data.folder(), DataOptions.database(), (done, total) -> {})) {
+            return switch (verified()) {
                 case Verification.Intact intact -> {
                     out.printf("Intact: %,d facts.%n", intact.facts());
                     intact.heads()
@@ -54,9 +56,19 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                     yield Exit.NOT_SO;
                 }
             };
+        } catch (BadInput | WrongCode e) {
+            err.println(e.getMessage());
+            return Exit.BAD_INPUT;
         } catch (LedgerUnavailable e) {
             err.println(e.getMessage());
             return Exit.UNAVAILABLE;
         }
+    }
+
+    /** A gate's keys lie under its duty code. */
+    private Verification verified() throws BadInput, LedgerUnavailable {
+        return new GateFolder(data.folder()).isGate()
+                ? Ledgers.verify(data.folder(), DutyKey.of(CodePrompt.ask()), (done, total) -> {})
+                : Ledgers.verify(data.folder(), DataOptions.database(), (done, total) -> {});
     }
 }

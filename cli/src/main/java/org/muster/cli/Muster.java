@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             GateCommand.class,
             ExerciseCommand.class,
             LedgerCommand.class,
+            SyncCommand.class,
             ImportCommand.class,
             LinkCommand.class,
             PopulationCommand.class,

@@ -2,6 +2,8 @@ package org.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,10 +81,58 @@ class GateCommandTest {
         try (GateProcess gate = new GateProcess(own, first.code().toLowerCase())) {
             assertThatServesThoseExpected(gate);
         }
+        carry(own, first.code());
         String wrong = first.code().startsWith("7") ? "8" : "7";
         try (GateProcess gate = new GateProcess(own, wrong + first.code().substring(1))) {
             assertThat(gate.ended()).startsWith("2 ").contains("This duty code does not open");
         }
+    }
+
+    /** What the gate has goes to the hub by file, and an answer back, with neither running. */
+    private void carry(Path own, String code) throws Exception {
+        String out = folder.resolve("to-hub.muster").toString();
+        String back = folder.resolve("to-gate.muster").toString();
+        String hub = folder.resolve("hub").toString();
+        assertThat(
+                        GateProcess.say(
+                                code,
+                                "sync",
+                                "export",
+                                "--data",
+                                own.toString(),
+                                "--to",
+                                "hub",
+                                out))
+                .startsWith("0 ")
+                .contains("to-hub.muster for hub");
+        assertThat(hubSays("import", hub, out)).startsWith("0 ").contains("facts from 1 parcels");
+        assertThat(hubSays("export", hub, "--to", "gate-1", back)).startsWith("0 ");
+        assertThat(hubSays("export", hub, "--to", "gate-1", back))
+                .startsWith("2 ")
+                .contains("is there already");
+        assertThat(hubSays("export", hub, "--to", "gate-9", back)).startsWith("2 --to is 'gate-9'");
+        assertThat(hubSays("import", hub, back))
+                .startsWith("0 ")
+                .contains("1 for other nodes were passed over");
+        assertThat(hubSays("import", hub, own.resolve("gate.json").toString()))
+                .startsWith("2 ")
+                .contains("it is no file of parcels of Muster");
+        assertThat(GateProcess.say(code, "sync", "import", "--data", own.toString(), back))
+                .startsWith("0 ")
+                .contains("facts from 1 parcels");
+    }
+
+    private static String hubSays(String act, String hub, String... more) {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
+        List<String> arguments = new ArrayList<>(List.of("sync", act, "--data", hub));
+        arguments.addAll(List.of(more));
+        int code =
+                Muster.commandLine()
+                        .setOut(out)
+                        .setErr(out)
+                        .execute(arguments.toArray(String[]::new));
+        return code + " " + said;
     }
 
     @Test

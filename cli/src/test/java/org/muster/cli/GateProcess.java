@@ -10,30 +10,45 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/**
- * {@code muster gate …} as a program of its own, with a duty code as the first line of its input.
- */
+/** {@code muster …} as a program of its own, with a duty code as the first line of its input. */
 final class GateProcess implements AutoCloseable {
     private static final Pattern SERVES = Pattern.compile("Muster serves http://127.0.0.1:(\\d+)");
 
     private final Process process;
     private final List<String> said = new ArrayList<>();
 
+    /** A gate that serves at any free port. */
     GateProcess(Path folder, String code, String... more) throws IOException {
+        this(
+                code,
+                Stream.concat(
+                                Stream.of("gate", "--port", "0", "--data", folder.toString()),
+                                Stream.of(more))
+                        .toList());
+    }
+
+    private GateProcess(String code, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("org.muster.cli.Muster", "gate", "--port", "0"));
-        command.addAll(List.of("--data", folder.toString()));
-        command.addAll(List.of(more));
+        command.add("org.muster.cli.Muster");
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("MUSTER_DUTY_CODE");
         process = builder.start();
         process.getOutputStream().write((code + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
+    }
+
+    /** What a command said at its end, after its exit code. */
+    static String say(String code, String... arguments) throws Exception {
+        try (GateProcess process = new GateProcess(code, List.of(arguments))) {
+            return process.ended();
+        }
     }
 
     /** Waits until it serves. */

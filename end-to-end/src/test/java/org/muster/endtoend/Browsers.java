@@ -1,6 +1,7 @@
 package org.muster.endtoend;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -8,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** One Chromium, in which each visitor has a window of their own. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser;
 
-    Browsers(String... more) {
+    public Browsers(String... more) {
         browser =
                 playwright
                         .chromium()
@@ -42,6 +43,11 @@ final class Browsers implements AutoCloseable {
                                         "--use-file-for-fake-video-capture=" + film),
                                 Stream.of(more))
                         .toArray(String[]::new));
+    }
+
+    /** A window at a desk, for whoever goes to other places than the demo. */
+    public BrowserContext newWindow() {
+        return browser.newContext(options(1920, 1080));
     }
 
     /** Somebody at a desk, with a large screen. */

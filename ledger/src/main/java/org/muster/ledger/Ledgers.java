@@ -84,4 +84,14 @@ public final class Ledgers {
             return inspection.verify(progress);
         }
     }
+
+    /** As above, of a gate, whose operator's key lies in its folder only sealed. */
+    public static Verification verify(
+            Path dataFolder, KeySource key, DurableLedger.Progress progress)
+            throws LedgerUnavailable {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        try (Inspection inspection = Inspection.of(folder, key)) {
+            return inspection.verify(progress);
+        }
+    }
 }

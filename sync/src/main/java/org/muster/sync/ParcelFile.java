@@ -29,6 +29,10 @@ import org.muster.ledger.exchange.Segment;
  */
 public final class ParcelFile {
     private static final byte[] MAGIC = "MUSTER-SYNC-1\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Facts of one parcel, about: a few hundred kilobytes. */
+    public static final int ROWS = 10_000;
+
     private static final int MOST_BYTES = 64 << 20;
 
     private ParcelFile() {}

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
  * The program as it is packaged, run on one data folder. Once {@link #train} has run, it starts
  * from what the Java machine learned then, which is several times faster.
  */
-final class Packaged {
+public final class Packaged {
     private final Path folder;
     private final Optional<String> database;
     private final Path learned;
 
-    Packaged(Path folder, Optional<String> database, Path learned) {
+    public Packaged(Path folder, Optional<String> database, Path learned) {
         this.folder = folder;
         this.database = database;
         this.learned = learned;
@@ -42,7 +42,7 @@ final class Packaged {
         }
     }
 
-    ProcessBuilder process(List<String> options, String... arguments) {
+    public ProcessBuilder process(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(

@@ -9,6 +9,7 @@ import org.muster.ledger.DurableLedger.Progress;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Verification;
 import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.keys.KeySource;
 import org.muster.ledger.keys.OperatorKey;
 
 /**
@@ -19,11 +20,13 @@ public final class Inspection implements AutoCloseable {
     private final Path folder;
     private final Database database;
     private final Failures failures;
+    private final KeySource key;
 
-    private Inspection(Path folder, Database database) {
+    private Inspection(Path folder, Database database, KeySource key) {
         this.folder = folder;
         this.database = database;
         this.failures = new Failures(database, folder);
+        this.key = key;
     }
 
     public static Inspection of(Path folder, Optional<String> databaseUrl)
@@ -32,7 +35,13 @@ public final class Inspection implements AutoCloseable {
                 folder,
                 databaseUrl.isPresent()
                         ? PostgresDatabase.toRead(databaseUrl.get())
-                        : SqliteDatabase.toRead(folder));
+                        : SqliteDatabase.toRead(folder),
+                OperatorKey::openToRead);
+    }
+
+    /** Of a gate, whose operator's key lies in its folder only sealed. */
+    public static Inspection of(Path folder, KeySource key) throws LedgerUnavailable {
+        return new Inspection(folder, SqliteDatabase.toRead(folder), key);
     }
 
     public Verification verify(Progress progress) throws LedgerUnavailable {
@@ -64,7 +73,7 @@ public final class Inspection implements AutoCloseable {
             long last = Statements.lastPosition(connection);
             return new Started(
                     last,
-                    KeyTrial.open(connection, folder, OperatorKey::openToRead),
+                    KeyTrial.open(connection, folder, key),
                     Statements.info(connection, "node").orElse(Schema.DEFAULT_NODE),
                     ChainStatements.withheld(connection));
         }

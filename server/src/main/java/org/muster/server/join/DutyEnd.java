@@ -35,8 +35,6 @@ import org.muster.sync.SyncDesk;
  * hub can open, then the keys are destroyed. After that nobody can read a name in the folder.
  */
 final class DutyEnd {
-    private static final int ROWS = 10_000;
-
     private final GateFolder folder;
     private final GateRecord record;
     private final Settings settings;
@@ -122,7 +120,11 @@ final class DutyEnd {
             ParcelFile.begin(out, desk.operation());
             packed =
                     ParcelFile.write(
-                            syncDesk(ledger, desk), record.posting().hub(), hubHas(), ROWS, out);
+                            syncDesk(ledger, desk),
+                            record.posting().hub(),
+                            hubHas(),
+                            ParcelFile.ROWS,
+                            out);
             out.flush();
             channel.force(true);
         }

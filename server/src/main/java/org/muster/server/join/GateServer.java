@@ -88,6 +88,33 @@ public final class GateServer implements AutoCloseable {
         return new Started.Serving(gate);
     }
 
+    /** A gate that does not serve just now: its settings, and its ledger, open. */
+    public record Resting(Settings settings, DurableLedger ledger) {}
+
+    /**
+     * Opens a gate's folder without serving.
+     *
+     * @throws LedgerUnavailable also where the duty is over: a start ends it in order
+     */
+    public static Resting rest(Settings given, DutyCode code) throws LedgerUnavailable {
+        GateFolder folder = new GateFolder(given.dataFolder());
+        Optional<String> known = findOver(given);
+        if (known.isPresent()) {
+            throw new LedgerUnavailable(known.get(), null);
+        }
+        GateRecord record = folder.read();
+        if (!GateClock.open(folder.path(), given.clock()).now().isBefore(record.until())) {
+            throw new LedgerUnavailable(
+                    "The duty of "
+                            + record.node()
+                            + " has ended. Start it once more with muster gate: what the hub lacks is"
+                            + " then left as a file for it.",
+                    null);
+        }
+        return new Resting(
+                given.withPosting(record.posting()), Ledgers.open(folder.path(), DutyKey.of(code)));
+    }
+
     /** Why the duty of this folder's gate is over; no code is needed to know it. */
     public static Optional<String> findOver(Settings settings) throws LedgerUnavailable {
         GateFolder folder = new GateFolder(settings.dataFolder());

@@ -27,6 +27,7 @@ import org.muster.server.host.Office;
 import org.muster.server.nodes.DeskLearning;
 import org.muster.server.nodes.Sightings;
 import org.muster.sync.Damaged;
+import org.muster.sync.ParcelFile;
 import org.muster.sync.Posting;
 import org.muster.sync.SyncDesk;
 import org.muster.sync.join.Ticket;
@@ -42,7 +43,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class TicketOffice {
-    private static final int ROWS = 10_000;
     private static final int TOKEN_BYTES = 16;
     private static final int SECRET_BYTES = 32;
 
@@ -198,7 +198,8 @@ public final class TicketOffice {
                         .map(node ->
                                 Traces.of(ticket.traceSecret(), TraceWords.ofOthers(view, node)))
                         .orElse(Traces.NONE);
-        TicketFile.write(ticket.head(), traces, fresh, desk.operation(), gate, ROWS, out);
+        TicketFile.write(
+                ticket.head(), traces, fresh, desk.operation(), gate, ParcelFile.ROWS, out);
     }
 
     private DurableLedger ledger() {

@@ -62,7 +62,11 @@ public final class Carrying {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ParcelFile.begin(file, operation);
         return ParcelFile.write(
-                        desk.get(), to, sightings.of(operation, to).numbers(), Meeting.ROWS, file)
+                        desk.get(),
+                        to,
+                        sightings.of(operation, to).numbers(),
+                        ParcelFile.ROWS,
+                        file)
                 .map(packed -> file.toByteArray());
     }
 

@@ -12,6 +12,7 @@ import org.muster.server.nodes.Sighting.Way;
 import org.muster.sync.Damaged;
 import org.muster.sync.Envelope;
 import org.muster.sync.Parcel;
+import org.muster.sync.ParcelFile;
 import org.muster.sync.SyncDesk;
 
 /**
@@ -116,7 +117,7 @@ public final class Line implements AutoCloseable {
         }
         Map<NodeId, Long> has = sightings.of(operation, node).numbers();
         // whose numbers are not known is asked first: it may have all
-        int rows = has.isEmpty() ? 0 : Meeting.ROWS;
+        int rows = has.isEmpty() ? 0 : ParcelFile.ROWS;
         Parcel parcel = desk.write(node, has, rows);
         Optional<Envelope> envelope = desk.close(node, parcel);
         if (envelope.isEmpty()) {

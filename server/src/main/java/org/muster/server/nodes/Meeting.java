@@ -10,6 +10,7 @@ import org.muster.server.nodes.Sighting.Way;
 import org.muster.sync.Damaged;
 import org.muster.sync.Envelope;
 import org.muster.sync.Parcel;
+import org.muster.sync.ParcelFile;
 import org.muster.sync.Receipt;
 import org.muster.sync.SyncDesk;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Meeting {
-    /** Facts of one parcel, about: some hundred kilobytes. */
-    static final int ROWS = 10_000;
-
     private final NodeDesks desks;
     private final Sightings sightings;
 
@@ -45,12 +43,12 @@ public final class Meeting {
             return Optional.empty();
         }
         SyncDesk desk = found.get();
-        Optional<Envelope> farewell = desk.partFrom(envelope, ROWS);
+        Optional<Envelope> farewell = desk.partFrom(envelope, ParcelFile.ROWS);
         if (farewell.isPresent()) {
             return farewell;
         }
         Parcel parcel = take(desk, envelope, Way.NETWORK).parcel();
-        Parcel back = desk.write(parcel.from(), parcel.has(), ROWS);
+        Parcel back = desk.write(parcel.from(), parcel.has(), ParcelFile.ROWS);
         return Optional.of(
                 desk.close(parcel.from(), back)
                         .orElseThrow(() -> new Damaged("its sender was revoked just now")));
@@ -62,7 +60,7 @@ public final class Meeting {
         Optional<SyncDesk> desk = desks.find(operation);
         return desk.isEmpty() || desk.get().findTrusted(node).isEmpty()
                 ? Optional.empty()
-                : desk.get().close(node, desk.get().write(node, has, ROWS));
+                : desk.get().close(node, desk.get().write(node, has, ParcelFile.ROWS));
     }
 
     /** What was taken, and what became of it. */

@@ -66,7 +66,7 @@ public final class Nodes {
                             node.until().filter(until -> !now.isBefore(until)).isPresent(),
                             sighting,
                             Optional.ofNullable(asOf.get(node.id())),
-                            sighting.notSent(heads, node.id()),
+                            node.id().equals(desks.self()) ? 0 : sighting.notSent(heads, node.id()),
                             sighting.notReceived(heads),
                             aside.getOrDefault(node.id(), 0L),
                             absent.containsKey(node.id()));

@@ -9,6 +9,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.exchange.Aside;
 import org.muster.ledger.exchange.Taken;
+import org.muster.ledger.exchange.TriedKeys;
 import org.muster.server.access.Duty;
 import org.muster.server.nodes.Carrying;
 import org.muster.server.nodes.Carrying.Carried;
@@ -78,10 +79,14 @@ class NodesPages {
                 aside.from().value(),
                 aside.after() + 1,
                 aside.until(),
-                Choices.find(aside.reason(), Taken.Fault.class)
-                        .map(visit.frame()::word)
-                        .orElse(aside.reason()),
+                reason(visit.frame(), aside.reason()),
                 visit.frame().time(aside.at()));
+    }
+
+    private static String reason(Frame frame, String reason) {
+        return reason.equals(TriedKeys.WRONG_KEY)
+                ? frame.word("nodes.wrongKey")
+                : Choices.find(reason, Taken.Fault.class).map(frame::word).orElse(reason);
     }
 
     /** All that a node lacks, as a file to carry there. */
