@@ -24,6 +24,10 @@ final class Drawing {
         return millimetres * POINTS;
     }
 
+    static float millimetres(float points) {
+        return points / POINTS;
+    }
+
     /** The code with its quiet zone in a square. */
     void qr(String code, float x, float y, float side) {
         BitMatrix modules = CodeSvg.qrModules(code);

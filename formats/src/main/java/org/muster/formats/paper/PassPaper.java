@@ -7,6 +7,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
@@ -27,16 +28,12 @@ public final class PassPaper {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         float margin = Drawing.points(MARGIN);
         Document document = new Document(PageSize.A4, margin, margin, margin, margin);
-        PdfWriter writer = PdfWriter.getInstance(document, bytes);
+        PdfWriter unused = PdfWriter.getInstance(document, bytes);
         document.addCreator("Muster");
         document.open();
         Fonts fonts = new Fonts();
-        Paper paper = new Paper(words, fonts);
+        Paper paper = new Paper(words, pass, fonts);
         document.add(paper.head());
-        Drawing drawing = new Drawing(writer.getDirectContent(), fonts);
-        float x = words.rightToLeft() ? 210 - MARGIN - QR : MARGIN;
-        drawing.qr(pass.code(), x, 297 - 62 - QR, QR);
-        drawing.text(pass.number(), x + 4, 297 - 62 - QR - 5, 13, true);
         document.add(paper.facts());
         document.add(paper.rest());
         document.close();
@@ -44,14 +41,13 @@ public final class PassPaper {
     }
 
     /** The parts of one page in the direction of its language. */
-    private record Paper(PassWords words, Fonts fonts) {
+    private record Paper(PassWords words, PrintedBand pass, Fonts fonts) {
 
         PdfPTable head() {
             PdfPTable table = table(1);
             table.addCell(bare(words.operation(), 10, false));
             table.addCell(bare(words.title(), 13, false));
             table.addCell(bare(words.come(), 21, true));
-            // as high as what is drawn beside nothing: the code begins below it
             PdfPCell gap = bare("", 8, false);
             gap.setFixedHeight(Drawing.points(8));
             table.addCell(gap);
@@ -78,9 +74,21 @@ public final class PassPaper {
             beside.setBorder(Rectangle.NO_BORDER);
             beside.setFixedHeight(Drawing.points(QR + 14));
             PdfPCell room = bare("", 8, false);
+            // drawn where the cell came to lie, however long what stands above it
+            room.setCellEvent((cell, place, canvases) -> draw(place, canvases));
             table.addCell(room);
             table.addCell(beside);
             return table;
+        }
+
+        private void draw(Rectangle place, PdfContentByte[] canvases) {
+            Drawing drawing = new Drawing(canvases[PdfPTable.TEXTCANVAS], fonts);
+            float left = Drawing.millimetres(place.getLeft());
+            float right = Drawing.millimetres(place.getRight());
+            float x = words.rightToLeft() ? right - QR : left;
+            float bottom = Drawing.millimetres(place.getTop()) - QR;
+            drawing.qr(pass.code(), x, bottom, QR);
+            drawing.text(pass.number(), x + 4, bottom - 5, 13, true);
         }
 
         PdfPTable rest() {
