@@ -34,11 +34,6 @@ public final class HubServers {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Optional<SharedLedger> ledger;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(PATIENCE)
-                    .build();
 
     HubServers(Optional<SharedLedger> ledger) {
         this.ledger = ledger;
@@ -52,6 +47,15 @@ public final class HubServers {
      * @param standing empty where it did not answer
      */
     public record Server(String address, boolean self, Optional<Told> standing) {}
+
+    /** Made when somebody first looks: a start should not wait for it. */
+    private static final class Asking {
+        static final HttpClient HTTP =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(PATIENCE)
+                        .build();
+    }
 
     /** What a server says of itself. */
     public record Told(Role role, long term, Instant asOf, String trouble) {}
@@ -100,7 +104,8 @@ public final class HubServers {
         } catch (IllegalArgumentException e) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return http.sendAsync(request, BodyHandlers.ofString())
+        return Asking.HTTP
+                .sendAsync(request, BodyHandlers.ofString())
                 .thenApply(HubServers::read)
                 .exceptionally(silent -> Optional.empty());
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import tools.jackson.core.JacksonException;
@@ -35,12 +36,22 @@ final class Wire implements AutoCloseable {
     private static final Duration ANSWERING = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECTING)
-                    .sslContext(AnyCertificate.context())
-                    .build();
+    private @Nullable HttpClient http;
+
+    /** Made when somebody is first called: a start should not wait for TLS. */
+    private synchronized HttpClient http() {
+        HttpClient made = http;
+        if (made == null) {
+            made =
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .connectTimeout(CONNECTING)
+                            .sslContext(AnyCertificate.context())
+                            .build();
+            http = made;
+        }
+        return made;
+    }
 
     /** Who answers at an address. */
     SyncApi.Met who(String address) throws IOException, InterruptedException {
@@ -124,7 +135,7 @@ final class Wire implements AutoCloseable {
             throws IOException, InterruptedException {
         HttpResponse<byte[]> response;
         try {
-            response = http.send(request.timeout(ANSWERING).build(), BodyHandlers.ofByteArray());
+            response = http().send(request.timeout(ANSWERING).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IOException(address + " does not answer (" + told(e) + ")", e);
         }
@@ -163,7 +174,9 @@ final class Wire implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        http.shutdownNow();
+    public synchronized void close() {
+        if (http != null) {
+            http.shutdownNow();
+        }
     }
 }
