@@ -159,6 +159,8 @@ public final class MusterServer implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
+        // a part is made when it is first needed; what has to begin at the start hears of it
+        application.setLazyInitialization(true);
         application.setDefaultProperties(ServerProperties.of(settings));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -211,6 +213,13 @@ public final class MusterServer implements AutoCloseable {
     }
 
     /** The port that it listens on. */
+    /** Makes what is otherwise made when it is first needed: for tests, so that no fault waits. */
+    void makeAllParts() {
+        for (String name : web.getBeanDefinitionNames()) {
+            var unused = web.getBean(name);
+        }
+    }
+
     /** The port of the door with TLS; 0 where there is none. */
     public int httpsPort() {
         return web.getBean(SecureDoor.class).port();

@@ -1,6 +1,7 @@
 package org.muster.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
@@ -90,6 +91,11 @@ class ServerTest {
                 MusterServer.start(
                         Settings.of(folder).withPort(0).withNotices(notices::add), ledger);
         assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void everyPartCanBeMade() {
+        assertThatCode(server::makeAllParts).doesNotThrowAnyException();
     }
 
     @Test
