@@ -1,0 +1,120 @@
+package org.muster.planning.check;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.muster.planning.model.Place;
+import org.muster.planning.model.Span;
+
+/** R1 to R3 and G1: people at rally points and terminals. */
+record PlaceRules(Matched plan, Report report) {
+
+    void check() {
+        Map<String, Sweep> present = new HashMap<>();
+        Map<String, Gate> gates = new HashMap<>();
+        for (Trip trip : plan.trips()) {
+            trip.hops().forEach(hop -> open(trip, hop));
+            stay(trip, present);
+            pass(trip, gates);
+        }
+        for (Place place : plan.problem().places()) {
+            Sweep there = present.getOrDefault(place.id(), new Sweep());
+            switch (place) {
+                case Place.RallyPoint point -> room(Rule.R2, point.id(), point.room(), there);
+                case Place.Terminal terminal -> {
+                    room(Rule.R3, terminal.id(), terminal.room(), there);
+                    gate(terminal, gates.get(terminal.id()));
+                }
+                case Place.Town _, Place.Haven _ -> {}
+            }
+        }
+    }
+
+    private void open(Trip trip, Hop hop) {
+        open(trip, hop.road().from(), "leaves", hop.departs());
+        open(trip, hop.road().to(), "comes to", hop.arrives());
+    }
+
+    private void open(Trip trip, String place, String what, Instant moment) {
+        List<Span> hours =
+                plan.names().findRallyPoint(place).map(Place.RallyPoint::open).orElse(List.of());
+        if (!LegRules.isOpen(hours, moment)) {
+            report.broken(
+                    Rule.R1,
+                    place,
+                    "party %s %s %s at %s, when it is closed",
+                    trip.party().id(),
+                    what,
+                    place,
+                    moment);
+        }
+    }
+
+    private void stay(Trip trip, Map<String, Sweep> present) {
+        Instant from = plan.problem().from();
+        Instant until =
+                trip.hops().isEmpty() ? trip.leg().departs() : trip.hops().getFirst().departs();
+        stay(trip, trip.party().place(), from, until, present);
+        for (int hop = 0; hop < trip.hops().size(); hop++) {
+            Hop it = trip.hops().get(hop);
+            stay(trip, it.road().to(), it.arrives(), trip.leaves(hop), present);
+        }
+    }
+
+    private static void stay(
+            Trip trip, String place, Instant from, Instant to, Map<String, Sweep> present) {
+        present.computeIfAbsent(place, _ -> new Sweep()).add(from, to, trip.party().souls());
+    }
+
+    private void room(Rule rule, String place, OptionalInt room, Sweep there) {
+        if (room.isEmpty()) {
+            return;
+        }
+        for (Sweep.Stretch stretch : there.above(room.getAsInt())) {
+            report.broken(
+                    rule,
+                    place,
+                    "%s has room for %d people, and %d are there between %s and %s",
+                    place,
+                    room.getAsInt(),
+                    stretch.most(),
+                    stretch.from(),
+                    stretch.to());
+        }
+    }
+
+    private void pass(Trip trip, Map<String, Gate> gates) {
+        plan.names()
+                .findTerminal(trip.leg().from())
+                .filter(terminal -> terminal.perHour().isPresent())
+                .ifPresent(terminal ->
+                        gates.computeIfAbsent(terminal.id(), _ -> gateOf(terminal))
+                                .add(
+                                        trip.there(plan.problem().from()),
+                                        trip.leg().cutOff(),
+                                        trip.party().souls()));
+    }
+
+    private static Gate gateOf(Place.Terminal terminal) {
+        return new Gate(terminal.perHour().orElseThrow(), terminal.open());
+    }
+
+    private void gate(Place.Terminal terminal, @Nullable Gate gate) {
+        if (gate == null) {
+            return;
+        }
+        for (Gate.Late late : gate.late()) {
+            report.broken(
+                    Rule.G1,
+                    terminal.id(),
+                    "the gate of %s, %d people an hour, cannot pass %d people by the cut-off at %s",
+                    terminal.id(),
+                    terminal.perHour().orElse(0),
+                    late.people(),
+                    late.cutOff());
+        }
+    }
+}
