@@ -1,6 +1,9 @@
 package org.muster.planning.solve;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.muster.planning.model.Problem;
 
 /** A problem as the planner sees it: kinds of parties, legs by cut-off, ways between places. */
@@ -10,6 +13,7 @@ final class Outline {
     private final List<Kind> kinds;
     private final Departures departures;
     private final Ways ways;
+    private final Map<String, int[]> soonest = new HashMap<>();
 
     Outline(Problem problem) {
         this.problem = problem;
@@ -45,16 +49,31 @@ final class Outline {
 
     /** Whether a kind could reach a leg's gate in time if nothing were full. */
     boolean reaches(Kind kind, Departure leg) {
-        if (!kind.mayTake(leg)) {
-            return false;
+        return kind.mayTake(leg) && soonest(kind, leg.terminal()) <= leg.cutOff();
+    }
+
+    /** The earliest cut-off at a terminal that a kind could be in time for if nothing were full. */
+    int soonest(Kind kind, String terminal) {
+        int[] known = soonest.computeIfAbsent(terminal, key -> unknown());
+        if (known[kind.index()] < 0) {
+            known[kind.index()] = findSoonest(kind, terminal);
         }
+        return known[kind.index()];
+    }
+
+    private int[] unknown() {
+        int[] times = new int[kinds.size()];
+        Arrays.fill(times, -1);
+        return times;
+    }
+
+    private int findSoonest(Kind kind, String terminal) {
         int margin = Clock.seconds(problem.policy().margin());
-        for (Way way : ways.between(kind.place(), leg.terminal())) {
-            int by = way.roads().isEmpty() ? leg.cutOff() : leg.cutOff() - margin;
-            if (ways.arrival(way, kind.ready()) <= by) {
-                return true;
-            }
+        long soonest = Integer.MAX_VALUE;
+        for (Way way : ways.between(kind.place(), terminal)) {
+            long arrival = ways.arrival(way, kind.ready());
+            soonest = Math.min(soonest, way.roads().isEmpty() ? arrival : arrival + margin);
         }
-        return false;
+        return (int) soonest;
     }
 }
