@@ -125,7 +125,7 @@ record PlaceRules(Matched plan, Report report) {
             report.broken(
                     Rule.G1,
                     terminal.id(),
-                    "the gate of %s, %d people an hour, cannot pass %d people by the cut-off at %s",
+                    "the gate of %s, %d people an hour, cannot pass %d of the people by the cut-off at %s",
                     terminal.id(),
                     terminal.perHour().orElse(0),
                     late.people(),
