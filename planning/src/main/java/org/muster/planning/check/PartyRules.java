@@ -67,6 +67,10 @@ record PartyRules(Matched plan, Report report) {
                         hop.road().id(),
                         hop.road().from());
             }
+            since =
+                    hop.convoy().isEmpty() || at.equals(party.place())
+                            ? since
+                            : since.plus(margin());
             if (hop.departs().isBefore(since)) {
                 report.broken(
                         Rule.P4,
@@ -92,9 +96,13 @@ record PartyRules(Matched plan, Report report) {
         }
     }
 
+    private Duration margin() {
+        return plan.problem().policy().margin();
+    }
+
     private void inTime(Trip trip) {
         Instant there = trip.there(plan.problem().from());
-        Duration margin = trip.hops().isEmpty() ? Duration.ZERO : plan.problem().policy().margin();
+        Duration margin = trip.hops().isEmpty() ? Duration.ZERO : margin();
         if (there.plus(margin).isAfter(trip.leg().cutOff())) {
             report.broken(
                     Rule.P5,

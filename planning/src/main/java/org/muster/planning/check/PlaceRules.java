@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muster.planning.model.Party;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Span;
 
@@ -13,7 +16,8 @@ import org.muster.planning.model.Span;
 record PlaceRules(Matched plan, Report report) {
 
     void check() {
-        Map<String, Sweep> present = new HashMap<>();
+        Map<String, Presence> present = new HashMap<>();
+        startWithoutBooking(present);
         Map<String, Gate> gates = new HashMap<>();
         for (Trip trip : plan.trips()) {
             trip.hops().forEach(hop -> open(trip, hop));
@@ -21,7 +25,7 @@ record PlaceRules(Matched plan, Report report) {
             pass(trip, gates);
         }
         for (Place place : plan.problem().places()) {
-            Sweep there = present.getOrDefault(place.id(), new Sweep());
+            Presence there = present.getOrDefault(place.id(), new Presence());
             switch (place) {
                 case Place.RallyPoint point -> room(Rule.R2, point.id(), point.room(), there);
                 case Place.Terminal terminal -> {
@@ -53,23 +57,34 @@ record PlaceRules(Matched plan, Report report) {
         }
     }
 
-    private void stay(Trip trip, Map<String, Sweep> present) {
-        Instant from = plan.problem().from();
-        Instant until =
-                trip.hops().isEmpty() ? trip.leg().departs() : trip.hops().getFirst().departs();
-        stay(trip, trip.party().place(), from, until, present);
-        for (int hop = 0; hop < trip.hops().size(); hop++) {
-            Hop it = trip.hops().get(hop);
-            stay(trip, it.road().to(), it.arrives(), trip.leaves(hop), present);
+    private void startWithoutBooking(Map<String, Presence> present) {
+        Set<String> booked =
+                plan.trips().stream().map(trip -> trip.party().id()).collect(Collectors.toSet());
+        Instant end = plan.problem().end().plusSeconds(1);
+        for (Party party : plan.problem().parties()) {
+            if (!booked.contains(party.id())) {
+                at(party.place(), present).start(plan.problem().from(), end, party.souls());
+            }
         }
     }
 
-    private static void stay(
-            Trip trip, String place, Instant from, Instant to, Map<String, Sweep> present) {
-        present.computeIfAbsent(place, _ -> new Sweep()).add(from, to, trip.party().souls());
+    private static Presence at(String place, Map<String, Presence> present) {
+        return present.computeIfAbsent(place, _ -> new Presence());
     }
 
-    private void room(Rule rule, String place, OptionalInt room, Sweep there) {
+    private void stay(Trip trip, Map<String, Presence> present) {
+        Instant from = plan.problem().from();
+        Instant until =
+                trip.hops().isEmpty() ? trip.leg().departs() : trip.hops().getFirst().departs();
+        at(trip.party().place(), present).start(from, until, trip.party().souls());
+        for (int hop = 0; hop < trip.hops().size(); hop++) {
+            Hop it = trip.hops().get(hop);
+            at(it.road().to(), present)
+                    .arrive(it.arrives(), trip.leaves(hop), trip.party().souls());
+        }
+    }
+
+    private void room(Rule rule, String place, OptionalInt room, Presence there) {
         if (room.isEmpty()) {
             return;
         }
