@@ -61,13 +61,9 @@ final class Worth {
 
     static double exposure(Draft draft) {
         Outline outline = draft.outline();
-        double exposure = 0;
+        double exposure = risk(draft);
         for (Batch batch : draft.batches()) {
-            double hours = batch.leg().exposure();
-            for (Ride ride : batch.rides()) {
-                hours += risk(outline.clock(), ride);
-            }
-            exposure += batch.souls() * batch.kind().weight() * hours;
+            exposure += batch.souls() * batch.kind().weight() * batch.leg().exposure();
         }
         double toTheEnd = leftHours(outline);
         for (Kind kind : outline.kinds()) {
@@ -80,6 +76,17 @@ final class Worth {
     static double leftHours(Outline outline) {
         Problem problem = outline.problem();
         return problem.threat().hours(problem.from(), problem.end());
+    }
+
+    /** The part of the exposure that comes from risky roads. */
+    static double risk(Draft draft) {
+        double risk = 0;
+        for (Batch batch : draft.batches()) {
+            for (Ride ride : batch.rides()) {
+                risk += batch.souls() * batch.kind().weight() * risk(draft.outline().clock(), ride);
+            }
+        }
+        return risk;
     }
 
     private static double risk(Clock clock, Ride ride) {

@@ -3,6 +3,7 @@ package org.muster.planning.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,33 @@ class PlansKeepTheRulesTest {
         for (long seed = first; seed < first + 100; seed++) {
             Problem problem = RandomProblems.of(seed);
             holds(seed, problem, Planners.greedy().solve(problem, Optional.empty(), Watch.NONE));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1000, 1040, 1080})
+    void plansOfTheEngine(long first) {
+        for (long seed = first; seed < first + 40; seed++) {
+            Problem problem = RandomProblems.of(seed);
+            Result greedy = Planners.greedy().solve(problem, Optional.empty(), Watch.NONE);
+            Result result =
+                    Planners.best(Duration.ofSeconds(2))
+                            .solve(problem, Optional.empty(), Watch.NONE);
+            holds(seed, problem, result);
+            assertThat(Order.isBetter(greedy.score(), result.score())).isFalse();
+            System.out.println(
+                    "SEED "
+                            + seed
+                            + " "
+                            + result.proven()
+                            + " "
+                            + result.took().toMillis()
+                            + " "
+                            + Order.isBetter(result.score(), greedy.score())
+                            + " "
+                            + result.score().values().stream()
+                                    .map(v -> v.value() + "/" + v.bound().orElse(-1))
+                                    .toList());
         }
     }
 
