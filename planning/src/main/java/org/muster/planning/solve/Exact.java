@@ -36,9 +36,7 @@ final class Exact {
         CpSolverStatus status = solve(solver);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         OptionalDouble bound =
-                found || status == CpSolverStatus.UNKNOWN
-                        ? OptionalDouble.of(solver.bestObjectiveBound())
-                        : OptionalDouble.empty();
+                found ? OptionalDouble.of(solver.bestObjectiveBound()) : OptionalDouble.empty();
         return new Found(bound, found ? Realise.of(outline, seats, solver, stopped) : null);
     }
 
