@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import org.muster.planning.model.Carrier.Fit;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Problem;
+import org.muster.planning.model.Road;
 import org.muster.planning.model.Road.Means;
 
 /**
@@ -30,7 +32,7 @@ final class Draft {
         Problem problem = outline.problem();
         this.outline = outline;
         skies = new Skies(problem, outline.legs());
-        ground = new Ground(problem, outline.clock(), outline.ways());
+        ground = new Ground(problem, outline.clock());
         halls = new Halls(problem, outline.clock(), outline.kinds());
         gates = new Gates(problem, outline.clock());
         margin = Clock.seconds(problem.policy().margin());
@@ -105,12 +107,21 @@ final class Draft {
     }
 
     private int tryRides(Kind kind, Departure leg, Way way, int wanted, int arriveBy) {
+        int safe = tryRides(kind, leg, way, wanted, arriveBy, true);
+        boolean risky = way.roads().stream().anyMatch(road -> !road.risks().isEmpty());
+        return safe == 0 && risky ? tryRides(kind, leg, way, wanted, arriveBy, false) : safe;
+    }
+
+    private int tryRides(
+            Kind kind, Departure leg, Way way, int wanted, int arriveBy, boolean safely) {
         int[] earliest = outline.ways().earliest(way, kind.ready());
         List<Ride> rides = new ArrayList<>();
         int by = arriveBy;
         int most = wanted;
         for (int i = earliest.length - 1; i >= 0 && most > 0; i--) {
-            Optional<Ride> ride = ride(kind, way, i, most, earliest[i], by);
+            Road road = way.roads().get(i);
+            int latest = by - Clock.seconds(road.travel());
+            Optional<Ride> ride = ride(kind, road, most, times(road, earliest[i], latest, safely));
             if (ride.isEmpty()) {
                 most = 0;
                 break;
@@ -129,23 +140,18 @@ final class Draft {
         return most;
     }
 
-    private Optional<Ride> ride(Kind kind, Way way, int i, int parties, int earliest, int by) {
-        var road = way.roads().get(i);
-        int latest = by - Clock.seconds(road.travel());
+    private PrimitiveIterator.OfInt times(Road road, int earliest, int latest, boolean safely) {
+        return outline.ways().times(road, earliest, latest, safely ? outline.risks() : null);
+    }
+
+    private Optional<Ride> ride(Kind kind, Road road, int parties, PrimitiveIterator.OfInt times) {
         if (road.means() == Means.CONVOY) {
-            return ground.latest(road, kind.load(), parties, earliest, latest)
+            return ground.first(road, kind.load(), parties, times)
                     .map(column -> new Ride(road, column.departs(), column));
         }
-        int at = latest;
-        while (at >= earliest && !outline.ways().isOpen(road, at)) {
-            at -= 60;
-        }
-        if (at < earliest) {
-            return earliest <= latest && outline.ways().isOpen(road, earliest)
-                    ? Optional.of(new Ride(road, earliest, null))
-                    : Optional.empty();
-        }
-        return Optional.of(new Ride(road, at, null));
+        return times.hasNext()
+                ? Optional.of(new Ride(road, times.nextInt(), null))
+                : Optional.empty();
     }
 
     private int fitInHalls(Kind kind, Departure leg, List<Ride> rides, int wanted) {

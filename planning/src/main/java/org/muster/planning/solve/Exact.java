@@ -33,13 +33,17 @@ final class Exact {
         seats.model().maximize(seats.sum(goal));
         CpSolver solver = new CpSolver();
         solver.getParameters().setMaxTimeInSeconds(limit.toMillis() / 1000.0).setNumWorkers(2);
-        CpSolverStatus status = StopWatch.solve(solver, seats.model(), stopped);
+        CpSolverStatus status = solve(solver);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         OptionalDouble bound =
-                found || status == CpSolverStatus.UNKNOWN
-                        ? OptionalDouble.of(solver.bestObjectiveBound())
-                        : OptionalDouble.empty();
+                found ? OptionalDouble.of(solver.bestObjectiveBound()) : OptionalDouble.empty();
         return new Found(bound, found ? Realise.of(outline, seats, solver, stopped) : null);
+    }
+
+    private CpSolverStatus solve(CpSolver solver) {
+        try (Interrupting watching = new Interrupting(solver::stopSearch, stopped)) {
+            return solver.solve(seats.model());
+        }
     }
 
     /** From here on every answer has at least a draft's sum of a goal. */

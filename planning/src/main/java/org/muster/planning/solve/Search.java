@@ -67,7 +67,7 @@ final class Search {
 
     private void levels() {
         if (Seats.size(outline, MOST_PAIRS) > MOST_PAIRS) {
-            notes.add("too large");
+            flow();
             return;
         }
         Exact exact = new Exact(outline, this::over);
@@ -83,6 +83,24 @@ final class Search {
                 watch.better(result());
             }
             exact.keep(goal, best);
+        }
+    }
+
+    /** Bounds alone, for what is too large for the integer model. */
+    private void flow() {
+        Flow flow = new Flow(outline);
+        for (int i = 0; i < goals.size() && !over(); i++) {
+            Goal goal = goals.get(i);
+            if (!Flow.knows(goal)) {
+                continue;
+            }
+            if (!atBound(i)) {
+                int level = i;
+                flow.most(goal, left(), this::over)
+                        .ifPresent(most -> tighten(level, goal.toValue(most)));
+                watch.better(result());
+            }
+            flow.keep(goal, best);
         }
     }
 

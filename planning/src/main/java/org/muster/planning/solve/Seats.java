@@ -168,7 +168,7 @@ final class Seats {
     LinearExprBuilder sum(Goal goal) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (Pair pair : pairs) {
-            long gain = goal.gain(pair.kind(), pair.leg());
+            long gain = goal.gainOnTheWay(pair.kind(), pair.leg());
             if (gain != 0) {
                 sum.addTerm(pair.parties(), gain);
             }
