@@ -19,18 +19,34 @@ public final class Gate {
 
     private final int perHour;
     private final List<Span> open;
-    private final TreeMap<Instant, TreeMap<Instant, Long>> comers = new TreeMap<>();
+    private final TreeMap<Instant, TreeMap<Instant, Long>> comers;
 
     /** A gate without hours is always open. */
     public Gate(int perHour, List<Span> open) {
+        this(perHour, open, new TreeMap<>());
+    }
+
+    private Gate(int perHour, List<Span> open, TreeMap<Instant, TreeMap<Instant, Long>> comers) {
         this.perHour = perHour;
         this.open = open;
+        this.comers = comers;
+    }
+
+    /** The same people before a gate of another rate. */
+    public Gate withRate(int other) {
+        TreeMap<Instant, TreeMap<Instant, Long>> same = new TreeMap<>();
+        comers.forEach((comes, cutOffs) -> same.put(comes, new TreeMap<>(cutOffs)));
+        return new Gate(other, open, same);
+    }
+
+    public int perHour() {
+        return perHour;
     }
 
     /** People who cannot pass before a cut-off; a part of a person counts as one. */
     public record Late(Instant cutOff, long people) {}
 
-    /** People who come at a moment and must have passed by a cut-off. */
+    /** People who come at a moment and must have passed by a cut-off; fewer than none go away. */
     public void add(Instant comes, Instant cutOff, long people) {
         comers.computeIfAbsent(comes, _ -> new TreeMap<>()).merge(cutOff, people, Long::sum);
     }

@@ -11,7 +11,19 @@ import java.util.TreeMap;
  * that moment. For one thread.
  */
 public final class Sweep {
-    private final TreeMap<Instant, Long> changes = new TreeMap<>();
+    private final TreeMap<Instant, Long> changes;
+
+    public Sweep() {
+        this(new TreeMap<>());
+    }
+
+    private Sweep(TreeMap<Instant, Long> changes) {
+        this.changes = changes;
+    }
+
+    public Sweep copy() {
+        return new Sweep(new TreeMap<>(changes));
+    }
 
     /** A stretch of time with the most that was in use in it. */
     public record Stretch(Instant from, Instant to, long most) {}
