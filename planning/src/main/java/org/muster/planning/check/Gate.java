@@ -71,6 +71,45 @@ public final class Gate {
         return late;
     }
 
+    /**
+     * Where it could not pass so many more: from the moment from which on all that comes is as much
+     * as it can do until a cut-off. Nearly exact: nothing is decided by it.
+     */
+    public List<Sweep.Stretch> full(long more) {
+        Sweep full = new Sweep();
+        TreeSet<Instant> cutOffs = new TreeSet<>();
+        comers.values().forEach(these -> cutOffs.addAll(these.keySet()));
+        for (Instant cutOff : cutOffs) {
+            double people = more;
+            for (Map.Entry<Instant, TreeMap<Instant, Long>> these :
+                    comers.headMap(cutOff, false).descendingMap().entrySet()) {
+                people += sum(these.getValue().headMap(cutOff, true));
+                double can = perHour * openHours(these.getKey(), cutOff);
+                if (people > can + 1e-6 && people > more) {
+                    full.add(these.getKey(), cutOff, 1);
+                }
+            }
+        }
+        return full.above(0);
+    }
+
+    private static long sum(Map<Instant, Long> people) {
+        return people.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private double openHours(Instant from, Instant to) {
+        if (open.isEmpty()) {
+            return Duration.between(from, to).toNanos() / (double) PERSON;
+        }
+        double nanos = 0;
+        for (Span span : open) {
+            Instant begins = Trip.later(from, span.from());
+            Instant ends = to.isBefore(span.to()) ? to : span.to();
+            nanos += begins.isBefore(ends) ? Duration.between(begins, ends).toNanos() : 0;
+        }
+        return nanos / PERSON;
+    }
+
     private static void join(
             TreeMap<Instant, Long> queue,
             List<Late> late,

@@ -25,6 +25,14 @@ public final class Presence {
         return new Presence(present.copy(), new TreeMap<>(arrivals));
     }
 
+    /** Those here and those of another together; for people who are taken away below none. */
+    public Presence plus(Presence other) {
+        Presence both = copy();
+        both.present.add(other.present);
+        other.arrivals.forEach(both::comes);
+        return both;
+    }
+
     void start(Instant from, Instant to, int souls) {
         present.add(from, to, souls);
     }
@@ -32,6 +40,10 @@ public final class Presence {
     /** Fewer than none: they are taken away again. */
     void arrive(Instant from, Instant to, int souls) {
         present.add(from, to, souls);
+        comes(from, souls);
+    }
+
+    private void comes(Instant from, int souls) {
         arrivals.merge(from, souls, (before, more) -> before + more == 0 ? null : before + more);
     }
 

@@ -36,6 +36,11 @@ public final class Sweep {
         }
     }
 
+    /** All that is in use in another. */
+    public void add(Sweep other) {
+        other.changes.forEach((moment, change) -> changes.merge(moment, change, Long::sum));
+    }
+
     public boolean anyAbove(long limit) {
         long used = 0;
         for (long change : changes.values()) {
