@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.muster.planning.check.Broken;
 import org.muster.planning.check.PlanCheck;
+import org.muster.planning.check.Rule;
 import org.muster.planning.model.Carrier;
 import org.muster.planning.model.Leg;
 import org.muster.planning.model.Problem;
@@ -15,18 +16,20 @@ import org.muster.planning.plan.Plan;
 
 /** Whether legs that do not fly could, beside those that do: the checker is asked. */
 final class Skies {
+    private final Uses uses;
     private final Problem empty;
     private final Plan plan;
     private final Map<String, Optional<Broken>> known = new ConcurrentHashMap<>();
 
-    Skies(Problem problem, Plan plan) {
-        this.empty = problem.withParties(List.of());
+    Skies(Uses uses, Plan plan) {
+        this.uses = uses;
+        this.empty = uses.problem().withParties(List.of());
         this.plan = plan;
     }
 
     /** The first rule that a leg would break, in the fit in which it breaks fewest. */
     Optional<Broken> findObstacle(Leg leg) {
-        return known.computeIfAbsent(leg.id(), _ -> obstacle(leg));
+        return known.computeIfAbsent(leg.id(), _ -> obstacle(leg).or(() -> intake(leg)));
     }
 
     private Optional<Broken> obstacle(Leg leg) {
@@ -39,6 +42,25 @@ final class Skies {
             least = least == null || broken.size() < least.size() ? broken : least;
         }
         return least == null ? Optional.empty() : least.stream().findFirst();
+    }
+
+    /** What is on the leg already counts at the haven beside all who are booked. */
+    private Optional<Broken> intake(Leg leg) {
+        long souls = uses.intake(leg.to(), Uses.arrival(leg)) + leg.taken().souls();
+        return uses.plan()
+                .names()
+                .findHaven(leg.to())
+                .filter(haven -> souls > haven.perDay().orElse(Integer.MAX_VALUE))
+                .map(haven ->
+                        new Broken(
+                                Rule.L9,
+                                haven.id(),
+                                "%s takes in %d people a day, and %d would arrive on %s"
+                                        .formatted(
+                                                haven.id(),
+                                                haven.perDay().orElse(0),
+                                                souls,
+                                                Uses.arrival(leg))));
     }
 
     private List<Optional<String>> fits(Leg leg) {

@@ -26,7 +26,7 @@ public final class Why {
         ground = new Ground(matched);
         routes = new Routes(problem);
         hours = new Hours(problem);
-        skies = new Skies(problem, plan);
+        skies = new Skies(uses, plan);
     }
 
     public static Why of(Problem problem, Plan plan) {

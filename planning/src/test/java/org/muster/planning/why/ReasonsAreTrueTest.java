@@ -21,6 +21,7 @@ import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Convoy;
+import org.muster.planning.plan.Flight;
 import org.muster.planning.plan.Plan;
 import org.muster.planning.plan.Score;
 import org.muster.planning.solve.Planners;
@@ -103,6 +104,9 @@ class ReasonsAreTrueTest {
         if (change instanceof GroundChange.OneMoreConvoy more) {
             return canDrive(problem, plan, more);
         }
+        if (change instanceof AirChange.Fly) {
+            return canFly(problem, plan, leg);
+        }
         Problem changed = change.on(problem);
         LegAnswer then = Why.of(changed, plan).findAnswer(party.id(), leg.id()).orElseThrow();
         if (reason instanceof Reason.NoConvoy before) {
@@ -120,6 +124,20 @@ class ReasonsAreTrueTest {
             return then.against().stream().noneMatch(before::equals);
         }
         return then.against().stream().noneMatch(it -> it.getClass().equals(reason.getClass()));
+    }
+
+    private static boolean canFly(Problem problem, Plan plan, Leg leg) {
+        List<Optional<String>> fits = new ArrayList<>(List.of(Optional.empty()));
+        problem.carriers().stream()
+                .flatMap(carrier -> carrier.fits().stream())
+                .forEach(fit -> fits.add(Optional.of(fit.name())));
+        return fits.stream()
+                .anyMatch(fit -> {
+                    List<Flight> flights = new ArrayList<>(plan.flights());
+                    flights.add(new Flight(leg.id(), fit));
+                    return PlanCheck.of(problem, new Plan(flights, plan.convoys(), plan.bookings()))
+                            .none();
+                });
     }
 
     private static boolean less(List<Shortage> before, List<Shortage> after) {
