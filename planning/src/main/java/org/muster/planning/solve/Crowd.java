@@ -18,9 +18,12 @@ record Crowd(List<Kind> kinds, double seats, double stretchers, double wheelchai
     private record Likeness(
             int rank, String place, Set<String> wishes, boolean lying, boolean rolling, int band) {}
 
-    static List<Crowd> of(Outline outline) {
+    static List<Crowd> of(Outline outline, Draft kept) {
         Map<Likeness, List<Kind>> alike = new LinkedHashMap<>();
         for (Kind kind : outline.kinds()) {
+            if (kept.left(kind) == 0) {
+                continue;
+            }
             Load load = kind.load();
             Likeness likeness =
                     new Likeness(
@@ -35,7 +38,7 @@ record Crowd(List<Kind> kinds, double seats, double stretchers, double wheelchai
         return alike.values().stream().map(Crowd::of).toList();
     }
 
-    private static Crowd of(List<Kind> kinds) {
+    static Crowd of(List<Kind> kinds) {
         return new Crowd(
                 kinds,
                 least(kinds, Load::seats),
@@ -58,7 +61,7 @@ record Crowd(List<Kind> kinds, double seats, double stretchers, double wheelchai
         return one().wishes().isEmpty() || one().wishes().contains(haven);
     }
 
-    long souls() {
-        return kinds.stream().mapToLong(kind -> (long) kind.souls() * kind.count()).sum();
+    long souls(Draft kept) {
+        return kinds.stream().mapToLong(kind -> (long) kind.souls() * kept.left(kind)).sum();
     }
 }

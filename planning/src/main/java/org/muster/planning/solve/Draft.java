@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.muster.planning.model.Carrier.Fit;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Problem;
@@ -107,13 +108,40 @@ final class Draft {
     }
 
     private int tryRides(Kind kind, Departure leg, Way way, int wanted, int arriveBy) {
-        int safe = tryRides(kind, leg, way, wanted, arriveBy, true);
-        boolean risky = way.roads().stream().anyMatch(road -> !road.risks().isEmpty());
-        return safe == 0 && risky ? tryRides(kind, leg, way, wanted, arriveBy, false) : safe;
+        Ways ways = outline.ways();
+        Times safest = (i, from, to) -> ways.times(way.roads().get(i), from, to, outline.risks());
+        int safe = tryRides(kind, leg, way, wanted, arriveBy, safest);
+        if (safe > 0 || way.roads().stream().allMatch(road -> road.risks().isEmpty())) {
+            return safe;
+        }
+        Times latest = (i, from, to) -> ways.times(way.roads().get(i), from, to, null);
+        return tryRides(kind, leg, way, wanted, arriveBy, latest);
     }
 
-    private int tryRides(
-            Kind kind, Departure leg, Way way, int wanted, int arriveBy, boolean safely) {
+    /** When one may set out on a way's road, in the order in which the times are tried. */
+    private interface Times {
+        PrimitiveIterator.OfInt of(int road, int earliest, int latest);
+    }
+
+    /** Books parties onto a leg by the very rides of a plan in force, as far as they still work. */
+    int bookAgain(Kind kind, Departure leg, Way way, List<Integer> departs, int wanted) {
+        int most = Math.min(Math.min(wanted, left(kind)), skies.free(leg, kind.load()));
+        if (most <= 0 || !kind.mayTake(leg)) {
+            return 0;
+        }
+        if (way.roads().isEmpty()) {
+            return kind.place().equals(leg.terminal()) ? tryThere(kind, leg, most) : 0;
+        }
+        Times same =
+                (i, from, to) ->
+                        IntStream.of(departs.get(i))
+                                .filter(at -> at >= Math.max(0, from) && at <= to)
+                                .filter(at -> outline.ways().isOpen(way.roads().get(i), at))
+                                .iterator();
+        return tryRides(kind, leg, way, most, leg.cutOff() - margin, same);
+    }
+
+    private int tryRides(Kind kind, Departure leg, Way way, int wanted, int arriveBy, Times times) {
         int[] earliest = outline.ways().earliest(way, kind.ready());
         List<Ride> rides = new ArrayList<>();
         int by = arriveBy;
@@ -121,7 +149,7 @@ final class Draft {
         for (int i = earliest.length - 1; i >= 0 && most > 0; i--) {
             Road road = way.roads().get(i);
             int latest = by - Clock.seconds(road.travel());
-            Optional<Ride> ride = ride(kind, road, most, times(road, earliest[i], latest, safely));
+            Optional<Ride> ride = ride(kind, road, most, times.of(i, earliest[i], latest));
             if (ride.isEmpty()) {
                 most = 0;
                 break;
@@ -138,10 +166,6 @@ final class Draft {
         }
         trim(rides);
         return most;
-    }
-
-    private PrimitiveIterator.OfInt times(Road road, int earliest, int latest, boolean safely) {
-        return outline.ways().times(road, earliest, latest, safely ? outline.risks() : null);
     }
 
     private Optional<Ride> ride(Kind kind, Road road, int parties, PrimitiveIterator.OfInt times) {

@@ -24,15 +24,17 @@ final class Flow {
     private static final int MOST_WAVES = 400;
 
     private final Outline outline;
+    private final Draft kept;
     private final List<Wave> waves;
     private final List<Crowd> crowds;
     private final ModelBuilder model = new ModelBuilder();
     private final @Nullable Variable[][] leaving;
 
-    Flow(Outline outline) {
+    Flow(Outline outline, Draft kept) {
         this.outline = outline;
+        this.kept = kept;
         waves = Wave.of(outline.legs(), MOST_WAVES);
-        crowds = Crowd.of(outline);
+        crowds = Crowd.of(outline, kept);
         leaving = new Variable[crowds.size()][waves.size()];
         for (int c = 0; c < crowds.size(); c++) {
             wait(c);
@@ -40,7 +42,7 @@ final class Flow {
         for (int w = 0; w < waves.size(); w++) {
             keepRoom(w);
         }
-        new FlowCaps(this, outline).add();
+        new FlowCaps(this, outline, kept).add();
     }
 
     ModelBuilder model() {
@@ -73,7 +75,7 @@ final class Flow {
             if (!can && came == 0) {
                 continue;
             }
-            Variable after = model.newNumVar(0, crowd.souls(), "");
+            Variable after = model.newNumVar(0, crowd.souls(kept), "");
             LinearExprBuilder change = LinearExpr.newBuilder().add(after).addTerm(waiting, -1);
             if (can) {
                 leaving[c][w] = model.newNumVar(0, ready[w], "");
@@ -97,7 +99,7 @@ final class Flow {
                             .orElse(Integer.MAX_VALUE);
             int from = firstBy(soonest);
             if (from < ready.length) {
-                ready[from] += (long) kind.souls() * kind.count();
+                ready[from] += (long) kind.souls() * kept.left(kind);
             }
         }
         for (int w = 1; w < ready.length; w++) {
@@ -120,13 +122,13 @@ final class Flow {
         keep(w, Crowd::seats, wave.most(Room::seats, leg -> taken(leg).seats()));
         keep(w, Crowd::stretchers, wave.most(Room::stretchers, leg -> taken(leg).stretchers()));
         keep(w, Crowd::wheelchairs, wave.most(Room::wheelchairs, leg -> taken(leg).wheelchairs()));
-        if (wave.souls().isPresent()) {
-            keep(w, crowd -> 1, wave.souls().getAsInt());
+        if (wave.souls(kept).isPresent()) {
+            keep(w, crowd -> 1, wave.souls(kept).getAsInt());
         }
     }
 
-    private static Load taken(Departure leg) {
-        return leg.leg().taken();
+    private Load taken(Departure leg) {
+        return kept.load(leg);
     }
 
     private void keep(int w, ToDoubleFunction<Crowd> each, long limit) {
@@ -153,14 +155,14 @@ final class Flow {
         try (Interrupting watching = new Interrupting(solver::interruptSolve, stopped)) {
             SolveStatus status = solver.solve(model);
             return status == SolveStatus.OPTIMAL
-                    ? OptionalDouble.of(solver.getObjectiveValue())
+                    ? OptionalDouble.of(solver.getObjectiveValue() + goal.most(kept))
                     : OptionalDouble.empty();
         }
     }
 
     /** From here on every answer has at least a draft's sum of a goal. */
     void keep(Goal goal, Draft draft) {
-        double sum = goal.sum(draft);
+        double sum = goal.sum(draft) - goal.most(kept);
         model.addGreaterOrEqual(sum(goal), sum - 1e-6 * Math.abs(sum));
     }
 

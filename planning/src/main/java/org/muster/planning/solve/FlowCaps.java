@@ -20,8 +20,10 @@ final class FlowCaps {
     private final Flow flow;
     private final Outline outline;
     private final ModelBuilder model;
+    private final Draft kept;
 
-    FlowCaps(Flow flow, Outline outline) {
+    FlowCaps(Flow flow, Outline outline, Draft kept) {
+        this.kept = kept;
         this.flow = flow;
         this.outline = outline;
         model = flow.model();
@@ -60,12 +62,23 @@ final class FlowCaps {
             if (!wave.first().terminal().equals(terminal)) {
                 continue;
             }
-            Variable until = model.newNumVar(0, most.applyAsLong(wave.cutOff()), "");
+            double free = most.applyAsLong(wave.cutOff()) - used(terminal, wave.cutOff(), each);
+            Variable until = model.newNumVar(0, Math.max(0, free), "");
             LinearExprBuilder change = LinearExpr.newBuilder().add(until).addTerm(before, -1);
             sum(change, w, crowd -> -each.applyAsDouble(crowd));
             model.addEquality(change, 0);
             before = until;
         }
+    }
+
+    private double used(String terminal, int cutOff, ToDoubleFunction<Crowd> each) {
+        double used = 0;
+        for (Batch batch : kept.batches()) {
+            if (batch.leg().terminal().equals(terminal) && batch.leg().cutOff() <= cutOff) {
+                used += batch.souls() * each.applyAsDouble(Crowd.of(List.of(batch.kind())));
+            }
+        }
+        return used;
     }
 
     private void sum(LinearExprBuilder sum, int w, ToDoubleFunction<Crowd> each) {
@@ -87,8 +100,16 @@ final class FlowCaps {
         byDay.forEach((day, waves) -> {
             LinearExprBuilder all = LinearExpr.newBuilder();
             waves.forEach(w -> sum(all, w, crowd -> 1));
-            model.addLessOrEqual(all, haven.perDay().getAsInt());
+            model.addLessOrEqual(all, Math.max(0, haven.perDay().getAsInt() - used(haven, day)));
         });
+    }
+
+    private long used(Haven haven, long day) {
+        return kept.batches().stream()
+                .filter(batch -> batch.leg().haven().equals(haven.id()))
+                .filter(batch -> Skies.day(batch.leg()) == day)
+                .mapToLong(Batch::souls)
+                .sum();
     }
 
     /** Only waves whose legs all arrive on one day; the others are not limited. */

@@ -76,6 +76,15 @@ record Goal(Level level, int rank, Outline outline) {
         return gain - (long) Math.floor(risk * HOUR);
     }
 
+    /** The most that a draft's bookings can add, if they go another way onto the same legs. */
+    long most(Draft draft) {
+        long most = 0;
+        for (Batch batch : draft.batches()) {
+            most += batch.parties() * gainOnTheWay(batch.kind(), batch.leg());
+        }
+        return most;
+    }
+
     /** What a draft reaches: the models' sum for it is no less. */
     long sum(Draft draft) {
         if (level == Level.EXPOSURE) {

@@ -54,7 +54,7 @@ record Wave(List<Departure> legs) {
     }
 
     /** The same of souls; nothing where a leg does not limit them. */
-    OptionalInt souls() {
+    OptionalInt souls(Draft kept) {
         int souls = 0;
         for (Departure leg : legs) {
             int best = 0;
@@ -62,7 +62,7 @@ record Wave(List<Departure> legs) {
                 if (fit.room().souls().isEmpty()) {
                     return OptionalInt.empty();
                 }
-                best = Math.max(best, fit.room().souls().getAsInt() - leg.leg().taken().souls());
+                best = Math.max(best, fit.room().souls().getAsInt() - kept.load(leg).souls());
             }
             souls += best;
         }
