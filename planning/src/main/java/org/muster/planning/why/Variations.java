@@ -57,25 +57,25 @@ public final class Variations {
     private Optional<Change> of(Binding it) {
         String id = it.subject();
         return switch (it.rule()) {
-            case L2 -> leg(it);
+            case L2 -> it instanceof Binding.Reached full ? leg(full) : Optional.empty();
             case L5 -> Optional.of(new AirChange.OneMoreCarrier(id));
             case L6 -> Optional.of(new AirChange.Duty(id, HOUR));
             case L7 -> Optional.of(new PlaceChange.Parking(id, 1));
             case L8 -> Optional.of(new PlaceChange.TerminalFuel(id, tenth(fuel(id))));
-            case L9 -> Optional.of(new PlaceChange.Intake(id, tenth(it.limit())));
+            case L9 -> Optional.of(new PlaceChange.Intake(id, tenth(limit(it))));
             case C4 -> Optional.of(new GroundChange.Vehicles(id, 1));
             case C5 -> Optional.of(new GroundChange.Driving(id, 60L * vehicles(id)));
-            case C6 -> Optional.of(new GroundChange.FleetFuel(id, tenth(it.limit())));
+            case C6 -> Optional.of(new GroundChange.FleetFuel(id, tenth(limit(it))));
             case C7 -> Optional.of(new GroundChange.Teams(id, 1));
             case C8 -> Optional.of(new GroundChange.RoadRate(id, 1));
-            case R2, R3 -> Optional.of(new PlaceChange.PlaceRoom(id, tenth(it.limit())));
+            case R2, R3 -> Optional.of(new PlaceChange.PlaceRoom(id, tenth(limit(it))));
             case G1 -> Optional.of(new PlaceChange.GateRate(id, lane));
             case P1, P2, P3, P4, P5, L1, L3, L4, C1, C2, C3, R1 -> Optional.empty();
         };
     }
 
     /** Of many legs that are full, only the first are asked about. */
-    private Optional<Change> leg(Binding it) {
+    private Optional<Change> leg(Binding.Reached it) {
         legs++;
         boolean seats = it.what().equals(Measure.SEATS.word());
         return legs > MOST_LEGS
@@ -84,7 +84,14 @@ public final class Variations {
                         new AirChange.LegRoom(
                                 it.subject(),
                                 seats ? Measure.SEATS : Measure.SOULS,
-                                tenth(it.limit())));
+                                tenth(limit(it))));
+    }
+
+    /**
+     * A limit that grounds a leg is not told as a number: then the smallest step is asked about.
+     */
+    private static double limit(Binding it) {
+        return it instanceof Binding.Reached reached ? reached.limit() : 1;
     }
 
     private static long tenth(double limit) {
