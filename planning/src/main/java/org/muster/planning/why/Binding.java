@@ -34,7 +34,7 @@ public sealed interface Binding extends Told {
             implements Binding {
         @Override
         public String key() {
-            return "why.binding." + rule;
+            return "reason.binding." + rule;
         }
 
         @Override
@@ -62,17 +62,17 @@ public sealed interface Binding extends Told {
             implements Binding {
         @Override
         public String key() {
-            return "why.cannotFly";
+            return "reason.cannotFly." + rule;
         }
 
         @Override
         public List<Object> values() {
-            return List.of(leg, sentenceOfRule);
+            return List.of(leg, subject);
         }
 
         @Override
         public String sentence() {
-            return Told.say("leg %s cannot fly beside the others: %s", values());
+            return "leg %s cannot fly beside the others: %s".formatted(leg, sentenceOfRule);
         }
     }
 }

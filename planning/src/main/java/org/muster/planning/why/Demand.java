@@ -21,7 +21,7 @@ public sealed interface Demand extends Told {
 
         @Override
         public String key() {
-            return "why.demand.goes";
+            return "reason.demand.goes";
         }
     }
 
@@ -39,7 +39,7 @@ public sealed interface Demand extends Told {
 
         @Override
         public String key() {
-            return "why.demand.flies";
+            return "reason.demand.flies";
         }
     }
 
@@ -62,7 +62,7 @@ public sealed interface Demand extends Told {
 
         @Override
         public String key() {
-            return "why.demand." + rule;
+            return "reason.demand." + rule;
         }
     }
 }

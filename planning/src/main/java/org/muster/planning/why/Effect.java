@@ -27,7 +27,7 @@ public record Effect(Level level, String priority, double better) implements Tol
 
     @Override
     public String key() {
-        return better > 0 ? "why.better" : "why.worse";
+        return better > 0 ? "reason.better" : "reason.worse";
     }
 
     @Override
