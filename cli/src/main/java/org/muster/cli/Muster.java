@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             LinkCommand.class,
             PopulationCommand.class,
+            PlanCommand.class,
             TrainCommand.class
         },
         description =
