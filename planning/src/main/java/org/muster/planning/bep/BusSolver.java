@@ -42,6 +42,11 @@ public final class BusSolver {
         BusResult result =
                 new BusResult(problem, best.tours(), best.last(), search.bound(), search.seconds());
         var faults = new TourChecker(problem).faults(result.tours(), result.objective());
+        if (result.bound() > result.objective()) {
+            throw new IllegalStateException(
+                    "The bound %d is above the plan %d."
+                            .formatted(result.bound(), result.objective()));
+        }
         if (!faults.isEmpty()) {
             throw new IllegalStateException("A plan is wrong: " + String.join(" ", faults));
         }

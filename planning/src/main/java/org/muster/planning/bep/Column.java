@@ -8,6 +8,17 @@ import java.util.Arrays;
  */
 record Column(int yard, int[] pickUp, int[] shelter, int ticks) {
 
+    /** A tour by its places one after another: pick-up, shelter, pick-up, shelter; no ticks. */
+    static Column alternating(int yard, int pickUps, int[] places) {
+        int[] loads = new int[places.length / 2];
+        int[] ends = new int[loads.length];
+        for (int trip = 0; trip < loads.length; trip++) {
+            loads[trip] = places[2 * trip];
+            ends[trip] = places[2 * trip + 1] - pickUps;
+        }
+        return new Column(yard, loads, ends, 0);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Column column

@@ -108,18 +108,14 @@ final class Fleet {
         return tours;
     }
 
-    /** Takes tours over; there must be a bus for each, and room for all. */
-    static Fleet of(Network net, List<Tour> tours) {
-        Fleet fleet = new Fleet(net);
-        for (Tour tour : tours) {
-            int bus = 0;
-            while (fleet.yard[bus] != tour.yard() || fleet.trips[bus] > 0) {
-                bus++;
-            }
-            for (Trip trip : tour.trips()) {
-                fleet.add(bus, trip.pickUp(), trip.shelter());
-            }
+    /** Lets a bus that is still in its yard make this tour. */
+    void take(Column tour) {
+        int bus = 0;
+        while (yard[bus] != tour.yard() || trips[bus] > 0) {
+            bus++;
         }
-        return fleet;
+        for (int at = 0; at < tour.trips(); at++) {
+            add(bus, tour.pickUp()[at], tour.shelter()[at]);
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /** Small random changes to one or two tours, each of which can be undone. */
 final class Moves {
-    private static final int CHOICES = 6;
+    private static final int CHOICES = 7;
 
     private final Fleet fleet;
     private final SplittableRandom random;
@@ -61,6 +61,9 @@ final class Moves {
         if (kind == 2) {
             return a != b && exchangeTails(a, i, b, random.nextInt(fleet.trips[b] + 1));
         }
+        if (kind == 6) {
+            return turn(a, i, random.nextInt(fleet.trips[a]));
+        }
         if (fleet.trips[b] == 0) {
             return false;
         }
@@ -116,6 +119,24 @@ final class Moves {
         fleet.free[opened]++;
         fleet.free[closed]--;
         return true;
+    }
+
+    /** Drives a part of a tour the other way round: from shelter to shelter, or load to load. */
+    private boolean turn(int a, int i, int j) {
+        int from = Math.min(i, j);
+        int to = Math.max(i, j);
+        boolean byShelters = random.nextBoolean();
+        reverse(fleet.shelter[a], from, byShelters ? to : to - 1);
+        reverse(fleet.pickUp[a], byShelters ? from + 1 : from, to);
+        return from < to;
+    }
+
+    private static void reverse(int[] array, int from, int to) {
+        for (int low = from, high = to; low < high; low++, high--) {
+            int kept = array[low];
+            array[low] = array[high];
+            array[high] = kept;
+        }
     }
 
     private boolean exchangeTails(int a, int i, int b, int j) {

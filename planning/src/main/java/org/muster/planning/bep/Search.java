@@ -28,6 +28,11 @@ final class Search {
         return bound >= objective || stop.get() || System.nanoTime() - deadline >= 0;
     }
 
+    /** Whether nobody need ask any more if a plan can end by then. */
+    boolean isMoot(long time) {
+        return isOver() || objective <= time || bound > time;
+    }
+
     /** Seconds that are left. */
     double left() {
         return stop.get() ? 0 : Math.max(0, (deadline - System.nanoTime()) / 1e9);
@@ -61,7 +66,7 @@ final class Search {
     /** No plan ends before this. */
     synchronized void raise(long proven) {
         if (proven > bound) {
-            bound = Math.min(proven, objective);
+            bound = proven;
             tell();
         }
     }

@@ -1,8 +1,6 @@
 package org.muster.planning.bep;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A small linear programme that grows by columns: least cost, every row at most its limit, nothing
@@ -18,9 +16,10 @@ final class Simplex {
     private final int rows;
     private final double[] limit;
     private final double wayOut;
-    private final List<int[]> index = new ArrayList<>();
-    private final List<double[]> amount = new ArrayList<>();
-    private final List<Double> cost = new ArrayList<>();
+    private int[][] index = new int[64][];
+    private double[][] amount = new double[64][];
+    private double[] cost = new double[64];
+    private int columns;
 
     /** Which column is basic in each row: below 0 the slack of row -1-x, or the row's way out. */
     private final int[] basic;
@@ -50,9 +49,14 @@ final class Simplex {
     }
 
     void add(int[] rowIndex, double[] rowAmount, double columnCost) {
-        index.add(rowIndex);
-        amount.add(rowAmount);
-        cost.add(columnCost);
+        if (columns == cost.length) {
+            index = Arrays.copyOf(index, 2 * columns);
+            amount = Arrays.copyOf(amount, 2 * columns);
+            cost = Arrays.copyOf(cost, 2 * columns);
+        }
+        index[columns] = rowIndex;
+        amount[columns] = rowAmount;
+        cost[columns++] = columnCost;
     }
 
     /** Walks to the least cost with the columns there are; false if it gave up. */
@@ -76,8 +80,8 @@ final class Simplex {
     private int enter(double[] direction) {
         double least = -EPSILON;
         int entering = Integer.MAX_VALUE;
-        for (int column = 0; column < cost.size(); column++) {
-            double reduced = cost.get(column) - worth(column);
+        for (int column = 0; column < columns; column++) {
+            double reduced = cost[column] - worth(column);
             if (reduced < least) {
                 least = reduced;
                 entering = column;
@@ -96,8 +100,8 @@ final class Simplex {
     }
 
     private double worth(int column) {
-        int[] at = index.get(column);
-        double[] by = amount.get(column);
+        int[] at = index[column];
+        double[] by = amount[column];
         double sum = 0;
         for (int k = 0; k < at.length; k++) {
             sum += price[at[k]] * by[k];
@@ -111,8 +115,8 @@ final class Simplex {
             if (entering < 0) {
                 direction[row] = line[-1 - entering];
             } else {
-                int[] at = index.get(entering);
-                double[] by = amount.get(entering);
+                int[] at = index[entering];
+                double[] by = amount[entering];
                 double sum = 0;
                 for (int k = 0; k < at.length; k++) {
                     sum += line[at[k]] * by[k];
@@ -172,8 +176,8 @@ final class Simplex {
             if (one < 0) {
                 basis[-1 - one][column] = isWayOut[column] ? -1 : 1;
             } else {
-                for (int k = 0; k < index.get(one).length; k++) {
-                    basis[index.get(one)[k]][column] += amount.get(one)[k];
+                for (int k = 0; k < index[one].length; k++) {
+                    basis[index[one][k]][column] += amount[one][k];
                 }
             }
             basis[column][rows + column] = 1;
@@ -228,7 +232,7 @@ final class Simplex {
     }
 
     private double costOf(int row) {
-        return basic[row] >= 0 ? cost.get(basic[row]) : isWayOut[row] ? wayOut : 0;
+        return basic[row] >= 0 ? cost[basic[row]] : isWayOut[row] ? wayOut : 0;
     }
 
     /** The price of a row: what one more of its limit would change the cost by; never above 0. */
@@ -246,7 +250,7 @@ final class Simplex {
 
     /** How much of each column is taken. */
     double[] taken() {
-        double[] taken = new double[cost.size()];
+        double[] taken = new double[columns];
         for (int row = 0; row < rows; row++) {
             if (basic[row] >= 0) {
                 taken[basic[row]] = Math.max(0, value[row]);

@@ -1,32 +1,48 @@
 package org.muster.planning.bep;
 
-/** Proves how early the last arrival can be at all. */
+import java.util.List;
+import java.util.Optional;
+import org.muster.planning.engine.Engine;
+
+/**
+ * Proves how early the last arrival can be at all, and finds exact plans on the way. First by
+ * fractions of tours, which raises the bound quickly; then time by time from the bound on, by
+ * choosing among all tours that matter.
+ */
 final class TourBounds {
+    private static final int MOST_TOURS = 200_000;
+
     private final Search search;
     private final Network net;
+    private final TourLp lp;
 
     TourBounds(Search search, Network net) {
         this.search = search;
         this.net = net;
+        this.lp = new TourLp(search, net, new Ticks(net, Math.max(1, search.objective())));
     }
 
     void run() {
         search.raise(SimpleBound.of(net));
-        if (search.isOver()) {
-            return;
+        if (!search.isOver()) {
+            lp.learn(search.best());
+            halve();
+            climb();
         }
-        TourLp lp = new TourLp(search, net, new Ticks(net, search.objective()));
-        lp.learn(search.best());
-        while (!search.isOver()) {
+        if (!search.isOver() && FleetModel.suits(search, net) && Engine.isThere()) {
+            new FleetModel(search, net).run();
+        }
+    }
+
+    /** Finds the earliest time by which fractions of tours could fetch every load. */
+    private void halve() {
+        long perhaps = search.objective();
+        while (search.bound() < Math.min(perhaps, search.objective()) && !search.isOver()) {
             long low = search.bound();
-            long high = search.objective();
-            if (low >= lpHigh(high)) {
-                break;
-            }
-            long time = low + (Math.min(lpHigh(high), high) - low) / 2;
+            long time = low + (Math.min(perhaps, search.objective()) - low) / 2;
             switch (lp.ask(time, false)) {
                 case TourLp.Answer.No no -> search.raise(time + 1);
-                case TourLp.Answer.Perhaps perhaps -> perhapsAt = time;
+                case TourLp.Answer.Perhaps may -> perhaps = time;
                 case TourLp.Answer.Stopped stopped -> {
                     return;
                 }
@@ -34,9 +50,46 @@ final class TourBounds {
         }
     }
 
-    private long perhapsAt = Long.MAX_VALUE;
+    /** Asks for whole tours, with wider steps as long as the answer is no. */
+    private void climb() {
+        long open = Long.MAX_VALUE;
+        long step = 1;
+        while (!search.isOver()) {
+            long last = Math.min(open, search.objective()) - 1;
+            if (search.bound() > last) {
+                return;
+            }
+            long time = Math.min(search.bound() + step - 1, last);
+            switch (whole(time)) {
+                case TourTree.Answer.Yes yes -> {
+                    search.offer(yes.plan());
+                    step = 1;
+                }
+                case TourTree.Answer.No no -> {
+                    search.raise(time + 1);
+                    step *= 2;
+                }
+                case TourTree.Answer.Open unknown -> {
+                    open = search.objective() <= time ? open : time;
+                    step = 1;
+                }
+            }
+        }
+    }
 
-    private long lpHigh(long high) {
-        return Math.min(perhapsAt, high);
+    private TourTree.Answer whole(long time) {
+        return switch (lp.ask(time, true)) {
+            case TourLp.Answer.No no -> new TourTree.Answer.No();
+            case TourLp.Answer.Stopped stopped -> new TourTree.Answer.Open();
+            case TourLp.Answer.Perhaps perhaps -> among(time, perhaps.values().orElseThrow());
+        };
+    }
+
+    private TourTree.Answer among(long time, TourValues values) {
+        Optional<List<Column>> tours =
+                new TourList(search, net, lp.ticks(), values, time, MOST_TOURS).find();
+        return tours.isEmpty()
+                ? new TourTree.Answer.Open()
+                : new TourTree(search, time, net, tours.get()).choose();
     }
 }

@@ -1,6 +1,7 @@
 package org.muster.planning.bep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,19 @@ final class TourLp {
 
     private final Search search;
     private final Network net;
-    final Ticks ticks;
+    private final Ticks ticks;
     private final Set<Column> pool = new LinkedHashSet<>();
     private final SplittableRandom random = new SplittableRandom(7);
-    int rounds;
+
 
     TourLp(Search search, Network net, Ticks ticks) {
         this.search = search;
         this.net = net;
         this.ticks = ticks;
+    }
+
+    Ticks ticks() {
+        return ticks;
     }
 
     /** What came out for one time. */
@@ -50,7 +55,7 @@ final class TourLp {
         pool.stream().filter(column -> column.ticks() <= budget).forEach(master::add);
         Optional<TourValues> tightest = Optional.empty();
         while (!search.isOver()) {
-            rounds++;
+
             master.solve();
             if (!thorough && master.buses() <= net.fleet + 1e-6) {
                 return new Answer.Perhaps(tightest, master.buses());
@@ -92,8 +97,8 @@ final class TourLp {
     void learn(Fleet plan) {
         for (int bus = 0; bus < plan.trips.length; bus++) {
             if (plan.trips[bus] > 0) {
-                int[] pickUps = java.util.Arrays.copyOf(plan.pickUp[bus], plan.trips[bus]);
-                int[] shelters = java.util.Arrays.copyOf(plan.shelter[bus], plan.trips[bus]);
+                int[] pickUps = Arrays.copyOf(plan.pickUp[bus], plan.trips[bus]);
+                int[] shelters = Arrays.copyOf(plan.shelter[bus], plan.trips[bus]);
                 int spent = ticks.out[plan.yard[bus]][pickUps[0]];
                 for (int at = 0; at < pickUps.length; at++) {
                     spent += ticks.in[pickUps[at]][shelters[at]];
