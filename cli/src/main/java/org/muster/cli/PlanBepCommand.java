@@ -14,6 +14,7 @@ import org.muster.planning.bep.BusJson;
 import org.muster.planning.bep.BusResult;
 import org.muster.planning.bep.BusSolver;
 import org.muster.planning.bep.WrongBusEvacuation;
+import org.muster.planning.bep.WrongPlan;
 import org.muster.planning.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
             "FILE is plain text (docs/bep.md). JSON goes to standard output: objective, lowerBound, gap,",
             "seconds, proven, and the tours, which were checked. How far it is goes to standard error.",
             "Ctrl-C stops the search and prints the best so far. Exit codes: 0 solved, proven or not;",
-            "1 stopped by Ctrl-C, after printing; 2 an option or FILE is wrong, every fault is told;",
-            "3 FILE cannot be read."
+            "2 an option or FILE is wrong, and every fault is told; 3 the checker refused what was found;",
+            "130 stopped by Ctrl-C, after printing."
         })
 final class PlanBepCommand implements Callable<Integer> {
     private static final int MOST_SECONDS = 86_400;
@@ -65,12 +66,15 @@ final class PlanBepCommand implements Callable<Integer> {
             return Exit.BAD_INPUT;
         } catch (NoSuchFileException none) {
             tell("There is no file " + file + ". Name one that exists.");
-            return Exit.UNAVAILABLE;
+            return Exit.BAD_INPUT;
         } catch (CharacterCodingException strange) {
             tell(file + " is no plain text in UTF-8. Save it as such.");
             return Exit.BAD_INPUT;
         } catch (IOException unreadable) {
             tell(file + " cannot be read: " + unreadable.getMessage() + ".");
+            return Exit.BAD_INPUT;
+        } catch (WrongPlan fault) {
+            tell("This is a fault of Muster; no plan is printed. " + fault.getMessage());
             return Exit.UNAVAILABLE;
         }
     }
@@ -78,12 +82,13 @@ final class PlanBepCommand implements Callable<Integer> {
     private int solve(BusEvacuationText text) {
         Duration time = Duration.ofNanos((long) (seconds * 1e9));
         try (Interrupt interrupt = Interrupt.listen();
-                BoundLine line = new BoundLine(spec.commandLine().getErr(), text.problem()::time)) {
+                BoundLine line =
+                        BoundLine.show(spec.commandLine().getErr(), text.problem()::time)) {
             BusResult result = BusSolver.solve(text.problem(), time, interrupt.stop(), line::at);
             line.close();
             spec.commandLine().getOut().println(BusJson.write(result, remarks(text)));
             spec.commandLine().getOut().flush();
-            return interrupt.stop().get() ? Exit.NOT_SO : Exit.OK;
+            return Exit.OK;
         }
     }
 

@@ -95,7 +95,9 @@ final class BusDrives {
                 walk(p, ways, returns, route);
             }
         }
-        Column tour = Column.alternating(yard, net.pickUps, route.stream().mapToInt(place -> place).toArray());
+        Column tour =
+                Column.alternating(
+                        yard, net.pickUps, route.stream().mapToInt(place -> place).toArray());
         if (tour.trips() < drives) {
             joinUp(ways, model);
             return false;
@@ -155,10 +157,13 @@ final class BusDrives {
         for (int p = 0; p < net.pickUps; p++) {
             if (apart[p]) {
                 ways.add(first[p]);
-                for (int s = 0; s < net.shelters; s++) {
-                    if (!shelterApart[s]) {
-                        ways.add(back[p][s]);
-                    }
+            }
+            for (int s = 0; s < net.shelters; s++) {
+                if (apart[p] && !shelterApart[s]) {
+                    ways.add(back[p][s]);
+                }
+                if (!apart[p] && shelterApart[s]) {
+                    ways.add(in[p][s]);
                 }
             }
         }
@@ -168,8 +173,7 @@ final class BusDrives {
                 int most = Math.min(net.loads[p], net.room[s]);
                 if (shelterApart[s] && most > 0) {
                     model.addLessOrEqual(
-                            in[p][s],
-                            LinearExpr.newBuilder().addTerm(there, most).build());
+                            in[p][s], LinearExpr.newBuilder().addTerm(there, most).build());
                 }
             }
         }

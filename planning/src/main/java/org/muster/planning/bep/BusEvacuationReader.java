@@ -105,17 +105,13 @@ final class BusEvacuationReader {
         List<TextRow> given = rows.subList(HEAD, rows.size());
         if (given.size() != yards + pickUps) {
             faults.add(
-                    "%s after the head %d rows of times, but there must be %d: one for each of %d yards, then one for each of %d pick-ups."
+                    "After the head there are %d rows of times, but there must be %d: one for each of the %d yards, then one for each of the %d pick-ups. The text ends at line %d."
                             .formatted(
-                                    given.isEmpty()
-                                            ? "There are"
-                                            : "Line "
-                                                    + given.getLast().line()
-                                                    + " is the last: there are",
                                     given.size(),
                                     yards + pickUps,
                                     yards,
-                                    pickUps));
+                                    pickUps,
+                                    rows.getLast().line()));
             return List.of();
         }
         int bare = 0;

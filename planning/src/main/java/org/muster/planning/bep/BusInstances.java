@@ -23,6 +23,28 @@ public record BusInstances(Kind kind, int yards, int buses, int pickUps, int loa
         SHORE
     }
 
+    /**
+     * Up to ten buses and forty loads, of every kind in turn, tight and loose, drawn from a seed.
+     */
+    public static BusInstances small(long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 77 + 5);
+        int buses = 2 + random.nextInt(9);
+        int pickUps = 3 + random.nextInt(13);
+        int loads = Math.min(40, Math.max(pickUps, buses * 2 + random.nextInt(40)));
+        int yards = Math.min(buses, 1 + random.nextInt(4));
+        return new BusInstances(kind(seed), yards, buses, pickUps, loads, 2 + random.nextInt(5));
+    }
+
+    /** A town of 52 pick-ups and 12 shelters with 75 buses and some hundred loads. */
+    public static BusInstances town(long seed) {
+        return new BusInstances(
+                kind(seed), 3, 75, 52, 150 + new SplittableRandom(seed).nextInt(200), 12);
+    }
+
+    private static Kind kind(long seed) {
+        return Kind.values()[Math.floorMod(seed, Kind.values().length)];
+    }
+
     /** One instance; room is up to a third more than the loads need. */
     public BusEvacuation make(long seed) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -8,7 +8,6 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * How often each bus drives from where to where, as one integer programme for the engine. It suits
@@ -29,10 +28,14 @@ final class FleetModel {
     private final List<BusDrives> buses = new ArrayList<>();
     private final IntVar last;
 
+    /** The time that a plan must beat to be an answer. */
+    private final long before;
+
     FleetModel(Search search, Network net) {
         this.search = search;
         this.net = net;
-        this.last = model.newIntVar(search.bound(), search.objective() - 1, "last");
+        this.before = search.objective();
+        this.last = model.newIntVar(Math.min(search.bound(), before - 1), before - 1, "last");
         for (int y = 0; y < net.yards; y++) {
             for (int bus = 0; bus < net.buses[y]; bus++) {
                 buses.add(new BusDrives(net, y, model, last));
@@ -77,7 +80,6 @@ final class FleetModel {
         while (again && !search.isOver()) {
             CpSolver solver = new CpSolver();
             solver.getParameters().setMaxTimeInSeconds(search.left()).setNumWorkers(WORKERS);
-            solver.setBestBoundCallback(new Heard(search));
             try (Watch watch = Watch.over(search, solver)) {
                 watch.begin();
                 again = take(solver, solver.solve(model));
@@ -85,35 +87,35 @@ final class FleetModel {
         }
     }
 
-    /** The engine looks for a method that takes a {@code Double}; a lambda has none. */
-    private record Heard(Search search) implements Consumer<Double> {
-        @Override
-        public void accept(Double bound) {
-            search.raise((long) Math.ceil(bound - ROUGH));
-        }
-    }
-
+    /** Learns from an answer; true if it is worth asking again. */
     private boolean take(CpSolver solver, CpSolverStatus status) {
         return switch (status) {
             case OPTIMAL, FEASIBLE -> {
-                boolean whole = true;
-                Fleet plan = new Fleet(net);
-                for (BusDrives bus : buses) {
-                    whole &= bus.drive(solver, plan, model);
-                }
-                if (whole) {
-                    search.offer(plan);
-                }
-                if (status == CpSolverStatus.OPTIMAL) {
-                    search.raise(Math.round(solver.objectiveValue()));
-                }
-                yield !whole;
+                search.raise((long) Math.ceil(solver.bestObjectiveBound() - ROUGH));
+                yield !drive(solver);
             }
             case INFEASIBLE -> {
-                search.raise(search.objective());
+                search.raise(before);
                 yield false;
             }
-            case UNKNOWN, MODEL_INVALID, UNRECOGNIZED -> false;
+            case UNKNOWN -> {
+                search.raise((long) Math.ceil(solver.bestObjectiveBound() - ROUGH));
+                yield false;
+            }
+            case MODEL_INVALID, UNRECOGNIZED -> false;
         };
+    }
+
+    /** Offers what was answered; false, with more rules, if it cannot be driven. */
+    private boolean drive(CpSolver solver) {
+        boolean whole = true;
+        Fleet plan = new Fleet(net);
+        for (BusDrives bus : buses) {
+            whole &= bus.drive(solver, plan, model);
+        }
+        if (whole) {
+            search.offer(plan);
+        }
+        return whole;
     }
 }

@@ -1,6 +1,9 @@
 package org.muster.planning.bep;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * What a dispatcher without a plan would do: whichever bus is done first takes the load that it can
@@ -17,12 +20,15 @@ public final class GreedyTours {
     static Fleet make(Network net) {
         Fleet fleet = new Fleet(net);
         int[] waiting = net.loads.clone();
+        PriorityQueue<Integer> free =
+                new PriorityQueue<>(
+                        Comparator.<Integer>comparingLong(bus -> fleet.length[bus])
+                                .thenComparing(Comparator.naturalOrder()));
+        IntStream.range(0, net.fleet).forEach(free::add);
         for (int left = net.demand; left > 0; left--) {
-            int bus = 0;
-            for (int other = 1; other < net.fleet; other++) {
-                bus = fleet.length[other] < fleet.length[bus] ? other : bus;
-            }
+            int bus = free.remove();
             next(fleet, bus, waiting);
+            free.add(bus);
         }
         return fleet;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists every tour that a plan ending by some time could hold. At the prices of a linear programme
@@ -49,7 +50,8 @@ final class TourList {
     }
 
     /** A tour that may go on: what it holds is how often it comes to each place. */
-    private record Begun(Begun before, int load, int last, long spent, long earned, short[] held) {}
+    private record Begun(
+            @Nullable Begun before, int load, int last, long spent, long earned, short[] held) {}
 
     /** What begun tours must share for the shortest to stand for all. */
     private record Alike(short[] held, int last) {
@@ -97,8 +99,7 @@ final class TourList {
                 if (begun.held[net.pickUps + s] >= net.room[s] || spent > time) {
                     continue;
                 }
-                long earned =
-                        begun.earned + values.prices().load()[p] - values.prices().room()[s];
+                long earned = begun.earned + values.prices().load()[p] - values.prices().room()[s];
                 if (earned + values.rest(s, ticks.budget(time - spent)) < least) {
                     continue;
                 }
@@ -117,8 +118,7 @@ final class TourList {
         Map<Alike, Begun> whole = new HashMap<>();
         for (Begun begun : level) {
             if (begun.earned >= least) {
-                whole.merge(
-                        new Alike(begun.held, -1), begun, (a, b) -> a.spent <= b.spent ? a : b);
+                whole.merge(new Alike(begun.held, -1), begun, (a, b) -> a.spent <= b.spent ? a : b);
             }
         }
         whole.values().forEach(begun -> tours.add(column(yard, begun)));
@@ -126,12 +126,12 @@ final class TourList {
 
     private static Column column(int yard, Begun end) {
         int size = 0;
-        for (Begun at = end; at.load >= 0; at = at.before) {
+        for (Begun at = end; at.before != null; at = at.before) {
             size++;
         }
         int[] pickUps = new int[size];
         int[] shelters = new int[size];
-        for (Begun at = end; at.load >= 0; at = at.before) {
+        for (Begun at = end; at.before != null; at = at.before) {
             pickUps[--size] = at.load;
             shelters[size] = at.last;
         }

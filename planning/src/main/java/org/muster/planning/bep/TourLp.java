@@ -21,7 +21,6 @@ final class TourLp {
     private final Set<Column> pool = new LinkedHashSet<>();
     private final SplittableRandom random = new SplittableRandom(7);
 
-
     TourLp(Search search, Network net, Ticks ticks) {
         this.search = search;
         this.net = net;

@@ -23,7 +23,6 @@ final class TourTree {
     private final Pool pool;
     private Optional<Fleet> found = Optional.empty();
 
-
     TourTree(Search search, long time, Network net, List<Column> tours) {
         this.search = search;
         this.time = time;
@@ -145,9 +144,7 @@ final class TourTree {
             }
         }
         for (int row = 0; row < pool.rows; row++) {
-            if (pool.isLoads(row)
-                    ? sum[row] != pool.limit[row]
-                    : sum[row] > pool.limit[row]) {
+            if (pool.isLoads(row) ? sum[row] != pool.limit[row] : sum[row] > pool.limit[row]) {
                 return false;
             }
         }
