@@ -35,8 +35,8 @@ final class Annealing {
         }
         long steps = 20_000L + 400L * fleet.net.demand;
         for (int round = 0; !search.isOver(); round++) {
-            fleet.copyFrom(search.best());
-            round(steps << Math.min(round / 4, 8));
+            fleet.copyFrom(search.start());
+            round(steps << Math.min(round / 4, 5));
         }
     }
 

@@ -1,7 +1,11 @@
 package org.muster.planning.bep;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The linear programme over tours: the fewest buses (fractions allowed) that fetch every load
@@ -14,6 +18,7 @@ final class Master {
     private final Network net;
     private final Simplex simplex;
     private final Set<Column> known = new HashSet<>();
+    private final List<Column> columns = new ArrayList<>();
 
     Master(Network net) {
         this.net = net;
@@ -35,6 +40,7 @@ final class Master {
         if (!known.add(column)) {
             return false;
         }
+        columns.add(column);
         int rows = net.pickUps + net.shelters + net.yards;
         double[] dense = new double[rows];
         for (int at = 0; at < column.trips(); at++) {
@@ -66,6 +72,19 @@ final class Master {
     double buses() {
         return simplex.cost();
     }
+
+    /** The tours that are taken in part at least, the most taken first. */
+    List<Share> shares() {
+        double[] taken = simplex.taken();
+        return IntStream.range(0, taken.length)
+                .filter(column -> taken[column] > 1e-6)
+                .mapToObj(column -> new Share(columns.get(column), taken[column]))
+                .sorted(Comparator.comparingDouble(share -> -share.much()))
+                .toList();
+    }
+
+    /** How much of a tour is taken. */
+    record Share(Column tour, double much) {}
 
     Prices prices() {
         return new Prices(whole(0, net.pickUps), whole(net.pickUps, net.shelters));

@@ -43,6 +43,12 @@ final class Network {
         this.demand = Arrays.stream(loads).sum();
     }
 
+    /** The same places and times with other buses, loads and room. */
+    Network with(int[] otherBuses, int[] otherLoads, int[] otherRoom) {
+        return new Network(
+                otherBuses.clone(), otherLoads.clone(), otherRoom.clone(), out, across);
+    }
+
     private static int[] array(List<Integer> numbers) {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -1,6 +1,7 @@
 package org.muster.planning.bep;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best plan and the best bound so far, shared by those that look for them; over when both meet,
@@ -12,6 +13,7 @@ final class Search {
     private final long start;
     private final long deadline;
     private Fleet best;
+    private @Nullable Fleet thought;
     private volatile long objective;
     private volatile long bound;
 
@@ -52,6 +54,18 @@ final class Search {
 
     synchronized Fleet best() {
         return best;
+    }
+
+    /** A plan to start from: one that was thought of elsewhere, once, or else the best. */
+    synchronized Fleet start() {
+        Fleet start = thought == null ? best : thought;
+        thought = null;
+        return start;
+    }
+
+    /** Gives a plan to start from that need not be better than the best. */
+    synchronized void think(Fleet of) {
+        thought = of;
     }
 
     /** Takes a plan if it is better; the caller may go on to change it. */

@@ -28,6 +28,7 @@ final class TourBounds {
             lp.learn(search.best());
             halve();
             climb();
+            dive();
         }
         if (!search.isOver() && FleetModel.suits(search, net) && Engine.isThere()) {
             new FleetModel(search, net).run();
@@ -74,6 +75,18 @@ final class TourBounds {
                     step = 1;
                 }
             }
+        }
+    }
+
+    /** Looks for plans between the bound and the best one by diving, for as long as it helps. */
+    private void dive() {
+        long low = search.bound();
+        while (!search.isOver() && low < search.objective() - 1) {
+            long time = (low + search.objective() - 1) / 2;
+            Fleet plan = new Dive(search, net, lp, time).plan();
+            search.offer(plan);
+            search.think(plan);
+            low = search.objective() <= time ? low : time + 1;
         }
     }
 

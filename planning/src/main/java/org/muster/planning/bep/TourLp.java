@@ -27,6 +27,13 @@ final class TourLp {
         this.ticks = ticks;
     }
 
+    /** The same question about what is left of the instance; tours found so far are known. */
+    TourLp about(Network rest) {
+        TourLp lp = new TourLp(search, rest, ticks);
+        lp.pool.addAll(pool);
+        return lp;
+    }
+
     Ticks ticks() {
         return ticks;
     }
@@ -36,8 +43,8 @@ final class TourLp {
         /** No plan can end by then. */
         record No() implements Answer {}
 
-        /** Fractions of tours can, with these values of the tightest prices. */
-        record Perhaps(Optional<TourValues> values, double buses) implements Answer {}
+        /** Fractions of tours can, perhaps, with the values at the tightest prices. */
+        record Perhaps(Optional<TourValues> values) implements Answer {}
 
         /** The search ended first. */
         record Stopped() implements Answer {}
@@ -54,10 +61,9 @@ final class TourLp {
         pool.stream().filter(column -> column.ticks() <= budget).forEach(master::add);
         Optional<TourValues> tightest = Optional.empty();
         while (!search.isOver()) {
-
             master.solve();
             if (!thorough && master.buses() <= net.fleet + 1e-6) {
-                return new Answer.Perhaps(tightest, master.buses());
+                return new Answer.Perhaps(tightest);
             }
             TourValues values = new TourValues(net, ticks, master.prices(), budget);
             if (values.slack() < 0) {
@@ -67,10 +73,23 @@ final class TourLp {
                 tightest = Optional.of(values);
             }
             if (!grow(master, values)) {
-                return new Answer.Perhaps(tightest, master.buses());
+                return new Answer.Perhaps(tightest);
             }
         }
         return new Answer.Stopped();
+    }
+
+    /** The fractions of tours that fetch as much as can be fetched by a time; proves nothing. */
+    List<Master.Share> fractions(long time) {
+        int budget = ticks.budget(time);
+        Master master = new Master(net);
+        pool.stream().filter(column -> column.ticks() <= budget).forEach(master::add);
+        boolean grown = true;
+        while (grown && !search.isOver()) {
+            master.solve();
+            grown = grow(master, new TourValues(net, ticks, master.prices(), budget));
+        }
+        return master.shares();
     }
 
     private boolean grow(Master master, TourValues values) {
