@@ -2,6 +2,7 @@ package org.muster.planning.bep;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Makes a plan of the fractions that a linear programme takes: the tours taken most are driven,
@@ -9,18 +10,26 @@ import java.util.List;
  * they delay least.
  */
 final class Dive {
-    private static final int ROUNDS = 12;
+    private static final int FEW_ROUNDS = 4;
+    private static final int MANY_ROUNDS = 25;
     private static final double NEARLY = 0.95;
 
     private final Search search;
     private final Network net;
     private final TourLp lp;
     private final long time;
+    private final SplittableRandom random;
+
+    /** How many buses are sent before what is left is asked for again. */
+    private final int atOnce;
+
     private final Fleet plan;
     private final int[] buses;
     private final int[] loads;
 
-    Dive(Search search, Network net, TourLp lp, long time) {
+    Dive(Search search, Network net, TourLp lp, long time, SplittableRandom random) {
+        this.random = random;
+        this.atOnce = Math.max(1, net.fleet / random.nextInt(FEW_ROUNDS, MANY_ROUNDS));
         this.search = search;
         this.net = net;
         this.lp = lp;
@@ -47,18 +56,28 @@ final class Dive {
     /** Sends buses on the tours that are taken most; false if none of them can be driven. */
     private boolean drive(List<Master.Share> shares) {
         int sent = 0;
-        int most = Math.max(1, net.fleet / ROUNDS);
         for (Master.Share share : shares) {
             for (double much = share.much(); much > 0; much--) {
                 Column tour = trimmed(share.tour());
-                boolean wanted = sent < most || much >= NEARLY;
+                boolean wanted = sent < atOnce && random.nextInt(4) > 0 || much >= NEARLY;
                 if (wanted && tour.trips() > 0 && fits(tour)) {
                     send(tour);
                     sent++;
                 }
             }
         }
-        return sent > 0;
+        return sent > 0 || sendOne(shares);
+    }
+
+    private boolean sendOne(List<Master.Share> shares) {
+        for (Master.Share share : shares) {
+            Column tour = trimmed(share.tour());
+            if (tour.trips() > 0 && fits(tour)) {
+                send(tour);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A tour without those trips for which no load or no room is left. */

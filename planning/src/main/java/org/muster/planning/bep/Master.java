@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  */
 final class Master {
     private static final double LEFT_BEHIND = 4;
+    private static final int MOST = 32 * Prices.BUS;
     private static final int MOST_STEPS = 20_000;
 
     private final Network net;
@@ -32,7 +33,7 @@ final class Master {
         for (int y = 0; y < net.yards; y++) {
             limit[net.pickUps + net.shelters + y] = net.buses[y];
         }
-        this.simplex = new Simplex(limit, LEFT_BEHIND);
+        this.simplex = new Simplex(limit, net.pickUps, LEFT_BEHIND);
     }
 
     /** Takes a column in; false if it was there. */
@@ -99,7 +100,7 @@ final class Master {
     private int[] whole(int from, int size) {
         int[] prices = new int[size];
         for (int k = 0; k < size; k++) {
-            prices[k] = (int) Math.round(Prices.BUS * -simplex.price(from + k));
+            prices[k] = Math.clamp(Math.round(Prices.BUS * -simplex.price(from + k)), -MOST, MOST);
         }
         return prices;
     }

@@ -45,8 +45,7 @@ final class Network {
 
     /** The same places and times with other buses, loads and room. */
     Network with(int[] otherBuses, int[] otherLoads, int[] otherRoom) {
-        return new Network(
-                otherBuses.clone(), otherLoads.clone(), otherRoom.clone(), out, across);
+        return new Network(otherBuses.clone(), otherLoads.clone(), otherRoom.clone(), out, across);
     }
 
     private static int[] array(List<Integer> numbers) {

@@ -2,7 +2,8 @@ package org.muster.planning.bep;
 
 /**
  * What a load taken from each pick-up is worth, and what room at each shelter costs, in whole
- * numbers: 2^20 is the price of one bus. Never below zero.
+ * numbers: 2^20 is the price of one bus. A load is worth less than nothing where too many would be
+ * fetched; room is never.
  */
 record Prices(int[] load, int[] room) {
     static final int BUS = 1 << 20;

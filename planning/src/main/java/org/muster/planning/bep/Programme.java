@@ -48,7 +48,7 @@ final class Programme {
                             ? rules.get(row - pool.rows).most()
                             : pool.isLoads(row) ? -pool.limit[row] : pool.limit[row];
         }
-        this.simplex = new Simplex(bounds, LEFT_BEHIND);
+        this.simplex = new Simplex(bounds, pool.net.pickUps, LEFT_BEHIND);
         solve();
     }
 

@@ -14,6 +14,7 @@ final class Simplex {
     private static final int REFRESH = 60;
 
     private final int rows;
+    private final int exact;
     private final double[] limit;
     private final double wayOut;
     private int[][] index = new int[64][];
@@ -30,7 +31,11 @@ final class Simplex {
     private final boolean[] isWayOut;
     private int sinceRefresh;
 
-    Simplex(double[] limit, double wayOut) {
+    /**
+     * The first {@code exact} rows must come to their limit, which is below 0; no less is allowed.
+     */
+    Simplex(double[] limit, int exact, double wayOut) {
+        this.exact = exact;
         this.rows = limit.length;
         this.limit = limit.clone();
         this.wayOut = wayOut;
@@ -41,9 +46,10 @@ final class Simplex {
         this.isWayOut = new boolean[rows];
         for (int row = 0; row < rows; row++) {
             // no two sums of rows alike, so that the walk does not stand still
-            this.limit[row] += 1e-7 * (1 + (row * 37 % 101) / 101.0);
+            double little = 1e-7 * (1 + (row * 37 % 101) / 101.0);
+            this.limit[row] += row < exact ? -little : little;
             basic[row] = -1 - row;
-            isWayOut[row] = this.limit[row] < 0;
+            isWayOut[row] = row < exact || this.limit[row] < 0;
             inverse[row][row] = isWayOut[row] ? -1 : 1;
         }
     }
@@ -87,7 +93,7 @@ final class Simplex {
                 entering = column;
             }
         }
-        for (int row = 0; row < rows; row++) {
+        for (int row = exact; row < rows; row++) {
             if (-price[row] < least) {
                 least = -price[row];
                 entering = -1 - row;
@@ -235,9 +241,9 @@ final class Simplex {
         return basic[row] >= 0 ? cost[basic[row]] : isWayOut[row] ? wayOut : 0;
     }
 
-    /** The price of a row: what one more of its limit would change the cost by; never above 0. */
+    /** What one more of a row's limit would change the cost by; above 0 only for exact rows. */
     double price(int row) {
-        return Math.min(0, price[row]);
+        return row < exact ? price[row] : Math.min(0, price[row]);
     }
 
     double cost() {

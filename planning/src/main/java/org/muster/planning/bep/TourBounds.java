@@ -2,6 +2,7 @@ package org.muster.planning.bep;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.muster.planning.engine.Engine;
 
 /**
@@ -10,11 +11,15 @@ import org.muster.planning.engine.Engine;
  * choosing among all tours that matter.
  */
 final class TourBounds {
-    private static final int MOST_TOURS = 200_000;
+    private static final int MOST_TOURS = 100_000;
+
+    /** With more buses than this, plans are looked for before proofs. */
+    private static final int FEW = 12;
 
     private final Search search;
     private final Network net;
     private final TourLp lp;
+    private final SplittableRandom random = new SplittableRandom(52);
 
     TourBounds(Search search, Network net) {
         this.search = search;
@@ -24,15 +29,19 @@ final class TourBounds {
 
     void run() {
         search.raise(SimpleBound.of(net));
-        if (!search.isOver()) {
-            lp.learn(search.best());
-            halve();
-            climb();
+        if (search.isOver()) {
+            return;
+        }
+        lp.learn(search.best());
+        halve();
+        if (net.fleet > FEW) {
             dive();
         }
+        climb();
         if (!search.isOver() && FleetModel.suits(search, net) && Engine.isThere()) {
             new FleetModel(search, net).run();
         }
+        diveOn();
     }
 
     /** Finds the earliest time by which fractions of tours could fetch every load. */
@@ -78,16 +87,31 @@ final class TourBounds {
         }
     }
 
-    /** Looks for plans between the bound and the best one by diving, for as long as it helps. */
+    /** Looks for plans between the bound and the best one by diving, halving what is between. */
     private void dive() {
         long low = search.bound();
-        while (!search.isOver() && low < search.objective() - 1) {
+        while (!search.isOver() && low < search.objective()) {
             long time = (low + search.objective() - 1) / 2;
-            Fleet plan = new Dive(search, net, lp, time).plan();
-            search.offer(plan);
-            search.think(plan);
+            dive(time);
             low = search.objective() <= time ? low : time + 1;
         }
+    }
+
+    /** Dives again and again, each time another way, until the search is over. */
+    private void diveOn() {
+        while (!search.isOver()) {
+            long room = search.objective() - search.bound();
+            dive(
+                    search.objective()
+                            - 1
+                            - (long) (room * random.nextDouble() * random.nextDouble()));
+        }
+    }
+
+    private void dive(long time) {
+        Fleet plan = new Dive(search, net, lp, time, random.split()).plan();
+        search.offer(plan);
+        search.think(plan);
     }
 
     private TourTree.Answer whole(long time) {
