@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -66,8 +67,8 @@ final class Master {
         return true;
     }
 
-    boolean solve() {
-        return simplex.solve(MOST_STEPS);
+    boolean solve(BooleanSupplier stop) {
+        return simplex.solve(MOST_STEPS, stop);
     }
 
     double buses() {

@@ -2,6 +2,7 @@ package org.muster.planning.bep;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The linear programme of one branch: the fewest buses that fetch every load by tours of a pool
@@ -34,7 +35,7 @@ final class Programme {
     private long worth;
 
     /** Solves it; {@code tours} should have the likely ones first. */
-    Programme(Pool pool, int[] tours, List<Rule> rules) {
+    Programme(Pool pool, int[] tours, List<Rule> rules, BooleanSupplier stop) {
         this.pool = pool;
         this.tours = tours;
         this.rules = rules;
@@ -49,18 +50,18 @@ final class Programme {
                             : pool.isLoads(row) ? -pool.limit[row] : pool.limit[row];
         }
         this.simplex = new Simplex(bounds, pool.net.pickUps, LEFT_BEHIND);
-        solve();
+        solve(stop);
     }
 
-    private void solve() {
+    private void solve(BooleanSupplier stop) {
         for (int k = 0; k < Math.min(FIRST, tours.length); k++) {
             add(k);
         }
         boolean grown = true;
         while (grown) {
-            simplex.solve(MOST_STEPS);
+            simplex.solve(MOST_STEPS, stop);
             earn();
-            grown = grow();
+            grown = !stop.getAsBoolean() && grow();
         }
     }
 

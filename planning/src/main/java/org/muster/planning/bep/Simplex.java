@@ -1,6 +1,7 @@
 package org.muster.planning.bep;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * A small linear programme that grows by columns: least cost, every row at most its limit, nothing
@@ -65,10 +66,10 @@ final class Simplex {
         cost[columns++] = columnCost;
     }
 
-    /** Walks to the least cost with the columns there are; false if it gave up. */
-    boolean solve(int mostSteps) {
+    /** Walks to the least cost with the columns there are; false if it gave up or was stopped. */
+    boolean solve(int mostSteps, BooleanSupplier stop) {
         refresh();
-        for (int step = 0; step < mostSteps; step++) {
+        for (int step = 0; step < mostSteps && !stop.getAsBoolean(); step++) {
             double[] direction = new double[rows];
             int entering = enter(direction);
             if (entering == Integer.MAX_VALUE) {

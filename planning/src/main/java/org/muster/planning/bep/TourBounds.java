@@ -11,6 +11,12 @@ import org.muster.planning.engine.Engine;
  * choosing among all tours that matter.
  */
 final class TourBounds {
+    /**
+     * With more places than this only the simple bound is told: the programmes would be too large.
+     */
+    private static final int MOST_PLACES = 1_000;
+
+    private static final int GRAINS = 20_000;
     private static final int MOST_TOURS = 100_000;
 
     /** With more buses than this, plans are looked for before proofs. */
@@ -19,20 +25,24 @@ final class TourBounds {
     private final Search search;
     private final Network net;
     private final TourLp lp;
+    private final TourLp diving;
     private final SplittableRandom random = new SplittableRandom(52);
 
     TourBounds(Search search, Network net) {
         this.search = search;
         this.net = net;
-        this.lp = new TourLp(search, net, new Ticks(net, Math.max(1, search.objective())));
+        long longest = Math.max(1, search.objective());
+        this.lp = new TourLp(search, net, Ticks.down(net, longest));
+        this.diving = new TourLp(search, net, Ticks.up(net, longest));
     }
 
     void run() {
         search.raise(SimpleBound.of(net));
-        if (search.isOver()) {
+        if (search.isOver() || net.pickUps + net.shelters + net.yards > MOST_PLACES) {
             return;
         }
         lp.learn(search.best());
+        diving.learn(search.best());
         halve();
         if (net.fleet > FEW) {
             dive();
@@ -47,9 +57,9 @@ final class TourBounds {
     /** Finds the earliest time by which fractions of tours could fetch every load. */
     private void halve() {
         long perhaps = search.objective();
-        while (search.bound() < Math.min(perhaps, search.objective()) && !search.isOver()) {
+        while (perhaps - search.bound() >= grain() && !search.isOver()) {
             long low = search.bound();
-            long time = low + (Math.min(perhaps, search.objective()) - low) / 2;
+            long time = low + (perhaps - low) / 2;
             switch (lp.ask(time, false)) {
                 case TourLp.Answer.No no -> search.raise(time + 1);
                 case TourLp.Answer.Perhaps may -> perhaps = time;
@@ -57,15 +67,21 @@ final class TourBounds {
                     return;
                 }
             }
+            perhaps = Math.min(perhaps, search.objective());
         }
+    }
+
+    /** The least difference of times that is worth a question: one unit, unless units are tiny. */
+    private long grain() {
+        return Math.max(1, search.objective() / GRAINS);
     }
 
     /** Asks for whole tours, with wider steps as long as the answer is no. */
     private void climb() {
-        long open = Long.MAX_VALUE;
-        long step = 1;
+        long open = Long.MAX_VALUE / 2;
+        long step = grain();
         while (!search.isOver()) {
-            long last = Math.min(open, search.objective()) - 1;
+            long last = Math.min(open - grain(), search.objective() - 1);
             if (search.bound() > last) {
                 return;
             }
@@ -73,7 +89,7 @@ final class TourBounds {
             switch (whole(time)) {
                 case TourTree.Answer.Yes yes -> {
                     search.offer(yes.plan());
-                    step = 1;
+                    step = grain();
                 }
                 case TourTree.Answer.No no -> {
                     search.raise(time + 1);
@@ -81,7 +97,7 @@ final class TourBounds {
                 }
                 case TourTree.Answer.Open unknown -> {
                     open = search.objective() <= time ? open : time;
-                    step = 1;
+                    step = grain();
                 }
             }
         }
@@ -93,7 +109,7 @@ final class TourBounds {
         while (!search.isOver() && low < search.objective()) {
             long time = (low + search.objective() - 1) / 2;
             dive(time);
-            low = search.objective() <= time ? low : time + 1;
+            low = search.objective() <= time ? low : time + grain();
         }
     }
 
@@ -109,7 +125,7 @@ final class TourBounds {
     }
 
     private void dive(long time) {
-        Fleet plan = new Dive(search, net, lp, time, random.split()).plan();
+        Fleet plan = new Dive(search, net, diving, time, random.split()).plan();
         search.offer(plan);
         search.think(plan);
     }

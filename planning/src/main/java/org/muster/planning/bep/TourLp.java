@@ -61,7 +61,7 @@ final class TourLp {
         pool.stream().filter(column -> column.ticks() <= budget).forEach(master::add);
         Optional<TourValues> tightest = Optional.empty();
         while (!search.isOver()) {
-            master.solve();
+            master.solve(search::isOver);
             if (!thorough && master.buses() <= net.fleet + 1e-6) {
                 return new Answer.Perhaps(tightest);
             }
@@ -86,7 +86,7 @@ final class TourLp {
         pool.stream().filter(column -> column.ticks() <= budget).forEach(master::add);
         boolean grown = true;
         while (grown && !search.isOver()) {
-            master.solve();
+            master.solve(search::isOver);
             grown = grow(master, new TourValues(net, ticks, master.prices(), budget));
         }
         return master.shares();

@@ -57,7 +57,7 @@ final class TourTree {
         int[] left = tours;
         for (int round = 0; !search.isMoot(time); round++) {
 
-            Programme programme = new Programme(pool, left, rules);
+            Programme programme = new Programme(pool, left, rules, () -> search.isMoot(time));
             if (programme.slack() < 0) {
                 return true;
             }
