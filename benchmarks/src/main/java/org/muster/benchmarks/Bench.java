@@ -24,6 +24,7 @@ public final class Bench {
                     new SearchOthers(),
                     new Attaching(),
                     new OneAfterAnother(),
+                    new BusTours(),
                     new Replay(),
                     new Joining(),
                     new Plans(),

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             PlanSolveCommand.class,
             PlanCheckCommand.class,
             PlanWhyCommand.class,
+            PlanBepCommand.class,
             PlanInstancesCommand.class
         },
         description = "Plans, with how far from the best they may be.")
