@@ -5,7 +5,7 @@ import org.muster.planning.model.Place.Terminal;
 import org.muster.planning.simulate.Assumptions.Station;
 
 /** How many lanes the stations of a terminal have. */
-final class Lines {
+public final class Lines {
     private Lines() {}
 
     /** As many as the terminal's rate takes, where it says one. */
@@ -26,7 +26,8 @@ final class Lines {
         return seconds == 0 ? Double.POSITIVE_INFINITY : station.lanes() * 3_600 / seconds;
     }
 
-    static int lanes(Station station, double perHour, double party) {
+    /** How many lanes a station needs for so many people an hour, who come in parties so large. */
+    public static int lanes(Station station, double perHour, double party) {
         return (int) Math.max(1, Math.ceil(perHour / perHour(station.withLanes(1), party) - 1e-9));
     }
 

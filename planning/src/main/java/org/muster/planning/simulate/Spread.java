@@ -22,7 +22,8 @@ public record Spread(
         bars = List.copyOf(bars);
     }
 
-    static Spread of(double[] values) {
+    /** The same values in any order give the same. */
+    public static Spread of(double[] values) {
         if (values.length == 0) {
             return new Spread(0, 0, 0, 0, 0, List.of());
         }
