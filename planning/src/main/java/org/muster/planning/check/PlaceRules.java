@@ -1,0 +1,135 @@
+package org.muster.planning.check;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.muster.planning.model.Party;
+import org.muster.planning.model.Place;
+import org.muster.planning.model.Span;
+
+/** R1 to R3 and G1: people at rally points and terminals. */
+record PlaceRules(Matched plan, Report report) {
+
+    void check() {
+        Map<String, Presence> present = new HashMap<>();
+        startWithoutBooking(present);
+        Map<String, Gate> gates = new HashMap<>();
+        for (Trip trip : plan.trips()) {
+            trip.hops().forEach(hop -> open(trip, hop));
+            stay(trip, present);
+            pass(trip, gates);
+        }
+        for (Place place : plan.problem().places()) {
+            Presence there = present.getOrDefault(place.id(), new Presence());
+            switch (place) {
+                case Place.RallyPoint point -> room(Rule.R2, point.id(), point.room(), there);
+                case Place.Terminal terminal -> {
+                    room(Rule.R3, terminal.id(), terminal.room(), there);
+                    gate(terminal, gates.get(terminal.id()));
+                }
+                case Place.Town _, Place.Haven _ -> {}
+            }
+        }
+    }
+
+    private void open(Trip trip, Hop hop) {
+        open(trip, hop.road().from(), "leaves", hop.departs());
+        open(trip, hop.road().to(), "comes to", hop.arrives());
+    }
+
+    private void open(Trip trip, String place, String what, Instant moment) {
+        List<Span> hours =
+                plan.names().findRallyPoint(place).map(Place.RallyPoint::open).orElse(List.of());
+        if (!LegRules.isOpen(hours, moment)) {
+            report.broken(
+                    Rule.R1,
+                    place,
+                    "party %s %s %s at %s, when it is closed",
+                    trip.party().id(),
+                    what,
+                    place,
+                    moment);
+        }
+    }
+
+    private void startWithoutBooking(Map<String, Presence> present) {
+        Set<String> booked =
+                plan.trips().stream().map(trip -> trip.party().id()).collect(Collectors.toSet());
+        Instant end = plan.problem().end().plusSeconds(1);
+        for (Party party : plan.problem().parties()) {
+            if (!booked.contains(party.id())) {
+                at(party.place(), present).start(plan.problem().from(), end, party.souls());
+            }
+        }
+    }
+
+    private static Presence at(String place, Map<String, Presence> present) {
+        return present.computeIfAbsent(place, _ -> new Presence());
+    }
+
+    private void stay(Trip trip, Map<String, Presence> present) {
+        Instant from = plan.problem().from();
+        Instant until =
+                trip.hops().isEmpty() ? trip.leg().departs() : trip.hops().getFirst().departs();
+        at(trip.party().place(), present).start(from, until, trip.party().souls());
+        for (int hop = 0; hop < trip.hops().size(); hop++) {
+            Hop it = trip.hops().get(hop);
+            at(it.road().to(), present)
+                    .arrive(it.arrives(), trip.leaves(hop), trip.party().souls());
+        }
+    }
+
+    private void room(Rule rule, String place, OptionalInt room, Presence there) {
+        if (room.isEmpty()) {
+            return;
+        }
+        for (Sweep.Stretch stretch : there.above(room.getAsInt())) {
+            report.broken(
+                    rule,
+                    place,
+                    "%s has room for %d people, and %d are there between %s and %s",
+                    place,
+                    room.getAsInt(),
+                    stretch.most(),
+                    stretch.from(),
+                    stretch.to());
+        }
+    }
+
+    private void pass(Trip trip, Map<String, Gate> gates) {
+        plan.names()
+                .findTerminal(trip.leg().from())
+                .filter(terminal -> terminal.perHour().isPresent())
+                .ifPresent(terminal ->
+                        gates.computeIfAbsent(terminal.id(), _ -> gateOf(terminal))
+                                .add(
+                                        trip.there(plan.problem().from()),
+                                        trip.leg().cutOff(),
+                                        trip.party().souls()));
+    }
+
+    private static Gate gateOf(Place.Terminal terminal) {
+        return new Gate(terminal.perHour().orElseThrow(), terminal.open());
+    }
+
+    private void gate(Place.Terminal terminal, @Nullable Gate gate) {
+        if (gate == null) {
+            return;
+        }
+        for (Gate.Late late : gate.late()) {
+            report.broken(
+                    Rule.G1,
+                    terminal.id(),
+                    "the gate of %s, %d people an hour, cannot pass %d of the people by the cut-off at %s",
+                    terminal.id(),
+                    terminal.perHour().orElse(0),
+                    late.people(),
+                    late.cutOff());
+        }
+    }
+}

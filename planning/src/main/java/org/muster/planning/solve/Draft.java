@@ -1,0 +1,243 @@
+package org.muster.planning.solve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.planning.model.Carrier.Fit;
+import org.muster.planning.model.Load;
+import org.muster.planning.model.Problem;
+import org.muster.planning.model.Road.Means;
+
+/**
+ * A plan that is being made. Everything that it takes in keeps every rule, so that it can be given
+ * out at any moment; what was booked can be taken back.
+ */
+final class Draft {
+    private final Outline outline;
+    private final Skies skies;
+    private final Ground ground;
+    private final Halls halls;
+    private final Gates gates;
+    private final int margin;
+    private final int[] left;
+    private int booked;
+    private final Set<Batch> batches = new LinkedHashSet<>();
+
+    Draft(Outline outline) {
+        Problem problem = outline.problem();
+        this.outline = outline;
+        skies = new Skies(problem, outline.legs());
+        ground = new Ground(problem, outline.clock(), outline.ways());
+        halls = new Halls(problem, outline.clock(), outline.kinds());
+        gates = new Gates(problem, outline.clock());
+        margin = Clock.seconds(problem.policy().margin());
+        left = new int[outline.kinds().size()];
+        outline.kinds().forEach(kind -> left[kind.index()] = kind.count());
+    }
+
+    Outline outline() {
+        return outline;
+    }
+
+    Set<Batch> batches() {
+        return Collections.unmodifiableSet(batches);
+    }
+
+    List<Column> columns() {
+        return ground.columns();
+    }
+
+    Skies skies() {
+        return skies;
+    }
+
+    /** How many parties of a kind have no booking. */
+    int left(Kind kind) {
+        return left[kind.index()];
+    }
+
+    /** Books as many of so many parties onto a leg as every limit lets; tells how many. */
+    int book(Kind kind, Departure leg, int wanted) {
+        int most = Math.min(Math.min(wanted, left(kind)), skies.free(leg, kind.load()));
+        if (most <= 0 || !kind.mayTake(leg)) {
+            return 0;
+        }
+        int found = 0;
+        for (Way way : outline.ways().between(kind.place(), leg.terminal())) {
+            int taken = 1;
+            while (found < most && taken > 0) {
+                taken = tryWay(kind, leg, way, most - found);
+                found += taken;
+            }
+        }
+        return found;
+    }
+
+    private int tryWay(Kind kind, Departure leg, Way way, int wanted) {
+        if (way.roads().isEmpty()) {
+            return tryThere(kind, leg, wanted);
+        }
+        int cutOff = leg.cutOff() - margin;
+        int earliest = outline.ways().arrival(way, kind.ready());
+        if (earliest > cutOff) {
+            return 0;
+        }
+        int arriveBy =
+                Math.min(
+                        cutOff,
+                        gates.latestArrival(
+                                leg.terminal(), kind.souls() * wanted, earliest, leg.cutOff()));
+        return tryRides(kind, leg, way, wanted, arriveBy);
+    }
+
+    private int tryThere(Kind kind, Departure leg, int wanted) {
+        if (kind.ready() > leg.cutOff()) {
+            return 0;
+        }
+        int most = processable(kind, leg, kind.ready(), wanted);
+        if (most > 0) {
+            commit(kind, leg, most, List.of());
+        }
+        return most;
+    }
+
+    private int tryRides(Kind kind, Departure leg, Way way, int wanted, int arriveBy) {
+        int[] earliest = outline.ways().earliest(way, kind.ready());
+        List<Ride> rides = new ArrayList<>();
+        int by = arriveBy;
+        int most = wanted;
+        for (int i = earliest.length - 1; i >= 0 && most > 0; i--) {
+            Optional<Ride> ride = ride(kind, way, i, most, earliest[i], by);
+            if (ride.isEmpty()) {
+                most = 0;
+                break;
+            }
+            rides.addFirst(ride.get());
+            Column column = ride.get().column();
+            most = column == null ? most : Math.min(most, column.free(kind.load()));
+            by = column == null ? ride.get().departs() : ride.get().departs() - margin;
+        }
+        most = most == 0 ? 0 : fitInHalls(kind, leg, rides, most);
+        most = most == 0 ? 0 : processable(kind, leg, rides.getLast().arrives(), most);
+        if (most > 0) {
+            commit(kind, leg, most, rides);
+        }
+        trim(rides);
+        return most;
+    }
+
+    private Optional<Ride> ride(Kind kind, Way way, int i, int parties, int earliest, int by) {
+        var road = way.roads().get(i);
+        int latest = by - Clock.seconds(road.travel());
+        if (road.means() == Means.CONVOY) {
+            return ground.latest(road, kind.load(), parties, earliest, latest)
+                    .map(column -> new Ride(road, column.departs(), column));
+        }
+        int at = latest;
+        while (at >= earliest && !outline.ways().isOpen(road, at)) {
+            at -= 60;
+        }
+        if (at < earliest) {
+            return earliest <= latest && outline.ways().isOpen(road, earliest)
+                    ? Optional.of(new Ride(road, earliest, null))
+                    : Optional.empty();
+        }
+        return Optional.of(new Ride(road, at, null));
+    }
+
+    private int fitInHalls(Kind kind, Departure leg, List<Ride> rides, int wanted) {
+        int souls = Integer.MAX_VALUE;
+        for (int i = 0; i < rides.size(); i++) {
+            Ride ride = rides.get(i);
+            int until = i + 1 < rides.size() ? rides.get(i + 1).departs() : leg.departs();
+            souls = Math.min(souls, halls.free(ride.road().to(), ride.arrives(), until));
+        }
+        return Math.min(wanted, souls / Math.max(1, kind.souls()));
+    }
+
+    private int processable(Kind kind, Departure leg, int from, int wanted) {
+        int souls = gates.free(leg.terminal(), from, leg.cutOff());
+        return Math.min(wanted, souls / Math.max(1, kind.souls()));
+    }
+
+    private void commit(Kind kind, Departure leg, int parties, List<Ride> rides) {
+        int souls = kind.souls() * parties;
+        int from = rides.isEmpty() ? kind.ready() : rides.getLast().arrives();
+        List<Gates.Slot> slots = gates.take(leg.terminal(), souls, from, leg.cutOff());
+        Batch batch = new Batch(booked++, kind, leg, parties, List.copyOf(rides), slots);
+        skies.board(leg, batch.load());
+        for (Ride ride : rides) {
+            if (ride.column() != null) {
+                ride.column().board(batch.load());
+            }
+        }
+        stay(batch, 1);
+        left[kind.index()] -= parties;
+        batches.add(batch);
+    }
+
+    /** Takes a booking back, with all that it held. */
+    void unbook(Batch batch) {
+        if (!batches.remove(batch)) {
+            throw new IllegalArgumentException("this batch is not booked: " + batch);
+        }
+        gates.giveBack(batch.leg().terminal(), batch.slots());
+        skies.leave(batch.leg(), batch.load());
+        for (Ride ride : batch.rides()) {
+            if (ride.column() != null) {
+                ride.column().leave(batch.load());
+            }
+        }
+        trim(batch.rides());
+        stay(batch, -1);
+        left[batch.kind().index()] += batch.parties();
+    }
+
+    private void stay(Batch batch, int sign) {
+        int souls = batch.souls() * sign;
+        List<Ride> rides = batch.rides();
+        int leaves = rides.isEmpty() ? batch.leg().departs() : rides.getFirst().departs();
+        halls.leave(batch.kind().place(), leaves, souls);
+        for (int i = 0; i < rides.size(); i++) {
+            Ride ride = rides.get(i);
+            int until = i + 1 < rides.size() ? rides.get(i + 1).departs() : batch.leg().departs();
+            halls.stay(ride.road().to(), ride.arrives(), until, souls);
+        }
+    }
+
+    private void trim(List<Ride> rides) {
+        for (Ride ride : rides) {
+            if (ride.column() != null) {
+                ground.trim(ride.column());
+            }
+        }
+    }
+
+    /** Lets a leg fly if carriers and places allow it. */
+    boolean fly(Departure leg, Fit fit) {
+        boolean can = !skies.flies(leg) && skies.canFly(leg, fit);
+        if (can) {
+            skies.fly(leg, fit);
+        }
+        return can;
+    }
+
+    /** Lets a leg fly whatever forbids it: it was decided before. */
+    void flyAnyway(Departure leg, Fit fit) {
+        skies.fly(leg, fit);
+    }
+
+    /** Takes a leg's people off it and the leg out of the plan. */
+    void ground(Departure leg) {
+        batches.stream().filter(batch -> batch.leg().equals(leg)).toList().forEach(this::unbook);
+        skies.ground(leg);
+    }
+
+    /** What is on a leg. */
+    Load load(Departure leg) {
+        return skies.load(leg);
+    }
+}

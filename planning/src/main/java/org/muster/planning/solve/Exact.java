@@ -1,0 +1,49 @@
+package org.muster.planning.solve;
+
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import java.time.Duration;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Solves the integer model for one goal after the other. */
+final class Exact {
+    private final Outline outline;
+    private final Seats seats;
+    private final BooleanSupplier stopped;
+
+    /**
+     * What one goal's search found.
+     *
+     * @param bound the largest sum that there can be; empty: none was proven
+     * @param draft the plan that its answer makes; null: it found no answer
+     */
+    record Found(OptionalDouble bound, @Nullable Draft draft) {}
+
+    Exact(Outline outline, BooleanSupplier stopped) {
+        this.outline = outline;
+        this.stopped = stopped;
+        seats = new Seats(outline);
+    }
+
+    /** Asks for the goal's largest sum, beginning at a draft. */
+    Found best(Goal goal, Draft from, Duration limit) {
+        seats.hint(from);
+        seats.model().maximize(seats.sum(goal));
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setMaxTimeInSeconds(limit.toMillis() / 1000.0).setNumWorkers(2);
+        CpSolverStatus status = StopWatch.solve(solver, seats.model(), stopped);
+        boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+        OptionalDouble bound =
+                found || status == CpSolverStatus.UNKNOWN
+                        ? OptionalDouble.of(solver.bestObjectiveBound())
+                        : OptionalDouble.empty();
+        return new Found(bound, found ? Realise.of(outline, seats, solver, stopped) : null);
+    }
+
+    /** From here on every answer has at least a draft's sum of a goal. */
+    void keep(Goal goal, Draft draft) {
+        seats.model().addGreaterOrEqual(seats.sum(goal), goal.sum(draft));
+    }
+}

@@ -1,0 +1,123 @@
+package org.muster.planning.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.planning.model.Policy;
+import org.muster.planning.model.Policy.Level;
+
+/**
+ * A level of the policy as whole numbers to be made as large as can be: what a party on a leg adds
+ * to it, and what a leg that flies takes away.
+ *
+ * @param rank the class, for people left by class
+ */
+record Goal(Level level, int rank, Outline outline) {
+    /** Weighted hours are counted in this part of one, cost in hundredths. */
+    static final double HOUR = 3600;
+
+    private static final double CENT = 100;
+    private static final double MILLE = 1000;
+
+    static List<Goal> of(Outline outline) {
+        Policy policy = outline.problem().policy();
+        List<Goal> goals = new ArrayList<>();
+        for (Level level : policy.levels()) {
+            if (level == Level.LEFT_BY_CLASS) {
+                for (int rank = 0; rank < policy.priorities().size(); rank++) {
+                    goals.add(new Goal(level, rank, outline));
+                }
+            } else {
+                goals.add(new Goal(level, 0, outline));
+            }
+        }
+        return goals;
+    }
+
+    /** What one party of a kind adds when it goes on a leg. */
+    long gain(Kind kind, Departure leg) {
+        return switch (level) {
+            case LEFT_BY_CLASS -> kind.rank() == rank ? kind.souls() : 0;
+            case OUT_BY_DEADLINE ->
+                    leg.inTime() ? Math.round(kind.souls() * leg.leg().clearance() * MILLE) : 0;
+            case EXPOSURE ->
+                    Math.round(
+                            kind.souls()
+                                    * kind.weight()
+                                    * (Worth.leftHours(outline) - leg.exposure())
+                                    * HOUR);
+            case TOLD_ANEW -> leg.id().equals(kind.told()) ? kind.souls() : 0;
+            case COST -> 0;
+        };
+    }
+
+    /** What a leg takes away when it flies. */
+    long price(Departure leg) {
+        return level == Level.COST ? Math.round(Worth.cost(leg) * CENT) : 0;
+    }
+
+    /** The level's value, as people read it, of a sum of gains less prices. */
+    double toValue(double sum) {
+        return switch (level) {
+            case LEFT_BY_CLASS -> whole(rank) - sum;
+            case OUT_BY_DEADLINE -> sum / MILLE;
+            case EXPOSURE -> everybodysHours() - sum / HOUR;
+            case TOLD_ANEW -> told() - sum;
+            case COST -> -sum / CENT;
+        };
+    }
+
+    /** The sum of a draft, less what risky roads cost it: no plan as good as it has less. */
+    long sum(Draft draft) {
+        long sum = 0;
+        for (Batch batch : draft.batches()) {
+            sum += batch.parties() * gain(batch.kind(), batch.leg());
+        }
+        for (Departure leg : outline.legs()) {
+            sum -= draft.skies().flies(leg) ? price(leg) : 0;
+        }
+        return level == Level.EXPOSURE ? sum - (long) Math.ceil(Worth.risk(draft) * HOUR) : sum;
+    }
+
+    /** The value that no plan can pass, whatever it does. */
+    double best() {
+        return switch (level) {
+            case LEFT_BY_CLASS, TOLD_ANEW, COST -> 0;
+            case OUT_BY_DEADLINE -> whole(-1);
+            case EXPOSURE -> 0;
+        };
+    }
+
+    boolean isMore() {
+        return level == Level.OUT_BY_DEADLINE;
+    }
+
+    /** What a gap is a share of: the people whom the level is about, or the bound itself. */
+    double whole(double bound) {
+        return switch (level) {
+            case LEFT_BY_CLASS -> Math.max(1, whole(rank));
+            case OUT_BY_DEADLINE, TOLD_ANEW -> Math.max(1, whole(-1));
+            case EXPOSURE, COST -> Math.max(1, bound);
+        };
+    }
+
+    private double whole(int ofRank) {
+        return outline.kinds().stream()
+                .filter(kind -> ofRank < 0 || kind.rank() == ofRank)
+                .mapToLong(kind -> (long) kind.souls() * kind.count())
+                .sum();
+    }
+
+    private double told() {
+        return outline.kinds().stream()
+                .filter(kind -> kind.told() != null)
+                .mapToLong(kind -> (long) kind.souls() * kind.count())
+                .sum();
+    }
+
+    private double everybodysHours() {
+        return outline.kinds().stream()
+                        .mapToDouble(kind -> kind.souls() * kind.weight() * kind.count())
+                        .sum()
+                * Worth.leftHours(outline);
+    }
+}

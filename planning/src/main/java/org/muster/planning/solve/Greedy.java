@@ -1,0 +1,121 @@
+package org.muster.planning.solve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.muster.planning.model.Carrier.Fit;
+
+/**
+ * Fills legs in the order of their cut-offs, the first class first, the hardest to seat first
+ * within a class; lets a leg fly that would carry somebody, in the fit that carries most. Needs no
+ * engine.
+ */
+final class Greedy {
+    private final Draft draft;
+    private final BooleanSupplier stopped;
+    private final Map<String, List<Kind>> byPlace;
+
+    Greedy(Draft draft, BooleanSupplier stopped) {
+        this.draft = draft;
+        this.stopped = stopped;
+        byPlace =
+                draft.outline().kinds().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Kind::place, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Books whoever has no booking yet, as far as there is room. */
+    void fill() {
+        for (Departure leg : draft.outline().legs()) {
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+            if (draft.skies().flies(leg)) {
+                fill(leg);
+            } else {
+                flyIfItHelps(leg);
+            }
+        }
+    }
+
+    /** Legs that fly in any case. */
+    static void flyFixed(Draft draft) {
+        for (Departure leg : draft.outline().legs()) {
+            if (leg.leg().flown() && !draft.skies().flies(leg) && !leg.fits().isEmpty()) {
+                Fit fit =
+                        leg.fits().stream()
+                                .filter(one -> draft.skies().canFly(leg, one))
+                                .findFirst()
+                                .orElse(leg.fits().getFirst());
+                draft.flyAnyway(leg, fit);
+            }
+        }
+    }
+
+    private void flyIfItHelps(Departure leg) {
+        Fit best = null;
+        List<Integer> most = List.of();
+        for (Fit fit : leg.fits()) {
+            if (!draft.fly(leg, fit)) {
+                continue;
+            }
+            fill(leg);
+            List<Integer> carried = carried(leg);
+            if (carried.stream().anyMatch(souls -> souls > 0)
+                    && (best == null || isMore(carried, most))) {
+                best = fit;
+                most = carried;
+            }
+            draft.ground(leg);
+        }
+        if (best != null && draft.fly(leg, best)) {
+            fill(leg);
+        }
+    }
+
+    private void fill(Departure leg) {
+        for (Kind kind : inOrder(leg)) {
+            if (draft.left(kind) > 0) {
+                draft.book(kind, leg, draft.left(kind));
+            }
+        }
+    }
+
+    private List<Kind> inOrder(Departure leg) {
+        List<Kind> near = new ArrayList<>();
+        byPlace.forEach((place, kinds) -> {
+            if (!draft.outline().ways().between(place, leg.terminal()).isEmpty()) {
+                near.addAll(kinds);
+            }
+        });
+        near.sort(Comparator.comparingInt(Kind::index));
+        return near;
+    }
+
+    /** Souls on a leg, class by class. */
+    private List<Integer> carried(Departure leg) {
+        int[] souls = new int[draft.outline().problem().policy().priorities().size()];
+        for (Batch batch : draft.batches()) {
+            if (batch.leg() == leg) {
+                souls[batch.kind().rank()] += batch.souls();
+            }
+        }
+        return Arrays.stream(souls).boxed().toList();
+    }
+
+    private static boolean isMore(List<Integer> one, List<Integer> other) {
+        for (int rank = 0; rank < one.size(); rank++) {
+            int compared = Integer.compare(one.get(rank), other.get(rank));
+            if (compared != 0) {
+                return compared > 0;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,161 @@
+package org.muster.planning.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.muster.planning.model.Escorts;
+import org.muster.planning.model.Load;
+import org.muster.planning.model.Problem;
+import org.muster.planning.model.Road;
+
+/** The convoys of a plan, and what fleets, escorts and roads have left for more of them. */
+final class Ground {
+    private static final int HOUR = 3600;
+
+    private final Ways ways;
+    private final Clock clock;
+    private final List<Motorcade> fleets = new ArrayList<>();
+    private final Registry<List<Motorcade>> serving = new Registry<>();
+    private final Registry<Escorts> escorts = new Registry<>();
+    private final Registry<Profile> escorting = new Registry<>();
+    private final Registry<TreeMap<Integer, Column>> columns = new Registry<>();
+
+    Ground(Problem problem, Clock clock, Ways ways) {
+        this.ways = ways;
+        this.clock = clock;
+        problem.fleets().forEach(fleet -> fleets.add(new Motorcade(fleet, clock)));
+        problem.escorts()
+                .forEach(pool -> {
+                    escorts.put(pool.id(), pool);
+                    escorting.put(pool.id(), new Profile(clock));
+                });
+        for (Road road : problem.roads()) {
+            columns.put(road.id(), new TreeMap<>());
+            serving.put(
+                    road.id(),
+                    fleets.stream()
+                            .filter(fleet -> fleet.findService(road).isPresent())
+                            .sorted(
+                                    Comparator.comparingInt(
+                                            (Motorcade fleet) -> -fleet.fleet().room().seats()))
+                            .toList());
+        }
+    }
+
+    /**
+     * The latest convoy within a stretch of time that takes at least one party, opened or
+     * lengthened as far as is needed for so many of them.
+     */
+    Optional<Column> latest(Road road, Load one, int parties, int earliest, int latest) {
+        if (serving.get(road.id()).isEmpty()) {
+            return Optional.empty();
+        }
+        int step = clock.period();
+        int first = clock.ceiling(Math.max(0, earliest)) * step;
+        for (int at = clock.floor(latest) * step; at >= first; at -= step) {
+            if (!ways.isOpen(road, at)) {
+                continue;
+            }
+            Column column = at(road, at);
+            lengthen(column, one, parties);
+            if (column.free(one) > 0) {
+                return Optional.of(column);
+            }
+            trim(column);
+        }
+        return Optional.empty();
+    }
+
+    private Column at(Road road, int departs) {
+        return columns.get(road.id()).computeIfAbsent(departs, key -> new Column(road, departs));
+    }
+
+    private void lengthen(Column column, Load one, int parties) {
+        for (Motorcade fleet : serving.get(column.road().id())) {
+            while (column.free(one) < parties
+                    && Skies.most(fleet.fleet().room(), Load.NONE, one) > 0
+                    && fleet.free(column.road(), column.departs()) > 0
+                    && roadTakes(column.road(), column.departs())
+                    && escorted(column)) {
+                fleet.drive(column.road(), column.departs(), 1);
+                column.add(fleet, 1);
+            }
+        }
+    }
+
+    private boolean roadTakes(Road road, int departs) {
+        if (road.perHour().isEmpty()) {
+            return true;
+        }
+        int most = road.perHour().getAsInt();
+        TreeMap<Integer, Column> onRoad = columns.get(road.id());
+        for (int from : onRoad.subMap(departs - HOUR, false, departs, true).keySet()) {
+            int inHour =
+                    onRoad.subMap(from, true, from + HOUR, false).values().stream()
+                            .mapToInt(Column::vehicles)
+                            .sum();
+            if (inHour >= most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one more vehicle has escorts; takes another team where it needs one. */
+    private boolean escorted(Column column) {
+        if (column.road().escorts().isEmpty()) {
+            return true;
+        }
+        Escorts pool = escorts.get(column.road().escorts().get());
+        if ((column.vehicles() + 1) <= column.teams() * pool.vehicles()) {
+            return true;
+        }
+        Profile busy = escorting.get(pool.id());
+        int ends = escortBack(column, pool);
+        if (pool.vehicles() == 0 || busy.most(column.departs(), ends) >= pool.teams()) {
+            return false;
+        }
+        busy.add(column.departs(), ends, 1);
+        column.escort(column.teams() + 1);
+        return true;
+    }
+
+    private static int escortBack(Column column, Escorts pool) {
+        return column.departs()
+                + Clock.seconds(column.road().travel())
+                + Clock.seconds(pool.back());
+    }
+
+    /** Gives back the vehicles and teams that a convoy does not need; without people, all. */
+    void trim(Column column) {
+        for (Motorcade fleet : serving.get(column.road().id())) {
+            while (column.canSpare(fleet)) {
+                fleet.drive(column.road(), column.departs(), -1);
+                column.add(fleet, -1);
+            }
+        }
+        column.road().escorts().map(escorts::get).ifPresent(pool -> dismiss(column, pool));
+        if (column.vehicles() == 0) {
+            columns.get(column.road().id()).remove(column.departs());
+        }
+    }
+
+    private void dismiss(Column column, Escorts pool) {
+        int needed = Math.ceilDiv(column.vehicles(), Math.max(1, pool.vehicles()));
+        int spare = column.teams() - needed;
+        if (spare > 0) {
+            escorting.get(pool.id()).add(column.departs(), escortBack(column, pool), -spare);
+            column.escort(needed);
+        }
+    }
+
+    /** All convoys with people on them. */
+    List<Column> columns() {
+        return columns.listAll().stream()
+                .flatMap(onRoad -> onRoad.values().stream())
+                .filter(column -> !column.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,202 @@
+package org.muster.planning.solve;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.muster.planning.model.Carrier.Fit;
+import org.muster.planning.model.Load;
+import org.muster.planning.model.Room;
+
+/**
+ * Who goes on which leg, as an integer model: how many parties of each kind on each leg that they
+ * can reach, which legs fly, in which fit. It holds all rules of legs and carriers and, of gates,
+ * convoys and havens, what {@link Caps} tells; a plan always has a place in it.
+ */
+final class Seats {
+    /** Parties of a kind on a leg. */
+    record Pair(Kind kind, Departure leg, IntVar parties) {}
+
+    /** A leg flies in a fit. */
+    record Flight(Departure leg, Fit fit, BoolVar flies) {}
+
+    private final Outline outline;
+    private final CpModel model = new CpModel();
+    private final List<Pair> pairs = new ArrayList<>();
+    private final List<List<Pair>> byLeg = new ArrayList<>();
+    private final List<List<Flight>> flights = new ArrayList<>();
+
+    Seats(Outline outline) {
+        this.outline = outline;
+        outline.legs().forEach(this::addFlights);
+        outline.legs().forEach(leg -> byLeg.add(new ArrayList<>()));
+        outline.kinds().forEach(this::addPairs);
+        outline.legs().forEach(this::keepRoom);
+        new Skyrules(outline, model, flights).add();
+        Caps.of(outline).forEach(this::keep);
+    }
+
+    CpModel model() {
+        return model;
+    }
+
+    List<Pair> pairs() {
+        return pairs;
+    }
+
+    List<List<Flight>> flights() {
+        return flights;
+    }
+
+    /** How many pairs of a kind and a leg there are, without making a model of them. */
+    static long size(Outline outline, long enough) {
+        long size = 0;
+        for (Kind kind : outline.kinds()) {
+            for (Departure leg : outline.legs()) {
+                size += outline.reaches(kind, leg) ? 1 : 0;
+            }
+            if (size > enough) {
+                return size;
+            }
+        }
+        return size;
+    }
+
+    private void addFlights(Departure leg) {
+        List<Flight> ways = new ArrayList<>();
+        for (Fit fit : leg.fits()) {
+            ways.add(new Flight(leg, fit, model.newBoolVar(leg.id() + " " + fit.name())));
+        }
+        flights.add(ways);
+        LinearExprBuilder flies = LinearExpr.newBuilder();
+        ways.forEach(flight -> flies.add(flight.flies()));
+        if (leg.leg().flown() && !ways.isEmpty()) {
+            model.addLinearConstraint(flies, 1, 1);
+        } else {
+            model.addLessOrEqual(flies, 1);
+        }
+    }
+
+    private void addPairs(Kind kind) {
+        LinearExprBuilder all = LinearExpr.newBuilder();
+        boolean any = false;
+        for (Departure leg : outline.legs()) {
+            int most = most(kind, leg);
+            if (most > 0 && outline.reaches(kind, leg)) {
+                Pair pair = new Pair(kind, leg, model.newIntVar(0, most, ""));
+                pairs.add(pair);
+                byLeg.get(leg.index()).add(pair);
+                all.add(pair.parties());
+                any = true;
+            }
+        }
+        if (any) {
+            model.addLessOrEqual(all, kind.count());
+        }
+    }
+
+    private static int most(Kind kind, Departure leg) {
+        int most = 0;
+        for (Fit fit : leg.fits()) {
+            most = Math.max(most, Skies.most(fit.room(), leg.leg().taken(), kind.load()));
+        }
+        return Math.min(most, kind.count());
+    }
+
+    private void keepRoom(Departure leg) {
+        keepRoom(leg, Room::seats, Load::seats);
+        keepRoom(leg, Room::stretchers, Load::stretchers);
+        keepRoom(leg, Room::wheelchairs, Load::wheelchairs);
+        keepRoom(leg, room -> souls(leg, room), Load::souls);
+    }
+
+    /** Without a limit on souls: as many as the parties that can be there have. */
+    private int souls(Departure leg, Room room) {
+        return room.souls()
+                .orElse(
+                        leg.leg().taken().souls()
+                                + byLeg.get(leg.index()).stream()
+                                        .mapToInt(pair -> pair.kind().souls() * pair.kind().count())
+                                        .sum());
+    }
+
+    private void keepRoom(Departure leg, ToIntFunction<Room> room, ToIntFunction<Load> load) {
+        LinearExprBuilder used = LinearExpr.newBuilder();
+        boolean any = false;
+        for (Pair pair : byLeg.get(leg.index())) {
+            if (load.applyAsInt(pair.kind().load()) > 0) {
+                used.addTerm(pair.parties(), load.applyAsInt(pair.kind().load()));
+                any = true;
+            }
+        }
+        if (!any) {
+            return;
+        }
+        for (Flight flight : flights.get(leg.index())) {
+            int free = room.applyAsInt(flight.fit().room()) - load.applyAsInt(leg.leg().taken());
+            used.addTerm(flight.flies(), -Math.max(0, free));
+        }
+        model.addLessOrEqual(used, 0);
+    }
+
+    private void keep(Cap cap) {
+        LinearExprBuilder used = LinearExpr.newBuilder();
+        long most = 0;
+        for (Departure leg : cap.legs()) {
+            for (Pair pair : byLeg.get(leg.index())) {
+                if (cap.who().test(pair.kind()) && cap.weight(pair.kind()) > 0) {
+                    used.addTerm(pair.parties(), cap.weight(pair.kind()));
+                    most += cap.weight(pair.kind()) * pair.kind().count();
+                }
+            }
+            if (cap.taken()) {
+                int souls = leg.leg().taken().souls();
+                flights.get(leg.index()).forEach(flight -> used.addTerm(flight.flies(), souls));
+                most += souls;
+            }
+        }
+        if (most > cap.limit()) {
+            model.addLessOrEqual(used, cap.limit());
+        }
+    }
+
+    /** The sum that a goal makes as large as can be. */
+    LinearExprBuilder sum(Goal goal) {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (Pair pair : pairs) {
+            long gain = goal.gain(pair.kind(), pair.leg());
+            if (gain != 0) {
+                sum.addTerm(pair.parties(), gain);
+            }
+        }
+        for (List<Flight> ways : flights) {
+            for (Flight flight : ways) {
+                long price = goal.price(flight.leg());
+                if (price != 0) {
+                    sum.addTerm(flight.flies(), -price);
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Starts the next search from a draft. */
+    void hint(Draft draft) {
+        model.clearHints();
+        long[][] booked = new long[outline.kinds().size()][outline.legs().size()];
+        for (Batch batch : draft.batches()) {
+            booked[batch.kind().index()][batch.leg().index()] += batch.parties();
+        }
+        pairs.forEach(pair ->
+                model.addHint(pair.parties(), booked[pair.kind().index()][pair.leg().index()]));
+        for (List<Flight> ways : flights) {
+            for (Flight flight : ways) {
+                model.addHint(flight.flies(), flight.fit().equals(draft.skies().fit(flight.leg())));
+            }
+        }
+    }
+}
