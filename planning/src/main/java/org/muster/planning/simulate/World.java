@@ -164,16 +164,10 @@ final class World {
         Booked booked = traveller.booked;
         long late = chance.late(assumptions.readiness(), Of.READY, booked.number(), 0);
         Hall hall = hall(booked.party().place());
+        hall.begin(traveller);
         if (booked.rides().isEmpty()) {
-            hall.enter(
-                    traveller,
-                    () ->
-                            clock.at(
-                                    clock.now() + late,
-                                    Turn.ARRIVE,
-                                    () -> terminal(hall.id).enter(traveller)));
+            clock.at(clock.now() + late, Turn.ARRIVE, () -> terminal(hall.id).enter(traveller));
         } else {
-            hall.enter(traveller, () -> {});
             long ready = Math.max(clock.now(), booked.party().ready().toEpochMilli());
             traveller.ready = ready + late;
             goOn(traveller, booked.rides().getFirst());

@@ -35,7 +35,7 @@ import org.muster.planning.plan.Plan;
  * point, buses from there to an airport, people already at the airport, aircraft that come back.
  * Buses, escorts and stands are as few as the plan allows, so that any lateness is felt.
  */
-final class DrawnPlan {
+final class TightPlan {
     static final Instant FROM = Instant.parse("2031-03-01T06:00:00Z");
     private static final Duration WALK = Duration.ofMinutes(45);
     private static final Duration DRIVE = Duration.ofMinutes(90);
@@ -56,7 +56,7 @@ final class DrawnPlan {
     final Problem problem;
     final Plan plan;
 
-    DrawnPlan(long seed) {
+    TightPlan(long seed) {
         random = new SplittableRandom(seed);
         carriers = random.nextInt(1, 3);
         rotations = random.nextInt(1, 5);
