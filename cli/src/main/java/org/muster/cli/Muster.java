@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             SyncCommand.class,
             ImportCommand.class,
             LinkCommand.class,
+            PlanCommand.class,
             PopulationCommand.class,
             TrainCommand.class
         },

@@ -11,12 +11,7 @@ import java.time.Duration;
  */
 public record AircraftType(String name, int seats, Duration ground, String source) {
     public AircraftType {
-        Nonsense.unless(seats >= 1 && seats <= 10_000, "seats", seats, "1 to 10,000");
-        Nonsense.unless(
-                ground.compareTo(Duration.ofMinutes(10)) >= 0
-                        && ground.compareTo(Duration.ofHours(48)) <= 0,
-                "ground",
-                ground.toMinutes() + " minutes",
-                "10 minutes to 48 hours");
+        Nonsense.unless("seats", seats, 1, 10_000);
+        Nonsense.unless("ground", Math.toIntExact(ground.toMinutes()), 10, 2_880);
     }
 }

@@ -8,6 +8,7 @@ import org.muster.planning.simulate.Spread;
 /**
  * What it takes.
  *
+ * @param runs how many were played for each number of aircraft; of many people fewer than asked
  * @param wanting how many want to leave, over the runs
  * @param planned the number that lanes and buses are counted for: the runs have no more with the
  *     confidence that was asked for
@@ -16,6 +17,7 @@ import org.muster.planning.simulate.Spread;
  */
 public record Answer(
         Need need,
+        int runs,
         Spread wanting,
         long planned,
         List<ForType> types,
@@ -50,7 +52,7 @@ public record Answer(
      *     where no number does
      * @param stands so many would be enough for any number of aircraft, where the stands bind and a
      *     number of aircraft would do with them
-     * @param options from one aircraft on, until one more brings nothing
+     * @param options from a little below the least on, until one more brings nothing
      */
     public record ForType(
             AircraftType type,
@@ -67,7 +69,10 @@ public record Answer(
 
         /** The one to take: the number needed, or else the last one that brought anything. */
         public Option best() {
-            return options.get(Math.min(needed.orElse(options.size()), options.size()) - 1);
+            return options.stream()
+                    .filter(option -> needed.equals(OptionalInt.of(option.aircraft())))
+                    .findFirst()
+                    .orElseGet(options::getLast);
         }
     }
 

@@ -59,10 +59,7 @@ final class Ground {
                         aDay * need.days(),
                         (int) Math.floor(need.days() * 24 / Math.max(trip, 24)));
         Nonsense.unless(
-                trips >= 1,
-                "drive",
-                Counting.hours(town.drive()) + " hours",
-                "short enough for one trip in " + need.days() + " days");
+                trips >= 1, "drive", "%.1f h".formatted(first), "0.1 h", need.days() * 24 + " h");
         long loads = Math.ceilDiv(planned, town.seats());
         return new Buses((int) Math.ceilDiv(loads, (long) trips), trips, loads);
     }

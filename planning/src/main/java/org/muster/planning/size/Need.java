@@ -45,38 +45,40 @@ public record Need(
                 people.low() >= 1 && people.high() <= 10_000_000,
                 "people",
                 people,
-                "1 to 10,000,000");
+                "1",
+                "10,000,000");
+        share("wish", wish);
+        share("fill", fill);
+        Nonsense.unless("days", days, 1, 120);
+        Nonsense.unless(flies >= 0.01 && flies <= 1, "flies", 100 * flies, "1 %", "100 %");
+        within("late", late, Duration.ZERO, Duration.ofHours(24));
+        within("away", away, Duration.ofMinutes(30), Duration.ofDays(30));
         Nonsense.unless(
-                wish.low() > 0 && wish.high() <= 1,
-                "wish",
-                wish.inPercent(),
-                "above 0 % and at most 100 %");
+                confidence >= 0.5 && confidence <= 0.99,
+                "confidence",
+                100 * confidence,
+                "50 %",
+                "99 %");
+        Nonsense.unless("runs", runs, 100, MOST_RUNS);
+        Nonsense.unless("aircraft", types.size(), 1, 20);
+    }
+
+    private static void share(String field, Range share) {
         Nonsense.unless(
-                fill.low() > 0 && fill.high() <= 1,
-                "fill",
-                fill.inPercent(),
-                "above 0 % and at most 100 %");
-        Nonsense.unless(days >= 1 && days <= 120, "days", days, "1 to 120");
-        Nonsense.unless(flies > 0 && flies <= 1, "flies", flies, "above 0 and at most 1");
+                share.low() >= 0.01 && share.high() <= 1, field, share.inPercent(), "1 %", "100 %");
+    }
+
+    private static void within(String field, Duration time, Duration low, Duration high) {
         Nonsense.unless(
-                !late.isNegative() && late.compareTo(Duration.ofDays(1)) < 0,
-                "late",
-                hours(late),
-                "0 to 24 hours");
-        Nonsense.unless(
-                away.compareTo(Duration.ofMinutes(20)) >= 0
-                        && away.compareTo(Duration.ofDays(30)) <= 0,
-                "away",
-                hours(away),
-                "20 minutes to 30 days");
-        Nonsense.unless(
-                confidence >= 0.5 && confidence <= 0.99, "confidence", confidence, "0.5 to 0.99");
-        Nonsense.unless(runs >= 100 && runs <= MOST_RUNS, "runs", runs, "100 to " + MOST_RUNS);
-        Nonsense.unless(!types.isEmpty(), "aircraft", 0, "one or more");
+                time.compareTo(low) >= 0 && time.compareTo(high) <= 0,
+                field,
+                hours(time),
+                hours(low),
+                hours(high));
     }
 
     private static String hours(Duration time) {
-        return time.toMinutes() / 60.0 + " hours";
+        return "%.1f h".formatted(time.toMinutes() / 60.0);
     }
 
     Duration time() {
@@ -93,10 +95,10 @@ public record Need(
      */
     public record Airport(int opens, int hours, OptionalInt stands, OptionalInt perHour) {
         public Airport {
-            Nonsense.unless(opens >= 0 && opens <= 23, "opens", opens, "0 to 23");
-            Nonsense.unless(hours >= 1 && hours <= 24, "hours", hours, "1 to 24");
-            Nonsense.unless(stands.orElse(1) >= 1, "parking", stands.orElse(1), "1 or more");
-            Nonsense.unless(perHour.orElse(1) >= 1, "gate", perHour.orElse(1), "1 or more");
+            Nonsense.unless("opens", opens, 0, 23);
+            Nonsense.unless("open", hours, 1, 24);
+            Nonsense.unless("parking", stands.orElse(1), 1, 1_000);
+            Nonsense.unless("gate", perHour.orElse(1), 1, 1_000_000);
         }
 
         Airport withStands(OptionalInt others) {
@@ -113,13 +115,9 @@ public record Need(
      */
     public record Town(Duration drive, int seats, int hours) {
         public Town {
-            Nonsense.unless(
-                    drive.isPositive() && drive.compareTo(Duration.ofHours(24)) <= 0,
-                    "drive",
-                    Need.hours(drive),
-                    "above 0 and at most 24 hours");
-            Nonsense.unless(seats >= 1 && seats <= 200, "bus seats", seats, "1 to 200");
-            Nonsense.unless(hours >= 1 && hours <= 24, "bus hours", hours, "1 to 24");
+            within("drive", drive, Duration.ofMinutes(6), Duration.ofHours(24));
+            Nonsense.unless("busSeats", seats, 1, 200);
+            Nonsense.unless("busHours", hours, 1, 24);
         }
     }
 

@@ -11,11 +11,9 @@ public record Range(double low, double middle, double high) {
     private static final double TO_THE_END = 1.6449;
 
     public Range {
-        Nonsense.unless(
-                low <= middle && middle <= high,
-                "range",
-                "%s, %s, %s".formatted(low, middle, high),
-                "the lowest first, the highest last");
+        if (!(low <= middle && middle <= high)) {
+            throw new NumberFormatException(low + ", " + middle + ", " + high);
+        }
     }
 
     public static Range of(double value) {
@@ -25,6 +23,25 @@ public record Range(double low, double middle, double high) {
     /** With its middle half-way. */
     public static Range of(double low, double high) {
         return new Range(low, (low + high) / 2, high);
+    }
+
+    /**
+     * Reads one number, LOW-HIGH or LOW-MIDDLE-HIGH, each so many times too large.
+     *
+     * @throws NumberFormatException if it is none of these, or not in order
+     */
+    public static Range parse(String text, double times) {
+        String[] parts = text.strip().split("[-\u2013]", -1);
+        double[] values = new double[parts.length];
+        for (int part = 0; part < parts.length; part++) {
+            values[part] = Double.parseDouble(parts[part].strip().replace(",", "")) / times;
+        }
+        return switch (values.length) {
+            case 1 -> of(values[0]);
+            case 2 -> of(values[0], values[1]);
+            case 3 -> new Range(values[0], values[1], values[2]);
+            default -> throw new NumberFormatException(text);
+        };
     }
 
     /** Half a bell below the middle and half a wider one above it. */

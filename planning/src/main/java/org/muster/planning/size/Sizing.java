@@ -17,10 +17,22 @@ public final class Sizing {
 
     private static final int MOST_STANDS = 60;
 
+    /** So many legs are played for one number of aircraft; many people get fewer runs. */
+    private static final double MOST_LEGS = 2_000_000;
+
+    private static final int FEWEST_RUNS = 100;
+
+    /** How many numbers of aircraft below the least possible one are shown too. */
+    private static final int BEFORE = 2;
+
     private final Need need;
+    private final int runs;
 
     private Sizing(Need need) {
         this.need = need;
+        double seats = need.types().stream().mapToInt(AircraftType::seats).min().orElseThrow();
+        double legs = need.people().high() * need.wish().high() / seats / need.fill().low();
+        this.runs = (int) Math.clamp(MOST_LEGS / legs, FEWEST_RUNS, need.runs());
     }
 
     public static Answer of(Need need) {
@@ -32,10 +44,11 @@ public final class Sizing {
         List<Drawn> drawn = draw(any, 1);
         Spread wanting = spread(drawn, Drawn::wanting);
         long planned = (long) Ground.at(drawn, need.confidence());
-        List<ForType> types = need.types().stream().map(type -> forType(type, true)).toList();
+        List<ForType> types = need.types().stream().map(this::forType).toList();
         double perHour = Ground.perHour(need, types, planned);
         return new Answer(
                 need,
+                runs,
                 wanting,
                 planned,
                 types,
@@ -44,27 +57,29 @@ public final class Sizing {
                 need.town().map(town -> Ground.buses(need, town, planned)));
     }
 
-    private ForType forType(AircraftType type, boolean look) {
+    private ForType forType(AircraftType type) {
         Counting counting = new Counting(need, type);
         List<Option> options = new ArrayList<>();
+        OptionalInt least = least(type, counting);
+        int first = Math.max(1, least.orElse(1) - BEFORE);
         OptionalInt needed = OptionalInt.empty();
         boolean more = true;
-        while (more && options.size() < MOST_AIRCRAFT) {
-            Option option = option(type, counting, options.size() + 1);
+        for (int aircraft = first; more && aircraft <= MOST_AIRCRAFT; aircraft++) {
+            Option option = option(type, counting, aircraft);
             options.add(option);
             if (needed.isEmpty() && option.allOut() >= need.confidence()) {
                 needed = OptionalInt.of(option.aircraft());
             }
-            more = bringsMore(options) && options.size() < needed.orElse(MOST_AIRCRAFT) + 1;
+            more = bringsMore(options) && aircraft <= needed.orElse(MOST_AIRCRAFT);
         }
         return new ForType(
                 type,
                 counting.legsOfAnAircraft(),
                 counting.legsOfAStand(),
                 counting.legsOfAStandADay(),
-                least(type, counting),
+                least,
                 needed,
-                look && needed.isEmpty() ? enoughStands(type) : OptionalInt.empty(),
+                needed.isEmpty() ? enoughStands(type) : OptionalInt.empty(),
                 options);
     }
 
@@ -133,20 +148,31 @@ public final class Sizing {
     }
 
     private OptionalInt enoughStands(AircraftType type) {
-        for (int stands = stands() + 1; stands() >= 1 && stands <= MOST_STANDS; stands++) {
-            Sizing other = new Sizing(need.withStands(OptionalInt.of(stands)));
-            if (other.suffices(type)) {
-                return OptionalInt.of(stands);
+        if (stands() < 1 || !sufficesWith(MOST_STANDS, type)) {
+            return OptionalInt.empty();
+        }
+        int few = stands();
+        int many = MOST_STANDS;
+        while (many - few > 1) {
+            int between = (few + many) / 2;
+            if (sufficesWith(between, type)) {
+                many = between;
+            } else {
+                few = between;
             }
         }
-        return OptionalInt.empty();
+        return OptionalInt.of(many);
+    }
+
+    private boolean sufficesWith(int stands, AircraftType type) {
+        return new Sizing(need.withStands(OptionalInt.of(stands))).suffices(type);
     }
 
     private boolean suffices(AircraftType type) {
         return draw(new Rotations(need, type), MOST_AIRCRAFT).stream()
                         .filter(Sizing::isAllOut)
                         .count()
-                >= need.confidence() * need.runs();
+                >= need.confidence() * runs;
     }
 
     private int stands() {
@@ -155,7 +181,7 @@ public final class Sizing {
 
     private List<Drawn> draw(Rotations rotations, int aircraft) {
         List<Drawn> runs = new ArrayList<>();
-        for (int run = 0; run < need.runs(); run++) {
+        for (int run = 0; run < this.runs; run++) {
             runs.add(rotations.draw(aircraft, run));
         }
         return runs;

@@ -57,8 +57,10 @@ class SizingTest {
         ForType answer = Sizing.of(niamey).types().getFirst();
         assertThat(answer.least()).as("with every seat used").hasValue(1);
         assertThat(answer.legs()).isEqualTo(4);
-        assertThat(answer.needed()).hasValue(2);
-        assertThat(answer.best().legs().middle()).isEqualTo(5);
+        Option two = answer.options().get(1);
+        assertThat(two.allOut()).as("it went well").isBetween(0.6, 0.95);
+        assertThat(two.legs().middle()).isEqualTo(5);
+        assertThat(answer.needed().orElseThrow()).isBetween(2, 3);
     }
 
     @Test
@@ -184,11 +186,11 @@ class SizingTest {
     @Test
     void nonsenseIsRefusedInASentence() {
         assertThatThrownBy(() -> type(0, 60))
-                .hasMessage("seats cannot be 0; it must be 1 to 10,000.");
+                .hasMessage("seats cannot be 0; it must be from 1 to 10,000.");
         assertThatThrownBy(() ->
                         need(Range.of(100), 0, open(24, 1, 0), Duration.ofHours(4), type(100, 60)))
-                .hasMessage("days cannot be 0; it must be 1 to 120.");
-        assertThatThrownBy(() -> new Range(3, 2, 4)).isInstanceOf(Nonsense.class);
-        assertThatThrownBy(() -> Range.of(Double.NaN)).isInstanceOf(Nonsense.class);
+                .hasMessage("days cannot be 0; it must be from 1 to 120.");
+        assertThatThrownBy(() -> new Range(3, 2, 4)).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> Range.of(Double.NaN)).isInstanceOf(NumberFormatException.class);
     }
 }

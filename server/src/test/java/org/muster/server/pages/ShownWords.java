@@ -87,7 +87,10 @@ final class ShownWords {
                     "list.job.",
                     "conflict.way.",
                     "conflict.effect.",
-                    "conflict.field.");
+                    "conflict.field.",
+                    "size.field.",
+                    "size.hint.",
+                    "size.station.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
@@ -129,7 +132,8 @@ final class ShownWords {
                     StationMode.class,
                     StationOutcome.class,
                     PresenceChance.Why.class,
-                    Outcome.class);
+                    Outcome.class,
+                    org.muster.planning.size.Answer.Binding.class);
 
     private ShownWords() {}
 

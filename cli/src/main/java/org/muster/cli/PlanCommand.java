@@ -1,0 +1,11 @@
+package org.muster.cli;
+
+import picocli.CommandLine.Command;
+
+/** Plans who moves when. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        subcommands = {PlanSizeCommand.class, PlanSimulateCommand.class},
+        description = "Plans, with how far from the best they may be.")
+final class PlanCommand {}
