@@ -25,7 +25,12 @@ public final class Nonsense extends IllegalArgumentException {
 
     /** Whether a whole number is in bounds. */
     static void unless(String field, int value, int low, int high) {
-        unless(value >= low && value <= high, field, value, "%,d".formatted(low), "%,d".formatted(high));
+        unless(
+                value >= low && value <= high,
+                field,
+                value,
+                "%,d".formatted(low),
+                "%,d".formatted(high));
     }
 
     public String field() {

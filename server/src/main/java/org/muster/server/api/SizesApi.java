@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells how many aircraft it takes; the parameters are the fields of the page {@code plan/size}. */
+/**
+ * Tells how many aircraft it takes; the parameters are the fields of the page {@code plan/size}.
+ */
 @RestController
 final class SizesApi {
     private final Office office;
@@ -33,9 +35,7 @@ final class SizesApi {
         try {
             return Sizing.of(
                     SizeReader.read(
-                            field ->
-                                    fields.getOrDefault(
-                                            field, defaults.getOrDefault(field, ""))));
+                            field -> fields.getOrDefault(field, defaults.getOrDefault(field, ""))));
         } catch (WrongSize e) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,

@@ -12,7 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How many aircraft for this country in three days? The question is the address: nothing is kept. */
+/**
+ * How many aircraft for this country in three days? The question is the address: nothing is kept.
+ */
 @RestController
 class SizePages {
     private final Screen screen;
@@ -32,12 +34,8 @@ class SizePages {
         try {
             Answer answer =
                     Sizing.of(
-                            SizeReader.read(
-                                    field ->
-                                            visit.form()
-                                                    .value(
-                                                            field,
-                                                            defaults.getOrDefault(field, ""))));
+                            SizeReader.read(field ->
+                                    visit.form().value(field, defaults.getOrDefault(field, ""))));
             return show(visit, defaults, estimate, Optional.of(answer));
         } catch (WrongSize e) {
             String field = e.field().equals("away") ? "flight" : e.field();

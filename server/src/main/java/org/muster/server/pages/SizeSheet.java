@@ -6,7 +6,10 @@ import org.muster.core.estimate.Estimate;
 import org.muster.planning.size.Answer;
 import org.muster.planning.size.Answer.ForType;
 
-/** How many aircraft it takes: the question with what it begins with, and the answer if there is one. */
+/**
+ * How many aircraft it takes: the question with what it begins with, and the answer if there is
+ * one.
+ */
 public record SizeSheet(
         Map<String, String> defaults, Optional<Estimate> estimate, Optional<Answer> answer) {
 

@@ -7,14 +7,13 @@ final class Digits {
     static String western(String text) {
         StringBuilder western = new StringBuilder();
         text.codePoints()
-                .forEach(
-                        point -> {
-                            if (Character.isDigit(point)) {
-                                western.append(Character.digit(point, 10));
-                            } else {
-                                western.appendCodePoint(point == '٫' ? '.' : point);
-                            }
-                        });
+                .forEach(point -> {
+                    if (Character.isDigit(point)) {
+                        western.append(Character.digit(point, 10));
+                    } else {
+                        western.appendCodePoint(point == '٫' ? '.' : point);
+                    }
+                });
         return western.toString();
     }
 }

@@ -65,9 +65,7 @@ public final class SizeReader {
         OptionalInt seats = find("seats");
         if (known.isEmpty() && seats.isEmpty()) {
             throw new WrongSize(
-                    "aircraft",
-                    value("aircraft"),
-                    String.join(", ", AircraftTypes.listNames()));
+                    "aircraft", value("aircraft"), String.join(", ", AircraftTypes.listNames()));
         }
         return seats.isEmpty()
                 ? known.orElseThrow()
