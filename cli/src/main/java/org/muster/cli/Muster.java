@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             PlanCommand.class,
             PopulationCommand.class,
+            PlanCommand.class,
             TrainCommand.class
         },
         description =

@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        subcommands = {PlanSizeCommand.class, PlanSimulateCommand.class},
+        subcommands = {
+            PlanSolveCommand.class,
+            PlanCheckCommand.class,
+            PlanInstancesCommand.class,
+            PlanSizeCommand.class,
+            PlanSimulateCommand.class
+        },
         description = "Plans, with how far from the best they may be.")
 final class PlanCommand {}

@@ -1,8 +1,6 @@
 package org.muster.planning.check;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.muster.planning.model.Road;
 import org.muster.planning.model.Span;
 
@@ -10,20 +8,12 @@ import org.muster.planning.model.Span;
 record ConvoyRules(Matched plan, Report report) {
 
     void check() {
-        Map<String, Filled> filled = LinkedHashMap.newLinkedHashMap(plan.drives().size());
-        for (Drive drive : plan.drives().values()) {
-            drive(drive);
-            Filled vehicles = new Filled();
-            drive.parts().forEach(part -> vehicles.addRoom(part.fleet().room(), part.count()));
-            filled.put(drive.convoy().id(), vehicles);
-        }
+        plan.drives().values().forEach(this::drive);
         for (Trip trip : plan.trips()) {
-            for (Hop hop : trip.hops()) {
-                hop(trip, hop);
-                hop.convoy().map(filled::get).ifPresent(it -> it.add(trip.party().load()));
-            }
+            trip.hops().forEach(hop -> hop(trip, hop));
         }
-        filled.forEach((convoy, it) -> LegRules.tell(Rule.C3, "convoy", convoy, it.over(), report));
+        Loads.convoys(plan)
+                .forEach((id, it) -> LegRules.tell(Rule.C3, "convoy", id, it.over(), report));
     }
 
     private void drive(Drive drive) {

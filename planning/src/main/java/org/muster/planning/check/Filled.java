@@ -47,14 +47,14 @@ public final class Filled {
     }
 
     public List<Over> over() {
-        return over(Load.NONE);
+        return over(Load.NONE, Load.NONE);
     }
 
-    /** What would be too much if a load came on top. */
-    public List<Over> over(Load more) {
+    /** What would be too much if one load came on top and another went away. */
+    public List<Over> over(Load more, Load less) {
         List<Over> over = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            long sum = used(measure) + measure.of(more);
+            long sum = used(measure) + measure.of(more) - measure.of(less);
             OptionalLong limit = room(measure);
             if (limit.isPresent() && sum > limit.getAsLong()) {
                 over.add(new Over(measure, sum, limit.getAsLong()));

@@ -19,18 +19,34 @@ public final class Gate {
 
     private final int perHour;
     private final List<Span> open;
-    private final TreeMap<Instant, TreeMap<Instant, Long>> comers = new TreeMap<>();
+    private final TreeMap<Instant, TreeMap<Instant, Long>> comers;
 
     /** A gate without hours is always open. */
     public Gate(int perHour, List<Span> open) {
+        this(perHour, open, new TreeMap<>());
+    }
+
+    private Gate(int perHour, List<Span> open, TreeMap<Instant, TreeMap<Instant, Long>> comers) {
         this.perHour = perHour;
         this.open = open;
+        this.comers = comers;
+    }
+
+    /** The same people before a gate of another rate. */
+    public Gate withRate(int other) {
+        TreeMap<Instant, TreeMap<Instant, Long>> same = new TreeMap<>();
+        comers.forEach((comes, cutOffs) -> same.put(comes, new TreeMap<>(cutOffs)));
+        return new Gate(other, open, same);
+    }
+
+    public int perHour() {
+        return perHour;
     }
 
     /** People who cannot pass before a cut-off; a part of a person counts as one. */
     public record Late(Instant cutOff, long people) {}
 
-    /** People who come at a moment and must have passed by a cut-off. */
+    /** People who come at a moment and must have passed by a cut-off; fewer than none go away. */
     public void add(Instant comes, Instant cutOff, long people) {
         comers.computeIfAbsent(comes, _ -> new TreeMap<>()).merge(cutOff, people, Long::sum);
     }
@@ -53,6 +69,45 @@ public final class Gate {
             since = moment;
         }
         return late;
+    }
+
+    /**
+     * Where it could not pass so many more: from the moment from which on all that comes is as much
+     * as it can do until a cut-off. Nearly exact: nothing is decided by it.
+     */
+    public List<Sweep.Stretch> full(long more) {
+        Sweep full = new Sweep();
+        TreeSet<Instant> cutOffs = new TreeSet<>();
+        comers.values().forEach(these -> cutOffs.addAll(these.keySet()));
+        for (Instant cutOff : cutOffs) {
+            double people = more;
+            for (Map.Entry<Instant, TreeMap<Instant, Long>> these :
+                    comers.headMap(cutOff, false).descendingMap().entrySet()) {
+                people += sum(these.getValue().headMap(cutOff, true));
+                double can = perHour * openHours(these.getKey(), cutOff);
+                if (people > can + 1e-6 && people > more) {
+                    full.add(these.getKey(), cutOff, 1);
+                }
+            }
+        }
+        return full.above(0);
+    }
+
+    private static long sum(Map<Instant, Long> people) {
+        return people.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private double openHours(Instant from, Instant to) {
+        if (open.isEmpty()) {
+            return Duration.between(from, to).toNanos() / (double) PERSON;
+        }
+        double nanos = 0;
+        for (Span span : open) {
+            Instant begins = Trip.later(from, span.from());
+            Instant ends = to.isBefore(span.to()) ? to : span.to();
+            nanos += begins.isBefore(ends) ? Duration.between(begins, ends).toNanos() : 0;
+        }
+        return nanos / PERSON;
     }
 
     private static void join(

@@ -1,9 +1,7 @@
 package org.muster.planning.check;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.muster.planning.model.Carrier;
 import org.muster.planning.model.Leg;
@@ -28,28 +26,7 @@ record LegRules(Matched plan, Report report) {
     }
 
     private void loads() {
-        Map<String, Filled> filled = HashMap.newHashMap(plan.flights().size());
-        for (Flying flight : plan.flights().values()) {
-            flight.room()
-                    .ifPresent(room -> {
-                        Filled cabin = new Filled();
-                        cabin.addRoom(room, 1);
-                        cabin.add(flight.leg().taken());
-                        filled.put(flight.leg().id(), cabin);
-                    });
-        }
-        for (Trip trip : plan.trips()) {
-            Filled cabin = filled.get(trip.leg().id());
-            if (cabin != null) {
-                cabin.add(trip.party().load());
-            }
-        }
-        for (Flying flight : plan.flights().values()) {
-            Filled cabin = filled.get(flight.leg().id());
-            if (cabin != null) {
-                tell(Rule.L2, "leg", flight.leg().id(), cabin.over(), report);
-            }
-        }
+        Loads.cabins(plan).forEach((leg, cabin) -> tell(Rule.L2, "leg", leg, cabin.over(), report));
     }
 
     static void tell(Rule rule, String what, String id, List<Filled.Over> over, Report report) {

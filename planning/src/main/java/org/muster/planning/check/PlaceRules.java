@@ -1,14 +1,10 @@
 package org.muster.planning.check;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.muster.planning.model.Party;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Span;
 
@@ -16,13 +12,10 @@ import org.muster.planning.model.Span;
 record PlaceRules(Matched plan, Report report) {
 
     void check() {
-        Map<String, Presence> present = new HashMap<>();
-        startWithoutBooking(present);
-        Map<String, Gate> gates = new HashMap<>();
+        Map<String, Presence> present = Whereabouts.presences(plan);
+        Map<String, Gate> gates = Whereabouts.gates(plan);
         for (Trip trip : plan.trips()) {
             trip.hops().forEach(hop -> open(trip, hop));
-            stay(trip, present);
-            pass(trip, gates);
         }
         for (Place place : plan.problem().places()) {
             Presence there = present.getOrDefault(place.id(), new Presence());
@@ -57,33 +50,6 @@ record PlaceRules(Matched plan, Report report) {
         }
     }
 
-    private void startWithoutBooking(Map<String, Presence> present) {
-        Set<String> booked =
-                plan.trips().stream().map(trip -> trip.party().id()).collect(Collectors.toSet());
-        Instant end = plan.problem().end().plusSeconds(1);
-        for (Party party : plan.problem().parties()) {
-            if (!booked.contains(party.id())) {
-                at(party.place(), present).start(plan.problem().from(), end, party.souls());
-            }
-        }
-    }
-
-    private static Presence at(String place, Map<String, Presence> present) {
-        return present.computeIfAbsent(place, _ -> new Presence());
-    }
-
-    private void stay(Trip trip, Map<String, Presence> present) {
-        Instant from = plan.problem().from();
-        Instant until =
-                trip.hops().isEmpty() ? trip.leg().departs() : trip.hops().getFirst().departs();
-        at(trip.party().place(), present).start(from, until, trip.party().souls());
-        for (int hop = 0; hop < trip.hops().size(); hop++) {
-            Hop it = trip.hops().get(hop);
-            at(it.road().to(), present)
-                    .arrive(it.arrives(), trip.leaves(hop), trip.party().souls());
-        }
-    }
-
     private void room(Rule rule, String place, OptionalInt room, Presence there) {
         if (room.isEmpty()) {
             return;
@@ -99,22 +65,6 @@ record PlaceRules(Matched plan, Report report) {
                     stretch.from(),
                     stretch.to());
         }
-    }
-
-    private void pass(Trip trip, Map<String, Gate> gates) {
-        plan.names()
-                .findTerminal(trip.leg().from())
-                .filter(terminal -> terminal.perHour().isPresent())
-                .ifPresent(terminal ->
-                        gates.computeIfAbsent(terminal.id(), _ -> gateOf(terminal))
-                                .add(
-                                        trip.there(plan.problem().from()),
-                                        trip.leg().cutOff(),
-                                        trip.party().souls()));
-    }
-
-    private static Gate gateOf(Place.Terminal terminal) {
-        return new Gate(terminal.perHour().orElseThrow(), terminal.open());
     }
 
     private void gate(Place.Terminal terminal, @Nullable Gate gate) {

@@ -11,7 +11,19 @@ import java.util.TreeMap;
  * that moment. For one thread.
  */
 public final class Sweep {
-    private final TreeMap<Instant, Long> changes = new TreeMap<>();
+    private final TreeMap<Instant, Long> changes;
+
+    public Sweep() {
+        this(new TreeMap<>());
+    }
+
+    private Sweep(TreeMap<Instant, Long> changes) {
+        this.changes = changes;
+    }
+
+    public Sweep copy() {
+        return new Sweep(new TreeMap<>(changes));
+    }
 
     /** A stretch of time with the most that was in use in it. */
     public record Stretch(Instant from, Instant to, long most) {}
@@ -22,6 +34,11 @@ public final class Sweep {
             changes.merge(from, amount, Long::sum);
             changes.merge(to, -amount, Long::sum);
         }
+    }
+
+    /** All that is in use in another. */
+    public void add(Sweep other) {
+        other.changes.forEach((moment, change) -> changes.merge(moment, change, Long::sum));
     }
 
     public boolean anyAbove(long limit) {

@@ -19,7 +19,7 @@ public record Trip(Party party, List<Hop> hops, Leg leg) {
         return later(party.ready(), now);
     }
 
-    /** When the party goes on from where a hop brought it. */
+    /** When the party goes on from where a hop brought it; -1: from where it is at first. */
     public Instant leaves(int hop) {
         return hop + 1 < hops.size() ? hops.get(hop + 1).departs() : leg.departs();
     }

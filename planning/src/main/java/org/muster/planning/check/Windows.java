@@ -38,6 +38,15 @@ public final class Windows {
         return above;
     }
 
+    /** The most in any window that holds a moment. */
+    public long mostAround(Instant moment) {
+        long most = sum(moment, moment.plus(length));
+        for (Instant start : amounts.subMap(moment.minus(length), false, moment, true).keySet()) {
+            most = Math.max(most, sum(start, start.plus(length)));
+        }
+        return most;
+    }
+
     private long sum(Instant start, Instant end) {
         Map<Instant, Long> within = amounts.subMap(start, true, end, false);
         return within.values().stream().mapToLong(Long::longValue).sum();

@@ -97,7 +97,8 @@ final class Document {
         }
     }
 
-    private static void head(Fields fields, Holds holds) {
+    /** Of a file that is something else nothing more is said. */
+    private void head(Fields fields, Holds holds) throws WrongFile {
         String format = fields.get("format", Kind.TEXT);
         if (!format.isEmpty() && !format.equals(FORMAT)) {
             fields.fault(
@@ -105,14 +106,19 @@ final class Document {
                     '"' + format + '"',
                     "this version reads \"" + FORMAT + "\" only",
                     "write the file in that format (docs/plan-format.md)");
+            throw new WrongFile(faults);
         }
-        if (fields.get("holds", Kind.oneOf(Holds.class)) != holds) {
+        if (fields.find("holds", Kind.oneOf(Holds.class))
+                .filter(found -> found != holds)
+                .isPresent()) {
             fields.fault(
                     "holds",
                     "",
                     "a file that holds a " + holds + " is wanted",
                     "give another file");
+            throw new WrongFile(faults);
         }
+        fields.get("holds", Kind.oneOf(Holds.class));
     }
 
     private WrongFile notJson(JsonParser parser, JacksonException broken) {

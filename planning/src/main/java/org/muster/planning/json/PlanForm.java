@@ -2,6 +2,7 @@ package org.muster.planning.json;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.muster.planning.json.PlanFile.Made;
 import org.muster.planning.model.Policy.Level;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Booking.Ride;
@@ -42,6 +43,19 @@ final class PlanForm {
         List<Ride> rides = List.copyOf(fields.each("rides", PlanForm::ride));
         fields.end();
         parties.forEach(party -> into.accept(new Booking(party, leg, rides)));
+    }
+
+    static Made made(Fields fields) {
+        return new Made(
+                fields.get("proven", Kind.FLAG, false),
+                fields.get("took", Kind.LASTING),
+                fields.list("notes", Kind.TEXT));
+    }
+
+    static void write(Writing out, Made made) {
+        out.ifTrue("proven", made.proven());
+        out.lasting("took", made.took());
+        out.texts("notes", made.notes());
     }
 
     static void write(Writing out, Flight flight) {

@@ -61,6 +61,7 @@ public final class PlanReader {
                         fields.each("flights", PlanForm::flight),
                         fields.each("convoys", PlanForm::convoy),
                         bookings),
-                values.isEmpty() ? Optional.empty() : Optional.of(new Score(values)));
+                values.isEmpty() ? Optional.empty() : Optional.of(new Score(values)),
+                fields.findInside("made", PlanForm::made));
     }
 }

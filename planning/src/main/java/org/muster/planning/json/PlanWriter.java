@@ -32,6 +32,7 @@ public final class PlanWriter {
             out.text("holds", Holds.PLAN.name());
             out.text("problem", file.problem());
             out.each("score", file.score().map(Score::values).orElse(List.of()), PlanForm::write);
+            file.made().ifPresent(made -> out.inside("made", made, PlanForm::write));
             out.each("flights", file.plan().flights(), PlanForm::write);
             out.each("convoys", file.plan().convoys(), PlanForm::write);
             out.each(

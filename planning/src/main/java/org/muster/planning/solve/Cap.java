@@ -13,6 +13,17 @@ import java.util.function.Predicate;
  */
 record Cap(List<Departure> legs, Predicate<Kind> who, boolean places, boolean taken, long limit) {
 
+    /** How much of the limit a draft's bookings take. */
+    long used(Draft draft) {
+        long used = 0;
+        for (Batch batch : draft.batches()) {
+            if (who.test(batch.kind()) && legs.contains(batch.leg())) {
+                used += weight(batch.kind()) * batch.parties();
+            }
+        }
+        return used;
+    }
+
     long weight(Kind kind) {
         return places ? kind.load().seats() + kind.load().stretchers() : kind.souls();
     }

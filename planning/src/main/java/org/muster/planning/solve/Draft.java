@@ -5,10 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.muster.planning.model.Carrier.Fit;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Problem;
+import org.muster.planning.model.Road;
 import org.muster.planning.model.Road.Means;
 
 /**
@@ -30,7 +33,7 @@ final class Draft {
         Problem problem = outline.problem();
         this.outline = outline;
         skies = new Skies(problem, outline.legs());
-        ground = new Ground(problem, outline.clock(), outline.ways());
+        ground = new Ground(problem, outline.clock());
         halls = new Halls(problem, outline.clock(), outline.kinds());
         gates = new Gates(problem, outline.clock());
         margin = Clock.seconds(problem.policy().margin());
@@ -105,12 +108,48 @@ final class Draft {
     }
 
     private int tryRides(Kind kind, Departure leg, Way way, int wanted, int arriveBy) {
+        Ways ways = outline.ways();
+        Times safest = (i, from, to) -> ways.times(way.roads().get(i), from, to, outline.risks());
+        int safe = tryRides(kind, leg, way, wanted, arriveBy, safest);
+        if (safe > 0 || way.roads().stream().allMatch(road -> road.risks().isEmpty())) {
+            return safe;
+        }
+        Times latest = (i, from, to) -> ways.times(way.roads().get(i), from, to, null);
+        return tryRides(kind, leg, way, wanted, arriveBy, latest);
+    }
+
+    /** When one may set out on a way's road, in the order in which the times are tried. */
+    private interface Times {
+        PrimitiveIterator.OfInt of(int road, int earliest, int latest);
+    }
+
+    /** Books parties onto a leg by the very rides of a plan in force, as far as they still work. */
+    int bookAgain(Kind kind, Departure leg, Way way, List<Integer> departs, int wanted) {
+        int most = Math.min(Math.min(wanted, left(kind)), skies.free(leg, kind.load()));
+        if (most <= 0 || !kind.mayTake(leg)) {
+            return 0;
+        }
+        if (way.roads().isEmpty()) {
+            return kind.place().equals(leg.terminal()) ? tryThere(kind, leg, most) : 0;
+        }
+        Times same =
+                (i, from, to) ->
+                        IntStream.of(departs.get(i))
+                                .filter(at -> at >= Math.max(0, from) && at <= to)
+                                .filter(at -> outline.ways().isOpen(way.roads().get(i), at))
+                                .iterator();
+        return tryRides(kind, leg, way, most, leg.cutOff() - margin, same);
+    }
+
+    private int tryRides(Kind kind, Departure leg, Way way, int wanted, int arriveBy, Times times) {
         int[] earliest = outline.ways().earliest(way, kind.ready());
         List<Ride> rides = new ArrayList<>();
         int by = arriveBy;
         int most = wanted;
         for (int i = earliest.length - 1; i >= 0 && most > 0; i--) {
-            Optional<Ride> ride = ride(kind, way, i, most, earliest[i], by);
+            Road road = way.roads().get(i);
+            int latest = by - Clock.seconds(road.travel());
+            Optional<Ride> ride = ride(kind, road, most, times.of(i, earliest[i], latest));
             if (ride.isEmpty()) {
                 most = 0;
                 break;
@@ -129,23 +168,14 @@ final class Draft {
         return most;
     }
 
-    private Optional<Ride> ride(Kind kind, Way way, int i, int parties, int earliest, int by) {
-        var road = way.roads().get(i);
-        int latest = by - Clock.seconds(road.travel());
+    private Optional<Ride> ride(Kind kind, Road road, int parties, PrimitiveIterator.OfInt times) {
         if (road.means() == Means.CONVOY) {
-            return ground.latest(road, kind.load(), parties, earliest, latest)
+            return ground.first(road, kind.load(), parties, times)
                     .map(column -> new Ride(road, column.departs(), column));
         }
-        int at = latest;
-        while (at >= earliest && !outline.ways().isOpen(road, at)) {
-            at -= 60;
-        }
-        if (at < earliest) {
-            return earliest <= latest && outline.ways().isOpen(road, earliest)
-                    ? Optional.of(new Ride(road, earliest, null))
-                    : Optional.empty();
-        }
-        return Optional.of(new Ride(road, at, null));
+        return times.hasNext()
+                ? Optional.of(new Ride(road, times.nextInt(), null))
+                : Optional.empty();
     }
 
     private int fitInHalls(Kind kind, Departure leg, List<Ride> rides, int wanted) {

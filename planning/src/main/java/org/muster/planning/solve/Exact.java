@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Solves the integer model for one goal after the other. */
 final class Exact {
     private final Outline outline;
+    private final Draft kept;
     private final Seats seats;
     private final BooleanSupplier stopped;
 
@@ -21,10 +22,11 @@ final class Exact {
      */
     record Found(OptionalDouble bound, @Nullable Draft draft) {}
 
-    Exact(Outline outline, BooleanSupplier stopped) {
+    Exact(Outline outline, Draft kept, BooleanSupplier stopped) {
         this.outline = outline;
+        this.kept = kept;
         this.stopped = stopped;
-        seats = new Seats(outline);
+        seats = new Seats(outline, kept);
     }
 
     /** Asks for the goal's largest sum, beginning at a draft. */
@@ -33,17 +35,23 @@ final class Exact {
         seats.model().maximize(seats.sum(goal));
         CpSolver solver = new CpSolver();
         solver.getParameters().setMaxTimeInSeconds(limit.toMillis() / 1000.0).setNumWorkers(2);
-        CpSolverStatus status = StopWatch.solve(solver, seats.model(), stopped);
+        CpSolverStatus status = solve(solver);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         OptionalDouble bound =
-                found || status == CpSolverStatus.UNKNOWN
-                        ? OptionalDouble.of(solver.bestObjectiveBound())
+                found
+                        ? OptionalDouble.of(solver.bestObjectiveBound() + goal.most(kept))
                         : OptionalDouble.empty();
-        return new Found(bound, found ? Realise.of(outline, seats, solver, stopped) : null);
+        return new Found(bound, found ? Realise.of(outline, kept, seats, solver, stopped) : null);
+    }
+
+    private CpSolverStatus solve(CpSolver solver) {
+        try (Interrupting watching = new Interrupting(solver::stopSearch, stopped)) {
+            return solver.solve(seats.model());
+        }
     }
 
     /** From here on every answer has at least a draft's sum of a goal. */
     void keep(Goal goal, Draft draft) {
-        seats.model().addGreaterOrEqual(seats.sum(goal), goal.sum(draft));
+        seats.model().addGreaterOrEqual(seats.sum(goal), goal.sum(draft) - goal.most(kept));
     }
 }

@@ -66,8 +66,31 @@ record Goal(Level level, int rank, Outline outline) {
         };
     }
 
-    /** The sum of a draft, less what risky roads cost it: no plan as good as it has less. */
+    /** The same, less what roads must cost on the way to the leg. */
+    long gainOnTheWay(Kind kind, Departure leg) {
+        long gain = gain(kind, leg);
+        if (level != Level.EXPOSURE) {
+            return gain;
+        }
+        double risk = outline.leastRisk(kind, leg) * kind.souls() * kind.weight();
+        return gain - (long) Math.floor(risk * HOUR);
+    }
+
+    /** The most that a draft's bookings can add, if they go another way onto the same legs. */
+    long most(Draft draft) {
+        long most = 0;
+        for (Batch batch : draft.batches()) {
+            most += batch.parties() * gainOnTheWay(batch.kind(), batch.leg());
+        }
+        return most;
+    }
+
+    /** What a draft reaches: the models' sum for it is no less. */
     long sum(Draft draft) {
+        if (level == Level.EXPOSURE) {
+            double saved = everybodysHours() - Worth.exposure(draft);
+            return (long) Math.floor(saved * HOUR) - outline.problem().parties().size();
+        }
         long sum = 0;
         for (Batch batch : draft.batches()) {
             sum += batch.parties() * gain(batch.kind(), batch.leg());
@@ -75,7 +98,7 @@ record Goal(Level level, int rank, Outline outline) {
         for (Departure leg : outline.legs()) {
             sum -= draft.skies().flies(leg) ? price(leg) : 0;
         }
-        return level == Level.EXPOSURE ? sum - (long) Math.ceil(Worth.risk(draft) * HOUR) : sum;
+        return sum;
     }
 
     /** The value that no plan can pass, whatever it does. */

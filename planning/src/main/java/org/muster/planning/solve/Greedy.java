@@ -1,13 +1,10 @@
 package org.muster.planning.solve;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.muster.planning.model.Carrier.Fit;
 
 /**
@@ -16,18 +13,15 @@ import org.muster.planning.model.Carrier.Fit;
  * engine.
  */
 final class Greedy {
+    private static final int USES = 16;
+
     private final Draft draft;
     private final BooleanSupplier stopped;
-    private final Map<String, List<Kind>> byPlace;
+    private final Map<String, Waiting> waiting = new HashMap<>();
 
     Greedy(Draft draft, BooleanSupplier stopped) {
         this.draft = draft;
         this.stopped = stopped;
-        byPlace =
-                draft.outline().kinds().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Kind::place, TreeMap::new, Collectors.toList()));
     }
 
     /** Books whoever has no booking yet, as far as there is room. */
@@ -80,23 +74,36 @@ final class Greedy {
     }
 
     private void fill(Departure leg) {
-        for (Kind kind : inOrder(leg)) {
-            if (draft.left(kind) > 0) {
-                draft.book(kind, leg, draft.left(kind));
+        Outline outline = draft.outline();
+        for (Kind kind : waiting(leg.terminal())) {
+            int left = draft.left(kind);
+            if (left > 0 && outline.reaches(kind, leg)) {
+                draft.book(kind, leg, left);
             }
         }
     }
 
-    private List<Kind> inOrder(Departure leg) {
-        List<Kind> near = new ArrayList<>();
-        byPlace.forEach((place, kinds) -> {
-            if (!draft.outline().ways().between(place, leg.terminal()).isEmpty()) {
-                near.addAll(kinds);
-            }
-        });
-        near.sort(Comparator.comparingInt(Kind::index));
-        return near;
+    /**
+     * The kinds that can come to a terminal and are not all booked, in order; made anew at times.
+     */
+    private List<Kind> waiting(String terminal) {
+        Waiting known = waiting.get(terminal);
+        if (known == null || known.uses() > USES) {
+            known =
+                    new Waiting(
+                            draft.outline().kinds().stream()
+                                    .filter(kind -> draft.left(kind) > 0)
+                                    .filter(kind ->
+                                            draft.outline().soonest(kind, terminal)
+                                                    < Integer.MAX_VALUE)
+                                    .toList(),
+                            0);
+        }
+        waiting.put(terminal, new Waiting(known.kinds(), known.uses() + 1));
+        return known.kinds();
     }
+
+    private record Waiting(List<Kind> kinds, int uses) {}
 
     /** Souls on a leg, class by class. */
     private List<Integer> carried(Departure leg) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.TreeMap;
 import org.muster.planning.model.Escorts;
 import org.muster.planning.model.Load;
@@ -14,17 +15,13 @@ import org.muster.planning.model.Road;
 final class Ground {
     private static final int HOUR = 3600;
 
-    private final Ways ways;
-    private final Clock clock;
     private final List<Motorcade> fleets = new ArrayList<>();
     private final Registry<List<Motorcade>> serving = new Registry<>();
     private final Registry<Escorts> escorts = new Registry<>();
     private final Registry<Profile> escorting = new Registry<>();
     private final Registry<TreeMap<Integer, Column>> columns = new Registry<>();
 
-    Ground(Problem problem, Clock clock, Ways ways) {
-        this.ways = ways;
-        this.clock = clock;
+    Ground(Problem problem, Clock clock) {
         problem.fleets().forEach(fleet -> fleets.add(new Motorcade(fleet, clock)));
         problem.escorts()
                 .forEach(pool -> {
@@ -45,20 +42,15 @@ final class Ground {
     }
 
     /**
-     * The latest convoy within a stretch of time that takes at least one party, opened or
+     * The first convoy, at these times in their order, that takes at least one party; opened or
      * lengthened as far as is needed for so many of them.
      */
-    Optional<Column> latest(Road road, Load one, int parties, int earliest, int latest) {
+    Optional<Column> first(Road road, Load one, int parties, PrimitiveIterator.OfInt times) {
         if (serving.get(road.id()).isEmpty()) {
             return Optional.empty();
         }
-        int step = clock.period();
-        int first = clock.ceiling(Math.max(0, earliest)) * step;
-        for (int at = clock.floor(latest) * step; at >= first; at -= step) {
-            if (!ways.isOpen(road, at)) {
-                continue;
-            }
-            Column column = at(road, at);
+        while (times.hasNext()) {
+            Column column = at(road, times.nextInt());
             lengthen(column, one, parties);
             if (column.free(one) > 0) {
                 return Optional.of(column);

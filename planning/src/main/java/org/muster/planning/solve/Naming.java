@@ -2,7 +2,8 @@ package org.muster.planning.solve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,18 @@ import org.muster.planning.plan.Plan;
 final class Naming {
     private final Draft draft;
     private final Clock clock;
+    private final Map<String, Booking> before = new HashMap<>();
     private final Map<Column, String> names = new HashMap<>();
 
-    private Naming(Draft draft) {
+    private Naming(Draft draft, Optional<Plan> current) {
         this.draft = draft;
+        current.ifPresent(plan -> plan.bookings().forEach(one -> before.put(one.party(), one)));
         this.clock = draft.outline().clock();
     }
 
-    static Plan plan(Draft draft) {
-        Naming naming = new Naming(draft);
+    /** The plan that a draft is; whoever goes the same way as in the plan in force keeps it. */
+    static Plan plan(Draft draft, Optional<Plan> current) {
+        Naming naming = new Naming(draft, current);
         List<Convoy> convoys = naming.convoys();
         return new Plan(naming.flights(), convoys, naming.bookings());
     }
@@ -66,17 +70,59 @@ final class Naming {
     }
 
     private List<Booking> bookings() {
-        Map<Kind, Iterator<Party>> waiting = new HashMap<>();
-        List<Booking> bookings = new ArrayList<>();
+        Map<Kind, List<Party>> waiting = new HashMap<>();
+        Map<Batch, List<Party>> named = new LinkedHashMap<>();
         for (Batch batch : draft.batches()) {
-            Iterator<Party> parties =
-                    waiting.computeIfAbsent(batch.kind(), kind -> kind.parties().iterator());
+            named.put(batch, asBefore(batch, waiting));
+        }
+        List<Booking> bookings = new ArrayList<>();
+        named.forEach((batch, parties) -> {
+            List<Party> left = waiting(batch.kind(), waiting);
+            while (parties.size() < batch.parties()) {
+                parties.add(left.removeLast());
+            }
             List<Booking.Ride> rides = batch.rides().stream().map(this::toRide).toList();
-            for (int i = 0; i < batch.parties(); i++) {
-                bookings.add(new Booking(parties.next().id(), batch.leg().id(), rides));
+            parties.forEach(
+                    party -> bookings.add(new Booking(party.id(), batch.leg().id(), rides)));
+        });
+        return bookings;
+    }
+
+    private List<Party> waiting(Kind kind, Map<Kind, List<Party>> waiting) {
+        return waiting.computeIfAbsent(kind, key -> new ArrayList<>(key.parties().reversed()));
+    }
+
+    /** Of a batch's kind, those who went this very way before. */
+    private List<Party> asBefore(Batch batch, Map<Kind, List<Party>> waiting) {
+        List<Party> same = new ArrayList<>();
+        if (before.isEmpty()) {
+            return same;
+        }
+        List<Party> left = waiting(batch.kind(), waiting);
+        for (Party party : List.copyOf(left)) {
+            Booking was = before.get(party.id());
+            if (same.size() < batch.parties() && was != null && isSame(was, batch)) {
+                same.add(party);
             }
         }
-        return bookings;
+        left.removeAll(new HashSet<>(same));
+        return same;
+    }
+
+    private boolean isSame(Booking was, Batch batch) {
+        if (!was.leg().equals(batch.leg().id()) || was.rides().size() != batch.rides().size()) {
+            return false;
+        }
+        for (int i = 0; i < was.rides().size(); i++) {
+            Ride ride = batch.rides().get(i);
+            boolean same =
+                    was.rides().get(i).road().equals(ride.road().id())
+                            && was.rides().get(i).departs().equals(clock.at(ride.departs()));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Booking.Ride toRide(Ride ride) {

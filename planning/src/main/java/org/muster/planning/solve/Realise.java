@@ -13,7 +13,8 @@ final class Realise {
 
     private Realise() {}
 
-    static Draft of(Outline outline, Seats seats, CpSolver solver, BooleanSupplier stopped) {
+    static Draft of(
+            Outline outline, Draft kept, Seats seats, CpSolver solver, BooleanSupplier stopped) {
         Draft draft = new Draft(outline);
         Greedy.flyFixed(draft);
         for (List<Seats.Flight> ways : seats.flights()) {
@@ -29,6 +30,9 @@ final class Realise {
             if (parties > 0) {
                 wishes.add(new Wish(pair.kind(), pair.leg(), parties));
             }
+        }
+        for (Batch batch : kept.batches()) {
+            wishes.add(new Wish(batch.kind(), batch.leg(), batch.parties()));
         }
         wishes.sort(
                 Comparator.comparingInt((Wish wish) -> wish.leg().index())

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.muster.planning.engine.Engine;
+import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Plan;
 import org.muster.planning.plan.Score;
 
 /**
- * One search for a plan: the greedy one at once, then level by level the best that the engine
- * finds, each level without loss on those before it.
+ * One search for a plan: a first one at once, greedy or the plan in force mended; then level by
+ * level the best that the engine finds, each level without loss on those before it.
  */
 final class Search {
     private static final long MOST_PAIRS = 20_000;
@@ -24,21 +26,29 @@ final class Search {
     private final List<Goal> goals;
     private final OptionalDouble[] bounds;
     private final List<String> notes;
+    private final Draft nobody;
+    private final Optional<Plan> current;
     private Draft best;
 
     Search(Problem problem, Optional<Plan> current, Watch watch, Duration limit) {
-        outline = new Outline(problem);
+        outline = new Outline(current.map(plan -> Mend.told(problem, plan)).orElse(problem));
         this.watch = watch;
+        this.current = current;
         this.limit = limit;
         goals = Goal.of(outline);
         bounds = new OptionalDouble[goals.size()];
         notes = new ArrayList<>(outline.notes());
+        nobody = new Draft(outline);
         best = first();
     }
 
     private Draft first() {
         Draft draft = new Draft(outline);
         Greedy.flyFixed(draft);
+        current.ifPresent(plan -> Mend.fly(draft, plan));
+        if (current.isPresent()) {
+            Mend.keep(draft, current.get());
+        }
         new Greedy(draft, watch::stopped).fill();
         return draft;
     }
@@ -62,18 +72,26 @@ final class Search {
     private void trivial() {
         for (int i = 0; i < bounds.length; i++) {
             bounds[i] = OptionalDouble.of(goals.get(i).best());
+            if (goals.get(i).level() == Level.TOLD_ANEW) {
+                tighten(i, Mend.mustBeToldAnew(outline));
+            }
         }
     }
 
     private void levels() {
-        if (Seats.size(outline, MOST_PAIRS) > MOST_PAIRS) {
-            notes.add("too large");
-            return;
+        if (Seats.size(outline, nobody, MOST_PAIRS) <= MOST_PAIRS) {
+            exact(nobody, 0);
+        } else {
+            flow();
         }
-        Exact exact = new Exact(outline, this::over);
+    }
+
+    /** Level by level from one on, with what is kept left as it is. */
+    private void exact(Draft kept, int from) {
+        Exact exact = new Exact(outline, kept, this::over);
         for (int i = 0; i < goals.size() && !over(); i++) {
             Goal goal = goals.get(i);
-            if (!atBound(i)) {
+            if (i >= from && !atBound(i)) {
                 Exact.Found found = exact.best(goal, best, left());
                 if (found.draft() != null) {
                     take(found.draft());
@@ -84,6 +102,62 @@ final class Search {
             }
             exact.keep(goal, best);
         }
+    }
+
+    /**
+     * For what is too large for the integer model: bounds, and the model for those who may move.
+     */
+    private void flow() {
+        Flow flow = new Flow(outline, nobody);
+        for (int i = 0; i < goals.size() && !over(); i++) {
+            Goal goal = goals.get(i);
+            if (goal.level() == Level.EXPOSURE && nobodyElseMayMove(i)) {
+                rest(i);
+                return;
+            }
+            if (!Flow.knows(goal)) {
+                continue;
+            }
+            if (!atBound(i)) {
+                bound(flow, i);
+            }
+            flow.keep(goal, best);
+        }
+    }
+
+    private void bound(Flow flow, int level) {
+        Goal goal = goals.get(level);
+        flow.most(goal, left(), this::over).ifPresent(most -> tighten(level, goal.toValue(most)));
+        watch.better(result());
+    }
+
+    /**
+     * Whether those who were told a leg and stay on it must stay: any other move is one too many.
+     */
+    private boolean nobodyElseMayMove(int exposure) {
+        for (int i = 0; i < exposure; i++) {
+            if (!atBound(i)) {
+                return false;
+            }
+        }
+        return goals.subList(0, exposure).stream().anyMatch(goal -> goal.level() == Level.TOLD_ANEW)
+                && Mend.onlyOfLostLegs(outline, best);
+    }
+
+    /** Those who were told nothing that stands, on what the others leave. */
+    private void rest(int exposure) {
+        Draft kept = Mend.kept(best);
+        if (Seats.size(outline, kept, MOST_PAIRS) <= MOST_PAIRS) {
+            exact(kept, exposure);
+            return;
+        }
+        Flow flow = new Flow(outline, kept);
+        for (int i = 0; i < exposure; i++) {
+            if (Flow.knows(goals.get(i))) {
+                flow.keep(goals.get(i), best);
+            }
+        }
+        bound(flow, exposure);
     }
 
     private void take(Draft draft) {
@@ -99,7 +173,12 @@ final class Search {
     }
 
     private boolean atBound(int level) {
-        return Worth.of(best).values().get(level).value() == bounds[level].orElse(Double.NaN);
+        return isAtBound(level, score().values().get(level));
+    }
+
+    private boolean isAtBound(int level, Score.Value value) {
+        double whole = goals.get(level).whole(bounds[level].orElse(1));
+        return value.gap(whole).orElse(1) <= 1e-6;
     }
 
     private boolean over() {
@@ -115,20 +194,22 @@ final class Search {
     }
 
     private boolean proven() {
-        return result().proven();
+        Score score = score();
+        return IntStream.range(0, bounds.length)
+                .allMatch(level -> isAtBound(level, score.values().get(level)));
     }
 
-    private Result result() {
+    private Score score() {
         List<Score.Value> values = new ArrayList<>();
-        boolean proven = true;
         List<Score.Value> counted = Worth.of(best).values();
         for (int i = 0; i < counted.size(); i++) {
             Score.Value one = counted.get(i);
-            Score.Value value =
-                    new Score.Value(one.level(), one.priority(), one.value(), bounds[i]);
-            values.add(value);
-            proven &= value.gap(goals.get(i).whole(bounds[i].orElse(1))).orElse(1) <= 1e-6;
+            values.add(new Score.Value(one.level(), one.priority(), one.value(), bounds[i]));
         }
-        return new Result(Naming.plan(best), new Score(values), proven, took(), notes);
+        return new Score(values);
+    }
+
+    private Result result() {
+        return new Result(Naming.plan(best, current), score(), proven(), took(), notes);
     }
 }

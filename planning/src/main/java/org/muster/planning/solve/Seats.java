@@ -25,16 +25,21 @@ final class Seats {
     record Flight(Departure leg, Fit fit, BoolVar flies) {}
 
     private final Outline outline;
+    private final Draft kept;
     private final CpModel model = new CpModel();
     private final List<Pair> pairs = new ArrayList<>();
     private final List<List<Pair>> byLeg = new ArrayList<>();
     private final List<List<Flight>> flights = new ArrayList<>();
 
-    Seats(Outline outline) {
+    /**
+     * @param kept what stays as it is; the model is about the rest
+     */
+    Seats(Outline outline, Draft kept) {
         this.outline = outline;
+        this.kept = kept;
         outline.legs().forEach(this::addFlights);
         outline.legs().forEach(leg -> byLeg.add(new ArrayList<>()));
-        outline.kinds().forEach(this::addPairs);
+        outline.kinds().stream().filter(kind -> kept.left(kind) > 0).forEach(this::addPairs);
         outline.legs().forEach(this::keepRoom);
         new Skyrules(outline, model, flights).add();
         Caps.of(outline).forEach(this::keep);
@@ -53,9 +58,12 @@ final class Seats {
     }
 
     /** How many pairs of a kind and a leg there are, without making a model of them. */
-    static long size(Outline outline, long enough) {
+    static long size(Outline outline, Draft kept, long enough) {
         long size = 0;
         for (Kind kind : outline.kinds()) {
+            if (kept.left(kind) == 0) {
+                continue;
+            }
             for (Departure leg : outline.legs()) {
                 size += outline.reaches(kind, leg) ? 1 : 0;
             }
@@ -74,11 +82,16 @@ final class Seats {
         flights.add(ways);
         LinearExprBuilder flies = LinearExpr.newBuilder();
         ways.forEach(flight -> flies.add(flight.flies()));
-        if (leg.leg().flown() && !ways.isEmpty()) {
+        boolean must = leg.leg().flown() || isUsed(leg);
+        if (must && !ways.isEmpty()) {
             model.addLinearConstraint(flies, 1, 1);
         } else {
             model.addLessOrEqual(flies, 1);
         }
+    }
+
+    private boolean isUsed(Departure leg) {
+        return kept.load(leg).souls() > leg.leg().taken().souls();
     }
 
     private void addPairs(Kind kind) {
@@ -95,16 +108,16 @@ final class Seats {
             }
         }
         if (any) {
-            model.addLessOrEqual(all, kind.count());
+            model.addLessOrEqual(all, kept.left(kind));
         }
     }
 
-    private static int most(Kind kind, Departure leg) {
+    private int most(Kind kind, Departure leg) {
         int most = 0;
         for (Fit fit : leg.fits()) {
-            most = Math.max(most, Skies.most(fit.room(), leg.leg().taken(), kind.load()));
+            most = Math.max(most, Skies.most(fit.room(), kept.load(leg), kind.load()));
         }
-        return Math.min(most, kind.count());
+        return Math.min(most, kept.left(kind));
     }
 
     private void keepRoom(Departure leg) {
@@ -118,7 +131,7 @@ final class Seats {
     private int souls(Departure leg, Room room) {
         return room.souls()
                 .orElse(
-                        leg.leg().taken().souls()
+                        kept.load(leg).souls()
                                 + byLeg.get(leg.index()).stream()
                                         .mapToInt(pair -> pair.kind().souls() * pair.kind().count())
                                         .sum());
@@ -137,7 +150,7 @@ final class Seats {
             return;
         }
         for (Flight flight : flights.get(leg.index())) {
-            int free = room.applyAsInt(flight.fit().room()) - load.applyAsInt(leg.leg().taken());
+            int free = room.applyAsInt(flight.fit().room()) - load.applyAsInt(kept.load(leg));
             used.addTerm(flight.flies(), -Math.max(0, free));
         }
         model.addLessOrEqual(used, 0);
@@ -145,6 +158,7 @@ final class Seats {
 
     private void keep(Cap cap) {
         LinearExprBuilder used = LinearExpr.newBuilder();
+        long limit = cap.limit() - cap.used(kept);
         long most = 0;
         for (Departure leg : cap.legs()) {
             for (Pair pair : byLeg.get(leg.index())) {
@@ -159,8 +173,8 @@ final class Seats {
                 most += souls;
             }
         }
-        if (most > cap.limit()) {
-            model.addLessOrEqual(used, cap.limit());
+        if (most > limit) {
+            model.addLessOrEqual(used, Math.max(0, limit));
         }
     }
 
@@ -168,7 +182,7 @@ final class Seats {
     LinearExprBuilder sum(Goal goal) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (Pair pair : pairs) {
-            long gain = goal.gain(pair.kind(), pair.leg());
+            long gain = goal.gainOnTheWay(pair.kind(), pair.leg());
             if (gain != 0) {
                 sum.addTerm(pair.parties(), gain);
             }

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Place.RallyPoint;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
@@ -19,6 +22,7 @@ final class Ways {
     private static final int MOST_ROADS = 4;
     private static final int MOST_WAYS = 6;
     private static final int NEVER = Integer.MAX_VALUE;
+    private static final int MINUTE = 60;
 
     private static final Comparator<Way> ORDER =
             Comparator.comparing(Way::needsConvoy)
@@ -112,6 +116,28 @@ final class Ways {
             at = onGrid ? at + step : (Math.floorDiv(at, 60) + 1) * 60;
         }
         return at < end ? at : NEVER;
+    }
+
+    /**
+     * The seconds at which one can set out on a road between two, the latest first; with risks, the
+     * least risky ones before all others. Convoys set out on the grid, people by own means at the
+     * latest second and, before it, at whole minutes.
+     */
+    PrimitiveIterator.OfInt times(Road road, int earliest, int latest, @Nullable Risks avoiding) {
+        boolean onGrid = road.means() == Means.CONVOY;
+        int step = onGrid ? clock.period() : MINUTE;
+        int first = onGrid ? clock.floor(latest) * step : latest;
+        int least = Math.max(0, earliest);
+        IntStream times =
+                IntStream.iterate(first, at -> at >= least, at -> at - step)
+                        .filter(at -> isOpen(road, at));
+        if (avoiding == null || road.risks().isEmpty()) {
+            return times.iterator();
+        }
+        return times.boxed()
+                .sorted(Comparator.comparingDouble(at -> avoiding.of(road, at)))
+                .mapToInt(at -> at)
+                .iterator();
     }
 
     /** Whether one can set out on a road, with its rally points open at both ends. */

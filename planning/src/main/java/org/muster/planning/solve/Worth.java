@@ -1,13 +1,10 @@
 package org.muster.planning.solve;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Problem;
-import org.muster.planning.model.Road;
 import org.muster.planning.plan.Score;
 
 /** How good a draft is. The checker counts the same from the plan alone. */
@@ -80,31 +77,17 @@ final class Worth {
 
     /** The part of the exposure that comes from risky roads. */
     static double risk(Draft draft) {
+        Risks risks = draft.outline().risks();
         double risk = 0;
         for (Batch batch : draft.batches()) {
             for (Ride ride : batch.rides()) {
-                risk += batch.souls() * batch.kind().weight() * risk(draft.outline().clock(), ride);
+                risk +=
+                        batch.souls()
+                                * batch.kind().weight()
+                                * risks.of(ride.road(), ride.departs());
             }
         }
         return risk;
-    }
-
-    private static double risk(Clock clock, Ride ride) {
-        double hours = 0;
-        Instant departs = clock.at(ride.departs());
-        Instant arrives = departs.plus(ride.road().travel());
-        for (Road.Risk risk : ride.road().risks()) {
-            Instant from = max(departs, risk.span().from());
-            Instant to = arrives.isBefore(risk.span().to()) ? arrives : risk.span().to();
-            if (from.isBefore(to)) {
-                hours += risk.weight() * Duration.between(from, to).toMillis() / 3_600_000.0;
-            }
-        }
-        return hours;
-    }
-
-    private static Instant max(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     static double toldAnew(Draft draft) {

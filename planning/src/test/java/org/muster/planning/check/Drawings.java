@@ -16,7 +16,7 @@ final class Drawings {
             terminal X
             haven H perDay=7 turnaround=1h
             haven G
-            road T-R T R 30m own
+            road T-R T R 25m own
             road R-A R A 60m convoy perHour=2 escorts=E closed=10:00-11:00 risk=07:30-09:00 weight=3
             escorts E teams=1 vehicles=2 back=3h
             fleet B vehicles=2 room=4:4:0:1 driving=270m fuel=180 burns=20 serves=R-A/30m/90m
@@ -32,7 +32,7 @@ final class Drawings {
             party p2 3:1:0:0 place=T ready=05:30 wishes=H,G
             party p3 4:1:1:1 place=A told=F2 pinned
             party p4 4 class=all place=R told=F4
-            party p5 1 class=all place=A told=F1
+            party p5 1 class=all place=T told=F1
             party p6 1 class=all place=X ready=11:00
             """;
 

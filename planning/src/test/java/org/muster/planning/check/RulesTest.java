@@ -46,7 +46,7 @@ class RulesTest {
             L9 | perDay=7          | perDay=6
             L9 | 21:00 2.00:00     | 21:00 23:59
             C2 | closed=10:00-11:00 | closed=10:00-11:01
-            C2 | T R 30m own       | T R 30m own closed=05:30-05:31
+            C2 | T R 25m own       | T R 25m own closed=05:30-05:31
             C3 | room=4:4:0:1      | room=4:3:0:1
             C3 | room=4:4:0:1      | room=2:4:0:1
             C4 | vehicles=2 room=4:4:0:1 driving=270m | vehicles=1 room=4:4:0:1 driving=9h
@@ -57,7 +57,7 @@ class RulesTest {
             C7 | back=3h           | back=181m
             C8 | perHour=2         | perHour=1
             R1 | open=05:00-08:00  | open=05:00-07:00
-            R1 | open=05:00-08:00  | open=06:01-08:00
+            R1 | open=05:00-08:00  | open=05:56-08:00
             R1 | 08:00,11:00-12:00 | 08:00,11:01-12:00
             R2 | room=11           | room=10
             R3 | room=13           | room=12
@@ -73,7 +73,8 @@ class RulesTest {
             P1 | +                 | book p3 F2
             P2 | flight F3         |
             P4 | p1 F1 T-R@05:30   | p1 F1 T-R@05:29
-            P4 | p1 F1 T-R@05:30   | p1 F1 T-R@06:31
+            P4 | p1 F1 T-R@05:30   | p1 F1 T-R@06:36
+            P4 | p1 F1 T-R@05:30   | p1 F1 T-R@05:36
             P4 | p1 F1 T-R@05:30 R-A@07:00/K1 | p1 F1 Z@05:30
             P4 | p6 X1             | p6 F5
             L1 | flight F4 fit=long |
@@ -133,6 +134,20 @@ class RulesTest {
     void nobodySetsOutBeforeThePlansNow() {
         String problem = with(PROBLEM, "now 04:00", "now 05:31");
         assertThat(check(problem, PLAN).rules()).containsExactly(Rule.P4, Rule.C2);
+    }
+
+    @Test
+    void whoIsThereAlreadyAlwaysFits() {
+        String crowded = with(PROBLEM, "room=13", "room=5");
+        String onlyWhoIsThere = PLAN.replaceAll("book p[124].*\\n", "");
+        assertThat(check(crowded, onlyWhoIsThere).text()).isEmpty();
+        assertThat(check(crowded, PLAN).rules()).containsExactly(Rule.R3);
+    }
+
+    @Test
+    void whoHasNoBookingStaysWhereTheyAre() {
+        String crowd = PROBLEM + "party p7 1 place=R\n";
+        assertThat(check(crowd, PLAN).rules()).containsExactly(Rule.R2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.muster.planning.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.muster.planning.RandomProblem;
+import org.muster.planning.json.PlanFile.Made;
 import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.ProblemCheck;
@@ -89,10 +91,16 @@ class RoundTripTest {
                                         "",
                                         random.nextDouble() * 1e6,
                                         OptionalDouble.empty())));
+        Made made =
+                new Made(
+                        random.nextBoolean(),
+                        Duration.ofMillis(random.nextInt(100_000)),
+                        List.of("a \"note\""));
         return new PlanFile(
                 "drawn",
                 new Plan(flights, convoys, bookings),
-                random.nextBoolean() ? Optional.of(score) : Optional.empty());
+                random.nextBoolean() ? Optional.of(score) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(made) : Optional.empty());
     }
 
     private static Optional<String> maybe(Random random, String value) {

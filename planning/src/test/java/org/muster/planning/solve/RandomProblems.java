@@ -26,7 +26,7 @@ import org.muster.planning.model.Span;
 import org.muster.planning.model.Threat;
 
 /** Small problems with a little of everything, from a seed. */
-final class RandomProblems {
+public final class RandomProblems {
     static final Instant NOW = Instant.parse("2023-08-01T06:00:00Z");
 
     private final SplittableRandom random;
@@ -35,7 +35,7 @@ final class RandomProblems {
         random = new SplittableRandom(seed);
     }
 
-    static Problem of(long seed) {
+    public static Problem of(long seed) {
         return new RandomProblems(seed).make();
     }
 

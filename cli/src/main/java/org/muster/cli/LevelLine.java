@@ -1,0 +1,56 @@
+package org.muster.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.muster.planning.solve.Result;
+import org.muster.planning.solve.Watch;
+
+/**
+ * Tells how far a search is, in one line that is rewritten in place; where nobody looks, in a line
+ * every few seconds.
+ */
+final class LevelLine implements Watch, AutoCloseable {
+    private static final double SELDOM = 5;
+    private static final double OFTEN = 0.1;
+
+    private final PrintWriter out;
+    private final LevelTable table;
+    private final BooleanSupplier stop;
+    private final boolean shown = System.console() != null && System.console().isTerminal();
+    private double last = -SELDOM;
+    private boolean dirty;
+
+    LevelLine(PrintWriter out, LevelTable table, BooleanSupplier stop) {
+        this.out = out;
+        this.table = table;
+        this.stop = stop;
+    }
+
+    @Override
+    public synchronized void better(Result best) {
+        double seconds = best.took().toNanos() / 1e9;
+        if (seconds - last < (shown ? OFTEN : SELDOM)) {
+            return;
+        }
+        last = seconds;
+        String line = String.format(Locale.ROOT, "%.1f s: %s", seconds, table.line(best.score()));
+        out.printf(shown ? "\r\033[K%s" : "%s%n", line);
+        out.flush();
+        dirty = shown;
+    }
+
+    @Override
+    public boolean stopped() {
+        return stop.getAsBoolean();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (dirty) {
+            out.print("\r\033[K");
+            out.flush();
+            dirty = false;
+        }
+    }
+}
