@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
             LinkCommand.class,
             PlanCommand.class,
             PopulationCommand.class,
-            PlanCommand.class,
             TrainCommand.class
         },
         description =

@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.muster.planning.json.PlanReader;
-import org.muster.planning.json.ProblemReader;
-import org.muster.planning.json.WrongFile;
+import org.muster.planning.check.PlanCheck;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Plan;
 import org.muster.planning.simulate.Assumptions;
@@ -78,21 +76,25 @@ final class PlanSimulateCommand implements Callable<Integer> {
             return refuse("Give a PROBLEM and a PLAN, both as JSON (docs/plan-format.md).");
         }
         try {
-            return play(problemFile, planFile);
-        } catch (WrongFile | WrongAssumptions | IllegalArgumentException e) {
+            return play(PlanFiles.problem(problemFile), PlanFiles.plan(planFile).plan());
+        } catch (BadInput | WrongAssumptions | IllegalArgumentException e) {
             return refuse(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            err().println("A file cannot be read: " + e.getMessage());
+            err().println(PlanFiles.sentence(e));
             return Exit.UNAVAILABLE;
         }
     }
 
-    private int play(Path problemFile, Path planFile)
-            throws IOException, WrongFile, WrongAssumptions {
-        Problem asked = ProblemReader.read(problemFile);
-        Plan answered = PlanReader.read(planFile).plan();
+    private int play(Problem asked, Plan answered) throws IOException, WrongAssumptions {
         Assumptions taken =
                 assumptions == null ? Assumptions.usual() : SimulationJson.read(assumptions);
+        int broken = PlanCheck.of(asked, answered).broken().size();
+        if (broken > 0) {
+            err().printf(
+                            "The plan breaks %,d rules (muster plan check tells them); it is played as"
+                                    + " it is.%n",
+                            broken);
+        }
         RunsLine line = new RunsLine(err());
         Outcome outcome = Simulation.of(asked, answered, taken).run(runs, seed, line);
         line.clear();

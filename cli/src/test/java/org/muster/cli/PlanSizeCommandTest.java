@@ -31,7 +31,8 @@ class PlanSizeCommandTest {
     @Test
     void itAnswersAsJson() {
         assertThat(run("plan size --people 1000 --days 3 --json")).isEqualTo(Exit.OK);
-        assertThat(out.toString()).contains("\"needed\" :", "\"binding\" :", "\"away\" : \"PT13H\"");
+        assertThat(out.toString())
+                .contains("\"needed\" :", "\"binding\" :", "\"away\" : \"PT13H\"");
     }
 
     @Test

@@ -74,9 +74,12 @@ class SizePagesTest {
     void withoutAnEstimateThePageAsksAndAnswersWhatIsTyped() throws Exception {
         HttpResponse<String> empty = planner.get("/o/one/plan/size?lang=en");
         assertThat(empty.statusCode()).isEqualTo(200);
-        assertThat(empty.body()).contains("No estimate has been made yet.").doesNotContain("size-answer");
+        assertThat(empty.body())
+                .contains("No estimate has been made yet.")
+                .doesNotContain("size-answer");
         String page =
-                planner.get("/o/one/plan/size?lang=en&people=1000&days=2&parking=1&open=12&flight=2")
+                planner.get(
+                                "/o/one/plan/size?lang=en&people=1000&days=2&parking=1&open=12&flight=2")
                         .body();
         assertThat(page)
                 .contains("size-answer", "Parking 1 limits you to 7 legs a day")

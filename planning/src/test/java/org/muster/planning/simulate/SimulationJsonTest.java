@@ -24,10 +24,16 @@ class SimulationJsonTest {
 
     @Test
     void whatIsWrongIsToldByItsPath() {
-        refused(USUAL.replace("\"come\" : 3.6", "\"come\" : -1"), "shows: shows.come is -1.0; it must be");
-        refused(USUAL.replace("\"lanes\" : 5", "\"lanes\" : 0"), "stations[1]: identity.lanes is 0");
+        refused(
+                USUAL.replace("\"come\" : 3.6", "\"come\" : -1"),
+                "shows: shows.come is -1.0; it must be");
+        refused(
+                USUAL.replace("\"lanes\" : 5", "\"lanes\" : 0"),
+                "stations[1]: identity.lanes is 0");
         refused(USUAL.replace("\"come\" : 3.6", "\"came\" : 3.6"), "shows");
-        refused(USUAL.replace("\"perHour\" : 0.005", "\"perHour\" : \"often\""), "breakdowns.perHour");
+        refused(
+                USUAL.replace("\"perHour\" : 0.005", "\"perHour\" : \"often\""),
+                "breakdowns.perHour");
         refused(USUAL.replace("\"perHour\" : 0.005", "\"perHour\" : null"), "breakdowns");
         refused(USUAL.replace("\"fill\" : \"PRESENT\"", "\"fill\" : \"ALL\""), "fill");
         refused(USUAL.substring(0, USUAL.length() / 2), "");
