@@ -66,7 +66,7 @@ final class SizePrint {
                     100 * option.allOut(),
                     option.left().mean(),
                     option.left().high(),
-                    limit(answer, type, option));
+                    limit(option));
         }
     }
 
@@ -86,9 +86,23 @@ final class SizePrint {
         } else {
             out.printf(" By counting, none can.%n");
         }
+        stands(answer, type);
+    }
+
+    private void stands(Answer answer, ForType type) {
+        int stands = answer.need().airport().stands().orElse(0);
+        if (stands > 0) {
+            out.printf(
+                    "  Parking %d limits you to %,d legs a day, %,d in all",
+                    stands, stands * type.standLegsADay(), (long) stands * type.standLegs());
+            type.enough()
+                    .ifPresent(
+                            enough -> out.printf("; beyond %d, one more brings nothing", enough));
+            out.println(".");
+        }
         type.stands()
                 .ifPresent(
-                        stands -> out.printf("  With %d stands a number of them would.%n", stands));
+                        more -> out.printf("  With parking %d a number of them would do.%n", more));
     }
 
     private static String flown(Spread legs) {
@@ -97,21 +111,12 @@ final class SizePrint {
                 : "%.0f to %.0f".formatted(legs.low(), legs.high());
     }
 
-    private static String limit(Answer answer, ForType type, Option option) {
+    private static String limit(Option option) {
         return switch (option.binding()) {
             case AIRCRAFT -> "the aircraft";
-            case GATE ->
-                    "the gate: %,d an hour; one more aircraft brings nothing"
-                            .formatted(answer.need().airport().perHour().orElse(0));
-            case STANDS ->
-                    "parking %d: %,d legs in all, %d a day; one more aircraft brings nothing"
-                            .formatted(
-                                    answer.need().airport().stands().orElse(0),
-                                    answer.need().airport().stands().orElse(0)
-                                            * (long) type.standLegs(),
-                                    answer.need().airport().stands().orElse(0)
-                                            * type.standLegsADay());
-            case PEOPLE -> "nothing: there is room for more";
+            case STANDS -> "parking: a stand would help more";
+            case GATE -> "the gate: lanes would help more";
+            case PEOPLE -> "nothing";
         };
     }
 }

@@ -50,9 +50,11 @@ public record Answer(
      *     middle of what is expected; empty where no number can
      * @param needed so many get everybody out in time with the confidence that was asked for; empty
      *     where no number does
+     * @param enough from so many on one more departs no leg more, by counting the stands; empty where
+     *     they do not limit
      * @param stands so many would be enough for any number of aircraft, where the stands bind and a
      *     number of aircraft would do with them
-     * @param options from a little below the least on, until one more brings nothing
+     * @param options some numbers of aircraft, up to one more than is needed, or than is enough
      */
     public record ForType(
             AircraftType type,
@@ -61,16 +63,18 @@ public record Answer(
             int standLegsADay,
             OptionalInt least,
             OptionalInt needed,
+            OptionalInt enough,
             OptionalInt stands,
             List<Option> options) {
         public ForType {
             options = List.copyOf(options);
         }
 
-        /** The one to take: the number needed, or else the last one that brought anything. */
+        /** The one to take: as many as are needed, or else as are enough, or else the most. */
         public Option best() {
+            OptionalInt best = needed.isPresent() ? needed : enough;
             return options.stream()
-                    .filter(option -> needed.equals(OptionalInt.of(option.aircraft())))
+                    .filter(option -> best.equals(OptionalInt.of(option.aircraft())))
                     .findFirst()
                     .orElseGet(options::getLast);
         }
@@ -81,7 +85,7 @@ public record Answer(
      *
      * @param most the most departures in all days, by counting
      * @param calm departures where nothing goes wrong, in a time table that keeps every limit
-     * @param binding what limits most
+     * @param binding what brings most when there is one more of it
      * @param allOut the share of the runs in which everybody who wanted to got out in time
      * @param out how many got out in time
      * @param left how many of those who wanted to did not

@@ -1,7 +1,6 @@
 package org.muster.planning.size;
 
 import java.util.List;
-import java.util.Optional;
 import org.muster.planning.simulate.Assumptions;
 import org.muster.planning.simulate.Lines;
 import org.muster.planning.size.Answer.Buses;
@@ -25,15 +24,16 @@ final class Ground {
         return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 
-    /** All of them in the hours that the airport is open, but as fast as the legs take them. */
+    /** All of them in the open hours until the legs are through with them. */
     static double perHour(Need need, List<ForType> types, long planned) {
-        double open = Opening.of(need.airport()).openUntil(Counting.hours(need.time()));
-        double even = planned / Math.max(1, open - 1);
-        Optional<Double> legs =
+        Opening opening = Opening.of(need.airport());
+        double last =
                 types.stream()
-                        .map(type -> type.best().calm() * (double) type.type().seats() / open)
-                        .max(Double::compare);
-        return Math.min(planned, Math.max(even, Math.min(legs.orElse(even), 2 * even)));
+                        .mapToDouble(type -> type.best().finish().middle())
+                        .filter(hours -> hours > 0)
+                        .min()
+                        .orElse(Counting.hours(need.time()));
+        return planned / Math.max(1, opening.openUntil(last) - 1);
     }
 
     static List<Lanes> lanes(double perHour) {

@@ -104,6 +104,10 @@ public record Need(
         Airport withStands(OptionalInt others) {
             return new Airport(opens, hours, others, perHour);
         }
+
+        Airport withPerHour(int other) {
+            return new Airport(opens, hours, stands, OptionalInt.of(other));
+        }
     }
 
     /**

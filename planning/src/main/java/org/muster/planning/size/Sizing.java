@@ -22,8 +22,11 @@ public final class Sizing {
 
     private static final int FEWEST_RUNS = 100;
 
-    /** How many numbers of aircraft below the least possible one are shown too. */
-    private static final int BEFORE = 2;
+    /** How many numbers of aircraft are shown, the last ones up to the one that is needed. */
+    private static final int SHOWN = 6;
+
+    /** Aircraft that are late or do not come leave stands empty, so a few more can still help. */
+    private static final int SLACK = 4;
 
     private final Need need;
     private final int runs;
@@ -59,18 +62,13 @@ public final class Sizing {
 
     private ForType forType(AircraftType type) {
         Counting counting = new Counting(need, type);
-        List<Option> options = new ArrayList<>();
         OptionalInt least = least(type, counting);
-        int first = Math.max(1, least.orElse(1) - BEFORE);
-        OptionalInt needed = OptionalInt.empty();
-        boolean more = true;
-        for (int aircraft = first; more && aircraft <= MOST_AIRCRAFT; aircraft++) {
-            Option option = option(type, counting, aircraft);
-            options.add(option);
-            if (needed.isEmpty() && option.allOut() >= need.confidence()) {
-                needed = OptionalInt.of(option.aircraft());
-            }
-            more = bringsMore(options) && aircraft <= needed.orElse(MOST_AIRCRAFT);
+        int enough = enough(type, counting);
+        OptionalInt needed = needed(type, least, enough);
+        int last = Math.min(MOST_AIRCRAFT, needed.orElse(enough) + 1);
+        List<Option> options = new ArrayList<>();
+        for (int aircraft = Math.max(1, last - SHOWN + 1); aircraft <= last; aircraft++) {
+            options.add(option(type, counting, aircraft));
         }
         return new ForType(
                 type,
@@ -79,30 +77,52 @@ public final class Sizing {
                 counting.legsOfAStandADay(),
                 least,
                 needed,
+                enough < MOST_AIRCRAFT ? OptionalInt.of(enough) : OptionalInt.empty(),
                 needed.isEmpty() ? enoughStands(type) : OptionalInt.empty(),
                 options);
     }
 
-    /** Two in a row that bring nothing: one may only have been unlucky. */
-    private static boolean bringsMore(List<Option> options) {
-        int size = options.size();
-        return size < 3
-                || options.get(size - 1).out().mean() > options.get(size - 3).out().mean() + 0.5
-                || options.get(size - 1).most() > options.get(size - 3).most();
+    /** From this number on one more departs no leg more, by counting the stands. */
+    private int enough(AircraftType type, Counting counting) {
+        if (stands() < 1 || counting.legsOfAnAircraft() == 0) {
+            return MOST_AIRCRAFT;
+        }
+        long all = (long) stands() * counting.legsOfAStand();
+        return (int) Math.clamp(Math.ceilDiv(all, (long) counting.legsOfAnAircraft()), 1, MOST_AIRCRAFT);
+    }
+
+    /** More aircraft are better, so it is sought by halves. */
+    private OptionalInt needed(AircraftType type, OptionalInt least, int enough) {
+        int many = Math.min(MOST_AIRCRAFT, enough + SLACK);
+        if (least.isEmpty() || !suffices(type, many)) {
+            return OptionalInt.empty();
+        }
+        int few = Math.min(least.getAsInt(), many) - 1;
+        while (many - few > 1) {
+            int between = (few + many) / 2;
+            if (suffices(type, between)) {
+                many = between;
+            } else {
+                few = between;
+            }
+        }
+        return OptionalInt.of(many);
     }
 
     private Option option(AircraftType type, Counting counting, int aircraft) {
         Rotations rotations = new Rotations(need, type);
         List<Drawn> runs = draw(rotations, aircraft);
         List<Drawn> all = runs.stream().filter(Sizing::isAllOut).toList();
+        double allOut = all.size() / (double) runs.size();
+        Spread out = spread(runs, run -> run.flown().out());
         return new Option(
                 aircraft,
                 counting.legs(aircraft, stands()),
                 rotations.calm(aircraft).legs(),
-                binding(type, counting, aircraft),
-                all.size() / (double) runs.size(),
+                binding(type, aircraft, allOut, out.mean()),
+                allOut,
                 spread(runs, run -> run.flown().legs()),
-                spread(runs, run -> run.flown().out()),
+                out,
                 spread(runs, run -> run.wanting() - run.flown().out()),
                 spread(all, run -> run.flown().finish()));
     }
@@ -111,26 +131,41 @@ public final class Sizing {
         return run.flown().out() >= run.wanting();
     }
 
-    private Binding binding(AircraftType type, Counting counting, int aircraft) {
-        double seats = type.seats() * need.fill().middle();
-        double flown = (double) aircraft * counting.legsOfAnAircraft() * seats * need.flies();
-        double stood =
-                stands() < 1
-                        ? Double.MAX_VALUE
-                        : stands() * (double) counting.legsOfAStand() * seats;
-        double passed =
-                need.airport().perHour().isEmpty()
-                        ? Double.MAX_VALUE
-                        : counting.throughGate(need.airport().perHour().getAsInt());
-        double wanting = need.people().high() * need.wish().high();
-        double least = Math.min(Math.min(flown, stood), Math.min(passed, wanting));
-        if (least == wanting) {
+    /** What brings most when there is one more of it: an aircraft, a stand, a quarter of gate. */
+    private Binding binding(AircraftType type, int aircraft, double allOut, double out) {
+        if (allOut >= need.confidence()) {
             return Binding.PEOPLE;
         }
-        if (least == flown) {
+        double more = mean(need, type, aircraft + 1) - out;
+        double stand =
+                stands() < 1
+                        ? 0
+                        : mean(need.withStands(OptionalInt.of(stands() + 1)), type, aircraft) - out;
+        OptionalInt perHour = need.airport().perHour();
+        double gate =
+                perHour.isEmpty()
+                        ? 0
+                        : mean(
+                                        need.with(
+                                                need.airport()
+                                                        .withPerHour(
+                                                                Math.ceilDiv(
+                                                                        perHour.getAsInt() * 5,
+                                                                        4))),
+                                        type,
+                                        aircraft)
+                                - out;
+        if (more >= Math.max(stand, gate)) {
             return Binding.AIRCRAFT;
         }
-        return least == stood ? Binding.STANDS : Binding.GATE;
+        return stand >= gate ? Binding.STANDS : Binding.GATE;
+    }
+
+    private double mean(Need other, AircraftType type, int aircraft) {
+        return draw(new Rotations(other, type), aircraft).stream()
+                .mapToDouble(run -> run.flown().out())
+                .average()
+                .orElse(0);
     }
 
     /** By counting alone. */
@@ -165,11 +200,11 @@ public final class Sizing {
     }
 
     private boolean sufficesWith(int stands, AircraftType type) {
-        return new Sizing(need.withStands(OptionalInt.of(stands))).suffices(type);
+        return new Sizing(need.withStands(OptionalInt.of(stands))).suffices(type, MOST_AIRCRAFT);
     }
 
-    private boolean suffices(AircraftType type) {
-        return draw(new Rotations(need, type), MOST_AIRCRAFT).stream()
+    private boolean suffices(AircraftType type, int aircraft) {
+        return draw(new Rotations(need, type), aircraft).stream()
                         .filter(Sizing::isAllOut)
                         .count()
                 >= need.confidence() * runs;

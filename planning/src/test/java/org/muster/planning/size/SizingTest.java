@@ -71,6 +71,7 @@ class SizingTest {
         assertThat(answer.needed()).isEmpty();
         assertThat(answer.stands()).isPresent();
         Option last = answer.options().getLast();
+        assertThat(last.aircraft()).isEqualTo(answer.enough().orElseThrow() + 1);
         assertThat(last.binding()).isEqualTo(Binding.STANDS);
         Option before = answer.options().get(answer.options().size() - 2);
         assertThat(last.most()).isEqualTo(before.most()).isEqualTo(answer.standLegs());
