@@ -63,6 +63,9 @@ final class LevelTable {
         if (gap.isEmpty()) {
             return "unknown";
         }
+        if (gap.getAsDouble() > 1) {
+            return "over 100 %";
+        }
         return gap.getAsDouble() == 0
                 ? "proven"
                 : String.format(Locale.ROOT, "%.2f %%", 100 * gap.getAsDouble());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Place.RallyPoint;
 import org.muster.planning.model.Problem;
@@ -23,6 +24,7 @@ final class Ways {
     private static final int MOST_WAYS = 6;
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int MINUTE = 60;
+    private static final int LONGEST_WAIT = 12 * 3600;
 
     private static final Comparator<Way> ORDER =
             Comparator.comparing(Way::needsConvoy)
@@ -121,7 +123,8 @@ final class Ways {
     /**
      * The seconds at which one can set out on a road between two, the latest first; with risks, the
      * least risky ones before all others. Convoys set out on the grid, people by own means at the
-     * latest second and, before it, at whole minutes.
+     * latest second and, before it, at whole minutes. To avoid a risk nobody is made to wait longer
+     * than half a day: halls would fill with them.
      */
     PrimitiveIterator.OfInt times(Road road, int earliest, int latest, @Nullable Risks avoiding) {
         boolean onGrid = road.means() == Means.CONVOY;
@@ -134,10 +137,13 @@ final class Ways {
         if (avoiding == null || road.risks().isEmpty()) {
             return times.iterator();
         }
-        return times.boxed()
-                .sorted(Comparator.comparingDouble(at -> avoiding.of(road, at)))
-                .mapToInt(at -> at)
-                .iterator();
+        List<Integer> all = times.boxed().toList();
+        Stream<Integer> near =
+                all.stream()
+                        .filter(at -> at >= latest - LONGEST_WAIT)
+                        .sorted(Comparator.comparingDouble(at -> avoiding.of(road, at)));
+        Stream<Integer> far = all.stream().filter(at -> at < latest - LONGEST_WAIT);
+        return Stream.concat(near, far).mapToInt(at -> at).iterator();
     }
 
     /** Whether one can set out on a road, with its rally points open at both ends. */
