@@ -43,7 +43,10 @@ class PlanSizeCommandTest {
                                         + " A400M --flight 2"))
                 .isEqualTo(Exit.NOT_SO);
         assertThat(out.toString())
-                .contains("No number of them", "a number of them would do.", "one more brings nothing.");
+                .contains(
+                        "No number of them",
+                        "a number of them would do.",
+                        "one more brings nothing.");
     }
 
     @Test

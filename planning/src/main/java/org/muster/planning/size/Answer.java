@@ -50,8 +50,8 @@ public record Answer(
      *     middle of what is expected; empty where no number can
      * @param needed so many get everybody out in time with the confidence that was asked for; empty
      *     where no number does
-     * @param enough from so many on one more departs no leg more, by counting the stands; empty where
-     *     they do not limit
+     * @param enough from so many on one more departs no leg more, by counting the stands; empty
+     *     where they do not limit
      * @param stands so many would be enough for any number of aircraft, where the stands bind and a
      *     number of aircraft would do with them
      * @param options some numbers of aircraft, up to one more than is needed, or than is enough

@@ -88,7 +88,8 @@ public final class Sizing {
             return MOST_AIRCRAFT;
         }
         long all = (long) stands() * counting.legsOfAStand();
-        return (int) Math.clamp(Math.ceilDiv(all, (long) counting.legsOfAnAircraft()), 1, MOST_AIRCRAFT);
+        return (int)
+                Math.clamp(Math.ceilDiv(all, (long) counting.legsOfAnAircraft()), 1, MOST_AIRCRAFT);
     }
 
     /** More aircraft are better, so it is sought by halves. */
@@ -204,9 +205,7 @@ public final class Sizing {
     }
 
     private boolean suffices(AircraftType type, int aircraft) {
-        return draw(new Rotations(need, type), aircraft).stream()
-                        .filter(Sizing::isAllOut)
-                        .count()
+        return draw(new Rotations(need, type), aircraft).stream().filter(Sizing::isAllOut).count()
                 >= need.confidence() * runs;
     }
 

@@ -133,7 +133,8 @@ final class ShownWords {
                     StationOutcome.class,
                     PresenceChance.Why.class,
                     Outcome.class,
-                    org.muster.planning.size.Answer.Binding.class);
+                    org.muster.planning.size.Answer.Binding.class,
+                    org.muster.planning.simulate.Resource.Kind.class);
 
     private ShownWords() {}
 
