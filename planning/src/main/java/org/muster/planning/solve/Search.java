@@ -50,6 +50,9 @@ final class Search {
             Mend.keep(draft, current.get());
         }
         new Greedy(draft, watch::stopped).fill();
+        if (new Bump(draft, watch::stopped).run()) {
+            new Greedy(draft, watch::stopped).fill();
+        }
         return draft;
     }
 

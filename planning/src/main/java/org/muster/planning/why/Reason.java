@@ -226,17 +226,21 @@ public sealed interface Reason extends Told {
 
         @Override
         public String key() {
-            return possible.isPresent() ? "why.noConvoyYet" : "why.noConvoy";
+            String key = driving == 0 ? "why.noConvoy" : "why.convoysFull";
+            return possible.isPresent() ? key + "Yet" : key;
         }
 
         @Override
         public String sentence() {
             String one =
                     Told.say(
-                            "of the %4$d convoys on road %1$s between %2$s and %3$s none has room",
+                            driving == 0
+                                    ? "no convoy sets out on road %1$s between %2$s and %3$s"
+                                    : "%4$d convoys set out on road %1$s between %2$s and %3$s, and"
+                                            + " none has room",
                             values());
             return possible.isPresent()
-                    ? one + "; one more could set out at " + possible.orElseThrow()
+                    ? one + "; one more could at " + possible.orElseThrow()
                     : one + "; one more cannot: " + lacks();
         }
 
