@@ -97,7 +97,7 @@ final class SizePrint {
                     stands, stands * type.standLegsADay(), (long) stands * type.standLegs());
             type.enough()
                     .ifPresent(
-                            enough -> out.printf("; beyond %d, one more brings nothing", enough));
+                            enough -> out.printf("; with %d all stands are taken, and one more brings nothing%n  but where others do not come", enough));
             out.println(".");
         }
         type.stands()

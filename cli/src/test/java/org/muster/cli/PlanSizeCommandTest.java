@@ -46,7 +46,7 @@ class PlanSizeCommandTest {
                 .contains(
                         "No number of them",
                         "a number of them would do.",
-                        "one more brings nothing.");
+                        "one more brings nothing");
     }
 
     @Test

@@ -65,7 +65,8 @@ public final class Sizing {
         OptionalInt least = least(type, counting);
         int enough = enough(type, counting);
         OptionalInt needed = needed(type, least, enough);
-        int last = Math.min(MOST_AIRCRAFT, needed.orElse(enough) + 1);
+        int useful = Math.min(enough, enoughForGate(type, counting));
+        int last = Math.min(MOST_AIRCRAFT, needed.orElse(useful) + 1);
         List<Option> options = new ArrayList<>();
         for (int aircraft = Math.max(1, last - SHOWN + 1); aircraft <= last; aircraft++) {
             options.add(option(type, counting, aircraft));
@@ -82,7 +83,7 @@ public final class Sizing {
                 options);
     }
 
-    /** From this number on one more departs no leg more, by counting the stands. */
+    /** From this number on the stands are full, by counting: one more departs no leg more. */
     private int enough(AircraftType type, Counting counting) {
         if (stands() < 1 || counting.legsOfAnAircraft() == 0) {
             return MOST_AIRCRAFT;
@@ -90,6 +91,17 @@ public final class Sizing {
         long all = (long) stands() * counting.legsOfAStand();
         return (int)
                 Math.clamp(Math.ceilDiv(all, (long) counting.legsOfAnAircraft()), 1, MOST_AIRCRAFT);
+    }
+
+    /** So many bring more people than the gate lets through, even where few seats are used. */
+    private int enoughForGate(AircraftType type, Counting counting) {
+        OptionalInt perHour = need.airport().perHour();
+        double each = counting.legsOfAnAircraft() * type.seats() * need.fill().low();
+        if (perHour.isEmpty() || each == 0) {
+            return MOST_AIRCRAFT;
+        }
+        double passed = counting.throughGate(perHour.getAsInt());
+        return (int) Math.clamp(Math.ceil(passed / each), 1, MOST_AIRCRAFT);
     }
 
     /** More aircraft are better, so it is sought by halves. */
