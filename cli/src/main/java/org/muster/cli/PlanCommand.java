@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
             PlanSolveCommand.class,
             PlanCheckCommand.class,
             PlanWhyCommand.class,
+            PlanSizeCommand.class,
+            PlanSimulateCommand.class,
             PlanBepCommand.class,
             PlanInstancesCommand.class
         },

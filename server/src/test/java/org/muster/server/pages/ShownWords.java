@@ -89,7 +89,10 @@ final class ShownWords {
                     "conflict.way.",
                     "conflict.effect.",
                     "conflict.field.",
-                    "reason.");
+                    "reason.",
+                    "size.field.",
+                    "size.hint.",
+                    "size.station.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
@@ -132,7 +135,9 @@ final class ShownWords {
                     StationMode.class,
                     StationOutcome.class,
                     PresenceChance.Why.class,
-                    Outcome.class);
+                    Outcome.class,
+                    org.muster.planning.size.Answer.Binding.class,
+                    org.muster.planning.simulate.Resource.Kind.class);
 
     private ShownWords() {}
 
