@@ -26,6 +26,8 @@ public final class Bench {
                     new OneAfterAnother(),
                     new Replay(),
                     new Joining(),
+                    new Plans(),
+                    new PlanOthers(),
                     new Starts());
 
     private Bench() {}

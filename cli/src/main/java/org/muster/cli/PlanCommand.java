@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        subcommands = {PlanSolveCommand.class, PlanCheckCommand.class, PlanInstancesCommand.class},
+        subcommands = {
+            PlanSolveCommand.class,
+            PlanCheckCommand.class,
+            PlanWhyCommand.class,
+            PlanInstancesCommand.class
+        },
         description = "Plans, with how far from the best they may be.")
 final class PlanCommand {}

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Solves the integer model for one goal after the other. */
 final class Exact {
-    private final Outline outline;
     private final Draft kept;
     private final Seats seats;
     private final BooleanSupplier stopped;
@@ -23,7 +22,6 @@ final class Exact {
     record Found(OptionalDouble bound, @Nullable Draft draft) {}
 
     Exact(Outline outline, Draft kept, BooleanSupplier stopped) {
-        this.outline = outline;
         this.kept = kept;
         this.stopped = stopped;
         seats = new Seats(outline, kept);
@@ -45,7 +43,7 @@ final class Exact {
                 found
                         ? OptionalDouble.of(solver.bestObjectiveBound() + goal.most(kept))
                         : OptionalDouble.empty();
-        return new Found(bound, found ? Realise.of(outline, kept, seats, solver, stopped) : null);
+        return new Found(bound, found ? Realise.of(from, kept, seats, solver, stopped) : null);
     }
 
     private CpSolverStatus solve(CpSolver solver) {

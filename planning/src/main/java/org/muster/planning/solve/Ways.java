@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Place.RallyPoint;
 import org.muster.planning.model.Problem;
@@ -121,9 +122,11 @@ final class Ways {
     /**
      * The seconds at which one can set out on a road between two, the latest first; with risks, the
      * least risky ones before all others. Convoys set out on the grid, people by own means at the
-     * latest second and, before it, at whole minutes.
+     * latest second and, before it, at whole minutes. To avoid a risk people wait for as many
+     * seconds as their patience allows.
      */
-    PrimitiveIterator.OfInt times(Road road, int earliest, int latest, @Nullable Risks avoiding) {
+    PrimitiveIterator.OfInt times(
+            Road road, int earliest, int latest, @Nullable Risks avoiding, int patience) {
         boolean onGrid = road.means() == Means.CONVOY;
         int step = onGrid ? clock.period() : MINUTE;
         int first = onGrid ? clock.floor(latest) * step : latest;
@@ -134,10 +137,13 @@ final class Ways {
         if (avoiding == null || road.risks().isEmpty()) {
             return times.iterator();
         }
-        return times.boxed()
-                .sorted(Comparator.comparingDouble(at -> avoiding.of(road, at)))
-                .mapToInt(at -> at)
-                .iterator();
+        List<Integer> all = times.boxed().toList();
+        Stream<Integer> near =
+                all.stream()
+                        .filter(at -> at >= latest - patience)
+                        .sorted(Comparator.comparingDouble(at -> avoiding.of(road, at)));
+        Stream<Integer> far = all.stream().filter(at -> at < latest - patience);
+        return Stream.concat(near, far).mapToInt(at -> at).iterator();
     }
 
     /** Whether one can set out on a road, with its rally points open at both ends. */

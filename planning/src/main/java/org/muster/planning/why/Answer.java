@@ -1,7 +1,6 @@
 package org.muster.planning.why;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.muster.planning.model.Leg;
 import org.muster.planning.model.Party;
@@ -69,7 +68,7 @@ public record Answer(Party party, Optional<Leg> on, List<LegAnswer> others) impl
 
     @Override
     public String key() {
-        return "why.standing." + standing().name().toLowerCase(Locale.ROOT);
+        return "reason.standing." + standing().name();
     }
 
     @Override

@@ -83,7 +83,10 @@ final class Ask {
     private Reason notFlown(Leg leg) {
         Optional<Broken> obstacle = skies.findObstacle(leg);
         return new Reason.NotFlown(
-                leg.id(), obstacle.map(Broken::rule), obstacle.map(Broken::sentence).orElse(""));
+                leg.id(),
+                obstacle.map(Broken::rule),
+                obstacle.map(Broken::subject).orElse(leg.id()),
+                obstacle.map(Broken::sentence).orElse(""));
     }
 
     private void full(Leg leg, List<Reason> against) {

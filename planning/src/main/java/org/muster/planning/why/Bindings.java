@@ -83,7 +83,7 @@ final class Bindings {
         long used = cabin.used(measure);
         if (room.isPresent() && used > 0 && used + least > room.getAsLong()) {
             found.add(
-                    new Binding(
+                    new Binding.Reached(
                             Rule.L2,
                             leg.id(),
                             measure.word(),
@@ -102,20 +102,21 @@ final class Bindings {
         Optional<Broken> obstacle = skies.findObstacle(leg);
         obstacle.ifPresent(it ->
                 found.add(
-                        new Binding(
+                        new Binding.Grounds(
+                                leg.id(),
                                 it.rule(),
                                 it.subject(),
                                 it.sentence(),
                                 leg.cutOff(),
-                                leg.departs(),
-                                1,
-                                0)));
+                                leg.departs())));
     }
 
     private void stretches(
             Rule rule, String subject, String what, List<Sweep.Stretch> stretches, long limit) {
         for (Sweep.Stretch one : stretches) {
-            found.add(new Binding(rule, subject, what, one.from(), one.to(), one.most(), limit));
+            found.add(
+                    new Binding.Reached(
+                            rule, subject, what, one.from(), one.to(), one.most(), limit));
         }
     }
 
@@ -137,7 +138,7 @@ final class Bindings {
             Rule rule, String subject, String what, LocalDate day, double used, double limit) {
         Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        found.add(new Binding(rule, subject, what, from, to, used, limit));
+        found.add(new Binding.Reached(rule, subject, what, from, to, used, limit));
     }
 
     private void fleet(Fleet fleet) {
@@ -178,7 +179,7 @@ final class Bindings {
                 && used > 0
                 && used + perHour * trip.toNanos() / 3.6e12 > fleet.fuel().getAsLong() + 1e-6) {
             found.add(
-                    new Binding(
+                    new Binding.Reached(
                             Rule.C6,
                             fleet.id(),
                             "litres",
@@ -215,7 +216,7 @@ final class Bindings {
     private void gate(String terminal, Gate gate) {
         for (Sweep.Stretch busy : gate.full(least)) {
             found.add(
-                    new Binding(
+                    new Binding.Reached(
                             Rule.G1,
                             terminal,
                             "people an hour",

@@ -9,23 +9,25 @@ import org.muster.planning.model.Party;
 import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Policy.Priority;
 import org.muster.planning.model.Problem;
+import org.muster.planning.plan.Score;
 
 /**
- * What a move of one party changes in a level of the score.
+ * What a move of one party, or another problem, changes in a level of the score.
  *
+ * @param priority the class, for people left behind; otherwise empty text
  * @param better by how much the level becomes better; below 0: worse
  */
-public record Effect(Level level, double better) implements Told {
+public record Effect(Level level, String priority, double better) implements Told {
     private static final double NOTHING = 1e-9;
 
     @Override
     public List<Object> values() {
-        return List.of(level, Math.abs(better));
+        return List.of(level, Math.abs(better), priority);
     }
 
     @Override
     public String key() {
-        return better > 0 ? "why.better" : "why.worse";
+        return better > 0 ? "reason.better" : "reason.worse";
     }
 
     @Override
@@ -50,7 +52,25 @@ public record Effect(Level level, double better) implements Told {
                         case COST -> 0;
                     };
             if (Math.abs(better) > NOTHING) {
-                effects.add(new Effect(level, better));
+                String priority = level == Level.LEFT_BY_CLASS ? party.priority() : "";
+                effects.add(new Effect(level, priority, better));
+            }
+        }
+        return effects;
+    }
+
+    /** What a second score has that a first one has not, level by level. */
+    static List<Effect> between(Score before, Score after) {
+        List<Effect> effects = new ArrayList<>();
+        for (Score.Value value : before.values()) {
+            for (Score.Value other : after.values()) {
+                boolean same =
+                        other.level() == value.level() && other.priority().equals(value.priority());
+                double less = value.value() - other.value();
+                double better = value.level() == Level.OUT_BY_DEADLINE ? -less : less;
+                if (same && Math.abs(better) > 1e-6) {
+                    effects.add(new Effect(value.level(), value.priority(), better));
+                }
             }
         }
         return effects;

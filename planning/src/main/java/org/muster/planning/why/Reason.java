@@ -59,9 +59,11 @@ public sealed interface Reason extends Told {
      * The leg does not fly.
      *
      * @param breaks the rule that it would break beside the others; empty: it could fly
+     * @param subject what breaks it: the leg, its carrier, its terminal or its haven
      * @param sentenceOfRule what the checker says of that; empty text where it could fly
      */
-    record NotFlown(String leg, Optional<Rule> breaks, String sentenceOfRule) implements Reason {
+    record NotFlown(String leg, Optional<Rule> breaks, String subject, String sentenceOfRule)
+            implements Reason {
         @Override
         public String sentence() {
             return breaks.isEmpty()
@@ -71,12 +73,12 @@ public sealed interface Reason extends Told {
 
         @Override
         public String key() {
-            return breaks.isEmpty() ? "why.notFlown" : "why.cannotFly";
+            return breaks.map(rule -> "reason.cannotFly." + rule).orElse("reason.notFlown");
         }
 
         @Override
         public List<Object> values() {
-            return List.of(leg, sentenceOfRule);
+            return List.of(leg, subject);
         }
 
         @Override
@@ -226,17 +228,21 @@ public sealed interface Reason extends Told {
 
         @Override
         public String key() {
-            return possible.isPresent() ? "why.noConvoyYet" : "why.noConvoy";
+            String key = driving == 0 ? "reason.noConvoy" : "reason.convoysFull";
+            return possible.isPresent() ? key + "Yet" : key;
         }
 
         @Override
         public String sentence() {
             String one =
                     Told.say(
-                            "of the %4$d convoys on road %1$s between %2$s and %3$s none has room",
+                            driving == 0
+                                    ? "no convoy sets out on road %1$s between %2$s and %3$s"
+                                    : "%4$d convoys set out on road %1$s between %2$s and %3$s, and"
+                                            + " none has room",
                             values());
             return possible.isPresent()
-                    ? one + "; one more could set out at " + possible.orElseThrow()
+                    ? one + "; one more could at " + possible.orElseThrow()
                     : one + "; one more cannot: " + lacks();
         }
 
@@ -246,8 +252,14 @@ public sealed interface Reason extends Told {
 
         @Override
         public List<Object> values() {
-            return List.of(
-                    road, from, to, driving, possible.map(Object::toString).orElseGet(this::lacks));
+            return possible.isPresent()
+                    ? List.of(road, from, to, driving, possible.orElseThrow())
+                    : List.of(road, from, to, driving);
+        }
+
+        @Override
+        public List<Told> parts() {
+            return List.copyOf(shortages());
         }
 
         @Override

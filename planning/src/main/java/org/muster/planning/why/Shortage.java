@@ -16,7 +16,7 @@ import org.muster.planning.check.Rule;
 public record Shortage(Rule rule, String subject, long needed, long limit) implements Told {
     @Override
     public String key() {
-        return "why.shortage." + rule;
+        return "reason.shortage." + rule;
     }
 
     @Override

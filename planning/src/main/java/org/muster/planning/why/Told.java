@@ -11,10 +11,15 @@ public interface Told {
     /** What stands in the sentence, in order; for the places {@code {0}}, {@code {1}} of words. */
     List<Object> values();
 
-    /** The key of the words: {@code why.} and the name of the record. */
+    /** The key of the words: {@code reason.} and the name of the record. */
     default String key() {
         String name = getClass().getSimpleName();
-        return "why." + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return "reason." + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** What is said after it, each by itself. */
+    default List<Told> parts() {
+        return List.of();
     }
 
     static String say(String pattern, List<Object> values) {

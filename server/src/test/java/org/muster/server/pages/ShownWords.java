@@ -51,6 +51,7 @@ import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.ledger.Standing;
 import org.muster.ledger.exchange.Taken;
+import org.muster.planning.check.Measure;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
 
@@ -87,7 +88,8 @@ final class ShownWords {
                     "list.job.",
                     "conflict.way.",
                     "conflict.effect.",
-                    "conflict.field.");
+                    "conflict.field.",
+                    "reason.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
@@ -100,6 +102,7 @@ final class ShownWords {
                     Standing.Role.class,
                     Differing.class,
                     ManifestFact.Change.class,
+                    Measure.class,
                     ContactPoint.Channel.class,
                     ContactOutcome.class,
                     DateAnswer.class,
