@@ -32,7 +32,11 @@ final class Exact {
         seats.hint(from);
         seats.model().maximize(seats.sum(goal));
         CpSolver solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(limit.toMillis() / 1000.0).setNumWorkers(2);
+        solver.getParameters()
+                .setMaxTimeInSeconds(limit.toMillis() / 1000.0)
+                .setNumWorkers(2)
+                // its own handler of Ctrl-C ends the whole process when a thread of Java hears it
+                .setCatchSigintSignal(false);
         CpSolverStatus status = solve(solver);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         OptionalDouble bound =
