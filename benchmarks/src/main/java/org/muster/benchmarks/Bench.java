@@ -25,6 +25,7 @@ public final class Bench {
                     new Attaching(),
                     new OneAfterAnother(),
                     new Replay(),
+                    new Offers(),
                     new Joining(),
                     new Starts());
 

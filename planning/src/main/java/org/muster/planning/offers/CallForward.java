@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.muster.planning.offers.Choice.Verdict;
 
 /**
@@ -45,43 +46,39 @@ public final class CallForward {
                 shareOf(choices));
     }
 
-    /** The longest run of parties within the risk; a longer one never has a smaller chance. */
+    /**
+     * The longest run of parties within the risk; a longer one never has a smaller chance. Looks
+     * close to a quick guess first, then halves.
+     */
     private int mostInTurn(List<Choice> inTurn) {
-        int good = 0;
-        int bad = inTurn.size() + 1;
-        int step = Math.clamp(guess(inTurn), 1, Math.max(1, inTurn.size()));
         if (!within(inTurn, 0)) {
             return 0;
         }
+        int good = 0;
+        int bad = inTurn.size() + 1;
+        int probe = guess(inTurn);
+        int step = 2;
         while (bad - good > 1) {
-            int middle = Math.clamp(step, good + 1, bad - 1);
-            if (within(inTurn, middle)) {
-                good = middle;
-            } else {
-                bad = middle;
-            }
-            step = (good + bad) / 2;
+            int many = Math.clamp(probe, good + 1, bad - 1);
+            boolean within = within(inTurn, many);
+            good = within ? many : good;
+            bad = within ? bad : many;
+            boolean closed = good > 0 && bad <= inTurn.size();
+            probe = closed ? (good + bad) / 2 : within ? many + step : many - step;
+            step *= 2;
         }
         return good;
     }
 
-    /** About how many fill the places, by the mean; where the search begins. */
     private int guess(List<Choice> inTurn) {
-        double places = situation.room().seats();
-        for (Called one : situation.called()) {
-            places -= mean(one);
-        }
+        Bell bell = new Bell(yield, overflow.limit());
+        situation.called().forEach(bell::add);
         int many = 0;
-        while (many < inTurn.size() && places > 0) {
-            places -= mean(called(inTurn.get(many)));
+        while (many < inTurn.size() && bell.above() <= situation.risk()) {
+            bell.add(called(inTurn.get(many)));
             many++;
         }
-        return many * 3 / 4;
-    }
-
-    private double mean(Called one) {
-        return one.party().size().seats()
-                * situation.rates().comes(one.party().group(), one.standing());
+        return many;
     }
 
     private boolean within(List<Choice> inTurn, int many) {
@@ -90,32 +87,20 @@ public final class CallForward {
         return overflow.of(all) <= situation.risk();
     }
 
-    /** Goes on after the first that is too large; of parties alike a smaller one may still fit. */
+    /** Goes on after the first that is too large: others may still fit. */
     private List<Choice> fit(List<Choice> rest, List<Called> called) {
         List<Choice> choices = new ArrayList<>();
-        List<Party> tooLarge = new ArrayList<>();
+        ToDoubleFunction<Party> withOneMore = overflow.withOneMore(called);
         for (Choice choice : rest) {
-            boolean fits = tooLarge.stream().noneMatch(other -> isNoSmaller(choice.party(), other));
-            if (fits) {
+            if (withOneMore.applyAsDouble(choice.party()) <= situation.risk()) {
                 called.add(called(choice));
-                fits = overflow.of(called) <= situation.risk();
-                if (!fits) {
-                    called.removeLast();
-                    tooLarge.add(choice.party());
-                }
+                withOneMore = overflow.withOneMore(called);
+                choices.add(new Choice(choice.party(), Verdict.FITS, choice.expires()));
+            } else {
+                choices.add(new Choice(choice.party(), Verdict.TOO_RISKY, Optional.empty()));
             }
-            choices.add(
-                    fits
-                            ? new Choice(choice.party(), Verdict.FITS, choice.expires())
-                            : new Choice(choice.party(), Verdict.TOO_RISKY, Optional.empty()));
         }
         return choices;
-    }
-
-    private static boolean isNoSmaller(Party one, Party other) {
-        return one.group().equals(other.group())
-                && one.size().seats() >= other.size().seats()
-                && one.size().souls() >= other.size().souls();
     }
 
     private Outlook outlook(List<Called> called) {

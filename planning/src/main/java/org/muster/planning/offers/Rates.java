@@ -2,7 +2,10 @@ package org.muster.planning.offers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Acceptance and show rates as they are believed at a moment.
@@ -39,14 +42,31 @@ public record Rates(Belief acceptance, Belief show, double daySpread) {
                 DAY_SPREAD);
     }
 
-    private static List<Belief.Weighed> weigh(List<Seen> seen, Seen.Step step, Instant now) {
-        return seen.stream()
-                .filter(one -> one.step() == step)
-                .map(one -> new Belief.Weighed(one.group(), one.done(), weight(one.at(), now)))
-                .toList();
+    /**
+     * Many parties on one occasion tell less than as many on several, because they share a day: n
+     * of them weigh as n / (1 + n · p(1-p) · spread²), with p their own rate.
+     */
+    private static List<Belief.Weighed> weigh(List<Seen> all, Seen.Step step, Instant now) {
+        Map<String, List<Seen>> occasions = new LinkedHashMap<>();
+        for (Seen one : all) {
+            if (one.step() == step) {
+                occasions.computeIfAbsent(one.occasion(), name -> new ArrayList<>()).add(one);
+            }
+        }
+        List<Belief.Weighed> weighed = new ArrayList<>();
+        for (List<Seen> occasion : occasions.values()) {
+            double many = occasion.size();
+            double rate = (occasion.stream().filter(Seen::done).count() + 1) / (many + 2);
+            double alike = 1 + many * rate * (1 - rate) * DAY_SPREAD * DAY_SPREAD;
+            for (Seen one : occasion) {
+                double weight = age(one.at(), now) / alike;
+                weighed.add(new Belief.Weighed(one.group(), one.done(), weight));
+            }
+        }
+        return weighed;
     }
 
-    private static double weight(Instant at, Instant now) {
+    private static double age(Instant at, Instant now) {
         double age = Math.max(0, Duration.between(at, now).toSeconds());
         return Math.pow(0.5, age / HALF_LIFE.toSeconds());
     }

@@ -90,7 +90,7 @@ class CallForwardTest {
     @Test
     void moreAreCalledThanThereAreSeatsAndFewerThanAllWouldFill() {
         Proposal proposal = CallForward.propose(leg(100, 10, new Draws(5).parties(400)));
-        assertThat(proposal.seats()).isBetween(140, 500);
+        assertThat(proposal.seats()).isBetween(110, 500);
         assertThat(proposal.after().overflow()).isLessThanOrEqualTo(0.05);
         assertThat(proposal.after().high()).isLessThanOrEqualTo(110);
         assertThat(proposal.nextWave()).isPresent();
@@ -172,7 +172,7 @@ class CallForwardTest {
                             one.travel(),
                             other ? 1 : 0));
         }
-        Situation plain = leg(4, 0, waiting);
+        Situation plain = leg(7, 0, waiting);
         UnionShare wanted = new UnionShare(0, 0, true);
         Situation shared =
                 new Situation(

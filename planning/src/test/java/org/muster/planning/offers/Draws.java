@@ -68,7 +68,13 @@ final class Draws {
     List<Seen> seen(int many) {
         List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            seen.add(new Seen(pick(Seen.Step.values()), group(), random.nextBoolean(), NOW));
+            seen.add(
+                    new Seen(
+                            pick(Seen.Step.values()),
+                            group(),
+                            random.nextBoolean(),
+                            "leg " + i / 10,
+                            NOW));
         }
         return seen;
     }

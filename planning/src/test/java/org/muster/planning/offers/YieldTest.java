@@ -55,8 +55,8 @@ class YieldTest {
             called.add(new Called(party, Standing.ACCEPTED, Optional.empty()));
         }
         Distribution seats = new Yield(Rates.priors()).of(called, Measure.SEATS);
-        double binomial = Math.sqrt(100 * 0.55 * 0.45);
-        assertThat(seats.mean()).isBetween(50.0, 56.0);
+        double binomial = Math.sqrt(100 * 0.64 * 0.36);
+        assertThat(seats.mean()).isBetween(58.0, 66.0);
         assertThat(seats.quantile(0.95) - seats.quantile(0.05)).isGreaterThan((int) (8 * binomial));
     }
 
