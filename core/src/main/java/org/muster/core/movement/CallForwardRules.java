@@ -36,17 +36,17 @@ final class CallForwardRules {
 
     private static List<Refusal> check(CallForwardPlan plan) {
         List<Refusal> reasons = new ArrayList<>();
-        within(reasons, "standby", 0, MOST_STANDBY, plan.standby());
-        within(reasons, "riskPercent", 1, MOST_RISK, plan.riskPercent());
-        within(reasons, "travel", 0, WEEK, plan.travel());
-        within(reasons, "margin", 0, DAY, plan.margin());
-        within(reasons, "window", LEAST_WINDOW, WEEK, plan.window());
-        within(reasons, "reportBefore", 0, DAY, plan.reportBefore());
-        within(reasons, "releaseBefore", 0, WEEK, plan.releaseBefore());
+        refuseOutside(reasons, "standby", 0, MOST_STANDBY, plan.standby());
+        refuseOutside(reasons, "riskPercent", 1, MOST_RISK, plan.riskPercent());
+        refuseOutside(reasons, "travel", 0, WEEK, plan.travel());
+        refuseOutside(reasons, "margin", 0, DAY, plan.margin());
+        refuseOutside(reasons, "window", LEAST_WINDOW, WEEK, plan.window());
+        refuseOutside(reasons, "reportBefore", 0, DAY, plan.reportBefore());
+        refuseOutside(reasons, "releaseBefore", 0, WEEK, plan.releaseBefore());
         return reasons;
     }
 
-    private static void within(
+    private static void refuseOutside(
             List<Refusal> reasons, String field, int least, int most, int given) {
         if (given < least || given > most) {
             reasons.add(Refusal.of(OUT_OF_RANGE, field, field, least, most, given));

@@ -51,6 +51,7 @@ import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.ledger.Standing;
 import org.muster.ledger.exchange.Taken;
+import org.muster.planning.offers.Choice;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
 
@@ -87,7 +88,8 @@ final class ShownWords {
                     "list.job.",
                     "conflict.way.",
                     "conflict.effect.",
-                    "conflict.field.");
+                    "conflict.field.",
+                    "callForward.rank.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
@@ -129,7 +131,8 @@ final class ShownWords {
                     StationMode.class,
                     StationOutcome.class,
                     PresenceChance.Why.class,
-                    Outcome.class);
+                    Outcome.class,
+                    Choice.Verdict.class);
 
     private ShownWords() {}
 
@@ -220,6 +223,8 @@ final class ShownWords {
         keys.addAll(List.of("fact.PartnerRowDecided.somebody", "fact.PartnerRowDecided.nobody"));
         keys.remove("fact.OfferAnswered");
         keys.addAll(List.of("fact.OfferAnswered.accepted", "fact.OfferAnswered.declined"));
+        keys.remove("fact.CallForwardSet");
+        keys.addAll(List.of("fact.CallForwardSet.automatic", "fact.CallForwardSet.byHand"));
         keys.addAll(valuesOfRefusals());
         return keys;
     }
@@ -307,6 +312,7 @@ final class ShownWords {
         BLANK_FIELD("field.", "refuseBlank\\(\\s*reasons, \"([a-z]+)\""),
         FUTURE_FIELD("field.", "refuseFuture\\(\\s*reasons, \"([a-z]+)\""),
         SAME_FIELD("field.", "(?:BLANK|IN_THE_FUTURE), \"([a-z]+)\", \"\\1\""),
+        RANGE_FIELD("field.", "refuseOutside\\(\\s*reasons, \"([A-Za-z]+)\""),
         TEXT_PART("field.", "checkPart\\(text, \"([a-z]+)\"");
 
         private final String family;
