@@ -179,8 +179,7 @@ class CallForwardPagesTest {
         JsonNode before = desk("one", leg);
         int proposed = before.path("reckoned").path("proposed").size();
         assertThat(proposed).isBetween(21, 89);
-        assertThat(before.path("acceptance").path("mean").asDouble())
-                .isCloseTo(0.4, within(1e-9));
+        assertThat(before.path("acceptance").path("mean").asDouble()).isCloseTo(0.4, within(1e-9));
         assertThat(before.path("acceptance").path("parties").asInt()).isZero();
         Instant wave = CLOCK.instant().plus(Duration.ofHours(3));
         String page = planner.get(path + "?lang=en").body();

@@ -120,14 +120,7 @@ record Wish(
                         ? Optional.of(Duration.ZERO)
                         : Optional.empty();
         RateGroup group = group(request, needs, Distance.of(travel), hours);
-        return new Party(
-                request.id().toString(),
-                size,
-                group,
-                rank(),
-                since,
-                travel,
-                forOthers);
+        return new Party(request.id().toString(), size, group, rank(), since, travel, forOthers);
     }
 
     static RateGroup group(Request request, Set<Need> needs, Distance distance, Hours hours) {

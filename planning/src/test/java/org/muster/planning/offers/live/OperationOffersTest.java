@@ -151,7 +151,11 @@ class OperationOffersTest {
         world.does(new SetOut(world.request("Awa"), world.now())).later(Duration.ofMinutes(40));
         assertThat(seen(Step.ACCEPTANCE, false)).isEqualTo(2);
         assertThat(seen(Step.SHOW, true)).isZero();
-        world.checkIn("Awa", "Bo").band("Awa", "Bo").open("F1").board("F1", "Awa", "Bo:lap").shut("F1");
+        world.checkIn("Awa", "Bo")
+                .band("Awa", "Bo")
+                .open("F1")
+                .board("F1", "Awa", "Bo:lap")
+                .shut("F1");
         assertThat(seen(Step.SHOW, true)).isEqualTo(1);
         assertThat(seen(Step.SHOW, false)).isEqualTo(1);
         assertThat(offers().rates().show().parties()).isEqualTo(2);
@@ -176,8 +180,7 @@ class OperationOffersTest {
         world.later(Duration.ofHours(2));
         assertThat(of("F1").declined()).isEqualTo(1);
         assertThat(of("F1").waiting()).hasSize(3);
-        assertThat(of("F1").waiting().getLast().id())
-                .isEqualTo(world.request("Cem").toString());
+        assertThat(of("F1").waiting().getLast().id()).isEqualTo(world.request("Cem").toString());
         assertThat(of("F2").declined()).isZero();
         assertThat(of("F2").waiting()).hasSize(4);
     }
