@@ -26,6 +26,7 @@ public final class Bench {
                     new OneAfterAnother(),
                     new BusTours(),
                     new Replay(),
+                    new Offers(),
                     new Joining(),
                     new Plans(),
                     new PlanOthers(),
