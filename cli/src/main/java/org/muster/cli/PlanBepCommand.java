@@ -15,7 +15,6 @@ import org.muster.planning.bep.BusResult;
 import org.muster.planning.bep.BusSolver;
 import org.muster.planning.bep.WrongBusEvacuation;
 import org.muster.planning.bep.WrongPlan;
-import org.muster.planning.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,11 +29,12 @@ import picocli.CommandLine.Spec;
         description = "Solves a bus evacuation problem: the last arrival, as early as possible.",
         footer = {
             "",
-            "FILE is plain text (docs/bep.md). JSON goes to standard output: objective, lowerBound, gap,",
-            "seconds, proven, and the tours, which were checked. How far it is goes to standard error.",
-            "Ctrl-C stops the search and prints the best so far. Exit codes: 0 solved, proven or not;",
-            "2 an option or FILE is wrong, and every fault is told; 3 the checker refused what was found;",
-            "130 stopped by Ctrl-C, after printing."
+            "FILE is plain text (docs/bep.md). Standard output gets JSON: objective,",
+            "lowerBound, gap, seconds, proven and the tours, which were checked; standard",
+            "error tells how far it is. Ctrl-C stops the search and prints the best so far.",
+            "Exit codes: 0 solved, proven or not; 2 an option or FILE is wrong, and every",
+            "fault is told; 3 the checker refused what was found; 130 stopped by Ctrl-C,",
+            "after printing."
         })
 final class PlanBepCommand implements Callable<Integer> {
     private static final int MOST_SECONDS = 86_400;
@@ -86,13 +86,13 @@ final class PlanBepCommand implements Callable<Integer> {
                         BoundLine.show(spec.commandLine().getErr(), text.problem()::time)) {
             BusResult result = BusSolver.solve(text.problem(), time, interrupt.stop(), line::at);
             line.close();
-            spec.commandLine().getOut().println(BusJson.write(result, remarks(text)));
+            spec.commandLine().getOut().println(BusJson.write(result, remarks(text, result)));
             spec.commandLine().getOut().flush();
             return Exit.OK;
         }
     }
 
-    private static List<String> remarks(BusEvacuationText text) {
+    private static List<String> remarks(BusEvacuationText text, BusResult result) {
         List<String> remarks = new ArrayList<>();
         if (text.isRounded()) {
             remarks.add(
@@ -100,9 +100,10 @@ final class PlanBepCommand implements Callable<Integer> {
                             + text.problem().decimals()
                             + " decimals were rounded up; all that is said holds for those.");
         }
-        Engine.trouble()
+        result.withoutEngine()
                 .ifPresent(why ->
-                        remarks.add("The engine for exact plans could not be loaded: " + why));
+                        remarks.add(
+                                "The engine could not be loaded, and was done without: " + why));
         return remarks;
     }
 

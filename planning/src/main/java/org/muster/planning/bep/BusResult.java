@@ -4,15 +4,22 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found for an instance.
  *
  * @param objective when the last bus arrives at its last shelter, in units of the instance
  * @param bound no plan ends before this
+ * @param withoutEngine why the engine could not be loaded, where it was wanted
  */
 public record BusResult(
-        BusEvacuation problem, List<Tour> tours, long objective, long bound, double seconds) {
+        BusEvacuation problem,
+        List<Tour> tours,
+        long objective,
+        long bound,
+        double seconds,
+        Optional<String> withoutEngine) {
 
     public BusResult {
         tours = List.copyOf(tours);

@@ -44,7 +44,13 @@ public final class BusSolver {
     private static BusResult checked(BusEvacuation problem, Search search) {
         Fleet best = search.best();
         BusResult result =
-                new BusResult(problem, best.tours(), best.last(), search.bound(), search.seconds());
+                new BusResult(
+                        problem,
+                        best.tours(),
+                        best.last(),
+                        search.bound(),
+                        search.seconds(),
+                        search.withoutEngine());
         List<String> faults =
                 new ArrayList<>(
                         new TourChecker(problem).faults(result.tours(), result.objective()));

@@ -1,5 +1,6 @@
 package org.muster.planning.bep;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class Search {
     private final long deadline;
     private Fleet best;
     private @Nullable Fleet thought;
+    private Optional<String> withoutEngine = Optional.empty();
     private volatile long objective;
     private volatile long bound;
 
@@ -66,6 +68,15 @@ final class Search {
     /** Gives a plan to start from that need not be better than the best. */
     synchronized void think(Fleet of) {
         thought = of;
+    }
+
+    /** The engine was wanted, and could not be loaded. */
+    synchronized void goWithoutEngine(String why) {
+        withoutEngine = Optional.of(why);
+    }
+
+    synchronized Optional<String> withoutEngine() {
+        return withoutEngine;
     }
 
     /** Takes a plan if it is better; the caller may go on to change it. */

@@ -48,8 +48,10 @@ final class TourBounds {
             dive();
         }
         climb();
-        if (!search.isOver() && FleetModel.suits(search, net) && Engine.isThere()) {
-            new FleetModel(search, net).run();
+        if (!search.isOver() && FleetModel.suits(search, net)) {
+            Engine.trouble()
+                    .ifPresentOrElse(
+                            search::goWithoutEngine, () -> new FleetModel(search, net).run());
         }
         diveOn();
     }

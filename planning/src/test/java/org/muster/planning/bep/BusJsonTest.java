@@ -3,6 +3,7 @@ package org.muster.planning.bep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BusJsonTest {
@@ -18,7 +19,7 @@ class BusJsonTest {
                         List.of(List.of(25L, 30L)),
                         1);
         Tour tour = new Tour(0, List.of(new Trip(0, 0), new Trip(0, 1)));
-        BusResult result = new BusResult(problem, List.of(tour), 130, 129, 0.25);
+        BusResult result = new BusResult(problem, List.of(tour), 130, 129, 0.25, Optional.empty());
 
         assertThat(BusJson.write(result, List.of("Said.")).replace(System.lineSeparator(), "\n"))
                 .isEqualTo(

@@ -137,10 +137,10 @@ class BusSolverTest {
     @Test
     void middlingInstancesAreProvenByTwoWays() {
         assertThat(Engine.trouble()).isEmpty();
-        IntStream.range(0, 12)
+        IntStream.range(0, 8)
                 .forEach(seed -> {
                     Kind kind = Kind.values()[seed % Kind.values().length];
-                    BusEvacuation problem = new BusInstances(kind, 2, 2, 4, 8, 3).make(seed);
+                    BusEvacuation problem = new BusInstances(kind, 2, 2, 3, 6, 3).make(seed);
                     Network net = new Network(problem);
                     Search search =
                             new Search(
