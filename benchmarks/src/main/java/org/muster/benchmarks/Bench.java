@@ -24,8 +24,12 @@ public final class Bench {
                     new SearchOthers(),
                     new Attaching(),
                     new OneAfterAnother(),
+                    new BusTours(),
                     new Replay(),
+                    new Offers(),
                     new Joining(),
+                    new Plans(),
+                    new PlanOthers(),
                     new Starts());
 
     private Bench() {}

@@ -2,7 +2,9 @@ package org.muster.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.muster.planning.solve.Result;
 import org.muster.planning.solve.Watch;
 
@@ -18,7 +20,8 @@ final class LevelLine implements Watch, AutoCloseable {
     private final LevelTable table;
     private final BooleanSupplier stop;
     private final boolean shown = System.console() != null && System.console().isTerminal();
-    private double last = -SELDOM;
+    private double told = -SELDOM;
+    private @Nullable Result last;
     private boolean dirty;
 
     LevelLine(PrintWriter out, LevelTable table, BooleanSupplier stop) {
@@ -29,15 +32,21 @@ final class LevelLine implements Watch, AutoCloseable {
 
     @Override
     public synchronized void better(Result best) {
+        last = best;
         double seconds = best.took().toNanos() / 1e9;
-        if (seconds - last < (shown ? OFTEN : SELDOM)) {
+        if (seconds - told < (shown ? OFTEN : SELDOM)) {
             return;
         }
-        last = seconds;
+        told = seconds;
         String line = String.format(Locale.ROOT, "%.1f s: %s", seconds, table.line(best.score()));
         out.printf(shown ? "\r\033[K%s" : "%s%n", line);
         out.flush();
         dirty = shown;
+    }
+
+    /** The best of which it heard. */
+    synchronized Optional<Result> findLast() {
+        return Optional.ofNullable(last);
     }
 
     @Override

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
             SyncCommand.class,
             ImportCommand.class,
             LinkCommand.class,
-            PopulationCommand.class,
             PlanCommand.class,
+            PopulationCommand.class,
             TrainCommand.class
         },
         description =

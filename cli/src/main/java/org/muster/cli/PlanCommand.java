@@ -10,6 +10,9 @@ import picocli.CommandLine.Command;
             PlanSolveCommand.class,
             PlanCheckCommand.class,
             PlanWhyCommand.class,
+            PlanSizeCommand.class,
+            PlanSimulateCommand.class,
+            PlanBepCommand.class,
             PlanInstancesCommand.class
         },
         description = "Plans, with how far from the best they may be.")

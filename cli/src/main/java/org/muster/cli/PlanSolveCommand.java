@@ -93,9 +93,15 @@ final class PlanSolveCommand implements Callable<Integer> {
         try (Interrupt interrupt = Interrupt.listen();
                 LevelLine line = new LevelLine(err(), table, interrupt.stop()::get)) {
             Duration limit = Duration.ofMillis(Math.round(seconds * 1000));
-            Result result = Planners.best(limit).solve(problem, before, line);
+            Optional<Result> result =
+                    new PlanSearch(line, interrupt.stop()::get)
+                            .run(() -> Planners.best(limit).solve(problem, before, line));
             line.close();
-            int code = tell(problem, result, table);
+            if (result.isEmpty()) {
+                err().println("It was stopped before there was a first plan.");
+                return Exit.NOT_SO;
+            }
+            int code = tell(problem, result.get(), table);
             spec.commandLine().getOut().flush();
             return code;
         }

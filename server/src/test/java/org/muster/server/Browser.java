@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -69,10 +70,21 @@ public final class Browser {
     /** Sends a form, with the token of the page seen last; follows where it leads. */
     public HttpResponse<String> post(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
+        return post(path, fields, "", List.of());
+    }
+
+    /** The same with one field that has several values, as ticks have. */
+    public HttpResponse<String> post(
+            String path, Map<String, String> fields, String ticks, List<String> ticked)
+            throws IOException, InterruptedException {
+        String several =
+                ticked.stream()
+                        .map(value -> "&" + encode(ticks) + "=" + encode(value))
+                        .collect(Collectors.joining());
         String body =
                 fields.entrySet().stream()
                         .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
-                        .collect(Collectors.joining("&", "", "&_csrf=" + encode(token)));
+                        .collect(Collectors.joining("&", "", several + "&_csrf=" + encode(token)));
         HttpRequest request =
                 HttpRequest.newBuilder(root.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -10,6 +10,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.manifest.ManifestCommand.CorrectManifest;
 import org.muster.core.manifest.ManifestCommand.ShutDoors;
 import org.muster.core.manifest.ManifestFact.Change;
+import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.Capacities;
 import org.muster.core.movement.Leads;
 import org.muster.core.movement.Leg;
@@ -22,6 +23,7 @@ import org.muster.core.movement.MovementCommand.DepartLeg;
 import org.muster.core.movement.MovementCommand.OpenBoarding;
 import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.MovementCommand.ReplanLeg;
+import org.muster.core.movement.MovementCommand.SetCallForward;
 
 /** Commands about legs and their manifests. */
 final class LegDraws extends Draw {
@@ -42,6 +44,7 @@ final class LegDraws extends Draw {
                 this::arrive,
                 this::arrive,
                 this::cancel,
+                this::callForward,
                 this::shut,
                 this::shut,
                 this::correctManifest);
@@ -73,6 +76,11 @@ final class LegDraws extends Draw {
 
     private Command cancel() {
         return random.nextInt(3) > 0 ? depart() : new CancelLeg(leg(isOpen()), "no fuel");
+    }
+
+    private Command callForward() {
+        CallForwardPlan plan = CallForwardPlan.USUAL.withAutomatic(random.nextBoolean());
+        return new SetCallForward(leg(isOpen()), plan);
     }
 
     private Command shut() {

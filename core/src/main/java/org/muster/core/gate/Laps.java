@@ -2,6 +2,7 @@ package org.muster.core.gate;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.muster.core.fact.PersonId;
@@ -9,12 +10,14 @@ import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.Seating;
 import org.muster.core.register.Person;
+import org.muster.core.request.Need;
+import org.muster.core.request.Needs;
 
 /**
  * Whose lap an infant travels on: as on any flight, one infant for each person who is grown enough
  * to hold one and has a seat. Whoever's age is not known is taken at the gate's word.
  */
-final class Laps {
+public final class Laps {
     /** An infant travels on a lap until the second birthday, as in civil aviation. */
     private static final int INFANT_UNTIL = 2;
 
@@ -27,6 +30,28 @@ final class Laps {
     Laps(View view, LocalDate day) {
         this.view = view;
         this.day = day;
+    }
+
+    /**
+     * How a party would be seated if it came today: who needs a stretcher lies on one, infants go
+     * on the laps of grown members as far as there are any, everybody else has a seat.
+     */
+    public static Map<PersonId, Seating> expect(View view, List<PersonId> party, LocalDate day) {
+        Laps laps = new Laps(view, day);
+        Map<PersonId, Seating> seats = new LinkedHashMap<>();
+        for (PersonId person : party) {
+            boolean lies = Needs.of(view, person).contains(Need.STRETCHER);
+            seats.put(person, lies ? Seating.STRETCHER : Seating.SEAT);
+        }
+        int free = laps.holders(seats);
+        for (PersonId person : party) {
+            boolean infant = laps.age(person).orElse(HOLDER_FROM) < INFANT_UNTIL;
+            if (infant && free > 0 && seats.get(person) == Seating.SEAT) {
+                seats.put(person, Seating.LAP);
+                free--;
+            }
+        }
+        return seats;
     }
 
     /** The age of somebody who is too old for a lap. */

@@ -18,4 +18,6 @@ public sealed interface MovementCommand extends Command {
     record ArriveLeg(LegId leg, Instant at) implements MovementCommand {}
 
     record CancelLeg(LegId leg, String reason) implements MovementCommand {}
+
+    record SetCallForward(LegId leg, CallForwardPlan plan) implements MovementCommand {}
 }

@@ -26,4 +26,7 @@ public sealed interface MovementFact extends Fact {
     record LegArrived(LegId leg, Instant at) implements MovementFact {}
 
     record LegCancelled(LegId leg, String reason) implements MovementFact {}
+
+    /** How the leg's parties are called forward from now on. */
+    record CallForwardSet(LegId leg, CallForwardPlan plan) implements MovementFact {}
 }

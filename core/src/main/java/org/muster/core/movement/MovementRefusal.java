@@ -25,7 +25,8 @@ public enum MovementRefusal implements RefusalCode {
     SMALLER_THAN_LOAD(
             "LEG-008",
             "The new plan allows {1} ({0}), and {2} are already aboard.",
-            "Off-load people first, or keep a larger capacity.");
+            "Off-load people first, or keep a larger capacity."),
+    OUT_OF_RANGE("LEG-009", "{0} must be {1} to {2}, not {3}.", "Give a number in that range.");
 
     private final RefusalText text;
 

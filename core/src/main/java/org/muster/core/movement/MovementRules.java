@@ -18,6 +18,7 @@ import org.muster.core.movement.MovementCommand.DepartLeg;
 import org.muster.core.movement.MovementCommand.OpenBoarding;
 import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.MovementCommand.ReplanLeg;
+import org.muster.core.movement.MovementCommand.SetCallForward;
 import org.muster.core.movement.MovementFact.BoardingOpened;
 import org.muster.core.movement.MovementFact.LegArrived;
 import org.muster.core.movement.MovementFact.LegCancelled;
@@ -37,6 +38,7 @@ public final class MovementRules {
             case DepartLeg depart -> depart(view, depart, context);
             case ArriveLeg arrive -> arrive(view, arrive, context);
             case CancelLeg cancel -> cancel(view, cancel);
+            case SetCallForward set -> CallForwardRules.set(view, set);
         };
     }
 

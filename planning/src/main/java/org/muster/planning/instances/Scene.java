@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -163,54 +164,44 @@ final class Scene {
         return id;
     }
 
-    /** Carriers that go there and back again and again while it lasts, at most so many legs. */
+    /** Carriers that go there and back while it lasts: at most so many legs, spread over it. */
     void rotations(Craft craft, int many, String start, String end, int kilometres, int most) {
         for (int i = 1; i <= many; i++) {
             Instant there = at(Math.round(4.0 * random.nextDouble(1, 6)) / 4.0);
-            String carrier =
-                    "%s-%s-%d".formatted(craft.name().toLowerCase(java.util.Locale.ROOT), end, i);
-            carrier(craft, start + "-" + carrier, there);
-            shuttle(
-                    craft,
-                    start + "-" + carrier,
-                    start,
-                    end,
-                    kilometres,
-                    there,
-                    most / many + (i <= most % many ? 1 : 0));
+            String name = "%s-%s-%d".formatted(craft.name().toLowerCase(Locale.ROOT), end, i);
+            String carrier = carrier(craft, start + "-" + name, there);
+            Duration way = craft.lasting(kilometres);
+            List<Instant> possible = departures(craft, start, way, there);
+            int share = Math.min(possible.size(), most / many + (i <= most % many ? 1 : 0));
+            for (int number = 0; number < share; number++) {
+                leg(
+                        carrier + "-" + (number + 1),
+                        start,
+                        end,
+                        possible.get(number * possible.size() / share),
+                        way,
+                        Optional.of(carrier),
+                        Optional.empty(),
+                        way,
+                        kilometres,
+                        craft.isShip());
+            }
         }
     }
 
-    private void shuttle(
-            Craft craft,
-            String carrier,
-            String start,
-            String end,
-            int km,
-            Instant there,
-            int most) {
-        Duration way = craft.lasting(km);
+    /** As often as a carrier can leave by its crews' duty and the terminal's hours. */
+    private List<Instant> departures(Craft craft, String start, Duration way, Instant there) {
+        List<Instant> all = new ArrayList<>();
         Deque<Instant> day = new ArrayDeque<>();
         Instant departs = there.plus(craft.ground());
-        int number = 0;
-        while (number < most && departs.isBefore(at(lasting.toHours()))) {
+        while (departs.isBefore(at(lasting.toHours()))) {
             while (!day.isEmpty() && !day.getFirst().plus(Duration.ofDays(1)).isAfter(departs)) {
                 day.removeFirst();
             }
             boolean isRested = way.multipliedBy(2L * day.size() + 2).compareTo(craft.duty()) <= 0;
             if (isRested && isOpen(start, departs)) {
                 day.addLast(departs);
-                leg(
-                        carrier + "-" + ++number,
-                        start,
-                        end,
-                        departs,
-                        way,
-                        Optional.of(carrier),
-                        Optional.empty(),
-                        way,
-                        km,
-                        craft.isShip());
+                all.add(departs);
                 departs =
                         departs.plus(way.multipliedBy(2))
                                 .plus(craft.ground())
@@ -220,6 +211,7 @@ final class Scene {
                 departs = departs.plus(Duration.ofMinutes(30));
             }
         }
+        return all;
     }
 
     void leg(

@@ -25,12 +25,17 @@ final class Draft {
     private final Halls halls;
     private final Gates gates;
     private final int margin;
+    private final int patience;
     private final int[] left;
     private int booked;
     private final Set<Batch> batches = new LinkedHashSet<>();
 
-    Draft(Outline outline) {
+    /**
+     * @param patience how many seconds people may wait to avoid a risky road: halls fill with them
+     */
+    Draft(Outline outline, int patience) {
         Problem problem = outline.problem();
+        this.patience = patience;
         this.outline = outline;
         skies = new Skies(problem, outline.legs());
         ground = new Ground(problem, outline.clock());
@@ -43,6 +48,11 @@ final class Draft {
 
     Outline outline() {
         return outline;
+    }
+
+    /** An empty one with the same patience. */
+    Draft anew() {
+        return new Draft(outline, patience);
     }
 
     Set<Batch> batches() {
@@ -109,12 +119,14 @@ final class Draft {
 
     private int tryRides(Kind kind, Departure leg, Way way, int wanted, int arriveBy) {
         Ways ways = outline.ways();
-        Times safest = (i, from, to) -> ways.times(way.roads().get(i), from, to, outline.risks());
+        Times safest =
+                (i, from, to) ->
+                        ways.times(way.roads().get(i), from, to, outline.risks(), patience);
         int safe = tryRides(kind, leg, way, wanted, arriveBy, safest);
         if (safe > 0 || way.roads().stream().allMatch(road -> road.risks().isEmpty())) {
             return safe;
         }
-        Times latest = (i, from, to) -> ways.times(way.roads().get(i), from, to, null);
+        Times latest = (i, from, to) -> ways.times(way.roads().get(i), from, to, null, 0);
         return tryRides(kind, leg, way, wanted, arriveBy, latest);
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Solves the integer model for one goal after the other. */
 final class Exact {
-    private final Outline outline;
     private final Draft kept;
     private final Seats seats;
     private final BooleanSupplier stopped;
@@ -23,7 +22,6 @@ final class Exact {
     record Found(OptionalDouble bound, @Nullable Draft draft) {}
 
     Exact(Outline outline, Draft kept, BooleanSupplier stopped) {
-        this.outline = outline;
         this.kept = kept;
         this.stopped = stopped;
         seats = new Seats(outline, kept);
@@ -34,14 +32,18 @@ final class Exact {
         seats.hint(from);
         seats.model().maximize(seats.sum(goal));
         CpSolver solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(limit.toMillis() / 1000.0).setNumWorkers(2);
+        solver.getParameters()
+                .setMaxTimeInSeconds(limit.toMillis() / 1000.0)
+                .setNumWorkers(2)
+                // its own handler of Ctrl-C ends the whole process when a thread of Java hears it
+                .setCatchSigintSignal(false);
         CpSolverStatus status = solve(solver);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         OptionalDouble bound =
                 found
                         ? OptionalDouble.of(solver.bestObjectiveBound() + goal.most(kept))
                         : OptionalDouble.empty();
-        return new Found(bound, found ? Realise.of(outline, kept, seats, solver, stopped) : null);
+        return new Found(bound, found ? Realise.of(from, kept, seats, solver, stopped) : null);
     }
 
     private CpSolverStatus solve(CpSolver solver) {

@@ -100,7 +100,7 @@ final class Mend {
 
     /** Of a draft, the bookings of those who are on the leg that they were told. */
     static Draft kept(Draft draft) {
-        Draft kept = new Draft(draft.outline());
+        Draft kept = draft.anew();
         for (Departure leg : draft.outline().legs()) {
             Fit fit = draft.skies().fit(leg);
             if (fit != null && (leg.leg().flown() || isTold(draft, leg))) {

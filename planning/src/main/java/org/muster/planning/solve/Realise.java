@@ -13,9 +13,8 @@ final class Realise {
 
     private Realise() {}
 
-    static Draft of(
-            Outline outline, Draft kept, Seats seats, CpSolver solver, BooleanSupplier stopped) {
-        Draft draft = new Draft(outline);
+    static Draft of(Draft from, Draft kept, Seats seats, CpSolver solver, BooleanSupplier stopped) {
+        Draft draft = from.anew();
         Greedy.flyFixed(draft);
         for (List<Seats.Flight> ways : seats.flights()) {
             for (Seats.Flight flight : ways) {

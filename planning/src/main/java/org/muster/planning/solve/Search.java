@@ -18,6 +18,8 @@ import org.muster.planning.plan.Score;
  */
 final class Search {
     private static final long MOST_PAIRS = 20_000;
+    private static final int FEW_KINDS = 10_000;
+    private static final int HALF_A_DAY = 12 * 3600;
 
     private final Outline outline;
     private final Watch watch;
@@ -38,18 +40,32 @@ final class Search {
         goals = Goal.of(outline);
         bounds = new OptionalDouble[goals.size()];
         notes = new ArrayList<>(outline.notes());
-        nobody = new Draft(outline);
+        nobody = new Draft(outline, HALF_A_DAY);
         best = first();
     }
 
     private Draft first() {
-        Draft draft = new Draft(outline);
+        Draft draft = first(HALF_A_DAY);
+        boolean risky =
+                outline.problem().roads().stream().anyMatch(road -> !road.risks().isEmpty());
+        if (!risky || outline.kinds().size() > FEW_KINDS || watch.stopped()) {
+            return draft;
+        }
+        Draft patient = first(Integer.MAX_VALUE / 2);
+        return Order.isBetter(Worth.of(patient), Worth.of(draft)) ? patient : draft;
+    }
+
+    private Draft first(int patience) {
+        Draft draft = new Draft(outline, patience);
         Greedy.flyFixed(draft);
         current.ifPresent(plan -> Mend.fly(draft, plan));
         if (current.isPresent()) {
             Mend.keep(draft, current.get());
         }
         new Greedy(draft, watch::stopped).fill();
+        if (new Bump(draft, watch::stopped).run()) {
+            new Greedy(draft, watch::stopped).fill();
+        }
         return draft;
     }
 

@@ -24,7 +24,6 @@ final class Ways {
     private static final int MOST_WAYS = 6;
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int MINUTE = 60;
-    private static final int LONGEST_WAIT = 12 * 3600;
 
     private static final Comparator<Way> ORDER =
             Comparator.comparing(Way::needsConvoy)
@@ -123,10 +122,11 @@ final class Ways {
     /**
      * The seconds at which one can set out on a road between two, the latest first; with risks, the
      * least risky ones before all others. Convoys set out on the grid, people by own means at the
-     * latest second and, before it, at whole minutes. To avoid a risk nobody is made to wait longer
-     * than half a day: halls would fill with them.
+     * latest second and, before it, at whole minutes. To avoid a risk people wait for as many
+     * seconds as their patience allows.
      */
-    PrimitiveIterator.OfInt times(Road road, int earliest, int latest, @Nullable Risks avoiding) {
+    PrimitiveIterator.OfInt times(
+            Road road, int earliest, int latest, @Nullable Risks avoiding, int patience) {
         boolean onGrid = road.means() == Means.CONVOY;
         int step = onGrid ? clock.period() : MINUTE;
         int first = onGrid ? clock.floor(latest) * step : latest;
@@ -140,9 +140,9 @@ final class Ways {
         List<Integer> all = times.boxed().toList();
         Stream<Integer> near =
                 all.stream()
-                        .filter(at -> at >= latest - LONGEST_WAIT)
+                        .filter(at -> at >= latest - patience)
                         .sorted(Comparator.comparingDouble(at -> avoiding.of(road, at)));
-        Stream<Integer> far = all.stream().filter(at -> at < latest - LONGEST_WAIT);
+        Stream<Integer> far = all.stream().filter(at -> at < latest - patience);
         return Stream.concat(near, far).mapToInt(at -> at).iterator();
     }
 

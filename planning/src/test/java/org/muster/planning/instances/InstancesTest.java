@@ -39,7 +39,9 @@ class InstancesTest {
             assertThat(problem.name()).isEqualTo(instance.name());
             assertThat(problem.souls()).as(instance.name()).isEqualTo(instance.people());
             assertThat(ProblemCheck.check(problem).listLines()).as(instance.name()).isEmpty();
-            hashes.add(hash(problem) + " " + instance.name());
+            hashes.add(
+                    "%s %s %d legs"
+                            .formatted(hash(problem), instance.name(), problem.legs().size()));
         }
         assertThat(hashes).hasSize(20);
         if (MAKE) {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.planning.check.PlanCheck;
 import org.muster.planning.model.Leg;
+import org.muster.planning.model.Party;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Booking;
@@ -23,9 +25,9 @@ class MendTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 20, 40})
-    void whoIsOnALegThatStillFliesStaysOnItUnlessThatBringsMoreOut(long first) {
+    void whoIsOnALegThatStillFliesStaysOnIt(long first) {
         for (long seed = first; seed < first + 20; seed++) {
-            Problem problem = withRoomForAll(RandomProblems.of(seed));
+            Problem problem = inOneClass(withRoomForAll(RandomProblems.of(seed)));
             Plan plan = Planners.greedy().solve(problem, Optional.empty(), Watch.NONE).plan();
             Optional<String> cancelled =
                     plan.flights().stream().map(flight -> flight.leg()).findFirst();
@@ -46,9 +48,39 @@ class MendTest {
         }
     }
 
+    @Test
+    void whoComesLateWithAHigherClassTakesThePlaceOfALowerOne() {
+        Problem full = RandomProblems.atTheAirport(List.of("others", "others"), 4, 8);
+        Plan plan = Planners.greedy().solve(full, Optional.empty(), Watch.NONE).plan();
+        Problem changed = RandomProblems.atTheAirport(List.of("others", "others", "urgent"), 4, 8);
+
+        Result mended = Planners.greedy().solve(changed, Optional.of(plan), Watch.NONE);
+
+        assertThat(mended.plan().bookings()).extracting(Booking::party).contains("p2").hasSize(2);
+    }
+
     /** Who is left behind by the cancelled leg takes nobody else's room to wait in. */
     private static Problem withRoomForAll(Problem problem) {
         return problem.withPlaces(problem.places().stream().map(MendTest::withRoomForAll).toList());
+    }
+
+    /** And nobody has to make room for a higher class. */
+    private static Problem inOneClass(Problem problem) {
+        return problem.withParties(
+                problem.parties().stream()
+                        .map(party ->
+                                new Party(
+                                        party.id(),
+                                        party.load(),
+                                        "others",
+                                        party.place(),
+                                        party.ready(),
+                                        party.chance(),
+                                        party.wishes(),
+                                        party.nationals(),
+                                        party.told(),
+                                        party.pinned()))
+                        .toList());
     }
 
     private static Place withRoomForAll(Place place) {

@@ -39,6 +39,63 @@ public final class RandomProblems {
         return new RandomProblems(seed).make();
     }
 
+    /** Parties p0, p1 … of these classes and of one size at an airport with one leg. */
+    static Problem atTheAirport(List<String> classes, int size, int seats) {
+        List<Party> parties = new ArrayList<>();
+        for (String priority : classes) {
+            parties.add(
+                    new Party(
+                            "p" + parties.size(),
+                            Load.ofSeats(size),
+                            priority,
+                            "airport",
+                            NOW,
+                            OptionalDouble.empty(),
+                            List.of(),
+                            Map.of(),
+                            Optional.empty(),
+                            false));
+        }
+        Leg leg =
+                new Leg(
+                        "F1",
+                        "airport",
+                        "base",
+                        at(6),
+                        at(9),
+                        Optional.empty(),
+                        Optional.of(Room.ofSeats(seats)),
+                        Load.NONE,
+                        Duration.ofHours(1),
+                        Duration.ZERO,
+                        1,
+                        OptionalInt.empty(),
+                        true);
+        Problem random = of(0);
+        return new Problem(
+                "airport",
+                NOW,
+                at(24),
+                random.policy(),
+                Threat.EVEN,
+                List.of(
+                        new Place.Terminal(
+                                "airport",
+                                List.of(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalLong.empty()),
+                        new Place.Haven("base", OptionalInt.empty(), Duration.ZERO)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(leg),
+                parties);
+    }
+
     private Problem make() {
         boolean ground = random.nextBoolean();
         return new Problem(

@@ -65,6 +65,7 @@ public enum Duty {
             case RequestCommand request -> REQUESTS;
             case MovementCommand.PlanLeg plan -> PLANNING;
             case MovementCommand.ReplanLeg replan -> PLANNING;
+            case MovementCommand.SetCallForward set -> PLANNING;
             case MovementCommand movement -> MOVEMENT;
             case GateCommand gate -> GATE;
             case ManifestCommand.ChooseManifest choose -> OPERATION;

@@ -124,6 +124,13 @@ final class FactWords {
             case MovementFact.LegDeparted l -> say(l, leg(l.leg()), frame.time(l.at()));
             case MovementFact.LegArrived l -> say(l, leg(l.leg()), frame.time(l.at()));
             case MovementFact.LegCancelled l -> say(l, leg(l.leg()), l.reason());
+            case MovementFact.CallForwardSet c ->
+                    frame.word(
+                            "fact.CallForwardSet."
+                                    + (c.plan().automatic() ? "automatic" : "byHand"),
+                            leg(c.leg()),
+                            c.plan().riskPercent(),
+                            c.plan().standby());
         };
     }
 

@@ -1,6 +1,7 @@
 package org.muster.testkit.refusal;
 
 import org.muster.core.fact.LegId;
+import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.Capacities;
 import org.muster.core.movement.MovementCommand.ArriveLeg;
 import org.muster.core.movement.MovementCommand.CancelLeg;
@@ -8,6 +9,7 @@ import org.muster.core.movement.MovementCommand.DepartLeg;
 import org.muster.core.movement.MovementCommand.OpenBoarding;
 import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.MovementCommand.ReplanLeg;
+import org.muster.core.movement.MovementCommand.SetCallForward;
 import org.muster.core.movement.MovementRefusal;
 
 /** When a command about legs is refused. */
@@ -70,5 +72,14 @@ class MovementRefusalsTest extends RefusalCases {
                                                 s.leg("F2"),
                                                 s.legPlan("F2", "out", Capacities.ofSeats(1)),
                                                 "smaller aircraft")));
+        when(
+                MovementRefusal.OUT_OF_RANGE,
+                s ->
+                        s.refusing(MovementRefusal.OUT_OF_RANGE)
+                                .does(
+                                        new SetCallForward(
+                                                s.leg("F1"),
+                                                new CallForwardPlan(
+                                                        0, 0, 1, 1, 60, 1, 1, false, true))));
     }
 }

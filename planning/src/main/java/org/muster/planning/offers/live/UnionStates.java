@@ -1,0 +1,19 @@
+package org.muster.planning.offers.live;
+
+import java.util.Set;
+import org.muster.core.register.Nationality;
+
+/** The member states of the European Union, as passports name them. */
+final class UnionStates {
+    private static final Set<String> CODES =
+            Set.of(
+                    "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "D",
+                    "DEU", "GRC", "HUN", "IRL", "ITA", "LVA", "LTU", "LUX", "MLT", "NLD", "POL",
+                    "PRT", "ROU", "SVK", "SVN", "ESP", "SWE");
+
+    private UnionStates() {}
+
+    static boolean isOther(Nationality nationality, Nationality own) {
+        return CODES.contains(nationality.code()) && !nationality.equals(own);
+    }
+}

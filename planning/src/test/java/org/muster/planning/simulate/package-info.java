@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.planning.simulate;
+
+import org.jspecify.annotations.NullMarked;

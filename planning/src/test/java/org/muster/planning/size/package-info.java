@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.planning.size;
+
+import org.jspecify.annotations.NullMarked;
