@@ -96,8 +96,10 @@ final class SizePrint {
                     "  Parking %d limits you to %,d legs a day, %,d in all",
                     stands, stands * type.standLegsADay(), (long) stands * type.standLegs());
             type.enough()
-                    .ifPresent(
-                            enough -> out.printf("; with %d all stands are taken, and one more brings nothing%n  but where others do not come", enough));
+                    .ifPresent(enough ->
+                            out.printf(
+                                    "; with %d all stands are taken, and one more brings nothing%n  but where others do not come",
+                                    enough));
             out.println(".");
         }
         type.stands()
