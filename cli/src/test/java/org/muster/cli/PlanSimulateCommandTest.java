@@ -79,8 +79,7 @@ class PlanSimulateCommandTest {
     void whatIsMissingOrNonsenseIsSaid() {
         assertThat(run("plan", "simulate", problem)).isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("Give a PROBLEM and a PLAN");
-        assertThat(run("plan", "simulate", problem, plan, "--runs", "0"))
-                .isEqualTo(Exit.BAD_INPUT);
+        assertThat(run("plan", "simulate", problem, plan, "--runs", "0")).isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("runs is 0; it must be from 1 to 100000.");
         assertThat(run("plan", "simulate", problem, folder.resolve("none.json").toString()))
                 .isEqualTo(Exit.UNAVAILABLE);
