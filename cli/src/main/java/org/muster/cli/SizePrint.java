@@ -79,13 +79,14 @@ final class SizePrint {
         } else {
             out.printf("  No number of them has everybody out in %.0f of 100 runs.", sure);
         }
-        if (type.least().isPresent()) {
+        if (type.least().isEmpty()) {
+            out.print(" By counting, none can.");
+        } else if (type.least().getAsInt() > 1) {
             out.printf(
-                    " Fewer than %d cannot, by counting, with every seat used.%n",
+                    " Fewer than %d cannot, by counting, with every seat used.",
                     type.least().getAsInt());
-        } else {
-            out.printf(" By counting, none can.%n");
         }
+        out.println();
         stands(answer, type);
     }
 
@@ -96,8 +97,10 @@ final class SizePrint {
                     "  Parking %d limits you to %,d legs a day, %,d in all",
                     stands, stands * type.standLegsADay(), (long) stands * type.standLegs());
             type.enough()
-                    .ifPresent(
-                            enough -> out.printf("; with %d all stands are taken, and one more brings nothing%n  but where others do not come", enough));
+                    .ifPresent(enough ->
+                            out.printf(
+                                    "; with %d all stands are taken, and one more brings nothing%n  but where others do not come",
+                                    enough));
             out.println(".");
         }
         type.stands()
