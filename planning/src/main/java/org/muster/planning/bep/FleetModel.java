@@ -79,7 +79,12 @@ final class FleetModel {
         boolean again = true;
         while (again && !search.isOver()) {
             CpSolver solver = new CpSolver();
-            solver.getParameters().setMaxTimeInSeconds(search.left()).setNumWorkers(WORKERS);
+            solver.getParameters()
+                    .setMaxTimeInSeconds(search.left())
+                    .setNumWorkers(WORKERS)
+                    // its own handler of Ctrl-C ends the whole process when a thread of Java hears
+                    // it
+                    .setCatchSigintSignal(false);
             try (Watch watch = Watch.over(search, solver)) {
                 watch.begin();
                 again = take(solver, solver.solve(model));

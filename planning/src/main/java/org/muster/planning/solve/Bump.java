@@ -44,8 +44,8 @@ final class Bump {
 
     private boolean makeRoom(Kind kind, Departure leg) {
         List<Batch> lower =
-                draft.batches().stream()
-                        .filter(batch -> batch.leg() == leg && batch.kind().rank() > kind.rank())
+                draft.batches(leg).stream()
+                        .filter(batch -> batch.kind().rank() > kind.rank())
                         .sorted(Comparator.comparingInt(batch -> batch.kind().index()))
                         .toList();
         if (lower.isEmpty()) {

@@ -29,6 +29,7 @@ final class Draft {
     private final int[] left;
     private int booked;
     private final Set<Batch> batches = new LinkedHashSet<>();
+    private final List<Set<Batch>> byLeg = new ArrayList<>();
 
     /**
      * @param patience how many seconds people may wait to avoid a risky road: halls fill with them
@@ -44,6 +45,7 @@ final class Draft {
         margin = Clock.seconds(problem.policy().margin());
         left = new int[outline.kinds().size()];
         outline.kinds().forEach(kind -> left[kind.index()] = kind.count());
+        outline.legs().forEach(leg -> byLeg.add(new LinkedHashSet<>()));
     }
 
     Outline outline() {
@@ -57,6 +59,11 @@ final class Draft {
 
     Set<Batch> batches() {
         return Collections.unmodifiableSet(batches);
+    }
+
+    /** Those on one leg. */
+    Set<Batch> batches(Departure leg) {
+        return Collections.unmodifiableSet(byLeg.get(leg.index()));
     }
 
     List<Column> columns() {
@@ -219,6 +226,7 @@ final class Draft {
         stay(batch, 1);
         left[kind.index()] -= parties;
         batches.add(batch);
+        byLeg.get(leg.index()).add(batch);
     }
 
     /** Takes a booking back, with all that it held. */
@@ -226,6 +234,7 @@ final class Draft {
         if (!batches.remove(batch)) {
             throw new IllegalArgumentException("this batch is not booked: " + batch);
         }
+        byLeg.get(batch.leg().index()).remove(batch);
         gates.giveBack(batch.leg().terminal(), batch.slots());
         skies.leave(batch.leg(), batch.load());
         for (Ride ride : batch.rides()) {
@@ -274,7 +283,7 @@ final class Draft {
 
     /** Takes a leg's people off it and the leg out of the plan. */
     void ground(Departure leg) {
-        batches.stream().filter(batch -> batch.leg().equals(leg)).toList().forEach(this::unbook);
+        List.copyOf(batches(leg)).forEach(this::unbook);
         skies.ground(leg);
     }
 

@@ -1,10 +1,11 @@
 package org.muster.planning.solve;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.muster.planning.model.Carrier.Fit;
 
 /**
@@ -16,17 +17,33 @@ final class Greedy {
     private static final int USES = 16;
 
     private final Draft draft;
+    private final Weighing weighing;
     private final BooleanSupplier stopped;
     private final Map<String, Waiting> waiting = new HashMap<>();
 
-    Greedy(Draft draft, BooleanSupplier stopped) {
+    Greedy(Draft draft, Weighing weighing, BooleanSupplier stopped) {
         this.draft = draft;
+        this.weighing = weighing;
         this.stopped = stopped;
     }
 
     /** Books whoever has no booking yet, as far as there is room. */
     void fill() {
-        for (Departure leg : draft.outline().legs()) {
+        fill(draft.outline().legs());
+    }
+
+    /** The same, with the legs that are surest to be cleared before all others. */
+    void fillSurestFirst() {
+        draft.outline().legs().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                leg -> -leg.leg().clearance(), TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::fill);
+    }
+
+    private void fill(List<Departure> legs) {
+        for (Departure leg : legs) {
             if (stopped.getAsBoolean()) {
                 return;
             }
@@ -54,15 +71,14 @@ final class Greedy {
 
     private void flyIfItHelps(Departure leg) {
         Fit best = null;
-        List<Integer> most = List.of();
+        double most = 0;
         for (Fit fit : leg.fits()) {
             if (!draft.fly(leg, fit)) {
                 continue;
             }
             fill(leg);
-            List<Integer> carried = carried(leg);
-            if (carried.stream().anyMatch(souls -> souls > 0)
-                    && (best == null || isMore(carried, most))) {
+            double carried = carried(leg);
+            if (carried > most) {
                 best = fit;
                 most = carried;
             }
@@ -105,24 +121,36 @@ final class Greedy {
 
     private record Waiting(List<Kind> kinds, int uses) {}
 
-    /** Souls on a leg, class by class. */
-    private List<Integer> carried(Departure leg) {
-        int[] souls = new int[draft.outline().problem().policy().priorities().size()];
-        for (Batch batch : draft.batches()) {
-            if (batch.leg() == leg) {
-                souls[batch.kind().rank()] += batch.souls();
-            }
+    /** What a leg carries, as the weighing counts it. */
+    private double carried(Departure leg) {
+        double carried = 0;
+        for (Batch batch : draft.batches(leg)) {
+            carried += batch.souls() * weighing.of(draft.outline(), batch);
         }
-        return Arrays.stream(souls).boxed().toList();
+        return carried;
     }
 
-    private static boolean isMore(List<Integer> one, List<Integer> other) {
-        for (int rank = 0; rank < one.size(); rank++) {
-            int compared = Integer.compare(one.get(rank), other.get(rank));
-            if (compared != 0) {
-                return compared > 0;
+    /** How much a soul counts when it is asked in which fit a leg carries most. */
+    enum Weighing {
+        /** By class and by how long they have waited, an hour at least: nobody waits for ever. */
+        LONGEST_WAIT {
+            @Override
+            double of(Outline outline, Batch batch) {
+                int since = outline.soonest(batch.kind(), batch.leg().terminal());
+                return batch.kind().weight() * Math.max(HOUR, batch.leg().cutOff() - since);
             }
-        }
-        return false;
+        },
+        /** The first class before all others. */
+        FIRST_CLASS {
+            @Override
+            double of(Outline outline, Batch batch) {
+                return Math.pow(MANY, -batch.kind().rank());
+            }
+        };
+
+        private static final int HOUR = 3600;
+        private static final double MANY = 100_000;
+
+        abstract double of(Outline outline, Batch batch);
     }
 }

@@ -118,7 +118,7 @@ final class Mend {
     }
 
     private static boolean isTold(Draft draft, Departure leg) {
-        return draft.batches().stream().anyMatch(batch -> batch.leg() == leg && isKept(batch));
+        return draft.batches(leg).stream().anyMatch(Mend::isKept);
     }
 
     /** Whether everybody who could stay on the leg that they were told does. */

@@ -37,7 +37,7 @@ final class Realise {
                 Comparator.comparingInt((Wish wish) -> wish.leg().index())
                         .thenComparingInt(wish -> wish.kind().index()));
         wishes.forEach(wish -> draft.book(wish.kind(), wish.leg(), wish.parties()));
-        new Greedy(draft, stopped).fill();
+        new Greedy(draft, Greedy.Weighing.LONGEST_WAIT, stopped).fill();
         return draft;
     }
 

@@ -11,6 +11,7 @@ import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Plan;
 import org.muster.planning.plan.Score;
+import org.muster.planning.solve.Greedy.Weighing;
 
 /**
  * One search for a plan: a first one at once, greedy or the plan in force mended; then level by
@@ -20,6 +21,7 @@ final class Search {
     private static final long MOST_PAIRS = 20_000;
     private static final int FEW_KINDS = 10_000;
     private static final int HALF_A_DAY = 12 * 3600;
+    private static final int EVER = Integer.MAX_VALUE / 2;
 
     private final Outline outline;
     private final Watch watch;
@@ -41,37 +43,53 @@ final class Search {
         bounds = new OptionalDouble[goals.size()];
         notes = new ArrayList<>(outline.notes());
         nobody = new Draft(outline, HALF_A_DAY);
-        best = first();
+        best = first(Weighing.LONGEST_WAIT, HALF_A_DAY, false);
     }
 
-    private Draft first() {
-        Draft draft = first(HALF_A_DAY);
-        boolean risky =
-                outline.problem().roads().stream().anyMatch(road -> !road.risks().isEmpty());
-        if (!risky || outline.kinds().size() > FEW_KINDS || watch.stopped()) {
-            return draft;
-        }
-        Draft patient = first(Integer.MAX_VALUE / 2);
-        return Order.isBetter(Worth.of(patient), Worth.of(draft)) ? patient : draft;
-    }
-
-    private Draft first(int patience) {
+    private Draft first(Weighing weighing, int patience, boolean surest) {
         Draft draft = new Draft(outline, patience);
         Greedy.flyFixed(draft);
         current.ifPresent(plan -> Mend.fly(draft, plan));
-        if (current.isPresent()) {
-            Mend.keep(draft, current.get());
+        current.ifPresent(plan -> Mend.keep(draft, plan));
+        Greedy greedy = new Greedy(draft, weighing, watch::stopped);
+        if (surest) {
+            greedy.fillSurestFirst();
         }
-        new Greedy(draft, watch::stopped).fill();
+        greedy.fill();
         if (new Bump(draft, watch::stopped).run()) {
-            new Greedy(draft, watch::stopped).fill();
+            greedy.fill();
         }
         return draft;
+    }
+
+    /** Other first plans, where another way of making one could be better. */
+    private void others() {
+        if (outline.legs().stream().anyMatch(leg -> leg.fits().size() > 1)) {
+            tryFirst(Weighing.FIRST_CLASS, HALF_A_DAY, false);
+        }
+        boolean unsure = outline.legs().stream().anyMatch(leg -> leg.leg().clearance() < 1);
+        if (unsure) {
+            tryFirst(Weighing.LONGEST_WAIT, HALF_A_DAY, true);
+        }
+        boolean risky =
+                outline.problem().roads().stream().anyMatch(road -> !road.risks().isEmpty());
+        if (risky && outline.kinds().size() <= FEW_KINDS) {
+            tryFirst(Weighing.LONGEST_WAIT, EVER, unsure);
+        }
+    }
+
+    private void tryFirst(Weighing weighing, int patience, boolean surest) {
+        if (!watch.stopped()) {
+            take(first(weighing, patience, surest));
+        }
     }
 
     Result run() {
         trivial();
         watch.better(result());
+        if (!proven()) {
+            others();
+        }
         if (!limit.isZero() && !proven()) {
             if (Engine.isThere()) {
                 levels();
@@ -177,6 +195,11 @@ final class Search {
     }
 
     private void take(Draft draft) {
+        System.out.println(
+                "TRY "
+                        + Worth.of(draft).values().stream()
+                                .map(v -> String.format("%.1f", v.value()))
+                                .toList());
         if (Order.isBetter(Worth.of(draft), Worth.of(best))) {
             best = draft;
         }
