@@ -67,6 +67,7 @@ public final class AccessRules {
                     to(REGISTER, "/o/{op}/review/**"),
                     to(REQUESTS, "/o/{op}/requests/**"),
                     to(PEOPLE, "/o/{op}/legs/**"),
+                    to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     to(REGISTER, "/o/{op}/lists/**"),
                     to(GATE, "/o/{op}/gate/**"),
                     to(PEOPLE, "/o/{op}/nodes"),

@@ -87,7 +87,9 @@ final class ShownWords {
                     "list.job.",
                     "conflict.way.",
                     "conflict.effect.",
-                    "conflict.field.");
+                    "conflict.field.",
+                    "plan.class.",
+                    "plan.assumed.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
