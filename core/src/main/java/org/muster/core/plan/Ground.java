@@ -15,8 +15,11 @@ import org.muster.core.movement.Capacities;
 public sealed interface Ground {
     String name();
 
-    /** What it is. */
-    enum Kind {
+    /** The parts of what is known of the ground; the first three have no name. */
+    enum Part {
+        DEADLINE,
+        MARGIN,
+        THREAT,
         RALLY_POINT,
         TERMINAL,
         HAVEN,
@@ -25,6 +28,20 @@ public sealed interface Ground {
         ESCORTS,
         CARRIER,
         ROUTE
+    }
+
+    /** Which part it belongs to. */
+    default Part part() {
+        return switch (this) {
+            case RallyPoint one -> Part.RALLY_POINT;
+            case Terminal one -> Part.TERMINAL;
+            case Haven one -> Part.HAVEN;
+            case Road one -> Part.ROAD;
+            case Fleet one -> Part.FLEET;
+            case Escorts one -> Part.ESCORTS;
+            case Carrier one -> Part.CARRIER;
+            case Route one -> Part.ROUTE;
+        };
     }
 
     /** Where people gather; {@code open} empty: always. */

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.View;
 import org.muster.core.plan.Ground.Carrier;
 import org.muster.core.plan.Ground.Escorts;
 import org.muster.core.plan.Ground.Fleet;
@@ -14,6 +17,7 @@ import org.muster.core.plan.Ground.Road;
 import org.muster.core.plan.Ground.Route;
 import org.muster.core.plan.Ground.Terminal;
 import org.muster.core.plan.Ground.Threat;
+import org.muster.core.plan.PlanFact.SettingsEntered;
 
 /**
  * What planners said about the ground. Nothing is guessed: what nobody said is not in it, and
@@ -61,6 +65,25 @@ public record PlanningSettings(
         escorts = List.copyOf(escorts);
         carriers = List.copyOf(carriers);
         routes = List.copyOf(routes);
+    }
+
+    /** What is so by all that was entered, the latest word on each entry last. */
+    public static PlanningSettings of(View view, OperationId operation) {
+        SettingsFold fold = new SettingsFold();
+        for (Recorded recorded : view.history(operation)) {
+            if (recorded.fact() instanceof SettingsEntered entered) {
+                fold.take(entered);
+            }
+        }
+        return fold.toSettings();
+    }
+
+    /** These and others on top of them. */
+    public PlanningSettings with(PlanningSettings others) {
+        SettingsFold fold = new SettingsFold();
+        fold.put(this);
+        fold.put(others);
+        return fold.toSettings();
     }
 
     /** Everything that has a name. */

@@ -28,33 +28,67 @@ final class OpenLegs {
     /** A leg without a known way is on it for so long, since no leg arrives before it departs. */
     private static final Duration HARDLY = Duration.ofMinutes(1);
 
-    private final SequencedMap<LegId, Leg> legs = new LinkedHashMap<>();
+    private final SequencedMap<String, Taken> legs = new LinkedHashMap<>();
+    private final SequencedMap<String, LegPlan> cancelled = new LinkedHashMap<>();
     private final List<String> overdue = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private final PlanningSettings settings;
 
-    OpenLegs(View view, PlanningSettings settings, Instant now) {
+    OpenLegs(View view, PlanningSettings settings, LegChanges changes, Instant now) {
         this.settings = settings;
         for (Leg leg : Leg.listAll(view)) {
-            if (!(leg.state() instanceof LegState.Open) || leg.plan().leads() != Leads.OUT) {
+            LegPlan plan = changes.replanned().getOrDefault(leg.id(), leg.plan());
+            if (!(leg.state() instanceof LegState.Open)) {
                 continue;
             }
-            if (leg.plan().capacities().seats().isEmpty()) {
-                unknown.add(leg.plan().label());
-            } else if (leg.plan().departs().isBefore(now)) {
-                overdue.add(leg.plan().label());
+            if (changes.cancelled().contains(leg.id())) {
+                cancelled.put(leg.id().toString(), plan);
             } else {
-                legs.put(leg.id(), leg);
+                take(new Taken(leg.id().toString(), plan, load(leg)), now);
             }
+        }
+        changes.added().forEach((id, plan) -> take(new Taken(id, plan, Load.NONE), now));
+    }
+
+    /** A leg with what is on it already. */
+    private record Taken(String id, LegPlan plan, Load load) {}
+
+    private static Load load(Leg leg) {
+        return Seekers.load(leg.aboard().values().stream().map(Leg.Aboard::seating).toList(), 0);
+    }
+
+    private void take(Taken leg, Instant now) {
+        LegPlan plan = leg.plan();
+        if (plan.leads() != Leads.OUT) {
+            return;
+        }
+        if (plan.capacities().seats().isEmpty()) {
+            unknown.add(plan.label());
+        } else if (plan.departs().isBefore(now)) {
+            overdue.add(plan.label());
+        } else {
+            legs.put(leg.id(), leg);
         }
     }
 
     boolean has(LegId leg) {
-        return legs.containsKey(leg);
+        return legs.containsKey(leg.toString()) || isCancelled(leg);
+    }
+
+    /** Whether it would be cancelled: what was promised on it holds nobody there. */
+    boolean isCancelled(LegId leg) {
+        return cancelled.containsKey(leg.toString());
     }
 
     Stream<LegPlan> plans() {
-        return legs.values().stream().map(Leg::plan);
+        return legs.values().stream().map(Taken::plan);
+    }
+
+    /** Plans of all legs that the planner reads, those that would be cancelled too. */
+    List<LegPlan> named() {
+        return Stream.concat(plans(), cancelled.values().stream())
+                .filter(plan -> plan.leads() == Leads.OUT)
+                .toList();
     }
 
     /**
@@ -65,41 +99,49 @@ final class OpenLegs {
      */
     List<org.muster.planning.model.Leg> list(
             Spelling places, Map<String, String> havens, Load most) {
-        return legs.values().stream()
-                .map(leg ->
-                        toLeg(
-                                leg.id().toString(),
-                                leg.plan(),
-                                Seekers.load(
-                                        leg.aboard().values().stream()
-                                                .map(Leg.Aboard::seating)
-                                                .toList(),
-                                        0),
-                                places,
-                                havens,
-                                most))
+        return Stream.concat(
+                        legs.values().stream().map(leg -> toLeg(leg, places, havens, most)),
+                        cancelled.entrySet().stream()
+                                .filter(leg -> leg.getValue().leads() == Leads.OUT)
+                                .map(leg ->
+                                        withoutRoom(leg.getKey(), leg.getValue(), places, havens)))
                 .toList();
     }
 
+    /** It stays named, since people were told it, and takes nobody. */
+    private org.muster.planning.model.Leg withoutRoom(
+            String id, LegPlan plan, Spelling places, Map<String, String> havens) {
+        return new org.muster.planning.model.Leg(
+                id,
+                places.of(plan.from()),
+                havens.getOrDefault(places.of(plan.to()), places.of(plan.to())),
+                plan.departs(),
+                plan.departs().plus(HARDLY),
+                Optional.empty(),
+                Optional.of(Room.ofSeats(0)),
+                Load.NONE,
+                Duration.ZERO,
+                Duration.ZERO,
+                1,
+                OptionalInt.empty(),
+                false);
+    }
+
     private org.muster.planning.model.Leg toLeg(
-            String id,
-            LegPlan plan,
-            Load taken,
-            Spelling places,
-            Map<String, String> havens,
-            Load most) {
+            Taken leg, Spelling places, Map<String, String> havens, Load most) {
+        LegPlan plan = leg.plan();
         Optional<Ground.Route> route = findRoute(plan);
         Duration travel = route.map(Ground.Route::travel).orElse(HARDLY);
         String from = places.of(plan.from());
         return new org.muster.planning.model.Leg(
-                id,
+                leg.id(),
                 from,
                 havens.getOrDefault(places.of(plan.to()), places.of(plan.to())),
                 plan.departs(),
                 plan.departs().plus(travel),
                 findCarrier(plan).map(Ground.Carrier::name),
-                Optional.of(room(plan.capacities(), taken, most)),
-                taken,
+                Optional.of(room(plan.capacities(), leg.load(), most)),
+                leg.load(),
                 lead(from),
                 route.map(way -> way.back().orElse(travel)).orElse(Duration.ZERO),
                 1,

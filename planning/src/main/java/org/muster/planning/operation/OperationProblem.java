@@ -31,10 +31,17 @@ public record OperationProblem(Problem problem, List<Assumption> assumptions) {
         assumptions = List.copyOf(assumptions);
     }
 
+    /**
+     * @param changes what would become of legs; {@link LegChanges#NONE} for the operation as it is
+     */
     public static OperationProblem of(
-            View view, OperationState operation, PlanningSettings settings, Instant now) {
-        OpenLegs legs = new OpenLegs(view, settings, now);
-        Terrain terrain = new Terrain(settings, legs.plans().toList(), operation.plan().place());
+            View view,
+            OperationState operation,
+            PlanningSettings settings,
+            LegChanges changes,
+            Instant now) {
+        OpenLegs legs = new OpenLegs(view, settings, changes, now);
+        Terrain terrain = new Terrain(settings, legs.named(), operation.plan().place());
         Seekers seekers = new Seekers(view, legs, now, operation.plan().zone());
         List<Party> parties = seekers.list(terrain.home());
         Load all = parties.stream().map(Party::load).reduce(Load.NONE, Load::plus);

@@ -114,7 +114,9 @@ final class Seekers {
                 List.of(),
                 nationals(members),
                 told,
-                offer.isPresent() && (offer.get().accepted() || underWay));
+                offer.filter(one -> !legs.isCancelled(one.leg()))
+                        .filter(one -> one.accepted() || underWay)
+                        .isPresent());
     }
 
     static Load load(Collection<Seating> seating, int wheelchairs) {
