@@ -45,6 +45,8 @@ public record Assumption(Kind kind, List<String> about, int people) {
         /** Every leg is taken to be cleared. */
         NO_CLEARANCE,
         NO_DEADLINE,
+        /** Every leg leaves after the deadline, and is planned all the same. */
+        DEADLINE_PASSED,
         NO_THREAT;
 
         /** Whether somebody or something is not in the plan because of it. */

@@ -108,7 +108,7 @@ final class OpenLegs {
                 .toList();
     }
 
-    /** It stays named, since people were told it, and takes nobody. */
+    /** It stays named, since people were told it; its only seat is taken, so nobody can go. */
     private org.muster.planning.model.Leg withoutRoom(
             String id, LegPlan plan, Spelling places, Map<String, String> havens) {
         return new org.muster.planning.model.Leg(
@@ -118,8 +118,8 @@ final class OpenLegs {
                 plan.departs(),
                 plan.departs().plus(HARDLY),
                 Optional.empty(),
-                Optional.of(Room.ofSeats(0)),
-                Load.NONE,
+                Optional.of(Room.ofSeats(1)),
+                Load.ofSeats(1),
                 Duration.ZERO,
                 Duration.ZERO,
                 1,

@@ -50,7 +50,7 @@ public record OperationProblem(Problem problem, List<Assumption> assumptions) {
                 new Problem(
                         operation.id().value(),
                         now,
-                        settings.deadline().orElseGet(() -> lastOf(open, now)),
+                        later(settings.deadline().orElseGet(() -> lastOf(open, now)), now),
                         Priorities.policy(settings.margin().orElse(Duration.ZERO)),
                         threat(settings),
                         terrain.listPlaces(),
@@ -66,6 +66,8 @@ public record OperationProblem(Problem problem, List<Assumption> assumptions) {
         assumptions.addAll(terrain.listAssumptions());
         if (settings.deadline().isEmpty()) {
             assumptions.add(Assumption.of(Kind.NO_DEADLINE));
+        } else if (!settings.deadline().get().isAfter(now)) {
+            assumptions.add(Assumption.of(Kind.DEADLINE_PASSED));
         }
         if (settings.threat().isEmpty()) {
             assumptions.add(Assumption.of(Kind.NO_THREAT));
@@ -77,6 +79,11 @@ public record OperationProblem(Problem problem, List<Assumption> assumptions) {
     /** Without a deadline the last leg ends the plan, so that nobody goes too late. */
     private static Instant lastOf(List<Leg> legs, Instant now) {
         return legs.stream().map(Leg::departs).max(Instant::compareTo).orElse(now);
+    }
+
+    /** A plan's deadline is after its now; whatever leaves later than a past one counts less. */
+    private static Instant later(Instant deadline, Instant now) {
+        return deadline.isAfter(now) ? deadline : now.plusSeconds(1);
     }
 
     private static Threat threat(PlanningSettings settings) {

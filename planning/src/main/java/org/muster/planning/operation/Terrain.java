@@ -25,6 +25,7 @@ import org.muster.planning.model.Fleet;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Road;
+import org.muster.planning.model.Room;
 import org.muster.planning.model.Span;
 import org.muster.planning.operation.Assumption.Kind;
 
@@ -32,6 +33,12 @@ import org.muster.planning.operation.Assumption.Kind;
 final class Terrain {
     /** Longer than any crew flies or driver drives within a day: no limit. */
     private static final Duration NO_DUTY = Duration.ofDays(30);
+
+    /** Legs of an operation have room of their own: their carrier's cabin adds nothing. */
+    private static final Carrier.Fit AS_ITS_LEGS = new Carrier.Fit("legs", Room.ofSeats(1));
+
+    /** A road lasts longer than nothing. */
+    private static final Duration HARDLY = Duration.ofSeconds(1);
 
     private final PlanningSettings settings;
     private final Spelling names = new Spelling();
@@ -44,7 +51,7 @@ final class Terrain {
 
     Terrain(PlanningSettings settings, List<LegPlan> legs, String home) {
         this.settings = settings;
-        this.home = names.of(home);
+        String town = names.of(home);
         legs.forEach(leg -> terminals.add(names.of(leg.from())));
         for (LegPlan leg : legs) {
             String to = names.of(leg.to());
@@ -60,8 +67,18 @@ final class Terrain {
         terminals.forEach(name -> places.put(name, terminal(name)));
         havens.values().forEach(name -> places.put(name, haven(name)));
         settings.roads().forEach(this::addRoad);
+        this.home = terminals.size() == 1 && roads.isEmpty() ? onlyTerminal(town) : town;
         addTown(this.home);
         terminals.stream().filter(name -> !leads(this.home, name)).forEach(this::addMissingRoad);
+    }
+
+    /** With one terminal and no road all are taken to be there, and nobody needs to ride. */
+    private String onlyTerminal(String town) {
+        String only = terminals.getFirst();
+        if (!only.equals(town)) {
+            withoutRoad.add(only);
+        }
+        return only;
     }
 
     private Place terminal(String name) {
@@ -124,7 +141,7 @@ final class Terrain {
                         home + " → " + terminal,
                         home,
                         terminal,
-                        Duration.ZERO,
+                        HARDLY,
                         Road.Means.OWN,
                         OptionalInt.empty(),
                         Optional.empty(),
@@ -198,7 +215,7 @@ final class Terrain {
                     Duration ground = one.ground().orElse(Duration.ZERO);
                     return new Carrier(
                             one.name(),
-                            List.of(),
+                            List.of(AS_ITS_LEGS),
                             Duration.ZERO,
                             one.from().orElse(now.minus(ground)),
                             ground,

@@ -23,6 +23,7 @@ import org.muster.planning.model.Leg;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Party;
 import org.muster.planning.model.Place;
+import org.muster.planning.model.ProblemCheck;
 import org.muster.planning.operation.Assumption.Kind;
 import org.muster.planning.plan.Plan;
 import org.muster.planning.solve.Planners;
@@ -56,12 +57,15 @@ class OperationProblemTest {
     }
 
     private OperationProblem read(PlanningSettings settings, LegChanges changes) {
-        return OperationProblem.of(
-                s.viewNow(),
-                OperationState.find(s.viewNow(), Scenario.ID).orElseThrow(),
-                settings,
-                changes,
-                s.now());
+        OperationProblem read =
+                OperationProblem.of(
+                        s.viewNow(),
+                        OperationState.find(s.viewNow(), Scenario.ID).orElseThrow(),
+                        settings,
+                        changes,
+                        s.now());
+        assertThat(ProblemCheck.check(read.problem()).listFirst()).isEmpty();
+        return read;
     }
 
     private Party party(OperationProblem read, String first) {
@@ -241,6 +245,71 @@ class OperationProblemTest {
         Plan plan = Planners.greedy().solve(read.problem(), Optional.empty(), Watch.NONE).plan();
         assertThat(PlanCheck.of(read.problem(), plan).broken()).isEmpty();
         assertThat(plan.bookings()).isNotEmpty().allMatch(one -> one.rides().size() == 1);
+    }
+
+    @Test
+    void vehiclesRoutesAndConvoysAreReadAsTheyWereEntered() {
+        s.ask("Awa").ask("Dan");
+        Duration hour = Duration.ofHours(1);
+        PlanningSettings settings =
+                new PlanningSettings(
+                        Optional.empty(),
+                        Optional.of(Duration.ofMinutes(10)),
+                        List.of(new Ground.Threat(s.now(), java.math.BigDecimal.TWO)),
+                        List.of(new Ground.RallyPoint("Stadium", List.of(), OptionalInt.of(50))),
+                        List.of(),
+                        List.of(new Ground.Haven("there", OptionalInt.of(80), Optional.of(hour))),
+                        List.of(
+                                road("in", "Niamey", "Stadium", false, ""),
+                                road("out", "stadium", "here", true, "guards")),
+                        List.of(
+                                new Ground.Fleet(
+                                        "buses",
+                                        2,
+                                        Capacities.ofSeats(40),
+                                        Optional.of(Duration.ofHours(8)),
+                                        List.of("out"),
+                                        Duration.ofMinutes(5),
+                                        Duration.ofMinutes(20))),
+                        List.of(new Ground.Escorts("guards", 1, 5, Duration.ofMinutes(20))),
+                        List.of(
+                                new Ground.Carrier(
+                                        "vehicle",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalInt.of(7_000),
+                                        OptionalInt.empty(),
+                                        Optional.of(Duration.ofHours(14)))),
+                        List.of(
+                                new Ground.Route(
+                                        "r",
+                                        "Here",
+                                        "THERE",
+                                        Duration.ofHours(5),
+                                        Optional.empty(),
+                                        OptionalInt.of(4_000))));
+        OperationProblem read = read(settings, LegChanges.NONE);
+        assertThat(read.problem().legs())
+                .allMatch(leg -> leg.onTheWay().toHours() == 5)
+                .allMatch(leg -> leg.carrier().equals(Optional.of("vehicle")));
+        assertThat(read.problem().fleets().getFirst().services()).hasSize(1);
+        assertThat(says(read, Kind.NO_CARRIER)).isFalse();
+        assertThat(says(read, Kind.NO_ROUTE)).isFalse();
+        assertThat(says(read, Kind.NO_INTAKE)).isFalse();
+        assertThat(says(read, Kind.NO_THREAT)).isFalse();
+    }
+
+    private static Ground.Road road(
+            String name, String from, String to, boolean convoy, String escorts) {
+        return new Ground.Road(
+                name,
+                from,
+                to,
+                Duration.ofMinutes(30),
+                convoy,
+                OptionalInt.empty(),
+                escorts,
+                List.of());
     }
 
     @Test

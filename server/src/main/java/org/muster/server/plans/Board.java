@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.muster.core.movement.LegPlan;
 import org.muster.planning.model.Leg;
@@ -92,8 +94,10 @@ public record Board(
 
     /**
      * @param names what each leg of the problem is called
+     * @param cancelled legs that would not go
      */
-    public static Board of(Problem problem, Plan plan, Map<String, LegPlan> names) {
+    public static Board of(
+            Problem problem, Plan plan, Map<String, LegPlan> names, Set<String> cancelled) {
         Map<String, Party> parties = new HashMap<>();
         problem.parties().forEach(party -> parties.put(party.id(), party));
         Map<String, List<Party>> aboard = new HashMap<>();
@@ -105,6 +109,9 @@ public record Board(
         }
         List<Line> lines = new ArrayList<>();
         for (Leg leg : problem.legs()) {
+            if (cancelled.contains(leg.id())) {
+                continue;
+            }
             List<Party> on = aboard.getOrDefault(leg.id(), List.of());
             LegPlan name = names.get(leg.id());
             lines.add(
@@ -119,6 +126,11 @@ public record Board(
                 Comparator.comparing((Line line) -> line.leg().departs())
                         .thenComparing(Line::label));
         return new Board(problem, plan, lines, waiting(problem, plan), Figures.of(problem, plan));
+    }
+
+    /** The leg of a reference, if it is on the board. */
+    public Optional<Line> find(String leg) {
+        return lines.stream().filter(line -> line.leg().id().equals(leg)).findFirst();
     }
 
     /** Nobody waits while on a ride: they are counted where they come to once they are there. */

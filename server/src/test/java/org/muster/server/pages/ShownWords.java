@@ -29,6 +29,7 @@ import org.muster.core.movement.Seating;
 import org.muster.core.node.NodeKind;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.Phase;
+import org.muster.core.plan.Ground;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Presence;
@@ -51,6 +52,7 @@ import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.ledger.Standing;
 import org.muster.ledger.exchange.Taken;
+import org.muster.planning.model.Policy;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
 
@@ -94,6 +96,8 @@ final class ShownWords {
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
                     AccountState.class,
+                    Policy.Level.class,
+                    Ground.Part.class,
                     NodeKind.class,
                     Sighting.Way.class,
                     Taken.Fault.class,
