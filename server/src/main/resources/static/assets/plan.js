@@ -66,7 +66,9 @@ function planBoard() {
   });
   const chosen = new URLSearchParams(location.search).get("leg");
   const again = bars.find(bar => bar.dataset.leg === chosen);
-  if (again && !document.querySelector("[data-focus]")) again.focus({ preventScroll: true });
+  const attend = () => { if (again && !document.querySelector("[data-focus]")) again.focus({ preventScroll: true }); };
+  // the address's own fragment takes the focus first, once everything is there
+  if (document.readyState === "complete") attend(); else window.addEventListener("load", () => setTimeout(attend, 0));
   document.body.dataset.plan = "ready";
 }
 

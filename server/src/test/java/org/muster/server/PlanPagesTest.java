@@ -151,6 +151,79 @@ class PlanPagesTest {
         assertThat(rows).contains("\"F1\"").doesNotContain("Sow");
     }
 
+    @Test
+    void whatIsKnownOfTheGroundIsEnteredDroppedAndLimits() throws Exception {
+        leg("F1", 2, "\"belted\":4,");
+        ask(1);
+        assertThat(planner.get(at("plan/settings?lang=en")).body()).contains("Nothing was entered");
+        HttpResponse<String> wrong =
+                ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "many"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("many");
+        assertThat(ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "0")).body())
+                .contains("PLN-005", "niamey", "perHour");
+        assertThat(
+                        ground(
+                                        Map.of(
+                                                "part",
+                                                "RALLY_POINT",
+                                                "name",
+                                                "Stadium",
+                                                "open",
+                                                "2023-08-02T18:00 - 2023-08-02T06:00"))
+                                .statusCode())
+                .isEqualTo(422);
+        String entered =
+                ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "90", "lead", "60"))
+                        .body();
+        assertThat(entered).contains("In an hour", "90", "60 min");
+        assertThat(planner.get(at("plan?lang=en")).body())
+                .doesNotContain("People an hour through the gate of Niamey");
+
+        planner.post(
+                at("plan/settings/drop"),
+                Map.of("part", "TERMINAL", "name", "Niamey", "command", uuid()));
+        assertThat(planner.get(at("plan?lang=en")).body())
+                .contains("People an hour through the gate of Niamey");
+        for (String part : List.of("ROAD", "FLEET", "CARRIER", "ROUTE", "THREAT", "DEADLINE")) {
+            assertThat(planner.get(at("plan/settings?part=" + part)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private HttpResponse<String> ground(Map<String, String> fields) throws Exception {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("command", uuid());
+        return planner.post(at("plan/settings"), all);
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void theApiTellsThePlanAndItsAlternatives() throws Exception {
+        leg("F1", 2, "\"belted\":4,");
+        ask(2);
+        String api = "/api/operations/" + operation + "/plan";
+        JsonNode asIs = Client.json(admin.get(api));
+        assertThat(asIs.path("figures").path("people").asInt()).isEqualTo(2);
+        assertThat(asIs.path("assumptions").findValuesAsString("kind")).contains("NO_GATE_RATE");
+        JsonNode begun = Client.json(admin.post(api + "s?name=by-api", "text/plain", ""));
+        String draft = begun.path("number").asString();
+        solved(draft);
+        JsonNode one = Client.json(admin.get(api + "s/" + draft));
+        assertThat(one.path("proven").asBoolean()).isTrue();
+        assertThat(one.path("figures").path("out").asInt()).isEqualTo(2);
+        assertThat(admin.get(api + "s/" + draft + "/plan").body()).contains("\"bookings\"");
+        assertThat(admin.get(api + "s/" + draft + "/parties").body()).contains("\"F1\"");
+        assertThat(admin.get(api + "s/99").statusCode()).isEqualTo(404);
+        assertThat(
+                        Client.json(admin.get("/api/openapi"))
+                                .path("paths")
+                                .has("/api/operations/{op}/plans/{number}/parties"))
+                .isTrue();
+    }
+
     private String at(String inside) {
         return "/o/" + operation + "/" + inside;
     }

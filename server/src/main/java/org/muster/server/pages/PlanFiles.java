@@ -2,7 +2,6 @@ package org.muster.server.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.muster.planning.json.PlanFile;
 import org.muster.planning.json.PlanWriter;
 import org.muster.planning.json.ProblemWriter;
 import org.muster.server.plans.Draft;
@@ -34,11 +33,7 @@ class PlanFiles {
         return file(
                 MediaType.APPLICATION_JSON,
                 "plan-" + number + ".json",
-                PlanWriter.print(
-                        new PlanFile(
-                                found.solved().name(),
-                                found.result().plan(),
-                                Optional.of(found.result().score()))));
+                PlanWriter.print(found.toFile()));
     }
 
     @GetMapping("/o/{op}/plan/{number}/problem.json")

@@ -17,7 +17,16 @@ public record PlanLevel(
 
     static List<PlanLevel> list(Found found) {
         double people = Math.max(1, found.solved().souls());
-        return found.result().score().values().stream().map(one -> of(one, people)).toList();
+        return found.result().score().values().stream()
+                .filter(one -> one.level() != Level.COST || knowsCost(found))
+                .map(one -> of(one, people))
+                .toList();
+    }
+
+    /** A cost of nothing would be told where nobody knows any. */
+    private static boolean knowsCost(Found found) {
+        return found.solved().carriers().stream()
+                .anyMatch(carrier -> carrier.costPerHour().isPresent());
     }
 
     private static PlanLevel of(Score.Value value, double people) {

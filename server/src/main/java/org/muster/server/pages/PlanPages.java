@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.muster.server.access.Duty;
 import org.muster.server.plans.Adopting;
 import org.muster.server.plans.Asked;
@@ -79,6 +80,19 @@ class PlanPages {
     @GetMapping("/o/{op}/plan/{number}/state")
     ResponseEntity<String> state(Visit visit, @PathVariable("number") String number) {
         return screen.show(visit, "planLive", sheet(visit, number));
+    }
+
+    /** Why a party is on its leg; {@code part} alone opens beside its row. */
+    @GetMapping({"/o/{op}/plan/{number}/why/{party}", "/o/{op}/plan/{number}/why/{party}/{part}"})
+    ResponseEntity<String> why(
+            Visit visit,
+            @PathVariable("number") String number,
+            @PathVariable("party") String party,
+            @PathVariable(name = "part", required = false) @Nullable String part) {
+        PlanWhySheet sheet =
+                PlanWhySheet.find(get(visit, number), party)
+                        .orElseThrow(() -> visit.notThere("request", party));
+        return screen.show(visit, part == null ? "planWhy" : "planWhyPart", sheet);
     }
 
     private PlanSheet sheet(Visit visit, String number) {

@@ -91,7 +91,8 @@ final class ShownWords {
                     "conflict.effect.",
                     "conflict.field.",
                     "plan.class.",
-                    "plan.assumed.");
+                    "plan.assumed.",
+                    "ground.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
