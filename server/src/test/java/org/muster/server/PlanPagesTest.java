@@ -123,6 +123,26 @@ class PlanPagesTest {
     }
 
     @Test
+    void eachPartyIsToldWhyItIsOnItsLeg() throws Exception {
+        String first = leg("F1", 2, "\"belted\":1,");
+        String second = leg("F2", 3, "\"belted\":1,");
+        ask(2);
+        String draft = begin("reasons");
+        solved(draft);
+        String early = why(draft, first);
+        assertThat(early).contains("F1 is the first leg");
+        String late = why(draft, second);
+        assertThat(late).contains("F2", "leg F1 has 1 of 1 seats taken").doesNotContain(first);
+        assertThat(planner.get(at("plan/" + draft + "/why/R-NONE")).statusCode()).isEqualTo(404);
+    }
+
+    private String why(String draft, String leg) throws Exception {
+        String page = planner.get(at("plan/" + draft + "?lang=en&leg=" + leg)).body();
+        String address = page.replaceAll("(?s).*?href=\"([^\"]*/why/[^\"]*)\".*", "$1");
+        return planner.get(address).body();
+    }
+
+    @Test
     void walkInsAreNeverAdopted() throws Exception {
         leg("F1", 2, "\"belted\":4,");
         ask(2);

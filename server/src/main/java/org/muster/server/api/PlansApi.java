@@ -153,9 +153,7 @@ final class PlansApi {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> file(@PathVariable String op, @PathVariable int number) {
         Found found = found(op, number);
-        return file(
-                MediaType.APPLICATION_JSON,
-                PlanWriter.print(found.toFile()));
+        return file(MediaType.APPLICATION_JSON, PlanWriter.print(found.toFile()));
     }
 
     /** What was asked, as a file "muster-plan". */
