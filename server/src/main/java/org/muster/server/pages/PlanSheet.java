@@ -172,14 +172,16 @@ public record PlanSheet(
         return board.waiting().stream().filter(one -> one.most() > 0).toList();
     }
 
-    /** Who waits where now, and after each departure. */
+    /** Who waits where now, and after each departure that changes it. */
     public List<Waits> moments() {
         List<Waits> moments = new ArrayList<>();
         moments.add(waits(board.problem().from()));
         board.lines().stream()
                 .map(line -> line.leg().departs())
                 .distinct()
-                .forEach(at -> moments.add(waits(at)));
+                .map(this::waits)
+                .filter(next -> !next.counts().equals(moments.getLast().counts()))
+                .forEach(moments::add);
         return moments;
     }
 
