@@ -21,6 +21,7 @@ module org.muster.core {
     exports org.muster.core.node;
     exports org.muster.core.operation;
     exports org.muster.core.pass;
+    exports org.muster.core.plan;
     exports org.muster.core.register;
     exports org.muster.core.request;
     exports org.muster.core.review;

@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -105,6 +107,8 @@ public final class AnyFact {
             case "boolean" -> random.nextBoolean();
             case "String" -> List.of("", "a", "b c", "{1}").get(random.nextInt(4));
             case "Instant" -> instant();
+            case "Duration" -> Duration.ofMinutes(random.nextInt(1, 600));
+            case "BigDecimal" -> BigDecimal.valueOf(random.nextInt(1, 400), 1);
             case "LocalDate" -> LocalDate.of(2023, 7, 1).plusDays(random.nextInt(60));
             case "OptionalInt" ->
                     random.nextBoolean() ? OptionalInt.of(random.nextInt(4)) : OptionalInt.empty();

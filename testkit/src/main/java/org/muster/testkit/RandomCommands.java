@@ -45,6 +45,7 @@ public final class RandomCommands {
                             new LegDraws(sight, random),
                             new GateDraws(sight, random),
                             new DeskDraws(sight, random),
+                            new PlanDraws(sight, random),
                             new ListDraws(sight, random),
                             new NodeDraws(sight, random),
                             new StationDraws(sight, random));

@@ -28,6 +28,8 @@ import org.muster.core.operation.OperationCommand;
 import org.muster.core.operation.OperationRules;
 import org.muster.core.pass.PassCommand;
 import org.muster.core.pass.PassRules;
+import org.muster.core.plan.PlanCommand;
+import org.muster.core.plan.PlanRules;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand;
@@ -65,6 +67,7 @@ public final class Decider {
             case PassCommand pass -> PassRules.decide(view, pass, context);
             case StationCommand station -> StationRules.decide(view, station, context);
             case WeightsCommand weights -> WeightsRules.decide(view, weights);
+            case PlanCommand plan -> PlanRules.decide(view, plan, context);
         };
     }
 }

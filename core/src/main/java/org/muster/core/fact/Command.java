@@ -12,6 +12,7 @@ import org.muster.core.movement.MovementCommand;
 import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.pass.PassCommand;
+import org.muster.core.plan.PlanCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
@@ -36,4 +37,5 @@ public sealed interface Command
                 ArrivalCommand,
                 PassCommand,
                 StationCommand,
-                WeightsCommand {}
+                WeightsCommand,
+                PlanCommand {}

@@ -13,6 +13,7 @@ import org.muster.core.movement.MovementFact;
 import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
 import org.muster.core.pass.PassFact;
+import org.muster.core.plan.PlanFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
@@ -45,7 +46,8 @@ public sealed interface Fact
                 ArrivalFact,
                 PassFact,
                 StationFact,
-                WeightsFact {
+                WeightsFact,
+                PlanFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

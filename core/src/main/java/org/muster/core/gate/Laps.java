@@ -60,6 +60,12 @@ public final class Laps {
         return age.orElse(0) < INFANT_UNTIL ? OptionalInt.empty() : age;
     }
 
+    /** Whether somebody is an infant: by age, or where no age is known by what was said. */
+    boolean isInfant(PersonId person, boolean said) {
+        OptionalInt age = age(person);
+        return age.isPresent() ? age.getAsInt() < INFANT_UNTIL : said;
+    }
+
     /** Everybody who would be aboard, with those who board now. */
     static Map<PersonId, Seating> aboard(Leg leg, Map<PersonId, Seating> boarding) {
         Map<PersonId, Seating> all = new LinkedHashMap<>();

@@ -3,6 +3,8 @@ package org.muster.ledger.codec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +53,8 @@ final class Forms {
         known.put(OptionalInt.class, new ManyForms.MaybeNumber());
         printed(ZoneId.class, ZoneId::of);
         printed(LocalDate.class, LocalDate::parse);
+        printed(Duration.class, Duration::parse);
+        printed(BigDecimal.class, BigDecimal::new);
         printed(NodeId.class, NodeId::new);
         printed(UserId.class, UserId::new);
         printed(OperationId.class, OperationId::new);

@@ -3,6 +3,8 @@ package org.muster.ledger.sql;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.core.node.PublicKeys;
+import org.muster.core.plan.Hours;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Photo;
@@ -119,6 +122,12 @@ final class FactMaker {
             case "long" -> random.nextLong(1L << 60);
             case "boolean" -> random.nextBoolean();
             case "String" -> TEXTS.get(random.nextInt(TEXTS.size()));
+            case "Duration" -> Duration.ofMinutes(random.nextInt(10_000));
+            case "BigDecimal" -> BigDecimal.valueOf(random.nextInt(1_000_000), 3);
+            case "Hours" -> {
+                Instant from = (Instant) of(Instant.class);
+                yield new Hours(from, from.plusSeconds(1 + random.nextInt(90_000)));
+            }
             case "LocalDate" -> LocalDate.ofEpochDay(random.nextInt(40_000));
             case "Instant" ->
                     Instant.ofEpochSecond(

@@ -100,6 +100,8 @@ public final class AccessRules {
                     to(PEOPLE, "/api/operations/{op}/people/**"),
                     to(PEOPLE, "/api/operations/{op}/households/**"),
                     to(REGISTER, "/api/operations/{op}/review"),
+                    to(Duty.PLANNING.roles(), "/api/operations/{op}/plan"),
+                    to(Duty.PLANNING.roles(), "/api/operations/{op}/plans/**"),
                     to(PEOPLE, "/api/operations/{op}/nodes"),
                     to(GATE, "/api/operations/{op}/nodes/{node}/parcels"),
                     to(GATE, "/api/operations/{op}/parcels"),

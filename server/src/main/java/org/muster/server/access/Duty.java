@@ -22,6 +22,7 @@ import org.muster.core.movement.MovementCommand;
 import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.pass.PassCommand;
+import org.muster.core.plan.PlanCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
@@ -87,6 +88,7 @@ public enum Duty {
             case PassCommand.WithdrawCodeKey withdraw -> OPERATION;
             case StationCommand station -> GATE;
             case WeightsCommand weights -> OPERATION;
+            case PlanCommand plan -> PLANNING;
         };
     }
 }

@@ -25,6 +25,8 @@ import org.muster.core.movement.MovementFact;
 import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
 import org.muster.core.pass.PassFact;
+import org.muster.core.plan.Ground;
+import org.muster.core.plan.PlanFact;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterFact;
@@ -71,6 +73,20 @@ final class FactWords {
                             e.estimate().low(),
                             e.estimate().high());
             case WeightsFact.WeightsLearned w -> say(w, w.version(), w.rows());
+            case PlanFact p -> tellPlan(p);
+        };
+    }
+
+    private String tellPlan(PlanFact fact) {
+        return switch (fact) {
+            case PlanFact.SettingsEntered s ->
+                    say(
+                            s,
+                            s.entered().named().map(Ground::name).collect(Collectors.joining(", ")),
+                            s.dropped().stream()
+                                    .map(PlanFact.Dropped::name)
+                                    .collect(Collectors.joining(", ")));
+            case PlanFact.PlanAdopted p -> say(p, p.plan().name(), p.plan().out(), p.plan().left());
         };
     }
 

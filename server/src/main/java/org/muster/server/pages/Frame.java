@@ -55,6 +55,10 @@ public record Frame(
         return moment.clock(instant);
     }
 
+    public String day(Instant instant) {
+        return moment.day(instant, words.locale());
+    }
+
     /** With its zone, for whoever reads it elsewhere. */
     public String zoned(Instant instant) {
         return time(instant) + " (" + moment.zoneInWords(instant, words.locale()) + ")";

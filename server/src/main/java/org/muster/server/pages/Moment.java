@@ -42,6 +42,10 @@ public record Moment(Instant asOf, boolean past, ZoneId zone) {
                 .format(instant.atZone(zone));
     }
 
+    String day(Instant instant, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMM", language).format(instant.atZone(zone));
+    }
+
     String clock(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(instant.atZone(zone));
     }

@@ -79,7 +79,11 @@ public enum WebRefusal implements RefusalCode {
     BAD_PARCELS(
             "WEB-022",
             "The file was not taken: {0}.",
-            "Save it again on the other machine, and send it whole.");
+            "Save it again on the other machine, and send it whole."),
+    PLANS_FULL(
+            "WEB-023",
+            "There are {0} alternatives already, which is as many as may be.",
+            "Forget one of them on the plan board first.");
 
     private final RefusalText text;
 

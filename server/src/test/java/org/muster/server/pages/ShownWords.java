@@ -29,6 +29,7 @@ import org.muster.core.movement.Seating;
 import org.muster.core.node.NodeKind;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.Phase;
+import org.muster.core.plan.Ground;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Presence;
@@ -53,6 +54,7 @@ import org.muster.ledger.Standing;
 import org.muster.ledger.exchange.Taken;
 import org.muster.planning.check.Measure;
 import org.muster.planning.offers.Choice;
+import org.muster.planning.model.Policy;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
 
@@ -94,11 +96,16 @@ final class ShownWords {
                     "size.field.",
                     "size.hint.",
                     "size.station.",
-                    "callForward.rank.");
+                    "callForward.rank.",
+                    "plan.class.",
+                    "plan.assumed.",
+                    "ground.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
                     AccountState.class,
+                    Policy.Level.class,
+                    Ground.Part.class,
                     NodeKind.class,
                     Sighting.Way.class,
                     Taken.Fault.class,

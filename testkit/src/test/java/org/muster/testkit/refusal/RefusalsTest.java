@@ -37,6 +37,7 @@ class RefusalsTest {
                     new PassRefusalsTest(),
                     new StationRefusalsTest(),
                     new WeightsRefusalsTest(),
+                    new PlanRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test

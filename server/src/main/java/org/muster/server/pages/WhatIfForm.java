@@ -1,0 +1,65 @@
+package org.muster.server.pages;
+
+import java.util.OptionalInt;
+import org.muster.server.plans.Draft;
+import org.muster.server.plans.WhatIf;
+
+/** Reads one change of an alternative out of a form. */
+final class WhatIfForm {
+    private static final int MOST_WALK_INS = 20_000;
+    private static final int MOST_SEATS = 10_000;
+
+    private WhatIfForm() {}
+
+    static WhatIf read(Visit visit, Draft draft, String act) {
+        return switch (act) {
+            case "move" -> {
+                String departs = visit.form().value("departs");
+                if (departs.isEmpty()) {
+                    throw new Typed("departs", visit.frame().word("leg.departs.empty"));
+                }
+                yield new WhatIf.Move(
+                        leg(visit, draft),
+                        Typed.read(
+                                "departs",
+                                () -> Moment.parse(departs, visit.frame().moment().zone())));
+            }
+            case "resize" ->
+                    new WhatIf.Resize(leg(visit, draft), number(visit, "seats", 0, MOST_SEATS));
+            case "cancel" -> new WhatIf.Cancel(leg(visit, draft));
+            case "add" ->
+                    new WhatIf.Add("new-" + (draft.changes().size() + 1), LegForm.read(visit));
+            case "close" -> new WhatIf.Close(visit.form().value("rallyPoint"));
+            case "walk-ins" -> new WhatIf.WalkIns(number(visit, "people", 1, MOST_WALK_INS));
+            default -> throw visit.noSuchAct(act);
+        };
+    }
+
+    /** One of the legs that the operation has, or that the alternative adds. */
+    private static String leg(Visit visit, Draft draft) {
+        String leg = visit.form().value("leg");
+        if (!draft.asked().names().containsKey(leg)) {
+            throw visit.notThere("leg", leg);
+        }
+        return leg;
+    }
+
+    private static int number(Visit visit, String field, int least, int most) {
+        String typed = visit.form().value(field);
+        OptionalInt number =
+                typed.matches("\\d{1,6}")
+                        ? OptionalInt.of(Integer.parseInt(typed))
+                        : OptionalInt.empty();
+        if (number.isEmpty() || number.getAsInt() < least || number.getAsInt() > most) {
+            throw new Typed(
+                    field,
+                    visit.frame()
+                            .word(
+                                    "plan.number",
+                                    typed,
+                                    String.valueOf(least),
+                                    String.valueOf(most)));
+        }
+        return number.getAsInt();
+    }
+}

@@ -1,0 +1,127 @@
+package org.muster.server.plans;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
+import org.muster.core.movement.LegPlan;
+import org.muster.core.operation.OperationState;
+import org.muster.core.plan.AdoptedPlan;
+import org.muster.core.plan.PlanningSettings;
+import org.muster.planning.model.Load;
+import org.muster.planning.model.Party;
+import org.muster.planning.model.Policy;
+import org.muster.planning.model.Problem;
+import org.muster.planning.operation.OperationProblem;
+import org.muster.planning.operation.Priorities;
+import org.muster.planning.plan.Booking;
+import org.muster.planning.plan.Plan;
+
+/**
+ * What an operation asks of a planner at one moment, with some changes that are not so.
+ *
+ * @param names what its legs are called and how they are meant, the changed ones as they would be
+ * @param changes what the changes come to
+ */
+public record Asked(
+        OperationProblem question,
+        Map<String, LegPlan> names,
+        PlanningSettings settings,
+        Changed changes,
+        Set<String> cancelled) {
+    public static final String WALK_IN = "walk-in-";
+
+    public Asked {
+        names = Map.copyOf(names);
+        cancelled = Set.copyOf(cancelled);
+    }
+
+    public static Asked of(View view, OperationState operation, List<WhatIf> whatIfs, Instant now) {
+        Map<String, LegPlan> names = new HashMap<>();
+        Leg.listAll(view).forEach(leg -> names.put(leg.id().toString(), leg.plan()));
+        PlanningSettings settings = PlanningSettings.of(view, operation.id());
+        // a leg that was added and cancelled again keeps its name for whoever reads the changes
+        whatIfs.stream()
+                .filter(WhatIf.Add.class::isInstance)
+                .map(WhatIf.Add.class::cast)
+                .forEach(add -> names.put(add.key(), add.plan()));
+        Changed changed = Changed.of(whatIfs, names, settings, now);
+        changed.replanned().forEach((leg, plan) -> names.put(leg.toString(), plan));
+        names.putAll(changed.added());
+        OperationProblem question =
+                OperationProblem.of(
+                        view, operation, settings.with(changed.ground()), changed.legs(), now);
+        return new Asked(
+                new OperationProblem(
+                        withWalkIns(question.problem(), operation, changed.walkIns()),
+                        question.assumptions()),
+                names,
+                settings,
+                changed,
+                Set.copyOf(changed.cancelled().stream().map(LegId::toString).toList()));
+    }
+
+    private static Problem withWalkIns(Problem problem, OperationState operation, int people) {
+        if (people == 0) {
+            return problem;
+        }
+        String home =
+                problem.parties().stream()
+                        .map(Party::place)
+                        .findFirst()
+                        .orElse(operation.plan().place());
+        List<Party> parties = new ArrayList<>(problem.parties());
+        for (int i = 1; i <= people; i++) {
+            parties.add(
+                    new Party(
+                            WALK_IN + i,
+                            Load.ofSeats(1),
+                            Priorities.OTHERS,
+                            home,
+                            problem.from(),
+                            OptionalDouble.empty(),
+                            List.of(),
+                            Map.of(),
+                            Optional.empty(),
+                            false));
+        }
+        return problem.withParties(parties);
+    }
+
+    /** As it is solved: once people were told anything, that is changed as little as can be. */
+    public Problem toSolve() {
+        Problem problem = question.problem();
+        boolean told = problem.parties().stream().anyMatch(party -> party.told().isPresent());
+        return told ? problem.withPolicy(problem.policy().withLevels(Policy.REPAIR)) : problem;
+    }
+
+    public Board board(Plan plan) {
+        return Board.of(question.problem(), plan, names, cancelled);
+    }
+
+    /** Where everybody is told to go now. */
+    public Board told() {
+        return board(question.told());
+    }
+
+    /** Who is meant to go where by the plan in force, as far as they and their legs are there. */
+    public Optional<Board> adopted(View view, OperationId operation) {
+        Map<RequestId, LegId> intended = AdoptedPlan.intended(view, operation);
+        if (intended.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Booking> bookings = new ArrayList<>();
+        intended.forEach((request, leg) ->
+                bookings.add(new Booking(request.toString(), leg.toString(), List.of())));
+        return Optional.of(board(new Plan(question.told().flights(), List.of(), bookings)));
+    }
+}

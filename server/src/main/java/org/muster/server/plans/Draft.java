@@ -1,0 +1,128 @@
+package org.muster.server.plans;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muster.planning.model.Faults;
+import org.muster.planning.model.Problem;
+import org.muster.planning.model.ProblemCheck;
+import org.muster.planning.solve.Planner;
+import org.muster.planning.solve.Result;
+import org.muster.planning.solve.Watch;
+
+/**
+ * An alternative: what would be changed, and the best plan found for it. It lives in memory.
+ *
+ * <p>Threads: any; what is read of it at once may be of two moments of a running search.
+ */
+public final class Draft {
+    private final int number;
+    private final String name;
+    private final List<WhatIf> changes;
+    private final Asked asked;
+    private volatile PlanState state = new PlanState.Unsolved();
+    private volatile @Nullable Best best;
+    private volatile @Nullable Found read;
+    private volatile boolean stopped;
+
+    /** What the search has told of last. */
+    private record Best(Problem problem, Result result) {}
+
+    Draft(int number, String name, List<WhatIf> changes, Asked asked) {
+        this.number = number;
+        this.name = name;
+        this.changes = List.copyOf(changes);
+        this.asked = asked;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<WhatIf> changes() {
+        return changes;
+    }
+
+    public Asked asked() {
+        return asked;
+    }
+
+    public PlanState state() {
+        return state;
+    }
+
+    public boolean isRunning() {
+        return state instanceof PlanState.Running;
+    }
+
+    /** The best so far, counted and checked when somebody looks: a search tells of many. */
+    public synchronized Optional<Found> found() {
+        Best now = best;
+        Found known = read;
+        if (now != null && (known == null || known.result() != now.result())) {
+            known = Found.of(asked, now.problem(), now.result());
+            read = known;
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** What lies on the board: the plan that was found, else what people were told. */
+    public Board board() {
+        return found().map(Found::board).orElseGet(asked::told);
+    }
+
+    void begin() {
+        stopped = false;
+        state = new PlanState.Running(System.nanoTime());
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isAskedToStop() {
+        return stopped;
+    }
+
+    /** Runs the search to its end, on the thread that asks. */
+    void search(Planner planner) {
+        long began = System.nanoTime();
+        try {
+            Problem problem = asked.toSolve();
+            Faults faults = ProblemCheck.check(problem);
+            if (!faults.isEmpty()) {
+                state = new PlanState.Failed(faults.listFirst().getFirst().sentence());
+                return;
+            }
+            Result result = planner.solve(problem, Optional.empty(), new Listening(problem));
+            best = new Best(problem, result);
+            state = new PlanState.Ended(stopped, Duration.ofNanos(System.nanoTime() - began));
+        } catch (RuntimeException e) {
+            state = new PlanState.Failed(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private final class Listening implements Watch {
+        private final Problem problem;
+
+        Listening(Problem problem) {
+            this.problem = problem;
+        }
+
+        @Override
+        public void better(Result found) {
+            Draft.this.best = new Best(problem, found);
+        }
+
+        @Override
+        public boolean stopped() {
+            return stopped;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.muster.server.plans;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.OperationId;
+import org.muster.core.operation.OperationState;
+import org.muster.ledger.desk.Desk;
+import org.muster.planning.solve.Planner;
+import org.muster.planning.solve.Planners;
+import org.springframework.stereotype.Component;
+
+/**
+ * The alternatives of each operation and the one search that may run for it. All of it is in
+ * memory: a restart forgets it, adopted plans are facts.
+ *
+ * <p>Threads: any.
+ */
+@Component
+public final class Drafts implements AutoCloseable {
+    /** Longer than any search is worth waiting for on a board. */
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** More than anybody holds against each other. */
+    public static final int MOST = 12;
+
+    private final Map<OperationId, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Planner planner = Planners.best(LIMIT);
+
+    private static final class Shelf {
+        private final TreeMap<Integer, Draft> drafts = new TreeMap<>();
+        private int last;
+        private @Nullable Draft running;
+        private @Nullable Thread runner;
+
+        /** Whether a search goes on that nobody asked to stop. */
+        boolean isBusy() {
+            return running != null && running.isRunning() && !running.isAskedToStop();
+        }
+    }
+
+    public List<Draft> list(OperationId operation) {
+        Shelf shelf = of(operation);
+        synchronized (shelf) {
+            return new ArrayList<>(shelf.drafts.values());
+        }
+    }
+
+    public Optional<Draft> find(OperationId operation, int number) {
+        Shelf shelf = of(operation);
+        synchronized (shelf) {
+            return Optional.ofNullable(shelf.drafts.get(number));
+        }
+    }
+
+    /** A further alternative; empty when there are as many as may be. */
+    public Optional<Draft> begin(Desk desk, String name, List<WhatIf> changes) {
+        Shelf shelf = of(desk.operation());
+        Asked asked = ask(desk, changes);
+        synchronized (shelf) {
+            if (shelf.drafts.size() >= MOST) {
+                return Optional.empty();
+            }
+            Draft draft = new Draft(++shelf.last, name, changes, asked);
+            shelf.drafts.put(draft.number(), draft);
+            return Optional.of(draft);
+        }
+    }
+
+    /** The same alternative with other changes, read anew from what is known now, not solved. */
+    public Draft change(Desk desk, Draft draft, List<WhatIf> changes) {
+        draft.stop();
+        Shelf shelf = of(desk.operation());
+        Draft changed = new Draft(draft.number(), draft.name(), changes, ask(desk, changes));
+        synchronized (shelf) {
+            shelf.drafts.replace(draft.number(), changed);
+        }
+        return changed;
+    }
+
+    private static Asked ask(Desk desk, List<WhatIf> changes) {
+        var view = desk.view();
+        OperationState operation = OperationState.find(view, desk.operation()).orElseThrow();
+        return Asked.of(view, operation, changes, desk.now());
+    }
+
+    /** Begins to search; answers whether it does, which it does not while another search runs. */
+    public boolean solve(Desk desk, int number) {
+        Shelf shelf = of(desk.operation());
+        Draft draft;
+        synchronized (shelf) {
+            Draft known = shelf.drafts.get(number);
+            if (known == null || shelf.isBusy()) {
+                return false;
+            }
+            // what is known may have moved on since the alternative was made
+            draft = new Draft(number, known.name(), known.changes(), ask(desk, known.changes()));
+            draft.begin();
+            shelf.drafts.put(number, draft);
+            shelf.running = draft;
+            Thread before = shelf.runner;
+            shelf.runner =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("plan-" + desk.operation())
+                            .start(() -> searchAfter(before, draft));
+        }
+        return true;
+    }
+
+    /** One at a time: the search before was asked to stop, and takes a moment to do so. */
+    private void searchAfter(@Nullable Thread before, Draft draft) {
+        try {
+            if (before != null) {
+                before.join();
+            }
+            draft.search(planner);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The search that runs, if one does. */
+    public Optional<Draft> findRunning(OperationId operation) {
+        Shelf shelf = of(operation);
+        synchronized (shelf) {
+            return Optional.ofNullable(shelf.running).filter(Draft::isRunning);
+        }
+    }
+
+    public void stop(OperationId operation, int number) {
+        find(operation, number).ifPresent(Draft::stop);
+    }
+
+    public void forget(OperationId operation, int number) {
+        stop(operation, number);
+        Shelf shelf = of(operation);
+        synchronized (shelf) {
+            shelf.drafts.remove(number);
+        }
+    }
+
+    private Shelf of(OperationId operation) {
+        return shelves.computeIfAbsent(operation, id -> new Shelf());
+    }
+
+    @Override
+    public void close() {
+        shelves.values()
+                .forEach(shelf -> {
+                    synchronized (shelf) {
+                        shelf.drafts.values().forEach(Draft::stop);
+                    }
+                });
+    }
+}

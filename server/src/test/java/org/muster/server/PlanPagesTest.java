@@ -1,0 +1,329 @@
+package org.muster.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.server.access.Role;
+import tools.jackson.databind.JsonNode;
+
+/** The plan board over HTTP: read, changed in alternatives, solved, adopted or refused. */
+class PlanPagesTest {
+    private static final String PLAN =
+            """
+            "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
+            "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
+            """;
+
+    @TempDir private static Path folder;
+    private static MusterServer server;
+    private static Client admin;
+    private static Browser planner;
+    private static int operations;
+    private String operation = "";
+
+    @BeforeAll
+    static void start() throws Exception {
+        Random ids = new Random(11);
+        List<String> notices = new ArrayList<>();
+        server =
+                MusterServer.start(
+                        Settings.of(folder)
+                                .withPort(0)
+                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
+                                .withNotices(notices::add),
+                        new MemoryLedger());
+        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
+        admin = Client.of(server).as("admin", password);
+        planner = Browser.as(server, "p.lanner", Role.PLANNER);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void openAnOperation() throws Exception {
+        operation = "plan-" + ++operations;
+        command("operation.OpenOperation", PLAN);
+    }
+
+    @Test
+    void theBoardShowsLegsPeopleAndWhatIsNotKnown() throws Exception {
+        leg("F1", 2, "\"belted\":2,");
+        leg("F2", 3, "");
+        ask(3);
+        String page = planner.get(at("plan?lang=en")).body();
+        assertThat(page)
+                .contains("Legs whose seats nobody entered: F2", "no limit known", "<svg", ">F1<")
+                .contains("People who ask");
+        assertThat(planner.get(at("plan?lang=fr")).body()).contains("Tableau du plan");
+        assertThat(planner.get(at("plan?lang=ar")).body()).contains("لوحة الخطة");
+        Browser press = Browser.as(server, "p.ress" + operations, Role.PRESS);
+        assertThat(press.get(at("plan")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAlternativeIsSolvedChangedHeldBesideAnotherAndAdopted() throws Exception {
+        leg("F1", 2, "\"belted\":2,");
+        String second = leg("F2", 3, "");
+        ask(3);
+        String first = begin("as it is");
+        assertThat(solved(first)).contains("Proven");
+        assertThat(figure(first, "On a leg")).isEqualTo("2");
+
+        String other = begin("F2 is small");
+        act(other, "resize", Map.of("leg", second, "seats", "3"));
+        String page = solved(other);
+        assertThat(page).contains("F2 has 3 seats", "as it is", "F2 is small");
+        assertThat(figure(other, "On a leg")).isEqualTo("3");
+        HttpResponse<String> unsaid = act(other, "adopt", Map.of("reason", ""));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("LEG-005");
+        assertThat(planner.get(at("plan")).body()).doesNotContain("is in force");
+
+        HttpResponse<String> adopted = act(other, "adopt", Map.of("reason", "a transport plane"));
+        assertThat(adopted.statusCode()).isEqualTo(200);
+        assertThat(adopted.body()).contains("The plan", "F2 is small", "is in force");
+        assertThat(figure("", "On a leg")).isEqualTo("3");
+        String told = admin.get("/api/operations/" + operation + "/legs/" + second).body();
+        assertThat(told).contains("\"belted\":3");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingChanges() throws Exception {
+        String leg = leg("F1", 2, "\"belted\":2,");
+        ask(1);
+        String draft = begin("one");
+        assertThat(act(draft, "resize", Map.of("leg", leg, "seats", "many")).body())
+                .contains("many", "0", "10000");
+        assertThat(act(draft, "walk-ins", Map.of("people", "0")).body()).contains("20000");
+        assertThat(act(draft, "move", Map.of("leg", leg, "departs", "later")).statusCode())
+                .isEqualTo(422);
+        assertThat(
+                        act(draft, "move", Map.of("leg", "L-NONE", "departs", "2030-01-01T10:00"))
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(planner.get(at("plan/77")).statusCode()).isEqualTo(404);
+        assertThat(solved(draft)).contains("Nothing: the legs as they are.");
+    }
+
+    @Test
+    void eachPartyIsToldWhyItIsOnItsLeg() throws Exception {
+        String first = leg("F1", 2, "\"belted\":1,");
+        String second = leg("F2", 3, "\"belted\":1,");
+        ask(2);
+        String draft = begin("reasons");
+        solved(draft);
+        String early = why(draft, first);
+        assertThat(early).contains("F1 is the first leg");
+        String late = why(draft, second);
+        assertThat(late).contains("F2", "leg F1 has 1 of 1 seats taken").doesNotContain(first);
+        assertThat(planner.get(at("plan/" + draft + "/why/R-NONE")).statusCode()).isEqualTo(404);
+    }
+
+    private String why(String draft, String leg) throws Exception {
+        String page = planner.get(at("plan/" + draft + "?lang=en&leg=" + leg)).body();
+        String address = page.replaceAll("(?s).*?href=\"([^\"]*/why/[^\"]*)\".*", "$1");
+        return planner.get(address).body();
+    }
+
+    @Test
+    void walkInsAreNeverAdopted() throws Exception {
+        leg("F1", 2, "\"belted\":4,");
+        ask(2);
+        String draft = begin("crowd");
+        act(draft, "walk-ins", Map.of("people", "5"));
+        solved(draft);
+        assertThat(figure(draft, "On a leg")).isEqualTo("4");
+        act(draft, "adopt", Map.of("reason", ""));
+        String adopted = planner.get(at("plan?lang=en")).body();
+        assertThat(adopted).contains("is in force");
+        assertThat(adopted).doesNotContain("walk-in");
+    }
+
+    @Test
+    void anAlternativeLeavesAsFilesThatNameNobody() throws Exception {
+        leg("F1", 2, "\"belted\":4,");
+        ask(2);
+        String draft = begin("files");
+        solved(draft);
+        assertThat(planner.get(at("plan/" + draft + "/plan.json")).body())
+                .contains("\"bookings\"", "muster-plan");
+        assertThat(planner.get(at("plan/" + draft + "/problem.json")).body())
+                .contains("\"parties\"");
+        String rows = planner.get(at("plan/" + draft + "/parties.csv")).body();
+        assertThat(rows.lines().toList()).hasSize(3);
+        assertThat(rows).contains("\"F1\"").doesNotContain("Sow");
+    }
+
+    @Test
+    void whatIsKnownOfTheGroundIsEnteredDroppedAndLimits() throws Exception {
+        leg("F1", 2, "\"belted\":4,");
+        ask(1);
+        assertThat(planner.get(at("plan/settings?lang=en")).body()).contains("Nothing was entered");
+        HttpResponse<String> wrong =
+                ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "many"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("many");
+        assertThat(ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "0")).body())
+                .contains("PLN-005", "niamey", "perHour");
+        assertThat(
+                        ground(
+                                        Map.of(
+                                                "part",
+                                                "RALLY_POINT",
+                                                "name",
+                                                "Stadium",
+                                                "open",
+                                                "2023-08-02T18:00 - 2023-08-02T06:00"))
+                                .statusCode())
+                .isEqualTo(422);
+        String entered =
+                ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "90", "lead", "60"))
+                        .body();
+        assertThat(entered).contains("In an hour", "90", "60 min");
+        assertThat(planner.get(at("plan?lang=en")).body())
+                .doesNotContain("People an hour through the gate of Niamey");
+
+        planner.post(
+                at("plan/settings/drop"),
+                Map.of("part", "TERMINAL", "name", "Niamey", "command", uuid()));
+        assertThat(planner.get(at("plan?lang=en")).body())
+                .contains("People an hour through the gate of Niamey");
+        for (String part : List.of("ROAD", "FLEET", "CARRIER", "ROUTE", "THREAT", "DEADLINE")) {
+            assertThat(planner.get(at("plan/settings?part=" + part)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private HttpResponse<String> ground(Map<String, String> fields) throws Exception {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("command", uuid());
+        return planner.post(at("plan/settings"), all);
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Test
+    void theApiTellsThePlanAndItsAlternatives() throws Exception {
+        leg("F1", 2, "\"belted\":4,");
+        ask(2);
+        String api = "/api/operations/" + operation + "/plan";
+        JsonNode asIs = Client.json(admin.get(api));
+        assertThat(asIs.path("figures").path("people").asInt()).isEqualTo(2);
+        assertThat(asIs.path("assumptions").findValuesAsString("kind")).contains("NO_GATE_RATE");
+        JsonNode begun = Client.json(admin.post(api + "s?name=by-api", "text/plain", ""));
+        String draft = begun.path("number").asString();
+        solved(draft);
+        JsonNode one = Client.json(admin.get(api + "s/" + draft));
+        assertThat(one.path("proven").asBoolean()).isTrue();
+        assertThat(one.path("figures").path("out").asInt()).isEqualTo(2);
+        assertThat(admin.get(api + "s/" + draft + "/plan").body()).contains("\"bookings\"");
+        assertThat(admin.get(api + "s/" + draft + "/parties").body()).contains("\"F1\"");
+        assertThat(admin.get(api + "s/99").statusCode()).isEqualTo(404);
+        assertThat(
+                        Client.json(admin.get("/api/openapi"))
+                                .path("paths")
+                                .has("/api/operations/{op}/plans/{number}/parties"))
+                .isTrue();
+    }
+
+    private String at(String inside) {
+        return "/o/" + operation + "/" + inside;
+    }
+
+    private String begin(String name) throws Exception {
+        planner.get(at("plan?lang=en"));
+        HttpResponse<String> page = planner.post(at("plan"), Map.of("name", name));
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.uri().getPath().replaceAll(".*/", "");
+    }
+
+    private HttpResponse<String> act(String draft, String act, Map<String, String> fields)
+            throws Exception {
+        solved(draft);
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("command", UUID.randomUUID().toString());
+        return planner.post(at("plan/" + draft + "/" + act), all);
+    }
+
+    /** The page once the search has ended. */
+    private String solved(String draft) throws Exception {
+        Instant patience = Instant.now().plusSeconds(30);
+        while (Instant.now().isBefore(patience)) {
+            String page = planner.get(at("plan/" + draft + "?lang=en")).body();
+            if (!page.contains("Searching for")) {
+                return page;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("the search did not end");
+    }
+
+    private String figure(String draft, String name) throws Exception {
+        String page = planner.get(at("plan" + (draft.isEmpty() ? "" : "/" + draft))).body();
+        return page.replaceAll("(?s).*<dt>" + name + "</dt><dd>([^<]*)</dd>.*", "$1");
+    }
+
+    private String leg(String label, int hours, String belted) throws Exception {
+        return command(
+                        "movement.PlanLeg",
+                        """
+                        "plan":{"label":"%s","mode":"FLIGHT","vehicle":"A400M","from":"Niamey",
+                        "to":"Paris","leads":"OUT","departs":"%s",
+                        "capacities":{%s"floorAuthority":""}}\
+                        """
+                                .formatted(
+                                        label, Instant.now().plus(hours, ChronoUnit.HOURS), belted))
+                .path("created")
+                .asString();
+    }
+
+    /** So many people, each with a request of their own. */
+    private void ask(int people) throws Exception {
+        for (int i = 0; i < people; i++) {
+            String person =
+                    command(
+                                    "register.RegisterPersons",
+                                    """
+                                    "source":{"kind":"CONSULAR_REGISTER","reference":"book"},
+                                    "persons":[{"details":{"name":{"family":"Sow","given":"No %d",
+                                    "original":""},"born":"","sex":"FEMALE","claimed":["FRA"],
+                                    "documents":[],"contacts":[]},"presence":"HERE"}]\
+                                    """
+                                            .formatted(i))
+                            .path("created")
+                            .asString();
+            command(
+                    "request.MakeRequest",
+                    """
+                    "requester":"%s","party":[{"person":"%s","needs":[]}],
+                    "consent":{"wording":"v1","given":"%s","way":"CALL"},
+                    "source":{"kind":"CALL","reference":"line 1"},"note":""\
+                    """
+                            .formatted(person, person, Instant.now()));
+        }
+    }
+
+    private JsonNode command(String type, String fields) throws Exception {
+        HttpResponse<String> answer = admin.command(operation, UUID.randomUUID(), type, fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Client.json(answer);
+    }
+}
