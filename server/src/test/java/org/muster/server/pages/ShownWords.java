@@ -53,8 +53,8 @@ import org.muster.identity.link.Waterfall;
 import org.muster.ledger.Standing;
 import org.muster.ledger.exchange.Taken;
 import org.muster.planning.check.Measure;
-import org.muster.planning.offers.Choice;
 import org.muster.planning.model.Policy;
+import org.muster.planning.offers.Choice;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
 
