@@ -7,15 +7,19 @@ import org.muster.planning.model.Leg;
 import org.muster.planning.model.Problem;
 
 /**
- * The planner's clock: whole seconds since the plan's now, and the periods of the policy's grid.
- * What people must be in time for is rounded down, what they need is rounded up.
+ * The planner's clock: whole seconds since the plan's now, the periods of the policy's grid, on
+ * which convoys set out, and the slots in which vehicles, rooms and gates are counted. What people
+ * must be in time for is rounded down, what they need is rounded up.
  */
 final class Clock {
     private static final Duration AFTER_THE_END = Duration.ofDays(3);
 
+    private static final int FIVE_MINUTES = 300;
+
     private final Instant from;
     private final int period;
     private final int periods;
+    private final int slot;
     private final int secondOfDay;
 
     Clock(Problem problem) {
@@ -28,6 +32,7 @@ final class Clock {
                         .filter(problem.end()::isBefore)
                         .orElse(problem.end());
         periods = ceiling(up(last.plus(AFTER_THE_END)));
+        slot = Math.min(period, FIVE_MINUTES);
         secondOfDay = from.atZone(ZoneOffset.UTC).toLocalTime().toSecondOfDay();
     }
 
@@ -58,6 +63,24 @@ final class Clock {
 
     int ceiling(int second) {
         return Math.ceilDiv(second, period);
+    }
+
+    /** How long what is used up is counted together: five minutes, or a period if it is less. */
+    int slot() {
+        return slot;
+    }
+
+    /** How many slots there are until the last period ends. */
+    int slots() {
+        return Math.ceilDiv(periods * period, slot);
+    }
+
+    int floorSlot(int second) {
+        return Math.floorDiv(second, slot);
+    }
+
+    int ceilingSlot(int second) {
+        return Math.ceilDiv(second, slot);
     }
 
     /** The day of UTC, counted from the plan's first. */

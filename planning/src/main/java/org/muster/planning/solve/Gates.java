@@ -9,7 +9,7 @@ import org.muster.planning.model.Problem;
 import org.muster.planning.model.Span;
 
 /**
- * What each terminal's gate has left to process people, in each period. The unit is an hour's
+ * What each terminal's gate has left to process people, in each slot. The unit is an hour's
  * capacity for one person, split by seconds: one person takes {@value #PER_SOUL}.
  */
 final class Gates {
@@ -20,8 +20,8 @@ final class Gates {
     private final Clock clock;
     private final Registry<long[]> left = new Registry<>();
 
-    /** So many units of a period, taken. */
-    record Slot(int period, long units) {}
+    /** So many units of a slot, taken. */
+    record Slot(int number, long units) {}
 
     Gates(Problem problem, Clock clock) {
         this.clock = clock;
@@ -34,20 +34,19 @@ final class Gates {
     }
 
     private long[] capacity(Terminal terminal) {
-        long[] units = new long[clock.periods()];
-        for (int period = 0; period < units.length; period++) {
-            units[period] =
-                    (long) terminal.perHour().getAsInt() * openSeconds(terminal.open(), period);
+        long[] units = new long[clock.slots()];
+        for (int slot = 0; slot < units.length; slot++) {
+            units[slot] = (long) terminal.perHour().getAsInt() * openSeconds(terminal.open(), slot);
         }
         return units;
     }
 
-    private long openSeconds(List<Span> open, int period) {
+    private long openSeconds(List<Span> open, int slot) {
         if (open.isEmpty()) {
-            return clock.period();
+            return clock.slot();
         }
-        Instant from = clock.at(period * clock.period());
-        Instant to = clock.at((period + 1) * clock.period());
+        Instant from = clock.at(slot * clock.slot());
+        Instant to = clock.at((slot + 1) * clock.slot());
         long seconds = 0;
         for (Span span : open) {
             Instant begins = span.from().isAfter(from) ? span.from() : from;
@@ -63,16 +62,16 @@ final class Gates {
         return left.has(terminal);
     }
 
-    /** How many souls can still be processed between two seconds; whole periods only. */
+    /** How many souls can still be processed between two seconds; whole slots only. */
     int free(String terminal, int from, int to) {
         long[] units = left.find(terminal).orElse(NO_LIMIT);
         if (units == NO_LIMIT) {
             return Integer.MAX_VALUE;
         }
         long free = 0;
-        int last = Math.min(units.length, clock.floor(to));
-        for (int period = Math.max(0, clock.ceiling(from)); period < last; period++) {
-            free += units[period];
+        int last = Math.min(units.length, clock.floorSlot(to));
+        for (int slot = Math.max(0, clock.ceilingSlot(from)); slot < last; slot++) {
+            free += units[slot];
         }
         return (int) Math.min(Integer.MAX_VALUE, free / PER_SOUL);
     }
@@ -84,14 +83,14 @@ final class Gates {
             return cutOff;
         }
         long wanted = souls * PER_SOUL;
-        int last = Math.min(units.length, clock.floor(cutOff));
-        int first = Math.max(0, clock.ceiling(earliest));
+        int last = Math.min(units.length, clock.floorSlot(cutOff));
+        int first = Math.max(0, clock.ceilingSlot(earliest));
         int best = earliest;
-        for (int period = last - 1; period >= first && wanted > 0; period--) {
-            if (units[period] > 0) {
-                best = period * clock.period();
+        for (int slot = last - 1; slot >= first && wanted > 0; slot--) {
+            if (units[slot] > 0) {
+                best = slot * clock.slot();
             }
-            wanted -= units[period];
+            wanted -= units[slot];
         }
         return Math.max(earliest, best);
     }
@@ -104,8 +103,8 @@ final class Gates {
         }
         List<Slot> slots = new ArrayList<>();
         long wanted = souls * PER_SOUL;
-        int last = Math.min(units.length, clock.floor(to));
-        for (int p = Math.max(0, clock.ceiling(from)); p < last && wanted > 0; p++) {
+        int last = Math.min(units.length, clock.floorSlot(to));
+        for (int p = Math.max(0, clock.ceilingSlot(from)); p < last && wanted > 0; p++) {
             long taken = Math.min(wanted, units[p]);
             if (taken > 0) {
                 units[p] -= taken;
@@ -121,7 +120,7 @@ final class Gates {
 
     void giveBack(String terminal, List<Slot> slots) {
         for (Slot slot : slots) {
-            left.get(terminal)[slot.period()] += slot.units();
+            left.get(terminal)[slot.number()] += slot.units();
         }
     }
 }

@@ -59,7 +59,7 @@ final class Halls {
     /** Souls that started there leave at this second, or (negative) do not after all. */
     void leave(String place, int at, int souls) {
         if (room.has(place)) {
-            int whole = present.get(place).periodAfter(at);
+            int whole = present.get(place).slotAfter(at);
             present.get(place).add(whole, end, -souls);
         }
     }

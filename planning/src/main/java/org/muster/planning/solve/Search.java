@@ -195,11 +195,6 @@ final class Search {
     }
 
     private void take(Draft draft) {
-        System.out.println(
-                "TRY "
-                        + Worth.of(draft).values().stream()
-                                .map(v -> String.format("%.1f", v.value()))
-                                .toList());
         if (Order.isBetter(Worth.of(draft), Worth.of(best))) {
             best = draft;
         }
