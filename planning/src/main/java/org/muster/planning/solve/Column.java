@@ -14,6 +14,7 @@ final class Column {
     private final List<Motors> motors = new ArrayList<>();
     private Load load = Load.NONE;
     private int teams;
+    private boolean held;
 
     /** So many vehicles of a fleet that drive in it. */
     record Motors(Motorcade fleet, int count) {}
@@ -21,6 +22,15 @@ final class Column {
     Column(Road road, int departs) {
         this.road = road;
         this.departs = departs;
+    }
+
+    /** Whether it keeps its vehicles though nobody needs them yet. */
+    boolean isHeld() {
+        return held;
+    }
+
+    void hold(boolean hold) {
+        held = hold;
     }
 
     Road road() {

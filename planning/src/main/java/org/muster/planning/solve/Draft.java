@@ -2,8 +2,10 @@ package org.muster.planning.solve;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.muster.planning.model.Load;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
 import org.muster.planning.model.Road.Means;
+import org.muster.planning.plan.Convoy;
 
 /**
  * A plan that is being made. Everything that it takes in keeps every rule, so that it can be given
@@ -59,6 +62,48 @@ final class Draft {
 
     Set<Batch> batches() {
         return Collections.unmodifiableSet(batches);
+    }
+
+    /** Opens the convoys of a plan in force and holds them, until they are released. */
+    void hold(List<Convoy> convoys) {
+        Map<String, Road> roads = new HashMap<>();
+        outline.problem().roads().forEach(road -> roads.put(road.id(), road));
+        for (Convoy convoy : convoys) {
+            Road road = roads.get(convoy.road());
+            int departs = outline.clock().down(convoy.departs());
+            if (road != null && departs >= 0 && outline.ways().isOpen(road, departs)) {
+                ground.open(road, departs, convoy);
+            }
+        }
+    }
+
+    void release() {
+        ground.release();
+    }
+
+    /** Another one with the same flights and bookings. */
+    Draft copy() {
+        Draft copy = anew();
+        for (Departure leg : outline.legs()) {
+            Fit fit = skies.fit(leg);
+            if (fit != null) {
+                copy.flyAnyway(leg, fit);
+            }
+        }
+        copy.hold(Naming.convoys(this));
+        for (Batch batch : batches) {
+            copy.bookAgain(batch);
+        }
+        copy.release();
+        return copy;
+    }
+
+    /** Books as a batch was booked, by the same rides if they still work. */
+    void bookAgain(Batch batch) {
+        Way way = new Way(batch.rides().stream().map(Ride::road).toList());
+        List<Integer> departs = batch.rides().stream().map(Ride::departs).toList();
+        int again = bookAgain(batch.kind(), batch.leg(), way, departs, batch.parties());
+        book(batch.kind(), batch.leg(), batch.parties() - again);
     }
 
     /** Those on one leg. */

@@ -21,7 +21,7 @@ import org.muster.planning.model.Room;
  * what it reaches no plan can pass.
  */
 final class Flow {
-    private static final int MOST_WAVES = 400;
+    private static final int MOST_WAVES = 1_000;
 
     private final Outline outline;
     private final Draft kept;

@@ -10,6 +10,7 @@ import org.muster.planning.model.Escorts;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
+import org.muster.planning.plan.Convoy;
 
 /** The convoys of a plan, and what fleets, escorts and roads have left for more of them. */
 final class Ground {
@@ -120,8 +121,50 @@ final class Ground {
                 + Clock.seconds(pool.back());
     }
 
+    /** Opens a convoy as one of a plan in force, as far as its vehicles are free, and holds it. */
+    void open(Road road, int departs, Convoy convoy) {
+        Column column = at(road, departs);
+        column.hold(true);
+        for (Convoy.Vehicles vehicles : convoy.vehicles()) {
+            for (Motorcade fleet : serving.get(road.id())) {
+                if (fleet.fleet().id().equals(vehicles.fleet())) {
+                    lengthen(column, fleet, vehicles.count());
+                }
+            }
+        }
+    }
+
+    private void lengthen(Column column, Motorcade fleet, int vehicles) {
+        for (int i = 0; i < vehicles; i++) {
+            boolean can =
+                    fleet.free(column.road(), column.departs()) > 0
+                            && roadTakes(column.road(), column.departs())
+                            && escorted(column);
+            if (can) {
+                fleet.drive(column.road(), column.departs(), 1);
+                column.add(fleet, 1);
+            }
+        }
+    }
+
+    /** Ends the holding of convoys: what nobody needs is given back. */
+    void release() {
+        List<Column> held =
+                columns.listAll().stream()
+                        .flatMap(onRoad -> onRoad.values().stream())
+                        .filter(Column::isHeld)
+                        .toList();
+        for (Column column : held) {
+            column.hold(false);
+            trim(column);
+        }
+    }
+
     /** Gives back the vehicles and teams that a convoy does not need; without people, all. */
     void trim(Column column) {
+        if (column.isHeld()) {
+            return;
+        }
         for (Motorcade fleet : serving.get(column.road().id())) {
             while (column.canSpare(fleet)) {
                 fleet.drive(column.road(), column.departs(), -1);

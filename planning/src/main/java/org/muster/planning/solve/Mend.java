@@ -67,12 +67,14 @@ final class Mend {
     static void keep(Draft draft, Plan current) {
         Rides rides = new Rides(draft.outline(), current);
         List<Told> told = told(draft);
+        draft.hold(current.convoys());
         for (Told one : told) {
             rides.of(one.kind(), one.leg())
                     .forEach((known, parties) ->
                             draft.bookAgain(
                                     one.kind(), one.leg(), known.way(), known.departs(), parties));
         }
+        draft.release();
         told.forEach(one -> draft.book(one.kind(), one.leg(), draft.left(one.kind())));
     }
 
@@ -107,9 +109,7 @@ final class Mend {
                 kept.flyAnyway(leg, fit);
             }
         }
-        draft.batches().stream()
-                .filter(Mend::isKept)
-                .forEach(batch -> kept.book(batch.kind(), batch.leg(), batch.parties()));
+        draft.batches().stream().filter(Mend::isKept).forEach(kept::bookAgain);
         return kept;
     }
 

@@ -157,6 +157,9 @@ final class Search {
             }
             flow.keep(goal, best);
         }
+        if (current.isEmpty()) {
+            polish();
+        }
     }
 
     private void bound(Flow flow, int level) {
@@ -192,6 +195,18 @@ final class Search {
             }
         }
         bound(flow, exposure);
+    }
+
+    /** Stretch by stretch, as often as that helps. */
+    private void polish() {
+        boolean helps = true;
+        while (helps && !over()) {
+            Draft copy = best.copy();
+            new Polish(copy, goals, this::over).run();
+            helps = Order.isBetter(Worth.of(copy), Worth.of(best));
+            take(copy);
+            watch.better(result());
+        }
     }
 
     private void take(Draft draft) {

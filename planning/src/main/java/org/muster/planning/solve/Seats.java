@@ -6,8 +6,14 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Carrier.Fit;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Room;
@@ -26,6 +32,7 @@ final class Seats {
 
     private final Outline outline;
     private final Draft kept;
+    private final Predicate<Departure> open;
     private final CpModel model = new CpModel();
     private final List<Pair> pairs = new ArrayList<>();
     private final List<List<Pair>> byLeg = new ArrayList<>();
@@ -35,14 +42,22 @@ final class Seats {
      * @param kept what stays as it is; the model is about the rest
      */
     Seats(Outline outline, Draft kept) {
+        this(outline, kept, leg -> true, Caps.of(outline));
+    }
+
+    /**
+     * @param open the legs that the model decides about; the others are as they are in the draft
+     */
+    Seats(Outline outline, Draft kept, Predicate<Departure> open, List<Cap> caps) {
         this.outline = outline;
         this.kept = kept;
+        this.open = open;
         outline.legs().forEach(this::addFlights);
         outline.legs().forEach(leg -> byLeg.add(new ArrayList<>()));
         outline.kinds().stream().filter(kind -> kept.left(kind) > 0).forEach(this::addPairs);
         outline.legs().forEach(this::keepRoom);
         new Skyrules(outline, model, flights).add();
-        Caps.of(outline).forEach(this::keep);
+        caps.forEach(this::keep);
     }
 
     CpModel model() {
@@ -76,18 +91,26 @@ final class Seats {
 
     private void addFlights(Departure leg) {
         List<Flight> ways = new ArrayList<>();
-        for (Fit fit : leg.fits()) {
+        for (Fit fit : fits(leg)) {
             ways.add(new Flight(leg, fit, model.newBoolVar(leg.id() + " " + fit.name())));
         }
         flights.add(ways);
         LinearExprBuilder flies = LinearExpr.newBuilder();
         ways.forEach(flight -> flies.add(flight.flies()));
-        boolean must = leg.leg().flown() || isUsed(leg);
+        boolean must = leg.leg().flown() || isUsed(leg) || !open.test(leg);
         if (must && !ways.isEmpty()) {
             model.addLinearConstraint(flies, 1, 1);
         } else {
             model.addLessOrEqual(flies, 1);
         }
+    }
+
+    private List<Fit> fits(Departure leg) {
+        if (open.test(leg)) {
+            return leg.fits();
+        }
+        Fit flown = kept.skies().fit(leg);
+        return flown == null ? List.of() : List.of(flown);
     }
 
     private boolean isUsed(Departure leg) {
@@ -99,7 +122,7 @@ final class Seats {
         boolean any = false;
         for (Departure leg : outline.legs()) {
             int most = most(kind, leg);
-            if (most > 0 && outline.reaches(kind, leg)) {
+            if (most > 0 && open.test(leg) && outline.reaches(kind, leg)) {
                 Pair pair = new Pair(kind, leg, model.newIntVar(0, most, ""));
                 pairs.add(pair);
                 byLeg.get(leg.index()).add(pair);
@@ -200,16 +223,25 @@ final class Seats {
 
     /** Starts the next search from a draft. */
     void hint(Draft draft) {
+        hint(draft.batches(), draft.skies()::fit);
+    }
+
+    /** Starts the next search from bookings, on the legs that they are on. */
+    void hint(Collection<Batch> batches, Function<Departure, @Nullable Fit> fits) {
         model.clearHints();
-        long[][] booked = new long[outline.kinds().size()][outline.legs().size()];
-        for (Batch batch : draft.batches()) {
-            booked[batch.kind().index()][batch.leg().index()] += batch.parties();
+        Map<Kind, Map<Departure, Integer>> booked = new HashMap<>();
+        for (Batch batch : batches) {
+            booked.computeIfAbsent(batch.kind(), key -> new HashMap<>())
+                    .merge(batch.leg(), batch.parties(), Integer::sum);
         }
-        pairs.forEach(pair ->
-                model.addHint(pair.parties(), booked[pair.kind().index()][pair.leg().index()]));
+        for (Pair pair : pairs) {
+            model.addHint(
+                    pair.parties(),
+                    booked.getOrDefault(pair.kind(), Map.of()).getOrDefault(pair.leg(), 0));
+        }
         for (List<Flight> ways : flights) {
             for (Flight flight : ways) {
-                model.addHint(flight.flies(), flight.fit().equals(draft.skies().fit(flight.leg())));
+                model.addHint(flight.flies(), flight.fit().equals(fits.apply(flight.leg())));
             }
         }
     }

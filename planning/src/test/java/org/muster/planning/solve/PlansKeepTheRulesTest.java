@@ -35,19 +35,6 @@ class PlansKeepTheRulesTest {
                             .solve(problem, Optional.empty(), Watch.NONE);
             holds(seed, problem, result);
             assertThat(Order.isBetter(greedy.score(), result.score())).isFalse();
-            System.out.println(
-                    "SEED "
-                            + seed
-                            + " "
-                            + result.proven()
-                            + " "
-                            + result.took().toMillis()
-                            + " "
-                            + Order.isBetter(result.score(), greedy.score())
-                            + " "
-                            + result.score().values().stream()
-                                    .map(v -> v.value() + "/" + v.bound().orElse(-1))
-                                    .toList());
         }
     }
 
