@@ -176,33 +176,40 @@ final class KeysOwed {
         return owed;
     }
 
-    /** Whether it has, or is about to get, a fact about a person that is not its own. */
+    /**
+     * Whether it has, or is about to get, a fact about a person that is not its own; also where
+     * there is none: what is sealed for them then lies in a leg's history.
+     */
     private static boolean isReached(
             NodeId to, PersonId person, View view, Map<NodeId, Long> reach) {
-        if (view.recorded(person).isEmpty()) {
-            return true; // what is sealed for them lies in a leg's history
-        }
+        boolean none = true;
         for (Recorded recorded : view.recorded(person)) {
-            if (!recorded.node().equals(to)
-                    && recorded.number() <= reach.getOrDefault(recorded.node(), 0L)) {
+            if (recorded.node().equals(to)) {
+                continue;
+            }
+            none = false;
+            if (recorded.number() <= reach.getOrDefault(recorded.node(), 0L)) {
                 return true;
             }
         }
-        return false;
+        return none;
     }
 
+    /** The same for what one node said of them, which its key opens. */
     private static boolean isReached(
             PersonId person, NodeId of, View view, Map<NodeId, Long> reach) {
-        if (view.recorded(person).isEmpty()) {
-            return true;
-        }
+        boolean none = true;
         long most = reach.getOrDefault(of, 0L);
         for (Recorded recorded : view.recorded(person)) {
-            if (recorded.node().equals(of) && recorded.number() <= most) {
+            if (!recorded.node().equals(of)) {
+                continue;
+            }
+            none = false;
+            if (recorded.number() <= most) {
                 return true;
             }
         }
-        return false;
+        return none;
     }
 
     private Creditor creditor(NodeId to, Optional<Node> gate, View view) {
