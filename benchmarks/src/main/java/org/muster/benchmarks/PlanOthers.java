@@ -92,8 +92,11 @@ final class PlanOthers implements Measurement {
         setting.report.told(what + ", left behind", left, "people");
         setting.report.told(what + ", exposure", exposure, "hours");
         if (bound.isPresent() && bound.getAsDouble() > 0) {
-            setting.report.told(
-                    what + ", above the bound", 100 * (exposure / bound.getAsDouble() - 1), "%");
+            setting.report.figure(
+                    what + ", above the bound",
+                    100 * (exposure / bound.getAsDouble() - 1),
+                    "%",
+                    what.endsWith("Muster") ? new Aim.AtMost(1) : new Aim.Told());
         }
     }
 
