@@ -1,6 +1,7 @@
 package org.muster.planning.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,6 +62,24 @@ public record Policy(
 
     public Policy withLevels(List<Level> order) {
         return new Policy(version, priorities, order, period, margin);
+    }
+
+    /** Whether what people were told comes before how soon they are safe. */
+    public boolean isToldFirst() {
+        int told = levels.indexOf(Level.TOLD_ANEW);
+        int exposure = levels.indexOf(Level.EXPOSURE);
+        return told >= 0 && (exposure < 0 || told < exposure);
+    }
+
+    /** The same, with what people were told before how soon they are safe, if it counts at all. */
+    public Policy withToldFirst() {
+        if (isToldFirst() || !levels.contains(Level.TOLD_ANEW)) {
+            return this;
+        }
+        List<Level> order = new ArrayList<>(levels);
+        order.remove(Level.TOLD_ANEW);
+        order.add(order.indexOf(Level.EXPOSURE), Level.TOLD_ANEW);
+        return withLevels(order);
     }
 
     /** The rank of a class: 0 is the first; the classes are few. */

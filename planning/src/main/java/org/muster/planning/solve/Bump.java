@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Sees to it that nobody of a higher class is left for one of a lower class: whoever is left takes
  * the place of lower classes where that lets them go. Needed where people were booked before others
- * came: in a plan that is mended.
+ * came: in a plan that is mended. Who is pinned keeps their place.
  */
 final class Bump {
     private final Draft draft;
@@ -45,6 +45,7 @@ final class Bump {
     private boolean makeRoom(Kind kind, Departure leg) {
         List<Batch> lower =
                 draft.batches(leg).stream()
+                        .filter(batch -> !batch.kind().pinned())
                         .filter(batch -> batch.kind().rank() > kind.rank())
                         .sorted(Comparator.comparingInt(batch -> batch.kind().index()))
                         .toList();

@@ -81,23 +81,6 @@ final class Draft {
         ground.release();
     }
 
-    /** Another one with the same flights and bookings. */
-    Draft copy() {
-        Draft copy = anew();
-        for (Departure leg : outline.legs()) {
-            Fit fit = skies.fit(leg);
-            if (fit != null) {
-                copy.flyAnyway(leg, fit);
-            }
-        }
-        copy.hold(Naming.convoys(this));
-        for (Batch batch : batches) {
-            copy.bookAgain(batch);
-        }
-        copy.release();
-        return copy;
-    }
-
     /** Books as a batch was booked, by the same rides if they still work. */
     void bookAgain(Batch batch) {
         Way way = new Way(batch.rides().stream().map(Ride::road).toList());

@@ -21,10 +21,15 @@ final class Exact {
      */
     record Found(OptionalDouble bound, @Nullable Draft draft) {}
 
-    Exact(Outline outline, Draft kept, BooleanSupplier stopped) {
+    /**
+     * @param kept what stays as it is
+     * @param from a plan whose pinned bookings every answer has
+     */
+    Exact(Outline outline, Draft kept, Draft from, BooleanSupplier stopped) {
         this.kept = kept;
         this.stopped = stopped;
         seats = new Seats(outline, kept);
+        seats.pin(from);
     }
 
     /** Asks for the goal's largest sum, beginning at a draft. */

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.planning.model.Carrier.Fit;
 import org.muster.planning.model.Party;
-import org.muster.planning.model.Policy;
-import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Flight;
@@ -35,13 +33,7 @@ final class Mend {
                                         ? party
                                         : party.withTold(Optional.ofNullable(legs.get(party.id()))))
                         .toList();
-        Policy policy = problem.policy();
-        List<Level> levels = policy.levels();
-        boolean toldFirst =
-                levels.indexOf(Level.TOLD_ANEW) < levels.indexOf(Level.EXPOSURE)
-                        || !levels.contains(Level.TOLD_ANEW);
-        return problem.withParties(parties)
-                .withPolicy(toldFirst ? policy : policy.withLevels(Policy.REPAIR));
+        return problem.withParties(parties).withPolicy(problem.policy().withToldFirst());
     }
 
     /** Flies what the plan flies, as far as that is still possible. */
@@ -61,12 +53,16 @@ final class Mend {
     }
 
     /**
-     * Books everybody who was told a leg onto it who still fits, the first class first: by the
-     * rides of the plan in force where they still work, else by others.
+     * Books who was told a leg onto it, by the rides of the plan in force where they still work,
+     * else by others: whoever is pinned before all, and the others where what people were told
+     * comes before how soon they are safe. Their legs fly if they can.
      */
     static void keep(Draft draft, Plan current) {
         Rides rides = new Rides(draft.outline(), current);
         List<Told> told = told(draft);
+        if (told.isEmpty()) {
+            return;
+        }
         draft.hold(current.convoys());
         for (Told one : told) {
             rides.of(one.kind(), one.leg())
@@ -76,21 +72,38 @@ final class Mend {
         }
         draft.release();
         told.forEach(one -> draft.book(one.kind(), one.leg(), draft.left(one.kind())));
+        told.stream()
+                .map(Told::leg)
+                .distinct()
+                .filter(leg -> !leg.leg().flown() && draft.batches(leg).isEmpty())
+                .forEach(draft::ground);
+    }
+
+    private static boolean flies(Draft draft, Departure leg) {
+        return draft.skies().flies(leg)
+                || leg.fits().stream()
+                        .sorted(Comparator.comparingInt(fit -> -fit.room().seats()))
+                        .anyMatch(fit -> draft.fly(leg, fit));
     }
 
     private record Told(Kind kind, Departure leg) {}
 
-    /** Kinds with the leg that they were told and that flies; by cut-off, as gates take them. */
+    /**
+     * Kinds that stay on the leg that they were told, if it flies; by cut-off, as gates take them.
+     */
     private static List<Told> told(Draft draft) {
         Map<String, Departure> legs = legs(draft.outline());
         List<Told> told = new ArrayList<>();
         for (Kind kind : draft.outline().kinds()) {
             Departure leg = kind.told() == null ? null : legs.get(kind.told());
-            if (leg != null && draft.skies().flies(leg)) {
+            boolean stays = kind.pinned() || draft.outline().problem().policy().isToldFirst();
+            if (leg != null && stays && flies(draft, leg)) {
                 told.add(new Told(kind, leg));
             }
         }
-        told.sort(Comparator.comparingInt((Told one) -> one.leg().index()));
+        told.sort(
+                Comparator.comparing((Told one) -> !one.kind().pinned())
+                        .thenComparingInt(one -> one.leg().index()));
         return told;
     }
 

@@ -37,11 +37,6 @@ final class Naming {
         return new Plan(naming.flights(), convoys, naming.bookings());
     }
 
-    /** A draft's convoys alone. */
-    static List<Convoy> convoys(Draft draft) {
-        return new Naming(draft, Optional.empty()).convoys();
-    }
-
     private List<Flight> flights() {
         List<Flight> flights = new ArrayList<>();
         for (Departure leg : draft.outline().legs()) {

@@ -50,7 +50,7 @@ final class Search {
         Draft draft = new Draft(outline, patience);
         Greedy.flyFixed(draft);
         current.ifPresent(plan -> Mend.fly(draft, plan));
-        current.ifPresent(plan -> Mend.keep(draft, plan));
+        Mend.keep(draft, current.orElse(Plan.NOBODY));
         Greedy greedy = new Greedy(draft, weighing, watch::stopped);
         if (surest) {
             greedy.fillSurestFirst();
@@ -122,7 +122,7 @@ final class Search {
 
     /** Level by level from one on, with what is kept left as it is. */
     private void exact(Draft kept, int from) {
-        Exact exact = new Exact(outline, kept, this::over);
+        Exact exact = new Exact(outline, kept, best, this::over);
         for (int i = 0; i < goals.size() && !over(); i++) {
             Goal goal = goals.get(i);
             if (i >= from && !atBound(i)) {
@@ -156,9 +156,6 @@ final class Search {
                 bound(flow, i);
             }
             flow.keep(goal, best);
-        }
-        if (current.isEmpty()) {
-            polish();
         }
     }
 
@@ -195,18 +192,6 @@ final class Search {
             }
         }
         bound(flow, exposure);
-    }
-
-    /** Stretch by stretch, as often as that helps. */
-    private void polish() {
-        boolean helps = true;
-        while (helps && !over()) {
-            Draft copy = best.copy();
-            new Polish(copy, goals, this::over).run();
-            helps = Order.isBetter(Worth.of(copy), Worth.of(best));
-            take(copy);
-            watch.better(result());
-        }
     }
 
     private void take(Draft draft) {

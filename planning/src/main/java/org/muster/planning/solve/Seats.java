@@ -6,14 +6,10 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Carrier.Fit;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Room;
@@ -32,7 +28,6 @@ final class Seats {
 
     private final Outline outline;
     private final Draft kept;
-    private final Predicate<Departure> open;
     private final CpModel model = new CpModel();
     private final List<Pair> pairs = new ArrayList<>();
     private final List<List<Pair>> byLeg = new ArrayList<>();
@@ -42,22 +37,14 @@ final class Seats {
      * @param kept what stays as it is; the model is about the rest
      */
     Seats(Outline outline, Draft kept) {
-        this(outline, kept, leg -> true, Caps.of(outline));
-    }
-
-    /**
-     * @param open the legs that the model decides about; the others are as they are in the draft
-     */
-    Seats(Outline outline, Draft kept, Predicate<Departure> open, List<Cap> caps) {
         this.outline = outline;
         this.kept = kept;
-        this.open = open;
         outline.legs().forEach(this::addFlights);
         outline.legs().forEach(leg -> byLeg.add(new ArrayList<>()));
         outline.kinds().stream().filter(kind -> kept.left(kind) > 0).forEach(this::addPairs);
         outline.legs().forEach(this::keepRoom);
         new Skyrules(outline, model, flights).add();
-        caps.forEach(this::keep);
+        Caps.of(outline).forEach(this::keep);
     }
 
     CpModel model() {
@@ -91,26 +78,18 @@ final class Seats {
 
     private void addFlights(Departure leg) {
         List<Flight> ways = new ArrayList<>();
-        for (Fit fit : fits(leg)) {
+        for (Fit fit : leg.fits()) {
             ways.add(new Flight(leg, fit, model.newBoolVar(leg.id() + " " + fit.name())));
         }
         flights.add(ways);
         LinearExprBuilder flies = LinearExpr.newBuilder();
         ways.forEach(flight -> flies.add(flight.flies()));
-        boolean must = leg.leg().flown() || isUsed(leg) || !open.test(leg);
+        boolean must = leg.leg().flown() || isUsed(leg);
         if (must && !ways.isEmpty()) {
             model.addLinearConstraint(flies, 1, 1);
         } else {
             model.addLessOrEqual(flies, 1);
         }
-    }
-
-    private List<Fit> fits(Departure leg) {
-        if (open.test(leg)) {
-            return leg.fits();
-        }
-        Fit flown = kept.skies().fit(leg);
-        return flown == null ? List.of() : List.of(flown);
     }
 
     private boolean isUsed(Departure leg) {
@@ -122,7 +101,7 @@ final class Seats {
         boolean any = false;
         for (Departure leg : outline.legs()) {
             int most = most(kind, leg);
-            if (most > 0 && open.test(leg) && outline.reaches(kind, leg)) {
+            if (most > 0 && outline.reaches(kind, leg)) {
                 Pair pair = new Pair(kind, leg, model.newIntVar(0, most, ""));
                 pairs.add(pair);
                 byLeg.get(leg.index()).add(pair);
@@ -221,28 +200,43 @@ final class Seats {
         return sum;
     }
 
-    /** Starts the next search from a draft. */
-    void hint(Draft draft) {
-        hint(draft.batches(), draft.skies()::fit);
+    /** Whoever is pinned and has a booking in a draft has it in every answer. */
+    void pin(Draft draft) {
+        Map<Kind, Map<Departure, Integer>> booked = booked(draft);
+        Map<Kind, Map<Departure, Integer>> before = booked(kept);
+        for (Pair pair : pairs) {
+            if (pair.kind().pinned()) {
+                int parties = parties(booked, pair) - parties(before, pair);
+                model.addGreaterOrEqual(pair.parties(), parties);
+            }
+        }
     }
 
-    /** Starts the next search from bookings, on the legs that they are on. */
-    void hint(Collection<Batch> batches, Function<Departure, @Nullable Fit> fits) {
+    /** Starts the next search from a draft. */
+    void hint(Draft draft) {
         model.clearHints();
-        Map<Kind, Map<Departure, Integer>> booked = new HashMap<>();
-        for (Batch batch : batches) {
-            booked.computeIfAbsent(batch.kind(), key -> new HashMap<>())
-                    .merge(batch.leg(), batch.parties(), Integer::sum);
-        }
+        Map<Kind, Map<Departure, Integer>> booked = booked(draft);
         for (Pair pair : pairs) {
-            model.addHint(
-                    pair.parties(),
-                    booked.getOrDefault(pair.kind(), Map.of()).getOrDefault(pair.leg(), 0));
+            model.addHint(pair.parties(), parties(booked, pair));
         }
         for (List<Flight> ways : flights) {
             for (Flight flight : ways) {
-                model.addHint(flight.flies(), flight.fit().equals(fits.apply(flight.leg())));
+                Fit flown = draft.skies().fit(flight.leg());
+                model.addHint(flight.flies(), flight.fit().equals(flown));
             }
         }
+    }
+
+    private static int parties(Map<Kind, Map<Departure, Integer>> booked, Pair pair) {
+        return booked.getOrDefault(pair.kind(), Map.of()).getOrDefault(pair.leg(), 0);
+    }
+
+    private static Map<Kind, Map<Departure, Integer>> booked(Draft draft) {
+        Map<Kind, Map<Departure, Integer>> booked = new HashMap<>();
+        for (Batch batch : draft.batches()) {
+            booked.computeIfAbsent(batch.kind(), key -> new HashMap<>())
+                    .merge(batch.leg(), batch.parties(), Integer::sum);
+        }
+        return booked;
     }
 }

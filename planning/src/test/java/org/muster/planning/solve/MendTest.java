@@ -3,6 +3,7 @@ package org.muster.planning.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,34 @@ class MendTest {
         Result mended = Planners.greedy().solve(changed, Optional.of(plan), Watch.NONE);
 
         assertThat(mended.plan().bookings()).extracting(Booking::party).contains("p2").hasSize(2);
+    }
+
+    @Test
+    void whoIsPinnedKeepsTheirPlaceAgainstAHigherClass() {
+        Problem open = RandomProblems.atTheAirport(List.of("others", "urgent", "urgent"), 4, 8);
+        List<Party> parties = new ArrayList<>(open.parties());
+        parties.set(0, parties.getFirst().withTold(Optional.of("F1")).withPinned(true));
+
+        for (Planner planner : List.of(Planners.greedy(), Planners.best(Duration.ofSeconds(5)))) {
+            Result result = planner.solve(open.withParties(parties), Optional.empty(), Watch.NONE);
+
+            assertThat(result.plan().bookings())
+                    .extracting(Booking::party)
+                    .contains("p0")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void whatPeopleWereToldCountsWithoutAPlanInForce() {
+        Problem open = RandomProblems.atTheAirport(List.of("others", "others", "others"), 4, 8);
+        List<Party> parties = new ArrayList<>(open.parties());
+        parties.set(2, parties.getLast().withTold(Optional.of("F1")));
+        Problem told = open.withParties(parties).withPolicy(open.policy().withToldFirst());
+
+        Result result = Planners.greedy().solve(told, Optional.empty(), Watch.NONE);
+
+        assertThat(result.plan().bookings()).extracting(Booking::party).contains("p2").hasSize(2);
     }
 
     /** Who is left behind by the cancelled leg takes nobody else's room to wait in. */
