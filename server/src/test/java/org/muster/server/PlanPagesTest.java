@@ -83,13 +83,15 @@ class PlanPagesTest {
         String second = leg("F2", 3, "");
         ask(3);
         String first = begin("as it is");
-        assertThat(solved(first)).contains("Proven");
+        assertThat(solved(first)).contains("Proven for what is known", "F2");
         assertThat(figure(first, "On a leg")).isEqualTo("2");
 
         String other = begin("F2 is small");
         act(other, "resize", Map.of("leg", second, "seats", "3"));
         String page = solved(other);
-        assertThat(page).contains("F2 has 3 seats", "as it is", "F2 is small");
+        assertThat(page)
+                .contains("F2 has 3 seats", "as it is", "F2 is small")
+                .contains("Proven: no plan is better");
         assertThat(figure(other, "On a leg")).isEqualTo("3");
         HttpResponse<String> unsaid = act(other, "adopt", Map.of("reason", ""));
         assertThat(unsaid.statusCode()).isEqualTo(422);
