@@ -78,7 +78,7 @@ final class LevelTable {
         };
     }
 
-    private static String name(Value value) {
+    static String name(Value value) {
         return switch (value.level()) {
             case LEFT_BY_CLASS -> "people left: " + value.priority();
             case OUT_BY_DEADLINE -> "people out by the deadline";

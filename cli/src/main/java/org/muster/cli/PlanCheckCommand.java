@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.muster.planning.check.Findings;
 import org.muster.planning.check.PlanCheck;
 import org.muster.planning.check.Scores;
 import org.muster.planning.json.PlanFile;
+import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Score;
 import org.muster.planning.plan.Score.Value;
+import org.muster.planning.solve.Planners;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,10 +44,21 @@ final class PlanCheckCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "PLAN", description = "The plan.")
     private Path planFile;
 
+    @Option(
+            names = "--current",
+            paramLabel = "PLAN",
+            description =
+                    "The plan in force that it was to mend: what people were told by it counts.")
+    private @Nullable Path current;
+
     @Override
     public Integer call() {
         try {
-            return check(PlanFiles.problem(file), PlanFiles.plan(planFile));
+            Problem problem = PlanFiles.problem(file);
+            if (current != null) {
+                problem = Planners.inForce(problem, PlanFiles.plan(current).plan());
+            }
+            return check(problem, PlanFiles.plan(planFile));
         } catch (BadInput e) {
             err().println(e.getMessage());
             return Exit.BAD_INPUT;
@@ -99,14 +114,20 @@ final class PlanCheckCommand implements Callable<Integer> {
                     .filter(value -> isApart(one.value(), value.value()))
                     .forEach(value ->
                             lies.add(
-                                    "The plan says %s %s is %s, and it is %s."
+                                    "The plan says of %s that it is %s, and it is %s.%s"
                                             .formatted(
-                                                    one.level(),
-                                                    one.priority(),
+                                                    LevelTable.name(one),
                                                     one.value(),
-                                                    value.value())));
+                                                    value.value(),
+                                                    hint(one))));
         }
         return lies;
+    }
+
+    private static String hint(Value value) {
+        return value.level() == Level.TOLD_ANEW
+                ? " If it mends a plan in force, give that one by --current."
+                : "";
     }
 
     private static boolean isSame(Value one, Value other) {

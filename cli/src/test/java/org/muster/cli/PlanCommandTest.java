@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.planning.json.PlanFile;
 import org.muster.planning.json.PlanReader;
+import org.muster.planning.json.ProblemReader;
+import org.muster.planning.json.ProblemWriter;
+import org.muster.planning.model.Problem;
 
 class PlanCommandTest {
     private final StringWriter out = new StringWriter();
@@ -43,6 +46,25 @@ class PlanCommandTest {
     }
 
     @Test
+    void aMendedPlanIsCheckedAgainstThePlanInForce() throws Exception {
+        String problem = folder.resolve("niamey.json").toString();
+        String before = folder.resolve("before.json").toString();
+        String after = folder.resolve("after.json").toString();
+        run("plan", "instances", "niamey", "--out", problem);
+        run("plan", "solve", problem, "--seconds", "0", "--out", before);
+        Problem all = ProblemReader.read(Path.of(problem));
+        ProblemWriter.write(
+                all.withLegs(all.legs().stream().filter(leg -> !leg.id().equals("F3")).toList()),
+                Path.of(problem));
+        run("plan", "solve", problem, "--seconds", "0", "--current", before, "--out", after);
+
+        assertThat(run("plan", "check", problem, after, "--current", before)).isEqualTo(Exit.OK);
+        assertThat(out.toString()).containsPattern("people told something new +[1-9]");
+        assertThat(run("plan", "check", problem, after)).isEqualTo(Exit.NOT_SO);
+        assertThat(out.toString()).contains("give that one by --current");
+    }
+
+    @Test
     void aPlanThatBreaksARuleOrSaysWhatIsNotSoIsRefused() throws Exception {
         Path problem = folder.resolve("family.json");
         Path plan = folder.resolve("plan.json");
@@ -60,7 +82,7 @@ class PlanCommandTest {
         assertThat(run("plan", "check", problem.toString(), plan.toString()))
                 .isEqualTo(Exit.NOT_SO);
         assertThat(out.toString())
-                .contains("The plan says LEFT_BY_CLASS medical is 7.0, and it is");
+                .contains("The plan says of people left: medical that it is 7.0, and it is");
     }
 
     @Test

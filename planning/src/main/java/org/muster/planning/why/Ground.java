@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.muster.planning.check.Drive;
 import org.muster.planning.check.Matched;
-import org.muster.planning.check.Rule;
 import org.muster.planning.check.Sweep;
 import org.muster.planning.check.Windows;
 import org.muster.planning.model.Escorts;
@@ -97,7 +96,8 @@ final class Ground {
 
     /** What one more convoy for a load lacks, with the fleet that lacks least; none: it can go. */
     List<Shortage> shortages(Road road, Instant departs, Load load) {
-        List<Shortage> least = List.of(new Shortage(Rule.C3, road.id(), load.souls(), 0));
+        List<Shortage> least =
+                List.of(new Shortage(Shortage.Lack.FITTING_VEHICLE, road.id(), load.souls(), 0));
         boolean found = false;
         for (Fleet fleet : problem.fleets()) {
             for (Fleet.Service service : fleet.services()) {

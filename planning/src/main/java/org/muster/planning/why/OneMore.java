@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.muster.planning.check.Rule;
 import org.muster.planning.model.Fleet;
 import org.muster.planning.model.Road;
 
@@ -40,7 +39,9 @@ record OneMore(
         long needed = ground.busy(fleet.id()).most(begins(), ends()) + count;
         if (early || needed > fleet.vehicles()) {
             int there = early ? 0 : fleet.vehicles();
-            lacks.add(new Shortage(Rule.C4, fleet.id(), early ? count : needed, there));
+            lacks.add(
+                    new Shortage(
+                            Shortage.Lack.VEHICLES, fleet.id(), early ? count : needed, there));
         }
     }
 
@@ -51,7 +52,12 @@ record OneMore(
                         .plus(busy());
         Duration limit = fleet.driving().multipliedBy(fleet.vehicles());
         if (sum.compareTo(limit) > 0) {
-            lacks.add(new Shortage(Rule.C5, fleet.id(), Change.minutes(sum), limit.toMinutes()));
+            lacks.add(
+                    new Shortage(
+                            Shortage.Lack.DRIVERS,
+                            fleet.id(),
+                            Change.minutes(sum),
+                            limit.toMinutes()));
         }
     }
 
@@ -61,7 +67,7 @@ record OneMore(
         if (fleet.fuel().isPresent() && litres > fleet.fuel().getAsLong() + 1e-6) {
             lacks.add(
                     new Shortage(
-                            Rule.C6,
+                            Shortage.Lack.FUEL,
                             fleet.id(),
                             (long) Math.ceil(litres - 1e-6),
                             fleet.fuel().getAsLong()));
@@ -75,7 +81,8 @@ record OneMore(
                     int own = Math.ceilDiv(count, Math.max(1, pool.vehicles()));
                     long needed = ground.teams(pool.id()).most(departs, free) + own;
                     if (needed > pool.teams()) {
-                        lacks.add(new Shortage(Rule.C7, pool.id(), needed, pool.teams()));
+                        lacks.add(
+                                new Shortage(Shortage.Lack.TEAMS, pool.id(), needed, pool.teams()));
                     }
                 });
     }
@@ -84,7 +91,9 @@ record OneMore(
         if (road.perHour().isPresent()) {
             long needed = ground.settingOut(road.id()).mostAround(departs) + count;
             if (needed > road.perHour().getAsInt()) {
-                lacks.add(new Shortage(Rule.C8, road.id(), needed, road.perHour().getAsInt()));
+                lacks.add(
+                        new Shortage(
+                                Shortage.Lack.ROAD, road.id(), needed, road.perHour().getAsInt()));
             }
         }
     }

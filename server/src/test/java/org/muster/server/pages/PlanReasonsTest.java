@@ -82,8 +82,8 @@ class PlanReasonsTest {
                         0,
                         Optional.empty(),
                         List.of(
-                                new Shortage(Rule.C4, "B", 3, 2),
-                                new Shortage(Rule.C7, "E", 2, 1)));
+                                new Shortage(Shortage.Lack.VEHICLES, "B", 3, 2),
+                                new Shortage(Shortage.Lack.TEAMS, "E", 2, 1)));
         assertThat(say("en", reason))
                 .containsExactly(
                         "No convoy sets out on R-A between (12:00) and (13:00), and one more cannot",
