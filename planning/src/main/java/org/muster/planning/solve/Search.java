@@ -99,7 +99,25 @@ final class Search {
                                 .formatted(Engine.trouble().orElse("")));
             }
         }
+        noteClashes();
         return result();
+    }
+
+    /** Whoever is pinned and left is not left in silence: something that was asked cannot be. */
+    private void noteClashes() {
+        List<Kind> left =
+                outline.kinds().stream()
+                        .filter(kind -> kind.pinned() && best.left(kind) > 0)
+                        .toList();
+        if (!left.isEmpty()) {
+            int parties = left.stream().mapToInt(best::left).sum();
+            notes.add(
+                    "Parties without a place on the leg that they are pinned to: %,d, such as %s on %s. Demands clash, and 'muster plan why' names them."
+                            .formatted(
+                                    parties,
+                                    left.getFirst().parties().getFirst().id(),
+                                    left.getFirst().told()));
+        }
     }
 
     /** What cannot be passed whatever one does is a bound of every level. */

@@ -77,6 +77,23 @@ class MendTest {
     }
 
     @Test
+    void whoIsPinnedAndCannotGoIsNamed() {
+        Problem open = RandomProblems.atTheAirport(List.of("others", "others", "others"), 4, 8);
+        List<Party> parties =
+                open.parties().stream()
+                        .map(party -> party.withTold(Optional.of("F1")).withPinned(true))
+                        .toList();
+
+        Result result =
+                Planners.greedy().solve(open.withParties(parties), Optional.empty(), Watch.NONE);
+
+        assertThat(result.notes())
+                .singleElement()
+                .asString()
+                .contains("pinned to: 1, such as p", "on F1", "plan why");
+    }
+
+    @Test
     void whatPeopleWereToldCountsWithoutAPlanInForce() {
         Problem open = RandomProblems.atTheAirport(List.of("others", "others", "others"), 4, 8);
         List<Party> parties = new ArrayList<>(open.parties());

@@ -46,7 +46,9 @@ class PlanReasonsTest {
                         "better",
                         "worse"));
         keys.addAll(family("cannotFly.", "L3", "L4", "L5", "L6", "L7", "L8", "L9"));
-        keys.addAll(family("shortage.", "C3", "C4", "C5", "C6", "C7", "C8"));
+        for (Shortage.Lack lack : Shortage.Lack.values()) {
+            keys.add("reason.shortage." + lack);
+        }
         keys.addAll(family("binding.", "L2", "L9", "C4", "C5", "C6", "C7", "C8", "R2", "R3", "G1"));
         keys.addAll(
                 family(
