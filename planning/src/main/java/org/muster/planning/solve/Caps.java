@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Place.Haven;
 import org.muster.planning.model.Place.Terminal;
@@ -48,8 +49,9 @@ final class Caps {
                         .collect(
                                 Collectors.groupingBy(
                                         Skies::day, TreeMap::new, Collectors.toList()));
+        int limit = haven.perDay().getAsInt();
         byDay.values()
-                .forEach(legs -> add(legs, kind -> true, false, true, haven.perDay().getAsInt()));
+                .forEach(legs -> caps.add(Cap.together(legs, kind -> true, false, true, limit)));
     }
 
     private void terminal(Terminal terminal) {
@@ -57,36 +59,38 @@ final class Caps {
                 outline.legs().stream()
                         .filter(leg -> leg.terminal().equals(terminal.id()))
                         .toList();
+        if (legs.isEmpty()) {
+            return;
+        }
         if (terminal.perHour().isPresent()) {
             gate(terminal, legs);
         }
         Convoys convoys = new Convoys(outline, terminal.id());
         if (convoys.areNeeded()) {
-            untilEach(legs)
-                    .forEach((cutOff, until) ->
-                            add(until, convoys::needs, true, false, convoys.mostBy(cutOff)));
+            add(legs, convoys::needs, true, convoys::mostBy);
         }
     }
 
     private void gate(Terminal terminal, List<Departure> legs) {
         GateHours hours = new GateHours(terminal, outline.clock());
-        untilEach(legs)
-                .forEach((cutOff, until) ->
-                        add(until, kind -> true, false, false, hours.most(0, cutOff)));
-        for (int start : starts(terminal)) {
-            untilEach(legs)
-                    .forEach((cutOff, until) ->
-                            add(
-                                    until,
-                                    kind -> comesFrom(kind, terminal, start),
-                                    false,
-                                    false,
-                                    hours.most(start, cutOff)));
-        }
+        int[] arrivals = arrivals(terminal);
+        add(legs, kind -> true, false, cutOff -> hours.most(0, cutOff));
+        IntStream.of(arrivals)
+                .filter(start -> start > 0 && start != Integer.MAX_VALUE)
+                .distinct()
+                .sorted()
+                .limit(MOST_STARTS)
+                .forEach(start ->
+                        add(
+                                legs,
+                                kind -> arrivals[kind.index()] >= start,
+                                false,
+                                cutOff -> hours.most(start, cutOff)));
     }
 
-    private boolean comesFrom(Kind kind, Terminal terminal, int start) {
-        return arrival(kind, terminal) >= start;
+    /** By kind, when they can be there at the soonest. */
+    private int[] arrivals(Terminal terminal) {
+        return outline.kinds().stream().mapToInt(kind -> arrival(kind, terminal)).toArray();
     }
 
     private int arrival(Kind kind, Terminal terminal) {
@@ -96,30 +100,9 @@ final class Caps {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** Some of the times from which on somebody can be there, the first ones. */
-    private List<Integer> starts(Terminal terminal) {
-        TreeSet<Integer> starts = new TreeSet<>();
-        for (Kind kind : outline.kinds()) {
-            int arrival = arrival(kind, terminal);
-            if (arrival > 0 && arrival != Integer.MAX_VALUE) {
-                starts.add(arrival);
-            }
-        }
-        return starts.stream().limit(MOST_STARTS).toList();
-    }
-
-    private static Map<Integer, List<Departure>> untilEach(List<Departure> legs) {
-        Map<Integer, List<Departure>> until = new TreeMap<>();
-        for (Departure leg : legs) {
-            until.put(
-                    leg.cutOff(),
-                    legs.stream().filter(other -> other.cutOff() <= leg.cutOff()).toList());
-        }
-        return until;
-    }
-
     private void add(
-            List<Departure> legs, Predicate<Kind> who, boolean places, boolean taken, long limit) {
-        caps.add(new Cap(legs, who, places, taken, limit));
+            List<Departure> legs, Predicate<Kind> who, boolean places, IntToLongFunction most) {
+        long[] limits = legs.stream().mapToLong(leg -> most.applyAsLong(leg.cutOff())).toArray();
+        caps.add(new Cap(legs, who, places, false, limits));
     }
 }

@@ -28,18 +28,15 @@ final class Draft {
     private final Halls halls;
     private final Gates gates;
     private final int margin;
-    private final int patience;
+    private final Manner manner;
     private final int[] left;
     private int booked;
     private final Set<Batch> batches = new LinkedHashSet<>();
     private final List<Set<Batch>> byLeg = new ArrayList<>();
 
-    /**
-     * @param patience how many seconds people may wait to avoid a risky road: halls fill with them
-     */
-    Draft(Outline outline, int patience) {
+    Draft(Outline outline, Manner manner) {
         Problem problem = outline.problem();
-        this.patience = patience;
+        this.manner = manner;
         this.outline = outline;
         skies = new Skies(problem, outline.legs());
         ground = new Ground(problem, outline.clock());
@@ -51,13 +48,17 @@ final class Draft {
         outline.legs().forEach(leg -> byLeg.add(new LinkedHashSet<>()));
     }
 
+    Manner manner() {
+        return manner;
+    }
+
     Outline outline() {
         return outline;
     }
 
-    /** An empty one with the same patience. */
+    /** An empty one of the same manner. */
     Draft anew() {
-        return new Draft(outline, patience);
+        return new Draft(outline, manner);
     }
 
     Set<Batch> batches() {
@@ -134,10 +135,15 @@ final class Draft {
             return 0;
         }
         int arriveBy =
-                Math.min(
-                        cutOff,
-                        gates.latestArrival(
-                                leg.terminal(), kind.souls() * wanted, earliest, leg.cutOff()));
+                manner.early()
+                        ? cutOff
+                        : Math.min(
+                                cutOff,
+                                gates.latestArrival(
+                                        leg.terminal(),
+                                        kind.souls() * wanted,
+                                        earliest,
+                                        leg.cutOff()));
         return tryRides(kind, leg, way, wanted, arriveBy);
     }
 
@@ -154,14 +160,20 @@ final class Draft {
 
     private int tryRides(Kind kind, Departure leg, Way way, int wanted, int arriveBy) {
         Ways ways = outline.ways();
+        int last = way.roads().size() - 1;
         Times safest =
                 (i, from, to) ->
-                        ways.times(way.roads().get(i), from, to, outline.risks(), patience);
+                        ways.times(
+                                way.roads().get(i),
+                                from,
+                                to,
+                                outline.risks(),
+                                i == last ? manner : manner.late());
         int safe = tryRides(kind, leg, way, wanted, arriveBy, safest);
         if (safe > 0 || way.roads().stream().allMatch(road -> road.risks().isEmpty())) {
             return safe;
         }
-        Times latest = (i, from, to) -> ways.times(way.roads().get(i), from, to, null, 0);
+        Times latest = (i, from, to) -> ways.times(way.roads().get(i), from, to);
         return tryRides(kind, leg, way, wanted, arriveBy, latest);
     }
 

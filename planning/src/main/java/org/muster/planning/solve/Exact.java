@@ -48,7 +48,8 @@ final class Exact {
                 found
                         ? OptionalDouble.of(solver.bestObjectiveBound() + goal.most(kept))
                         : OptionalDouble.empty();
-        return new Found(bound, found ? Realise.of(from, kept, seats, solver, stopped) : null);
+        return new Found(
+                bound, found ? new Realise(kept, seats, solver, stopped).from(from) : null);
     }
 
     private CpSolverStatus solve(CpSolver solver) {

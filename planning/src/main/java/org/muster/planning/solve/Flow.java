@@ -7,18 +7,21 @@ import com.google.ortools.modelbuilder.ModelSolver;
 import com.google.ortools.modelbuilder.SolveStatus;
 import com.google.ortools.modelbuilder.Variable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Room;
 
 /**
  * People as a flow over time, as a linear model: how many souls of each crowd leave with each wave,
- * and how many of them wait after it. It lets everything fly that could and splits families, so
- * what it reaches no plan can pass.
+ * how many of them wait after it, and which legs fly. It splits families and lets parts of legs
+ * fly, so what it reaches no plan can pass.
  */
 final class Flow {
     private static final int MOST_WAVES = 1_000;
@@ -28,13 +31,47 @@ final class Flow {
     private final List<Wave> waves;
     private final List<Crowd> crowds;
     private final ModelBuilder model = new ModelBuilder();
+    private final FlowSkies skies;
     private final @Nullable Variable[][] leaving;
+    private final Map<Goal, FlowGains> gains = new HashMap<>();
+
+    /**
+     * What the model found for a goal.
+     *
+     * @param most the largest sum of the goal that there can be
+     * @param leaving by crowd and wave, how many souls leave
+     * @param shares by leg and fit, how much of it flies
+     */
+    record Answer(Flow flow, double most, double[][] leaving, double[][] shares) {
+
+        double share(Departure leg, int fit) {
+            return shares[leg.index()][fit];
+        }
+
+        /** Whether anybody leaves with a leg's wave. */
+        boolean carries(Departure leg) {
+            double souls = 0;
+            for (double[] ofCrowd : leaving) {
+                souls += ofCrowd[flow.waveOf[leg.index()]];
+            }
+            return souls >= 1;
+        }
+    }
+
+    private final int[] waveOf;
 
     Flow(Outline outline, Draft kept) {
         this.outline = outline;
         this.kept = kept;
         waves = Wave.of(outline.legs(), MOST_WAVES);
-        crowds = Crowd.of(outline, kept);
+        waveOf = new int[outline.legs().size()];
+        for (int w = 0; w < waves.size(); w++) {
+            for (Departure leg : waves.get(w).legs()) {
+                waveOf[leg.index()] = w;
+            }
+        }
+        crowds = Crowd.of(outline, kept, waves.size());
+        skies = new FlowSkies(model, outline, kept);
         leaving = new Variable[crowds.size()][waves.size()];
         for (int c = 0; c < crowds.size(); c++) {
             wait(c);
@@ -55,6 +92,10 @@ final class Flow {
 
     List<Crowd> crowds() {
         return crowds;
+    }
+
+    FlowSkies skies() {
+        return skies;
     }
 
     /** How many souls of a crowd leave with a wave; null if none can. */
@@ -118,20 +159,19 @@ final class Flow {
     }
 
     private void keepRoom(int w) {
-        Wave wave = waves.get(w);
-        keep(w, Crowd::seats, wave.most(Room::seats, leg -> taken(leg).seats()));
-        keep(w, Crowd::stretchers, wave.most(Room::stretchers, leg -> taken(leg).stretchers()));
-        keep(w, Crowd::wheelchairs, wave.most(Room::wheelchairs, leg -> taken(leg).wheelchairs()));
-        if (wave.souls(kept).isPresent()) {
-            keep(w, crowd -> 1, wave.souls(kept).getAsInt());
+        keep(w, Crowd::seats, Room::seats, Load::seats);
+        keep(w, Crowd::stretchers, Room::stretchers, Load::stretchers);
+        keep(w, Crowd::wheelchairs, Room::wheelchairs, Load::wheelchairs);
+        if (waves.get(w).limitsSouls()) {
+            keep(w, crowd -> 1, room -> room.souls().orElse(0), Load::souls);
         }
     }
 
-    private Load taken(Departure leg) {
-        return kept.load(leg);
-    }
-
-    private void keep(int w, ToDoubleFunction<Crowd> each, long limit) {
+    private void keep(
+            int w,
+            ToDoubleFunction<Crowd> each,
+            ToIntFunction<Room> room,
+            ToIntFunction<Load> load) {
         LinearExprBuilder used = LinearExpr.newBuilder();
         boolean any = false;
         for (int c = 0; c < crowds.size(); c++) {
@@ -143,53 +183,65 @@ final class Flow {
             }
         }
         if (any) {
-            model.addLessOrEqual(used, limit);
+            skies.takeRoom(used, waves.get(w), room, load);
+            model.addLessOrEqual(used, 0);
         }
     }
 
-    /** The largest sum of a goal that there can be; empty when the time was too short for proof. */
-    OptionalDouble most(Goal goal, Duration limit, BooleanSupplier stopped) {
+    /** The best that there can be of a goal; empty when the time was too short for proof. */
+    Optional<Answer> best(Goal goal, Duration limit, BooleanSupplier stopped) {
         model.maximize(sum(goal));
+
         ModelSolver solver = new ModelSolver("glop");
         solver.setTimeLimit(limit);
         try (Interrupting watching = new Interrupting(solver::interruptSolve, stopped)) {
-            SolveStatus status = solver.solve(model);
-            return status == SolveStatus.OPTIMAL
-                    ? OptionalDouble.of(solver.getObjectiveValue() + goal.most(kept))
-                    : OptionalDouble.empty();
+            return solver.solve(model) == SolveStatus.OPTIMAL
+                    ? Optional.of(answer(solver, gains(goal).toSum(solver.getObjectiveValue())))
+                    : Optional.empty();
         }
+    }
+
+    private Answer answer(ModelSolver solver, double most) {
+        double[][] souls = new double[crowds.size()][waves.size()];
+        for (int c = 0; c < crowds.size(); c++) {
+            for (int w = 0; w < waves.size(); w++) {
+                Variable one = leaving[c][w];
+                souls[c][w] = one == null ? 0 : solver.getValue(one);
+            }
+        }
+        return new Answer(this, most, souls, skies.shares(solver));
     }
 
     /** From here on every answer has at least a draft's sum of a goal. */
     void keep(Goal goal, Draft draft) {
-        double sum = goal.sum(draft) - goal.most(kept);
-        model.addGreaterOrEqual(sum(goal), sum - 1e-6 * Math.abs(sum));
+        double sum = goal.sum(draft);
+        model.addGreaterOrEqual(sum(goal), gains(goal).toModel(sum - 1e-6 * Math.abs(sum)));
+    }
+
+    private FlowGains gains(Goal goal) {
+        return gains.computeIfAbsent(goal, one -> new FlowGains(one, outline, kept, crowds, waves));
     }
 
     private LinearExprBuilder sum(Goal goal) {
+        FlowGains gain = gains(goal);
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (int c = 0; c < crowds.size(); c++) {
-            Kind one = crowds.get(c).one();
             for (int w = 0; w < waves.size(); w++) {
                 Variable souls = leaving[c][w];
                 if (souls != null) {
-                    sum.addTerm(souls, gain(goal, one, waves.get(w)));
+                    sum.addTerm(souls, gain.of(c, w));
                 }
             }
         }
+        skies.takePrices(sum, gain);
         return sum;
-    }
-
-    private static double gain(Goal goal, Kind one, Wave wave) {
-        return wave.legs().stream().mapToDouble(leg -> goal.gain(one, leg)).max().orElse(0)
-                / one.souls();
     }
 
     /** Whether a goal is about what this model knows. */
     static boolean knows(Goal goal) {
         return switch (goal.level()) {
-            case LEFT_BY_CLASS, OUT_BY_DEADLINE, EXPOSURE -> true;
-            case TOLD_ANEW, COST -> false;
+            case LEFT_BY_CLASS, OUT_BY_DEADLINE, EXPOSURE, COST -> true;
+            case TOLD_ANEW -> false;
         };
     }
 }

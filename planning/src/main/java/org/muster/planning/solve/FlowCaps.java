@@ -6,6 +6,7 @@ import com.google.ortools.modelbuilder.ModelBuilder;
 import com.google.ortools.modelbuilder.Variable;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import java.util.function.ToDoubleFunction;
@@ -43,7 +44,16 @@ final class FlowCaps {
     private void terminal(Terminal terminal) {
         if (terminal.perHour().isPresent()) {
             GateHours hours = new GateHours(terminal, outline.clock());
-            untilEach(terminal.id(), crowd -> 1, cutOff -> hours.most(0, cutOff));
+            NavigableMap<Integer, Long> before = before(terminal.id());
+            untilEach(
+                    terminal.id(),
+                    crowd -> 1,
+                    cutOff ->
+                            before.headMap(cutOff, true).entrySet().stream()
+                                    .mapToLong(start ->
+                                            start.getValue() + hours.most(start.getKey(), cutOff))
+                                    .min()
+                                    .orElse(0));
         }
         Convoys convoys = new Convoys(outline, terminal.id());
         if (convoys.areNeeded()) {
@@ -52,6 +62,28 @@ final class FlowCaps {
                     crowd -> convoys.needs(crowd.one()) ? crowd.seats() + crowd.stretchers() : 0,
                     convoys::mostBy);
         }
+    }
+
+    /**
+     * By each time from which on somebody can be at a terminal, how many souls can be there before
+     * it: the gate may have them through by then, and has to take the others after it.
+     */
+    private NavigableMap<Integer, Long> before(String terminal) {
+        TreeMap<Integer, Long> coming = new TreeMap<>(Map.of(0, 0L));
+        for (Kind kind : outline.kinds()) {
+            long souls = (long) kind.souls() * kind.count();
+            outline.ways().between(kind.place(), terminal).stream()
+                    .mapToInt(way -> outline.ways().arrival(way, kind.ready()))
+                    .min()
+                    .ifPresent(arrival -> coming.merge(arrival, souls, Long::sum));
+        }
+        TreeMap<Integer, Long> before = new TreeMap<>();
+        long sum = 0;
+        for (Map.Entry<Integer, Long> one : coming.entrySet()) {
+            before.put(one.getKey(), sum);
+            sum += one.getValue();
+        }
+        return before;
     }
 
     /** All that left a terminal up to each wave, within what it lets through until then. */

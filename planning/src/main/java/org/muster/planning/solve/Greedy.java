@@ -1,5 +1,6 @@
 package org.muster.planning.solve;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,11 +113,17 @@ final class Greedy {
                                     .filter(kind ->
                                             draft.outline().soonest(kind, terminal)
                                                     < Integer.MAX_VALUE)
+                                    .sorted(order())
                                     .toList(),
                             0);
         }
         waiting.put(terminal, new Waiting(known.kinds(), known.uses() + 1));
         return known.kinds();
+    }
+
+    /** Where people come early, gates are done before others come with those who came first. */
+    private Comparator<Kind> order() {
+        return draft.manner().early() ? Kinds.FIRST_COME : Kinds.HARDEST_FIRST;
     }
 
     private record Waiting(List<Kind> kinds, int uses) {}

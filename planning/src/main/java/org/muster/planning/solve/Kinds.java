@@ -14,14 +14,24 @@ import org.muster.planning.model.Problem;
 /** Sorts parties by kind; the kinds stand in the order in which they are given seats. */
 final class Kinds {
 
-    /** First class first; then whoever is hardest to seat. */
-    private static final Comparator<Kind> ORDER =
+    private static final Comparator<Kind> CLASS =
             Comparator.comparingInt(Kind::rank)
                     .thenComparing(kind -> !kind.pinned())
                     .thenComparing(kind -> -kind.load().stretchers())
-                    .thenComparing(kind -> -kind.load().wheelchairs())
-                    .thenComparing(kind -> -kind.souls())
-                    .thenComparing(Kind::ready);
+                    .thenComparing(kind -> -kind.load().wheelchairs());
+
+    /** First class first; then whoever is hardest to seat. */
+    static final Comparator<Kind> HARDEST_FIRST =
+            CLASS.thenComparing(kind -> -kind.souls()).thenComparing(Kind::ready);
+
+    /**
+     * First class first; then whoever could come first, and of them those who take the fewest seats
+     * for all of theirs.
+     */
+    static final Comparator<Kind> FIRST_COME =
+            CLASS.thenComparing(Kind::ready)
+                    .thenComparing(kind -> (double) kind.load().seats() / kind.souls())
+                    .thenComparing(kind -> -kind.souls());
 
     private record Alike(
             Load load,
@@ -43,7 +53,7 @@ final class Kinds {
         List<Kind> sorted =
                 byKind.entrySet().stream()
                         .map(entry -> toKind(0, problem, entry.getKey(), entry.getValue()))
-                        .sorted(ORDER)
+                        .sorted(HARDEST_FIRST)
                         .toList();
         List<Kind> kinds = new ArrayList<>();
         for (Kind kind : sorted) {

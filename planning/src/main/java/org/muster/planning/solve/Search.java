@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.muster.planning.engine.Engine;
+import org.muster.planning.model.Place;
+import org.muster.planning.model.Place.Terminal;
 import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Plan;
@@ -20,8 +23,6 @@ import org.muster.planning.solve.Greedy.Weighing;
 final class Search {
     private static final long MOST_PAIRS = 20_000;
     private static final int FEW_KINDS = 10_000;
-    private static final int HALF_A_DAY = 12 * 3600;
-    private static final int EVER = Integer.MAX_VALUE / 2;
 
     private final Outline outline;
     private final Watch watch;
@@ -42,21 +43,21 @@ final class Search {
         goals = Goal.of(outline);
         bounds = new OptionalDouble[goals.size()];
         notes = new ArrayList<>(outline.notes());
-        nobody = new Draft(outline, HALF_A_DAY);
-        best = first(Weighing.LONGEST_WAIT, HALF_A_DAY, false);
+        nobody = new Draft(outline, Manner.LATE);
+        best = first(Weighing.LONGEST_WAIT, Manner.LATE, false, watch::stopped);
     }
 
-    private Draft first(Weighing weighing, int patience, boolean surest) {
-        Draft draft = new Draft(outline, patience);
+    private Draft first(Weighing weighing, Manner manner, boolean surest, BooleanSupplier stopped) {
+        Draft draft = new Draft(outline, manner);
         Greedy.flyFixed(draft);
         current.ifPresent(plan -> Mend.fly(draft, plan));
         Mend.keep(draft, current.orElse(Plan.NOBODY));
-        Greedy greedy = new Greedy(draft, weighing, watch::stopped);
+        Greedy greedy = new Greedy(draft, weighing, stopped);
         if (surest) {
             greedy.fillSurestFirst();
         }
         greedy.fill();
-        if (new Bump(draft, watch::stopped).run()) {
+        if (new Bump(draft, stopped).run()) {
             greedy.fill();
         }
         return draft;
@@ -65,22 +66,38 @@ final class Search {
     /** Other first plans, where another way of making one could be better. */
     private void others() {
         if (outline.legs().stream().anyMatch(leg -> leg.fits().size() > 1)) {
-            tryFirst(Weighing.FIRST_CLASS, HALF_A_DAY, false);
+            tryFirst(Weighing.FIRST_CLASS, Manner.LATE, false);
         }
-        boolean unsure = outline.legs().stream().anyMatch(leg -> leg.leg().clearance() < 1);
-        if (unsure) {
-            tryFirst(Weighing.LONGEST_WAIT, HALF_A_DAY, true);
+        if (unsure()) {
+            tryFirst(Weighing.LONGEST_WAIT, Manner.LATE, true);
         }
         boolean risky =
                 outline.problem().roads().stream().anyMatch(road -> !road.risks().isEmpty());
         if (risky && outline.kinds().size() <= FEW_KINDS) {
-            tryFirst(Weighing.LONGEST_WAIT, EVER, unsure);
+            tryFirst(Weighing.LONGEST_WAIT, Manner.SAFE, unsure());
         }
     }
 
-    private void tryFirst(Weighing weighing, int patience, boolean surest) {
-        if (!watch.stopped()) {
-            take(first(weighing, patience, surest));
+    /** Where gates limit how many get through, it can help to come early. */
+    private Optional<Draft> early() {
+        boolean limited = outline.problem().places().stream().anyMatch(Search::limitsItsGate);
+        return limited && !over()
+                ? Optional.of(first(Weighing.LONGEST_WAIT, Manner.EARLY, unsure(), this::over))
+                : Optional.empty();
+    }
+
+    private boolean unsure() {
+        return outline.legs().stream().anyMatch(leg -> leg.leg().clearance() < 1);
+    }
+
+    private static boolean limitsItsGate(Place place) {
+        return place instanceof Terminal terminal && terminal.perHour().isPresent();
+    }
+
+    private void tryFirst(Weighing weighing, Manner manner, boolean surest) {
+        BooleanSupplier enough = limit.isZero() ? watch::stopped : this::over;
+        if (!enough.getAsBoolean()) {
+            take(first(weighing, manner, surest, enough));
         }
     }
 
@@ -132,8 +149,11 @@ final class Search {
 
     private void levels() {
         if (Seats.size(outline, nobody, MOST_PAIRS) <= MOST_PAIRS) {
+            Optional<Draft> early = early();
             exact(nobody, 0);
+            early.ifPresent(this::take);
         } else {
+            early().ifPresent(this::take);
             flow();
         }
     }
@@ -179,8 +199,16 @@ final class Search {
 
     private void bound(Flow flow, int level) {
         Goal goal = goals.get(level);
-        flow.most(goal, left(), this::over).ifPresent(most -> tighten(level, goal.toValue(most)));
+        Duration before = took();
+        Optional<Flow.Answer> answer = flow.best(goal, left(), this::over);
+        answer.ifPresent(one -> tighten(level, goal.toValue(one.most())));
         watch.better(result());
+        boolean isAboutPeople = goal.level() != Level.COST;
+        if (answer.isPresent() && current.isEmpty() && isAboutPeople && !atBound(level)) {
+            Dive dive = new Dive(flow, goal, best.anew(), this::over);
+            take(dive.from(answer.get(), took().minus(before), left().dividedBy(2)));
+            watch.better(result());
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.muster.planning.solve;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Seats {
         outline.legs().forEach(leg -> byLeg.add(new ArrayList<>()));
         outline.kinds().stream().filter(kind -> kept.left(kind) > 0).forEach(this::addPairs);
         outline.legs().forEach(this::keepRoom);
-        new Skyrules(outline, model, flights).add();
+        SkyLimit.of(outline).forEach(this::keep);
         Caps.of(outline).forEach(this::keep);
     }
 
@@ -158,26 +159,48 @@ final class Seats {
         model.addLessOrEqual(used, 0);
     }
 
+    private void keep(SkyLimit limit) {
+        LinearExprBuilder taken = LinearExpr.newBuilder();
+        for (SkyLimit.Term term : limit.terms()) {
+            BoolVar flies = flights.get(term.leg().index()).get(term.fitIndex()).flies();
+            taken.addTerm(flies, term.weight());
+        }
+        model.addLessOrEqual(taken, limit.most());
+    }
+
     private void keep(Cap cap) {
-        LinearExprBuilder used = LinearExpr.newBuilder();
-        long limit = cap.limit() - cap.used(kept);
+        long[] used = cap.used(kept);
+        List<LinearArgument> there = new ArrayList<>();
+        List<Long> weights = new ArrayList<>();
         long most = 0;
-        for (Departure leg : cap.legs()) {
+        for (int i = 0; i < used.length; i++) {
+            Departure leg = cap.legs().get(i);
             for (Pair pair : byLeg.get(leg.index())) {
-                if (cap.who().test(pair.kind()) && cap.weight(pair.kind()) > 0) {
-                    used.addTerm(pair.parties(), cap.weight(pair.kind()));
-                    most += cap.weight(pair.kind()) * pair.kind().count();
+                long weight = cap.weight(pair.kind());
+                if (weight > 0 && cap.who().test(pair.kind())) {
+                    there.add(pair.parties());
+                    weights.add(weight);
+                    most += weight * pair.kind().count();
                 }
             }
-            if (cap.taken()) {
-                int souls = leg.leg().taken().souls();
-                flights.get(leg.index()).forEach(flight -> used.addTerm(flight.flies(), souls));
-                most += souls;
+            int souls = cap.taken() ? leg.leg().taken().souls() : 0;
+            if (souls > 0) {
+                for (Flight flight : flights.get(leg.index())) {
+                    there.add(flight.flies());
+                    weights.add((long) souls);
+                    most += souls;
+                }
+            }
+            if (most > cap.most()[i] - used[i]) {
+                model.addLessOrEqual(sum(there, weights), Math.max(0, cap.most()[i] - used[i]));
             }
         }
-        if (most > limit) {
-            model.addLessOrEqual(used, Math.max(0, limit));
-        }
+    }
+
+    private static LinearExpr sum(List<LinearArgument> there, List<Long> weights) {
+        return LinearExpr.weightedSum(
+                there.toArray(new LinearArgument[0]),
+                weights.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** The sum that a goal makes as large as can be. */

@@ -5,10 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
-import org.muster.planning.model.Carrier.Fit;
-import org.muster.planning.model.Room;
 
 /**
  * Legs of one terminal to one haven, one soon after the other, that a linear bound takes for one
@@ -40,33 +36,11 @@ record Wave(List<Departure> legs) {
         return legs.getLast().cutOff();
     }
 
-    /** The most that its legs leave free of something, each in the fit with the most of it. */
-    long most(ToIntFunction<Room> what, ToIntFunction<Departure> taken) {
-        long most = 0;
-        for (Departure leg : legs) {
-            int best = 0;
-            for (Fit fit : leg.fits()) {
-                best = Math.max(best, what.applyAsInt(fit.room()) - taken.applyAsInt(leg));
-            }
-            most += best;
-        }
-        return most;
-    }
-
-    /** The same of souls; nothing where a leg does not limit them. */
-    OptionalInt souls(Draft kept) {
-        int souls = 0;
-        for (Departure leg : legs) {
-            int best = 0;
-            for (Fit fit : leg.fits()) {
-                if (fit.room().souls().isEmpty()) {
-                    return OptionalInt.empty();
-                }
-                best = Math.max(best, fit.room().souls().getAsInt() - kept.load(leg).souls());
-            }
-            souls += best;
-        }
-        return OptionalInt.of(souls);
+    /** Whether every leg in every fit limits how many souls it takes. */
+    boolean limitsSouls() {
+        return legs.stream()
+                .flatMap(leg -> leg.fits().stream())
+                .allMatch(fit -> fit.room().souls().isPresent());
     }
 
     Departure first() {

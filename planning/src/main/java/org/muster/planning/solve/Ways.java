@@ -11,7 +11,6 @@ import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Place.RallyPoint;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
@@ -120,30 +119,37 @@ final class Ways {
     }
 
     /**
-     * The seconds at which one can set out on a road between two, the latest first; with risks, the
-     * least risky ones before all others. Convoys set out on the grid, people by own means at the
-     * latest second and, before it, at whole minutes. To avoid a risk people wait for as many
-     * seconds as their patience allows.
+     * The seconds at which one can set out on a road between two, the latest first. Convoys set out
+     * on the grid, people by own means at the latest second and, before it, at whole minutes.
      */
-    PrimitiveIterator.OfInt times(
-            Road road, int earliest, int latest, @Nullable Risks avoiding, int patience) {
+    PrimitiveIterator.OfInt times(Road road, int earliest, int latest) {
+        return open(road, earliest, latest).iterator();
+    }
+
+    /**
+     * The same: first those that a manner's patience allows, the least risky before all others and
+     * the earliest or the latest of them by that manner; then the rest, the latest first.
+     */
+    PrimitiveIterator.OfInt times(Road road, int earliest, int latest, Risks risks, Manner manner) {
+        if (road.risks().isEmpty() && !manner.early()) {
+            return times(road, earliest, latest);
+        }
+        int near = latest - manner.patience();
+        List<Integer> patient = open(road, Math.max(near, earliest), latest).boxed().toList();
+        Stream<Integer> first =
+                (manner.early() ? patient.reversed() : patient)
+                        .stream().sorted(Comparator.comparingDouble(at -> risks.of(road, at)));
+        IntStream then = open(road, earliest, latest).filter(at -> at < near);
+        return IntStream.concat(first.mapToInt(at -> at), then).iterator();
+    }
+
+    private IntStream open(Road road, int earliest, int latest) {
         boolean onGrid = road.means() == Means.CONVOY;
         int step = onGrid ? clock.period() : MINUTE;
         int first = onGrid ? clock.floor(latest) * step : latest;
         int least = Math.max(0, earliest);
-        IntStream times =
-                IntStream.iterate(first, at -> at >= least, at -> at - step)
-                        .filter(at -> isOpen(road, at));
-        if (avoiding == null || road.risks().isEmpty()) {
-            return times.iterator();
-        }
-        List<Integer> all = times.boxed().toList();
-        Stream<Integer> near =
-                all.stream()
-                        .filter(at -> at >= latest - patience)
-                        .sorted(Comparator.comparingDouble(at -> avoiding.of(road, at)));
-        Stream<Integer> far = all.stream().filter(at -> at < latest - patience);
-        return Stream.concat(near, far).mapToInt(at -> at).iterator();
+        return IntStream.iterate(first, at -> at >= least, at -> at - step)
+                .filter(at -> isOpen(road, at));
     }
 
     /** Whether one can set out on a road, with its rally points open at both ends. */
