@@ -75,19 +75,12 @@ final class Plans implements Measurement {
     }
 
     private static void told(Setting setting, String what, Problem problem, Score.Value value) {
-        if (value.level() == Level.EXPOSURE && value.bound().orElse(0) <= 0) {
-            return;
-        }
-        double whole =
-                value.level() == Level.EXPOSURE
-                        ? value.bound().orElse(1)
-                        : Math.max(1, problem.souls());
         String level = value.level() + (value.priority().isEmpty() ? "" : " " + value.priority());
-        value.gap(whole)
+        value.gapAmong(problem.souls())
                 .ifPresent(gap ->
                         setting.report.figure(
                                 what + ": gap of " + level,
-                                100 * gap,
+                                Math.min(100, 100 * gap),
                                 "%",
                                 value.level() == Level.COST ? new Aim.Told() : new Aim.AtMost(1)));
     }

@@ -59,7 +59,7 @@ final class LevelTable {
     }
 
     private String gap(Value value) {
-        OptionalDouble gap = value.gap(whole(value));
+        OptionalDouble gap = value.gapAmong(souls);
         if (gap.isEmpty()) {
             return "unknown";
         }
@@ -69,13 +69,6 @@ final class LevelTable {
         return gap.getAsDouble() == 0
                 ? "proven"
                 : String.format(Locale.ROOT, "%.2f %%", 100 * gap.getAsDouble());
-    }
-
-    private double whole(Value value) {
-        return switch (value.level()) {
-            case LEFT_BY_CLASS, OUT_BY_DEADLINE, TOLD_ANEW -> souls;
-            case EXPOSURE, COST -> value.bound().orElse(0);
-        };
     }
 
     static String name(Value value) {

@@ -36,5 +36,13 @@ public record Score(List<Value> values) {
             }
             return OptionalDouble.of(apart / Math.max(1e-9, Math.abs(whole)));
         }
+
+        /** The same, where so many people are concerned. */
+        public OptionalDouble gapAmong(double people) {
+            return switch (level) {
+                case LEFT_BY_CLASS, OUT_BY_DEADLINE, TOLD_ANEW -> gap(people);
+                case EXPOSURE, COST -> gap(bound.orElse(1));
+            };
+        }
     }
 }

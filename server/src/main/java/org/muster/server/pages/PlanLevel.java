@@ -30,17 +30,12 @@ public record PlanLevel(
     }
 
     private static PlanLevel of(Score.Value value, double people) {
-        boolean ofPeople =
-                switch (value.level()) {
-                    case LEFT_BY_CLASS, OUT_BY_DEADLINE, TOLD_ANEW -> true;
-                    case EXPOSURE, COST -> false;
-                };
         return new PlanLevel(
                 value.level(),
                 value.priority(),
                 value.value(),
                 value.bound(),
-                value.gap(ofPeople ? people : value.bound().orElse(1)));
+                value.gapAmong(people));
     }
 
     public boolean isProven() {
