@@ -134,12 +134,23 @@ class PlanPagesTest {
         String early = why(draft, first);
         assertThat(early).contains("F1 is the first leg");
         String late = why(draft, second);
-        assertThat(late).contains("F2", "leg F1 has 1 of 1 seats taken").doesNotContain(first);
+        assertThat(late)
+                .contains("F2", "F1: 1 of 1 taken", "F1 takes 1 more")
+                .doesNotContain(first);
+        assertThat(why(draft, second, "fr"))
+                .contains("1 sur 1 pris", "F1 prend 1 de plus")
+                .doesNotContain(first);
+        String limits = planner.get(at("plan/" + draft + "/limits?lang=en")).body();
+        assertThat(limits).contains("What limits this plan").doesNotContain(first);
         assertThat(planner.get(at("plan/" + draft + "/why/R-NONE")).statusCode()).isEqualTo(404);
     }
 
     private String why(String draft, String leg) throws Exception {
-        String page = planner.get(at("plan/" + draft + "?lang=en&leg=" + leg)).body();
+        return why(draft, leg, "en");
+    }
+
+    private String why(String draft, String leg, String language) throws Exception {
+        String page = planner.get(at("plan/" + draft + "?lang=" + language + "&leg=" + leg)).body();
         String address = page.replaceAll("(?s).*?href=\"([^\"]*/why/[^\"]*)\".*", "$1");
         return planner.get(address).body();
     }

@@ -110,6 +110,17 @@ record Goal(Level level, int rank, Outline outline) {
         };
     }
 
+    /**
+     * How far a bound can lie from the value that it is a bound of, since models count in whole.
+     */
+    double rounding() {
+        return switch (level) {
+            case LEFT_BY_CLASS, TOLD_ANEW, OUT_BY_DEADLINE -> 0;
+            case EXPOSURE -> outline.problem().parties().size() / HOUR;
+            case COST -> outline.legs().size() / CENT;
+        };
+    }
+
     boolean isMore() {
         return level == Level.OUT_BY_DEADLINE;
     }

@@ -284,9 +284,19 @@ final class Search {
         List<Score.Value> counted = Worth.of(best).values();
         for (int i = 0; i < counted.size(); i++) {
             Score.Value one = counted.get(i);
-            values.add(new Score.Value(one.level(), one.priority(), one.value(), bounds[i]));
+            values.add(new Score.Value(one.level(), one.priority(), one.value(), bound(i, one)));
         }
         return new Score(values);
+    }
+
+    /** A bound that only rounding holds apart from a value is that value. */
+    private OptionalDouble bound(int level, Score.Value value) {
+        OptionalDouble bound = bounds[level];
+        boolean same =
+                bound.isPresent()
+                        && Math.abs(bound.getAsDouble() - value.value())
+                                <= goals.get(level).rounding();
+        return same ? OptionalDouble.of(value.value()) : bound;
     }
 
     private Result result() {

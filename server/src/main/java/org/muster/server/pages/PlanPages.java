@@ -90,9 +90,18 @@ class PlanPages {
             @PathVariable("party") String party,
             @PathVariable(name = "part", required = false) @Nullable String part) {
         PlanWhySheet sheet =
-                PlanWhySheet.find(get(visit, number), party)
+                PlanWhySheet.find(visit.frame(), get(visit, number), party)
                         .orElseThrow(() -> visit.notThere("request", party));
         return screen.show(visit, part == null ? "planWhy" : "planWhyPart", sheet);
+    }
+
+    /** What limits the plan of an alternative. */
+    @GetMapping("/o/{op}/plan/{number}/limits")
+    ResponseEntity<String> limits(Visit visit, @PathVariable("number") String number) {
+        PlanLimitsSheet sheet =
+                PlanLimitsSheet.find(visit.frame(), get(visit, number))
+                        .orElseThrow(() -> visit.notThere("plan", number));
+        return screen.show(visit, "planLimits", sheet);
     }
 
     private PlanSheet sheet(Visit visit, String number) {

@@ -2,10 +2,13 @@ package org.muster.server.pages;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.muster.planning.why.Told;
+import org.muster.server.plans.Draft;
 
 /** Says in the language of a page why a plan is as it is; what has no words there, in English. */
 public final class PlanReasons {
@@ -13,11 +16,23 @@ public final class PlanReasons {
 
     private final Words words;
     private final Function<Instant, String> time;
+    private final Map<String, String> called;
 
-    /** {@code time} tells a moment as the page does, in the zone of its operation. */
-    public PlanReasons(Words words, Function<Instant, String> time) {
+    /**
+     * @param time tells a moment as the page does, in the zone of its operation
+     * @param called what people call what a plan knows by a reference
+     */
+    public PlanReasons(Words words, Function<Instant, String> time, Map<String, String> called) {
         this.words = words;
         this.time = time;
+        this.called = Map.copyOf(called);
+    }
+
+    /** As a page says it about an alternative. */
+    static PlanReasons of(Frame frame, Draft draft) {
+        Map<String, String> labels = new HashMap<>();
+        draft.asked().names().forEach((leg, plan) -> labels.put(leg, plan.label()));
+        return new PlanReasons(frame.words(), frame::time, labels);
     }
 
     /** The sentence, and after it those of its parts. */
@@ -37,6 +52,7 @@ public final class PlanReasons {
             case Instant moment -> time.apply(moment);
             case Enum<?> constant -> words.of(constant);
             case Double number -> String.format(Locale.ROOT, "%.1f", number);
+            case String reference -> called.getOrDefault(reference, reference);
             default -> String.valueOf(value);
         };
     }

@@ -24,18 +24,24 @@ public record PlanWhySheet(
     /**
      * A leg that it is not on.
      *
-     * @param against why it cannot be, in English
-     * @param effects what it would change if it were, in English
+     * @param against why it cannot be
+     * @param changes what would have to change for it to be possible
+     * @param effects what it would change if it were
      */
     public record Other(
-            String label, Instant departs, List<String> against, List<String> effects) {}
+            String label,
+            Instant departs,
+            List<String> against,
+            List<String> changes,
+            List<String> effects) {}
 
-    static Optional<PlanWhySheet> find(Draft draft, String party) {
+    static Optional<PlanWhySheet> find(Frame frame, Draft draft, String party) {
         Optional<Found> found = draft.found();
         if (found.isEmpty() || !found.get().broken().isEmpty()) {
             return Optional.empty();
         }
         Map<String, LegPlan> names = draft.asked().names();
+        PlanReasons reasons = PlanReasons.of(frame, draft);
         return Why.of(found.get().solved(), found.get().result().plan())
                 .findAnswer(party)
                 .map(answer ->
@@ -48,7 +54,7 @@ public record PlanWhySheet(
                                 answer.others().reversed().stream()
                                         .filter(other -> !isCancelled(draft, other))
                                         .limit(MOST)
-                                        .map(other -> other(other, names))
+                                        .map(other -> other(other, names, reasons))
                                         .toList()));
     }
 
@@ -67,25 +73,21 @@ public record PlanWhySheet(
         };
     }
 
-    private static Other other(LegAnswer answer, Map<String, LegPlan> names) {
+    private static Other other(LegAnswer answer, Map<String, LegPlan> names, PlanReasons reasons) {
         return new Other(
                 label(names, answer.leg().id()),
                 answer.leg().departs(),
-                answer.against().stream().map(one -> named(one.sentence(), names)).toList(),
-                answer.effects().stream().map(one -> one.sentence()).toList());
+                answer.against().stream().flatMap(one -> reasons.say(one).stream()).toList(),
+                answer.against().stream()
+                        .flatMap(one -> one.changes().stream())
+                        .flatMap(one -> reasons.say(one).stream())
+                        .distinct()
+                        .toList(),
+                answer.effects().stream().flatMap(one -> reasons.say(one).stream()).toList());
     }
 
     private static String label(Map<String, LegPlan> names, String leg) {
         LegPlan plan = names.get(leg);
         return plan == null ? leg : plan.label();
-    }
-
-    /** People know legs by what they are called. */
-    private static String named(String sentence, Map<String, LegPlan> names) {
-        String named = sentence;
-        for (var leg : names.entrySet()) {
-            named = named.replace(leg.getKey(), leg.getValue().label());
-        }
-        return named;
     }
 }

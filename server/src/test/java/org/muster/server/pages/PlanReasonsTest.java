@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,10 +104,19 @@ class PlanReasonsTest {
                 .containsExactly("1 more vehicles in B");
     }
 
+    @Test
+    void legsAreCalledByWhatPeopleCallThem() {
+        assertThat(say("fr", new Reason.NotFlown("LEG-9", Optional.empty(), "", "")))
+                .first()
+                .asString()
+                .contains("Flight 9");
+    }
+
     private static List<String> say(String language, Told told) {
         return new PlanReasons(
                         Words.of(language),
-                        moment -> "(" + moment.toString().substring(11, 16) + ")")
+                        moment -> "(" + moment.toString().substring(11, 16) + ")",
+                        Map.of("LEG-9", "Flight 9"))
                 .say(told);
     }
 
