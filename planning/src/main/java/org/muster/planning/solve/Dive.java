@@ -46,7 +46,7 @@ final class Dive {
             boolean isLast = next.isEmpty() || from + stretch >= end;
             answer = next.orElse(answer);
             new Rounding(draft, answer, from, isLast ? Integer.MAX_VALUE : from + stretch)
-                    .fly(FOR_A_STRETCH);
+                    .fly(FOR_A_STRETCH, stopped);
             if (isLast) {
                 break;
             }

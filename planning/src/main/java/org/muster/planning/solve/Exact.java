@@ -1,7 +1,5 @@
 package org.muster.planning.solve;
 
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -36,26 +34,12 @@ final class Exact {
     Found best(Goal goal, Draft from, Duration limit) {
         seats.hint(from);
         seats.model().maximize(seats.sum(goal));
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setMaxTimeInSeconds(limit.toMillis() / 1000.0)
-                .setNumWorkers(2)
-                // its own handler of Ctrl-C ends the whole process when a thread of Java hears it
-                .setCatchSigintSignal(false);
-        CpSolverStatus status = solve(solver);
-        boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        OptionalDouble bound =
-                found
-                        ? OptionalDouble.of(solver.bestObjectiveBound() + goal.most(kept))
-                        : OptionalDouble.empty();
-        return new Found(
-                bound, found ? new Realise(kept, seats, solver, stopped).from(from) : null);
-    }
-
-    private CpSolverStatus solve(CpSolver solver) {
-        try (Interrupting watching = new Interrupting(solver::stopSearch, stopped)) {
-            return solver.solve(seats.model());
-        }
+        return Whole.solve(seats.model(), limit, stopped)
+                .map(solver ->
+                        new Found(
+                                OptionalDouble.of(solver.bestObjectiveBound() + goal.most(kept)),
+                                new Realise(kept, seats, solver, stopped).from(from)))
+                .orElse(new Found(OptionalDouble.empty(), null));
     }
 
     /** From here on every answer has at least a draft's sum of a goal. */

@@ -3,12 +3,12 @@ package org.muster.planning.solve;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.muster.planning.model.Room;
 
 /**
@@ -78,16 +78,11 @@ final class Rounding {
     }
 
     /** Lets the legs fly in the draft; none if there is no answer in time. */
-    void fly(Duration limit) {
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setMaxTimeInSeconds(limit.toMillis() / 1000.0)
-                .setNumWorkers(2)
-                .setCatchSigintSignal(false);
-        CpSolverStatus status = solver.solve(model);
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            return;
-        }
+    void fly(Duration limit, BooleanSupplier stopped) {
+        Whole.solve(model, limit, stopped).ifPresent(this::fly);
+    }
+
+    private void fly(CpSolver solver) {
         for (Departure leg : draft.outline().legs()) {
             for (int f = 0; f < leg.fits().size() && isNow(leg); f++) {
                 if (solver.booleanValue(flies.get(leg.index()).get(f))) {

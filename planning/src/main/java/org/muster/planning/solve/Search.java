@@ -284,13 +284,13 @@ final class Search {
         List<Score.Value> counted = Worth.of(best).values();
         for (int i = 0; i < counted.size(); i++) {
             Score.Value one = counted.get(i);
-            values.add(new Score.Value(one.level(), one.priority(), one.value(), bound(i, one)));
+            values.add(new Score.Value(one.level(), one.priority(), one.value(), rounded(i, one)));
         }
         return new Score(values);
     }
 
     /** A bound that only rounding holds apart from a value is that value. */
-    private OptionalDouble bound(int level, Score.Value value) {
+    private OptionalDouble rounded(int level, Score.Value value) {
         OptionalDouble bound = bounds[level];
         boolean same =
                 bound.isPresent()
