@@ -1,6 +1,7 @@
 package org.muster.planning.solve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Load;
 
 /**
@@ -25,5 +26,16 @@ record Batch(
 
     int atTerminal() {
         return rides.isEmpty() ? kind.ready() : rides.getLast().arrives();
+    }
+
+    /** By identity: bookings are compared often, and kinds hold thousands of parties. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 }

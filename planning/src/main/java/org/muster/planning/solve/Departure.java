@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Carrier;
 import org.muster.planning.model.Carrier.Fit;
 import org.muster.planning.model.Leg;
+import org.muster.planning.model.Load;
 
 /**
  * A leg in the planner's clock.
@@ -41,6 +42,12 @@ record Departure(
         return leg.to();
     }
 
+    /** Whether a party fits in beside those who are on it for certain, in some fit. */
+    boolean takes(Load party) {
+        Load together = leg.taken().plus(party);
+        return fits.stream().anyMatch(fit -> fit.room().holds(together));
+    }
+
     /** The fit's name as a flight tells it: none where the leg has its own room. */
     Optional<String> name(Fit fit) {
         return leg.room().isPresent() ? Optional.empty() : Optional.of(fit.name());
@@ -49,5 +56,16 @@ record Departure(
     /** How long it counts for crews, fuel and cost. */
     int onTheWay() {
         return Clock.seconds(leg.onTheWay()) + Clock.seconds(leg.back());
+    }
+
+    /** By identity: it is one of its outline. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
     }
 }

@@ -16,6 +16,7 @@ import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
 import org.muster.planning.model.Road.Means;
 import org.muster.planning.plan.Convoy;
+import org.muster.planning.solve.Spent.Stretch;
 
 /**
  * A plan that is being made. Everything that it takes in keeps every rule, so that it can be given
@@ -162,24 +163,25 @@ final class Draft {
         Ways ways = outline.ways();
         int last = way.roads().size() - 1;
         Times safest =
-                (i, from, to) ->
-                        ways.times(
-                                way.roads().get(i),
-                                from,
-                                to,
-                                outline.risks(),
-                                i == last ? manner : manner.late());
+                new Times(
+                        true,
+                        (i, stretch) ->
+                                ways.times(
+                                        way.roads().get(i),
+                                        stretch.from(),
+                                        stretch.to(),
+                                        outline.risks(),
+                                        i == last ? manner : manner.late()));
         int safe = tryRides(kind, leg, way, wanted, arriveBy, safest);
         if (safe > 0 || way.roads().stream().allMatch(road -> road.risks().isEmpty())) {
             return safe;
         }
-        Times latest = (i, from, to) -> ways.times(way.roads().get(i), from, to);
+        Times latest =
+                new Times(
+                        true,
+                        (i, stretch) ->
+                                ways.times(way.roads().get(i), stretch.from(), stretch.to()));
         return tryRides(kind, leg, way, wanted, arriveBy, latest);
-    }
-
-    /** When one may set out on a way's road, in the order in which the times are tried. */
-    private interface Times {
-        PrimitiveIterator.OfInt of(int road, int earliest, int latest);
     }
 
     /** Books parties onto a leg by the very rides of a plan in force, as far as they still work. */
@@ -192,11 +194,13 @@ final class Draft {
             return kind.place().equals(leg.terminal()) ? tryThere(kind, leg, most) : 0;
         }
         Times same =
-                (i, from, to) ->
-                        IntStream.of(departs.get(i))
-                                .filter(at -> at >= Math.max(0, from) && at <= to)
-                                .filter(at -> outline.ways().isOpen(way.roads().get(i), at))
-                                .iterator();
+                new Times(
+                        false,
+                        (i, stretch) ->
+                                IntStream.of(departs.get(i))
+                                        .filter(at -> at >= 0 && stretch.holds(at))
+                                        .filter(at -> outline.ways().isOpen(way.roads().get(i), at))
+                                        .iterator());
         return tryRides(kind, leg, way, most, leg.cutOff() - margin, same);
     }
 
@@ -208,7 +212,7 @@ final class Draft {
         for (int i = earliest.length - 1; i >= 0 && most > 0; i--) {
             Road road = way.roads().get(i);
             int latest = by - Clock.seconds(road.travel());
-            Optional<Ride> ride = ride(kind, road, most, times.of(i, earliest[i], latest));
+            Optional<Ride> ride = ride(kind, way, i, most, new Stretch(earliest[i], latest), times);
             if (ride.isEmpty()) {
                 most = 0;
                 break;
@@ -227,14 +231,23 @@ final class Draft {
         return most;
     }
 
-    private Optional<Ride> ride(Kind kind, Road road, int parties, PrimitiveIterator.OfInt times) {
-        if (road.means() == Means.CONVOY) {
-            return ground.first(road, kind.load(), parties, times)
-                    .map(column -> new Ride(road, column.departs(), column));
+    private Optional<Ride> ride(
+            Kind kind, Way way, int i, int parties, Stretch stretch, Times times) {
+        Road road = way.roads().get(i);
+        PrimitiveIterator.OfInt at = times.on().in(i, stretch);
+        if (road.means() != Means.CONVOY) {
+            return at.hasNext()
+                    ? Optional.of(new Ride(road, at.nextInt(), null))
+                    : Optional.empty();
         }
-        return times.hasNext()
-                ? Optional.of(new Ride(road, times.nextInt(), null))
-                : Optional.empty();
+        if (ground.isSpent(road, kind.load(), stretch)) {
+            return Optional.empty();
+        }
+        Optional<Column> column = ground.first(road, kind.load(), parties, at);
+        if (column.isEmpty() && times.all()) {
+            ground.noteSpent(road, kind.load(), stretch);
+        }
+        return column.map(one -> new Ride(road, one.departs(), one));
     }
 
     private int fitInHalls(Kind kind, Departure leg, List<Ride> rides, int wanted) {
@@ -279,7 +292,7 @@ final class Draft {
         skies.leave(batch.leg(), batch.load());
         for (Ride ride : batch.rides()) {
             if (ride.column() != null) {
-                ride.column().leave(batch.load());
+                ground.leave(ride.column(), batch.load());
             }
         }
         trim(batch.rides());

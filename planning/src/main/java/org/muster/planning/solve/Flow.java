@@ -29,6 +29,7 @@ final class Flow {
     private final Outline outline;
     private final Draft kept;
     private final List<Wave> waves;
+    private final List<String> terminals;
     private final List<Crowd> crowds;
     private final ModelBuilder model = new ModelBuilder();
     private final FlowSkies skies;
@@ -64,6 +65,7 @@ final class Flow {
         this.outline = outline;
         this.kept = kept;
         waves = Wave.of(outline.legs(), MOST_WAVES);
+        terminals = waves.stream().map(wave -> wave.first().terminal()).distinct().toList();
         waveOf = new int[outline.legs().size()];
         for (int w = 0; w < waves.size(); w++) {
             for (Departure leg : waves.get(w).legs()) {
@@ -108,10 +110,14 @@ final class Flow {
      */
     private void wait(int c) {
         Crowd crowd = crowds.get(c);
-        long[] ready = ready(crowd);
+        Registry<long[]> there = new Registry<>();
+        terminals.forEach(one -> there.put(one, ready(crowd, List.of(one))));
+        long[] ready = ready(crowd, terminals);
         Variable waiting = model.newConstant(0);
         for (int w = 0; w < waves.size(); w++) {
-            boolean can = ready[w] > 0 && crowd.mayGoTo(waves.get(w).first().haven());
+            Departure leg = waves.get(w).first();
+            long atTerminal = there.get(leg.terminal())[w];
+            boolean can = atTerminal > 0 && crowd.mayGoTo(leg.haven());
             long came = ready[w] - (w == 0 ? 0 : ready[w - 1]);
             if (!can && came == 0) {
                 continue;
@@ -119,7 +125,7 @@ final class Flow {
             Variable after = model.newNumVar(0, crowd.souls(kept), "");
             LinearExprBuilder change = LinearExpr.newBuilder().add(after).addTerm(waiting, -1);
             if (can) {
-                leaving[c][w] = model.newNumVar(0, ready[w], "");
+                leaving[c][w] = model.newNumVar(0, atTerminal, "");
                 change.add(leaving[c][w]);
             }
             model.addEquality(change, came);
@@ -127,15 +133,13 @@ final class Flow {
         }
     }
 
-    /** By each wave, how many souls could be at some gate in time. */
-    private long[] ready(Crowd crowd) {
+    /** By each wave, how many souls could be at one of these gates in time. */
+    private long[] ready(Crowd crowd, List<String> gates) {
         long[] ready = new long[waves.size()];
-        List<String> terminals =
-                waves.stream().map(wave -> wave.first().terminal()).distinct().toList();
         for (Kind kind : crowd.kinds()) {
             int soonest =
-                    terminals.stream()
-                            .mapToInt(terminal -> outline.soonest(kind, terminal))
+                    gates.stream()
+                            .mapToInt(gate -> outline.soonest(kind, gate))
                             .min()
                             .orElse(Integer.MAX_VALUE);
             int from = firstBy(soonest);

@@ -1,16 +1,20 @@
 package org.muster.planning.solve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.muster.planning.model.Escorts;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
 import org.muster.planning.plan.Convoy;
+import org.muster.planning.solve.Spent.Stretch;
 
 /** The convoys of a plan, and what fleets, escorts and roads have left for more of them. */
 final class Ground {
@@ -21,6 +25,8 @@ final class Ground {
     private final Registry<Escorts> escorts = new Registry<>();
     private final Registry<Profile> escorting = new Registry<>();
     private final Registry<TreeMap<Integer, Column>> columns = new Registry<>();
+    private final Registry<Set<String>> sharing = new Registry<>();
+    private final Spent spent = new Spent();
 
     Ground(Problem problem, Clock clock) {
         problem.fleets().forEach(fleet -> fleets.add(new Motorcade(fleet, clock)));
@@ -40,6 +46,21 @@ final class Ground {
                                             (Motorcade fleet) -> -fleet.fleet().room().seats()))
                             .toList());
         }
+        for (Road road : problem.roads()) {
+            sharing.put(
+                    road.id(),
+                    problem.roads().stream()
+                            .filter(other -> share(road, other))
+                            .map(Road::id)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    /** Whether what one road's convoys give back can be of use on another. */
+    private boolean share(Road road, Road other) {
+        return road.id().equals(other.id())
+                || !Collections.disjoint(serving.get(road.id()), serving.get(other.id()))
+                || (road.escorts().isPresent() && road.escorts().equals(other.escorts()));
     }
 
     /**
@@ -47,11 +68,13 @@ final class Ground {
      * lengthened as far as is needed for so many of them.
      */
     Optional<Column> first(Road road, Load one, int parties, PrimitiveIterator.OfInt times) {
-        if (serving.get(road.id()).isEmpty()) {
-            return Optional.empty();
-        }
+        Stretch vain = spent.of(road, one);
         while (times.hasNext()) {
-            Column column = at(road, times.nextInt());
+            int departs = times.nextInt();
+            if (vain.holds(departs)) {
+                continue;
+            }
+            Column column = at(road, departs);
             lengthen(column, one, parties);
             if (column.free(one) > 0) {
                 return Optional.of(column);
@@ -59,6 +82,16 @@ final class Ground {
             trim(column);
         }
         return Optional.empty();
+    }
+
+    /** Whether no convoy on a road can take a load in a stretch of time, as far as is known. */
+    boolean isSpent(Road road, Load one, Stretch stretch) {
+        return serving.get(road.id()).isEmpty() || spent.of(road, one).holds(stretch);
+    }
+
+    /** It was asked for every convoy of a stretch, and none could take a load. */
+    void noteSpent(Road road, Load one, Stretch stretch) {
+        spent.note(road, one, stretch);
     }
 
     private Column at(Road road, int departs) {
@@ -160,6 +193,12 @@ final class Ground {
         }
     }
 
+    /** Takes a load off a convoy. */
+    void leave(Column column, Load load) {
+        column.leave(load);
+        spent.forget(sharing.get(column.road().id()));
+    }
+
     /** Gives back the vehicles and teams that a convoy does not need; without people, all. */
     void trim(Column column) {
         if (column.isHeld()) {
@@ -169,6 +208,7 @@ final class Ground {
             while (column.canSpare(fleet)) {
                 fleet.drive(column.road(), column.departs(), -1);
                 column.add(fleet, -1);
+                spent.forget(sharing.get(column.road().id()));
             }
         }
         column.road().escorts().map(escorts::get).ifPresent(pool -> dismiss(column, pool));
@@ -183,6 +223,7 @@ final class Ground {
         if (spare > 0) {
             escorting.get(pool.id()).add(column.departs(), escortBack(column, pool), -spare);
             column.escort(needed);
+            spent.forget(sharing.get(column.road().id()));
         }
     }
 

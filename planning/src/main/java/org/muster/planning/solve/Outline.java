@@ -14,6 +14,7 @@ final class Outline {
     private final List<Kind> kinds;
     private final Departures departures;
     private final Ways ways;
+    private final Wheels wheels;
     private final Risks risks;
     private final Map<String, int[]> soonest = new HashMap<>();
 
@@ -23,6 +24,7 @@ final class Outline {
         kinds = Kinds.of(problem, clock);
         departures = new Departures(problem, clock);
         ways = new Ways(problem, clock);
+        wheels = new Wheels(problem, clock);
         risks = new Risks(clock);
     }
 
@@ -81,9 +83,11 @@ final class Outline {
         return risk;
     }
 
-    /** Whether a kind could reach a leg's gate in time if nothing were full. */
+    /** Whether a kind could reach a leg's gate in time and go on it if nothing were full. */
     boolean reaches(Kind kind, Departure leg) {
-        return kind.mayTake(leg) && soonest(kind, leg.terminal()) <= leg.cutOff();
+        return kind.mayTake(leg)
+                && soonest(kind, leg.terminal()) <= leg.cutOff()
+                && leg.takes(kind.load());
     }
 
     /** The earliest cut-off at a terminal that a kind could be in time for if nothing were full. */
@@ -105,6 +109,9 @@ final class Outline {
         int margin = Clock.seconds(problem.policy().margin());
         long soonest = Integer.MAX_VALUE;
         for (Way way : ways.between(kind.place(), terminal)) {
+            if (!wheels.take(way, kind.load())) {
+                continue;
+            }
             long arrival = ways.arrival(way, kind.ready());
             soonest = Math.min(soonest, way.roads().isEmpty() ? arrival : arrival + margin);
         }

@@ -22,6 +22,7 @@ import org.muster.planning.solve.Greedy.Weighing;
  */
 final class Search {
     private static final long MOST_PAIRS = 20_000;
+    private static final long FEW_PAIRS = 500;
     private static final int FEW_KINDS = 10_000;
 
     private final Outline outline;
@@ -148,13 +149,13 @@ final class Search {
     }
 
     private void levels() {
-        if (Seats.size(outline, nobody, MOST_PAIRS) <= MOST_PAIRS) {
-            Optional<Draft> early = early();
-            exact(nobody, 0);
-            early.ifPresent(this::take);
-        } else {
-            early().ifPresent(this::take);
+        long pairs = Seats.size(outline, nobody, MOST_PAIRS);
+        early().ifPresent(this::take);
+        if (pairs > FEW_PAIRS) {
             flow();
+        }
+        if (pairs <= MOST_PAIRS && !proven()) {
+            exact(nobody, 0);
         }
     }
 
