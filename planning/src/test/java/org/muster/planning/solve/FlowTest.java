@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.planning.engine.Engine;
+import org.muster.planning.instances.Instances;
 import org.muster.planning.model.Carrier.Fit;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Score;
@@ -51,6 +52,19 @@ class FlowTest {
         double unsure = 1 + 1e-6 * Math.abs(most);
         assertThat(best).as("seed %d, %s", seed, goal.level()).isLessThanOrEqualTo(most + unsure);
         return best >= most - unsure;
+    }
+
+    /** In Libya lorries drive to the airport, and nobody can lie on a lorry. */
+    @Test
+    void whoFitsOnNothingIsKnownToBeLeft() {
+        Score.Value medical =
+                Planners.best(LIMIT)
+                        .solve(Instances.getProblem("libya"), Optional.empty(), Watch.NONE)
+                        .score()
+                        .values()
+                        .getFirst();
+        assertThat(medical.value()).isPositive();
+        assertThat(medical.bound()).hasValue(medical.value());
     }
 
     @Test
