@@ -95,15 +95,6 @@ class PlanPages {
         return screen.show(visit, part == null ? "planWhy" : "planWhyPart", sheet);
     }
 
-    /** What limits the plan of an alternative. */
-    @GetMapping("/o/{op}/plan/{number}/limits")
-    ResponseEntity<String> limits(Visit visit, @PathVariable("number") String number) {
-        PlanLimitsSheet sheet =
-                PlanLimitsSheet.find(visit.frame(), get(visit, number))
-                        .orElseThrow(() -> visit.notThere("plan", number));
-        return screen.show(visit, "planLimits", sheet);
-    }
-
     private PlanSheet sheet(Visit visit, String number) {
         Draft draft = get(visit, number);
         return PlanSheet.of(visit, Optional.of(draft), draft.board(), draft.asked(), beside(visit));
@@ -114,9 +105,7 @@ class PlanPages {
     }
 
     private Optional<Draft> find(Visit visit, String number) {
-        return number.matches("\\d{1,6}") && !visit.frame().moment().past()
-                ? drafts.find(visit.desk().operation(), Integer.parseInt(number))
-                : Optional.empty();
+        return DraftOf.find(visit, drafts, number);
     }
 
     @PostMapping("/o/{op}/plan/{number}/{act}")

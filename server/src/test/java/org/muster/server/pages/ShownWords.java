@@ -99,6 +99,9 @@ final class ShownWords {
                     "callForward.rank.",
                     "plan.class.",
                     "plan.assumed.",
+                    "play.assumed.",
+                    "play.source.",
+                    "play.short.",
                     "ground.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
@@ -147,6 +150,7 @@ final class ShownWords {
                     Outcome.class,
                     org.muster.planning.size.Answer.Binding.class,
                     org.muster.planning.simulate.Resource.Kind.class,
+                    org.muster.planning.simulate.Outcome.Left.class,
                     Choice.Verdict.class);
 
     private ShownWords() {}
