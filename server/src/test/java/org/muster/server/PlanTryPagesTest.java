@@ -94,13 +94,22 @@ class PlanTryPagesTest {
         scene.leg("F1", 8, 2);
         scene.ask(2);
         assertThat(scene.page("plan/try")).contains("Nobody is on a leg");
+        assertThat(scene.page("plan/try")).contains("What people were told");
         String draft = scene.solved("to adopt");
         Map<String, String> adopt =
                 Map.of("command", UUID.randomUUID().toString(), "reason", "tested");
         assertThat(scene.post("plan/" + draft + "/adopt", adopt).statusCode()).isEqualTo(200);
         assertThat(scene.page("plan")).contains("/plan/try");
         assertThat(play("plan/try", Map.of("come", "100")))
-                .contains("of 2 booked", "2 parties come by themselves");
+                .contains("The plan in force", "of 2 booked", "2 parties come by themselves");
+    }
+
+    @Test
+    void whereNobodyIsOnALegThereIsNothingToPlay() throws Exception {
+        scene.ask(2);
+        String at = "plan/" + scene.solved("no legs") + "/try";
+        assertThat(scene.page(at)).contains("Nobody is on a leg").doesNotContain("Play it");
+        assertThat(scene.post(at, Map.of()).statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -79,18 +79,23 @@ class PlanTryPages {
 
     private PlanTrySheet sheet(Visit visit, @Nullable String number) {
         if (number == null) {
-            String name = visit.frame().word("play.inForce");
             Subject subject =
-                    Subject.inForce(visit.view(), visit.frame().operation(), name, visit.asOf());
-            return sheet(visit, "plan", name, Optional.of(subject), why(subject), 0);
+                    Subject.inForce(
+                            visit.view(),
+                            visit.frame().operation(),
+                            visit.frame().word("play.inForce"),
+                            visit.frame().word("play.told"),
+                            visit.asOf());
+            return sheet(visit, "plan", subject.name(), Optional.of(subject), why(subject), 0);
         }
         Draft draft = DraftOf.get(visit, drafts, number);
+        Optional<Subject> subject = Subject.find(draft);
         return sheet(
                 visit,
                 "plan/" + draft.number(),
                 draft.name(),
-                Subject.find(draft),
-                DraftOf.whyNot(draft),
+                subject,
+                subject.map(PlanTryPages::why).orElse(DraftOf.whyNot(draft)),
                 draft.number());
     }
 

@@ -60,6 +60,17 @@ public record PlanTrySheet(
         return work.flatMap(Work::result).map(Played::settings).orElseGet(PlaySettings::usual);
     }
 
+    /** What is folded away is not as usual, or wrong: then it is shown. */
+    public boolean hasOddSettings(Frame frame) {
+        PlaySettings usual = PlaySettings.usual();
+        PlaySettings now = settings();
+        return now.ahead() != usual.ahead()
+                || now.runs() != usual.runs()
+                || now.seed() != usual.seed()
+                || List.of("ahead", "runs", "seed").stream()
+                        .anyMatch(field -> frame.form().findProblem(field).isPresent());
+    }
+
     public List<Assumption> notKnown() {
         return work.map(Work::subject)
                 .or(() -> subject)

@@ -55,13 +55,20 @@ public record Subject(
                 draft.asked().question().assumptions());
     }
 
-    /** The plan that was adopted, or else where people were told to go. */
-    public static Subject inForce(View view, OperationState operation, String name, Instant now) {
+    /**
+     * The plan that was adopted, or else where people were told to go.
+     *
+     * @param adopted what the first is called
+     * @param told what the other is called
+     */
+    public static Subject inForce(
+            View view, OperationState operation, String adopted, String told, Instant now) {
         Asked asked = Asked.of(view, operation, List.of(), now);
-        Board board = asked.adopted(view, operation.id()).orElseGet(asked::told);
+        Optional<Board> inForce = asked.adopted(view, operation.id());
+        Board board = inForce.orElseGet(asked::told);
         return new Subject(
                 IN_FORCE,
-                name,
+                inForce.isPresent() ? adopted : told,
                 board.problem(),
                 board.plan(),
                 Optional.empty(),
