@@ -17,6 +17,7 @@ import org.muster.planning.model.Place;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
 import org.muster.planning.plan.Booking;
+import org.muster.planning.plan.Convoy;
 import org.muster.planning.plan.Plan;
 
 /**
@@ -33,7 +34,10 @@ public record CalledAhead(Problem problem, Plan plan, int called) {
 
     private static final Duration HARDLY = Duration.ofSeconds(1);
 
-    /** Bookings of parties, legs and flights that are not there are left out. */
+    /**
+     * Bookings of parties and legs that are not there are left out, and so are convoys of roads and
+     * vehicles that are not there: whoever was to go with them is called ahead.
+     */
     public static CalledAhead of(Problem problem, Plan plan, Duration ahead) {
         return new Reading(problem, ahead).read(plan);
     }
@@ -44,17 +48,22 @@ public record CalledAhead(Problem problem, Plan plan, int called) {
         private final Map<String, Leg> legs = new HashMap<>();
         private final Map<String, Party> parties = new LinkedHashMap<>();
         private final Map<String, Road> ways = new LinkedHashMap<>();
+        private final Set<String> roads = new HashSet<>();
 
         Reading(Problem problem, Duration ahead) {
             this.problem = problem;
             this.ahead = ahead;
             problem.legs().forEach(leg -> legs.put(leg.id(), leg));
+            problem.roads().forEach(road -> roads.add(road.id()));
             problem.parties().forEach(party -> parties.put(party.id(), party));
         }
 
         CalledAhead read(Plan plan) {
             Set<String> flown = new HashSet<>();
             plan.flights().forEach(flight -> flown.add(flight.leg()));
+            List<Convoy> convoys = plan.convoys().stream().filter(this::canDrive).toList();
+            Set<String> driven = new HashSet<>();
+            convoys.forEach(convoy -> driven.add(convoy.id()));
             List<Booking> bookings = new ArrayList<>();
             int called = 0;
             for (Booking booking : plan.bookings()) {
@@ -62,13 +71,34 @@ public record CalledAhead(Problem problem, Plan plan, int called) {
                 if (leg != null
                         && flown.contains(booking.leg())
                         && parties.containsKey(booking.party())) {
-                    boolean comes = booking.rides().isEmpty();
+                    boolean comes =
+                            booking.rides().isEmpty()
+                                    || !booking.rides().stream()
+                                            .allMatch(ride -> canRide(ride, driven));
                     bookings.add(comes ? called(booking, leg) : booking);
                     called += comes ? 1 : 0;
                 }
             }
             return new CalledAhead(
-                    with(problem), new Plan(plan.flights(), plan.convoys(), bookings), called);
+                    with(problem), new Plan(plan.flights(), convoys, bookings), called);
+        }
+
+        private boolean canDrive(Convoy convoy) {
+            return roads.contains(convoy.road())
+                    && convoy.vehicles().stream()
+                            .allMatch(some -> serves(some.fleet(), convoy.road()));
+        }
+
+        private boolean serves(String fleet, String road) {
+            return problem.fleets().stream()
+                    .filter(one -> one.id().equals(fleet))
+                    .flatMap(one -> one.services().stream())
+                    .anyMatch(service -> service.road().equals(road));
+        }
+
+        private boolean canRide(Booking.Ride ride, Set<String> driven) {
+            return roads.contains(ride.road())
+                    && (ride.convoy().isEmpty() || driven.contains(ride.convoy().get()));
         }
 
         private Booking called(Booking booking, Leg leg) {

@@ -121,4 +121,19 @@ class CalledAheadTest {
         CalledAhead same = CalledAhead.of(road, plan, Duration.ofHours(3));
         assertThat(same).isEqualTo(new CalledAhead(road, plan, 0));
     }
+
+    @Test
+    void whoWasToRideOnWhatIsNoLongerThereIsCalledAhead() {
+        Plan plan =
+                DrawnPlan.of(
+                        """
+                        flight F1
+                        convoy K1 R-A 06:00 B*1
+                        book p1 F1 R-A@06:00/K1
+                        """);
+        CalledAhead called = CalledAhead.of(PROBLEM, plan, Duration.ofHours(3));
+        assertThat(called.plan().convoys()).isEmpty();
+        assertThat(called.called()).isEqualTo(1);
+        assertThat(play(plan, Assumptions.CERTAIN).out().mean()).isEqualTo(4);
+    }
 }

@@ -29,13 +29,13 @@ class PlanLimitsPages {
 
     @GetMapping("/o/{op}/plan/{number}/limits")
     ResponseEntity<String> limits(Visit visit, @PathVariable("number") String number) {
-        return screen.show(visit, "planLimits", sheet(visit, number));
+        return screen.show(visit, "planLimits", sheet(visit, number, true));
     }
 
     /** The live part alone, for the page that waits. */
     @GetMapping("/o/{op}/plan/{number}/limits/state")
     ResponseEntity<String> state(Visit visit, @PathVariable("number") String number) {
-        return screen.show(visit, "planMore", sheet(visit, number));
+        return screen.show(visit, "planMore", sheet(visit, number, false));
     }
 
     @PostMapping("/o/{op}/plan/{number}/limits")
@@ -69,7 +69,8 @@ class PlanLimitsPages {
         return visit.frame().link("plan/" + draft.number() + "/limits");
     }
 
-    private PlanMoreSheet sheet(Visit visit, String number) {
+    /** The limits are counted for the whole page alone: the live part is asked for every second. */
+    private PlanMoreSheet sheet(Visit visit, String number, boolean whole) {
         Draft draft = DraftOf.get(visit, drafts, number);
         String why = whyNot(draft);
         Optional<Work<Gained>> work = trials.findGained(visit.desk().operation(), draft.number());
@@ -77,7 +78,9 @@ class PlanLimitsPages {
                 draft.number(),
                 draft.name(),
                 why,
-                why.isEmpty() ? PlanLimitsSheet.find(visit.frame(), draft) : Optional.empty(),
+                whole && why.isEmpty()
+                        ? PlanLimitsSheet.find(visit.frame(), draft)
+                        : Optional.empty(),
                 work.filter(one -> isOld(one, draft)).isPresent(),
                 work,
                 PlanReasons.of(visit.frame(), draft));

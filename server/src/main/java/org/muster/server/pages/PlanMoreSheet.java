@@ -75,14 +75,9 @@ public record PlanMoreSheet(
     private static void span(
             Frame frame, Duration span, String sooner, String later, List<String> said) {
         if (span.abs().toMinutes() > 0) {
-            Duration all = span.abs();
             said.add(
                     frame.word(
-                            span.isNegative() ? later : sooner,
-                            frame.word(
-                                    "span.hours",
-                                    frame.number(all.toHours()),
-                                    all.toMinutesPart())));
+                            span.isNegative() ? later : sooner, TimeSpans.say(frame, span.abs())));
         }
     }
 

@@ -7,6 +7,7 @@ import org.muster.server.plans.Draft;
 import org.muster.server.plans.Drafts;
 import org.muster.server.plans.trial.Subject;
 import org.muster.server.plans.trial.Trials;
+import org.muster.server.plans.trial.Work;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,10 @@ class PlanTryPages {
     @GetMapping({"/o/{op}/plan/try/state", "/o/{op}/plan/{number}/try/state"})
     ResponseEntity<String> state(
             Visit visit, @PathVariable(name = "number", required = false) @Nullable String number) {
-        return screen.show(visit, "planTryLive", sheet(visit, number));
+        return screen.show(
+                visit,
+                "planTryLive",
+                findRunning(visit, number).orElseGet(() -> sheet(visit, number)));
     }
 
     @PostMapping({"/o/{op}/plan/try", "/o/{op}/plan/{number}/try"})
@@ -50,9 +54,12 @@ class PlanTryPages {
         if (sheet.subject().isEmpty()) {
             return look(visit.wrong("", visit.frame().word(sheet.why())), number);
         }
+        Subject subject = sheet.subject().get();
         try {
             return trials.play(
-                            visit.desk().operation(), sheet.subject().get(), PlayForm.read(visit))
+                            visit.desk().operation(),
+                            subject,
+                            PlayForm.read(visit, subject.usual()))
                     .map(other -> look(visit.wrong("", busy(visit, other.subject())), number))
                     .orElseGet(() -> Screen.seeOther(visit.frame().link(sheet.inside() + "/try")));
         } catch (Typed e) {
@@ -68,9 +75,26 @@ class PlanTryPages {
     ResponseEntity<String> stop(
             Visit visit, @PathVariable(name = "number", required = false) @Nullable String number) {
         visit.need(Duty.PLANNING);
-        PlanTrySheet sheet = sheet(visit, number);
+        String inside =
+                number == null ? "plan" : "plan/" + DraftOf.get(visit, drafts, number).number();
         trials.stopPlaying(visit.desk().operation(), number(number));
-        return Screen.seeOther(visit.frame().link(sheet.inside() + "/try"));
+        return Screen.seeOther(visit.frame().link(inside + "/try"));
+    }
+
+    /** While it is played nothing else is shown, and an operation is not read every second. */
+    private Optional<PlanTrySheet> findRunning(Visit visit, @Nullable String number) {
+        if (number != null) {
+            DraftOf.get(visit, drafts, number);
+        }
+        return trials.findPlayed(visit.desk().operation(), number(number))
+                .filter(Work::isRunning)
+                .map(work ->
+                        new PlanTrySheet(
+                                number == null ? "plan" : "plan/" + work.subject().number(),
+                                work.subject().name(),
+                                Optional.empty(),
+                                "",
+                                Optional.of(work)));
     }
 
     private static int number(@Nullable String number) {

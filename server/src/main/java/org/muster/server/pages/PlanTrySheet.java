@@ -57,12 +57,16 @@ public record PlanTrySheet(
 
     /** What stands in the form's fields before anybody types. */
     public PlaySettings settings() {
-        return work.flatMap(Work::result).map(Played::settings).orElseGet(PlaySettings::usual);
+        return work.flatMap(Work::result).map(Played::settings).orElseGet(this::usual);
+    }
+
+    private PlaySettings usual() {
+        return subject.map(Subject::usual).orElseGet(() -> PlaySettings.usual(0));
     }
 
     /** What is folded away is not as usual, or wrong: then it is shown. */
     public boolean hasOddSettings(Frame frame) {
-        PlaySettings usual = PlaySettings.usual();
+        PlaySettings usual = usual();
         PlaySettings now = settings();
         return now.ahead() != usual.ahead()
                 || now.runs() != usual.runs()
@@ -135,8 +139,7 @@ public record PlanTrySheet(
 
     /** A time that people count in hours and minutes. */
     public static String span(Frame frame, double hours) {
-        Duration span = Duration.ofMinutes(Math.round(hours * 60));
-        return frame.word("span.hours", frame.number(span.toHours()), span.toMinutesPart());
+        return TimeSpans.say(frame, Duration.ofMinutes(Math.round(hours * 60)));
     }
 
     /** Whether a leg of the plan is one that was played; it may have no people booked on it. */

@@ -16,9 +16,9 @@ final class PlayForm {
         this.visit = visit;
     }
 
-    static PlaySettings read(Visit visit) {
+    /** What is left empty is as usual. */
+    static PlaySettings read(Visit visit, PlaySettings usual) {
         PlayForm form = new PlayForm(visit);
-        PlaySettings usual = PlaySettings.usual();
         return new PlaySettings(
                 visit.form().value("come").isEmpty()
                         ? OptionalInt.empty()
@@ -32,23 +32,11 @@ final class PlayForm {
                 form.number("seed", usual.seed(), 0, MOST_SEEDS));
     }
 
-    /** What is left empty is as usual. */
     private int number(String field, int usual, int least, int most) {
         String typed = visit.form().value(field);
         if (typed.isEmpty()) {
             return usual;
         }
-        int number = typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1;
-        if (number < least || number > most) {
-            throw new Typed(
-                    field,
-                    visit.frame()
-                            .word(
-                                    "plan.number",
-                                    typed,
-                                    String.valueOf(least),
-                                    String.valueOf(most)));
-        }
-        return number;
+        return WhatIfForm.number(visit, field, least, most);
     }
 }

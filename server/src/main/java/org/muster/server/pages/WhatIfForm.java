@@ -44,7 +44,8 @@ final class WhatIfForm {
         return leg;
     }
 
-    private static int number(Visit visit, String field, int least, int most) {
+    /** A whole number that a field holds. */
+    static int number(Visit visit, String field, int least, int most) {
         String typed = visit.form().value(field);
         OptionalInt number =
                 typed.matches("\\d{1,6}")

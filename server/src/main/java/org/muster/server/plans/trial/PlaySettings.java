@@ -30,11 +30,20 @@ public record PlaySettings(
     private static final double SPREAD = 5.7;
 
     private static final int HOURS_AHEAD = 4;
-    private static final int RUNS = 400;
+    private static final int LEAST_RUNS = 20;
+    private static final int MOST_RUNS = 400;
+
+    /** Parties times runs that take some seconds. */
+    private static final int SOON = 800_000;
+
     private static final String ENTERED = "entered for this run";
 
-    /** As the field has seen it. */
-    public static PlaySettings usual() {
+    /**
+     * As the field has seen it.
+     *
+     * @param parties how many the plan is for: the more, the fewer runs
+     */
+    public static PlaySettings usual(int parties) {
         Assumptions usual = Assumptions.usual();
         return new PlaySettings(
                 OptionalInt.empty(),
@@ -43,7 +52,7 @@ public record PlaySettings(
                 percent(usual.legs()),
                 Math.toIntExact(usual.legs().mean().toMinutes()),
                 HOURS_AHEAD,
-                RUNS,
+                Math.clamp(SOON / Math.max(1, parties), LEAST_RUNS, MOST_RUNS),
                 1);
     }
 

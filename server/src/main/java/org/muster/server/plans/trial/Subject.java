@@ -86,6 +86,11 @@ public record Subject(
         return plan.equals(other.plan) && problem.legs().equals(other.problem.legs());
     }
 
+    /** What is likely for it, where nobody says otherwise. */
+    public PlaySettings usual() {
+        return PlaySettings.usual(problem.parties().size());
+    }
+
     /** What people call a leg; another reference stays as it is. */
     public String called(String reference) {
         LegPlan plan = names.get(reference);

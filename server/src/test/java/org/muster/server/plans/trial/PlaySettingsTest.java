@@ -10,7 +10,7 @@ import org.muster.planning.simulate.Assumptions;
 class PlaySettingsTest {
     @Test
     void whoEntersNothingGetsWhatIsUsual() {
-        assertThat(PlaySettings.usual().toAssumptions()).isEqualTo(Assumptions.usual());
+        assertThat(PlaySettings.usual(9).toAssumptions()).isEqualTo(Assumptions.usual());
     }
 
     @Test
@@ -24,5 +24,13 @@ class PlaySettingsTest {
         assertThat(some.legs().chance()).isZero();
         assertThat(some.roads()).isEqualTo(Assumptions.usual().roads());
         assertThat(some.stations()).isEqualTo(Assumptions.usual().stations());
+    }
+
+    @Test
+    void thePlanOfMorePartiesIsPlayedFewerTimes() {
+        assertThat(PlaySettings.usual(0).runs()).isEqualTo(400);
+        assertThat(PlaySettings.usual(2_000).runs()).isEqualTo(400);
+        assertThat(PlaySettings.usual(35_000).runs()).isBetween(20, 30);
+        assertThat(PlaySettings.usual(1_000_000).runs()).isEqualTo(20);
     }
 }
