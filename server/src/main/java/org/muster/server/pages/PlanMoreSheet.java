@@ -44,6 +44,11 @@ public record PlanMoreSheet(
         return !isRunning() && gained().filter(one -> !one.untried().isEmpty()).isPresent();
     }
 
+    /** A better plan may be found without anything more. */
+    public boolean isUnproven() {
+        return work.filter(one -> !one.subject().isProven()).isPresent();
+    }
+
     public String say(Change change) {
         return reasons.say(change).getFirst();
     }

@@ -33,6 +33,7 @@ public record Subject(
         Map<String, LegPlan> names,
         List<Assumption> assumptions) {
     public static final int IN_FORCE = 0;
+    private static final double NOTHING = 1e-6;
 
     public Subject {
         names = Map.copyOf(names);
@@ -84,6 +85,13 @@ public record Subject(
     /** Whether it is the same plan, of the same legs. */
     public boolean isSamePlan(Subject other) {
         return plan.equals(other.plan) && problem.legs().equals(other.problem.legs());
+    }
+
+    /** Whether no plan is better, as far as the search that found it could tell. */
+    public boolean isProven() {
+        return score.filter(one ->
+                        one.values().stream().allMatch(value -> value.gap(1).orElse(1) < NOTHING))
+                .isPresent();
     }
 
     /** What is likely for it, where nobody says otherwise. */

@@ -19,6 +19,7 @@ import org.muster.planning.model.Room;
 import org.muster.planning.model.Threat;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Plan;
+import org.muster.planning.plan.Score;
 import org.muster.planning.why.Change;
 import org.muster.server.plans.trial.More.Departures;
 
@@ -113,5 +114,24 @@ class MoreTest {
         assertThat(more.people()).isEqualTo(3);
         assertThat(more.sooner()).isZero();
         assertThat(more.last()).isZero();
+    }
+
+    @Test
+    void aPlanIsProvenOnlyWhereEachLevelMeetsItsBound() {
+        assertThat(with(OptionalDouble.of(3)).isProven()).isTrue();
+        assertThat(with(OptionalDouble.of(2)).isProven()).isFalse();
+        assertThat(with(OptionalDouble.empty()).isProven()).isFalse();
+    }
+
+    private static Subject with(OptionalDouble bound) {
+        Score.Value value = new Score.Value(Policy.Level.EXPOSURE, "", 3, bound);
+        return new Subject(
+                1,
+                "one",
+                PROBLEM,
+                Plan.NOBODY,
+                Optional.of(new Score(List.of(value))),
+                Map.of(),
+                List.of());
     }
 }
