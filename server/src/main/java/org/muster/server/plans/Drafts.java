@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
 import org.muster.core.operation.OperationState;
 import org.muster.ledger.desk.Desk;
-import org.muster.planning.solve.Planner;
-import org.muster.planning.solve.Planners;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +21,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Drafts implements AutoCloseable {
-    /** Longer than any search is worth waiting for on a board. */
-    public static final Duration LIMIT = Duration.ofSeconds(60);
-
     /** More than anybody holds against each other. */
     public static final int MOST = 12;
 
     private final Map<OperationId, Shelf> shelves = new ConcurrentHashMap<>();
-    private final Planner planner = Planners.best(LIMIT);
 
     private static final class Shelf {
         private final TreeMap<Integer, Draft> drafts = new TreeMap<>();
@@ -58,15 +52,19 @@ public final class Drafts implements AutoCloseable {
         }
     }
 
-    /** A further alternative; empty when there are as many as may be. */
-    public Optional<Draft> begin(Desk desk, String name, List<WhatIf> changes) {
+    /**
+     * A further alternative; empty when there are as many as may be.
+     *
+     * @param limit how long a search for its plan may take
+     */
+    public Optional<Draft> begin(Desk desk, String name, List<WhatIf> changes, Duration limit) {
         Shelf shelf = of(desk.operation());
         Asked asked = ask(desk, changes);
         synchronized (shelf) {
             if (shelf.drafts.size() >= MOST) {
                 return Optional.empty();
             }
-            Draft draft = new Draft(++shelf.last, name, changes, asked);
+            Draft draft = new Draft(++shelf.last, name, changes, asked, limit);
             shelf.drafts.put(draft.number(), draft);
             return Optional.of(draft);
         }
@@ -76,7 +74,8 @@ public final class Drafts implements AutoCloseable {
     public Draft change(Desk desk, Draft draft, List<WhatIf> changes) {
         draft.stop();
         Shelf shelf = of(desk.operation());
-        Draft changed = new Draft(draft.number(), draft.name(), changes, ask(desk, changes));
+        Draft changed =
+                new Draft(draft.number(), draft.name(), changes, ask(desk, changes), draft.limit());
         synchronized (shelf) {
             shelf.drafts.replace(draft.number(), changed);
         }
@@ -89,8 +88,17 @@ public final class Drafts implements AutoCloseable {
         return Asked.of(view, operation, changes, desk.now());
     }
 
-    /** Begins to search; answers whether it does, which it does not while another search runs. */
+    /** Begins to search, for as long as it was said before. */
     public boolean solve(Desk desk, int number) {
+        return solve(desk, number, Optional.empty());
+    }
+
+    /**
+     * Begins to search; answers whether it does, which it does not while another search runs.
+     *
+     * @param limit for how long; empty: as long as it was said before
+     */
+    public boolean solve(Desk desk, int number, Optional<Duration> limit) {
         Shelf shelf = of(desk.operation());
         Draft draft;
         synchronized (shelf) {
@@ -99,7 +107,13 @@ public final class Drafts implements AutoCloseable {
                 return false;
             }
             // what is known may have moved on since the alternative was made
-            draft = new Draft(number, known.name(), known.changes(), ask(desk, known.changes()));
+            draft =
+                    new Draft(
+                            number,
+                            known.name(),
+                            known.changes(),
+                            ask(desk, known.changes()),
+                            limit.orElse(known.limit()));
             draft.begin();
             shelf.drafts.put(number, draft);
             shelf.running = draft;
@@ -119,7 +133,7 @@ public final class Drafts implements AutoCloseable {
             if (before != null) {
                 before.join();
             }
-            draft.search(planner);
+            draft.search();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
