@@ -216,4 +216,23 @@ class PlanPagesTest extends PlanBoardCase {
         assertThat(drive.path("riders").size()).isEqualTo(3);
         assertThat(drive.path("vehicles").path(0).path("count").asInt()).isEqualTo(2);
     }
+
+    @Test
+    void longTablesAndTheDrawingComeInPages() throws Exception {
+        for (int i = 1; i <= 53; i++) {
+            leg("F%02d".formatted(i), i + 1, "\"belted\":1,");
+        }
+        ask(1);
+        assertThat(planner.get(at("plan?lang=en")).body())
+                .contains("1 to 50 of 53", "The rows after", ">F50 · ")
+                .doesNotContain("The rows before", ">F51 · ");
+        String second = planner.get(at("plan?lang=en&legs=2")).body();
+        assertThat(second)
+                .contains("51 to 53 of 53", "The rows before", ">F53 · ")
+                .doesNotContain("The rows after", ">F50 · ", "m-timeline__now");
+        String leg = second.replaceAll("(?s).*[?]leg=(L-[^\"#]+)#chosen\">F52<.*", "$1");
+        assertThat(planner.get(at("plan?lang=en&leg=" + leg)).body())
+                .contains("Leg F52", "51 to 53 of 53");
+        assertThat(planner.get(at("plan?lang=en&legs=77")).body()).contains("51 to 53 of 53");
+    }
 }

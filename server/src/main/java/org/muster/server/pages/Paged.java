@@ -1,6 +1,8 @@
 package org.muster.server.pages;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * One page of a table that can be long.
@@ -12,7 +14,7 @@ import java.util.List;
  * @param all how many rows there are
  */
 public record Paged<T>(String field, List<T> rows, int number, int last, int first, int all) {
-    private static final int ROWS = 100;
+    private static final int ROWS = 50;
 
     public Paged {
         rows = List.copyOf(rows);
@@ -20,9 +22,17 @@ public record Paged<T>(String field, List<T> rows, int number, int last, int fir
 
     /** The page that the address asks for; the nearest one where there is none of that number. */
     static <T> Paged<T> of(Visit visit, String field, List<T> all) {
+        return of(visit, field, all, row -> false);
+    }
+
+    /** The same; where the address asks for none, the page with a row that is looked at. */
+    static <T> Paged<T> of(Visit visit, String field, List<T> all, Predicate<T> lookedAt) {
         String typed = visit.form().value(field);
         int last = Math.max(1, (all.size() + ROWS - 1) / ROWS);
-        int number = typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 1;
+        int number =
+                typed.matches("\\d{1,6}")
+                        ? Integer.parseInt(typed)
+                        : 1 + Math.max(0, first(all, lookedAt)) / ROWS;
         number = Math.clamp(number, 1, last);
         int from = (number - 1) * ROWS;
         return new Paged<>(
@@ -32,5 +42,12 @@ public record Paged<T>(String field, List<T> rows, int number, int last, int fir
                 last,
                 from + 1,
                 all.size());
+    }
+
+    private static <T> int first(List<T> all, Predicate<T> wanted) {
+        return IntStream.range(0, all.size())
+                .filter(place -> wanted.test(all.get(place)))
+                .findFirst()
+                .orElse(-1);
     }
 }

@@ -12,6 +12,7 @@ import org.muster.server.plans.Asked;
 import org.muster.server.plans.Board;
 import org.muster.server.plans.Draft;
 import org.muster.server.plans.Drafts;
+import org.muster.server.plans.Readings;
 import org.muster.server.plans.SearchTime;
 import org.muster.server.plans.WhatIf;
 import org.springframework.http.ResponseEntity;
@@ -28,15 +29,20 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanPages {
     private final Screen screen;
     private final Drafts drafts;
+    private final Readings readings;
 
-    PlanPages(Screen screen, Drafts drafts) {
+    PlanPages(Screen screen, Drafts drafts, Readings readings) {
         this.screen = screen;
         this.drafts = drafts;
+        this.readings = readings;
     }
 
     @GetMapping("/o/{op}/plan")
     ResponseEntity<String> plan(Visit visit) {
-        Asked asked = Asked.of(visit.view(), visit.frame().operation(), List.of(), visit.asOf());
+        Asked asked =
+                visit.frame().moment().past()
+                        ? Asked.of(visit.view(), visit.frame().operation(), List.of(), visit.asOf())
+                        : readings.read(visit.desk(), List.of());
         Optional<Board> adopted = asked.adopted();
         return screen.show(
                 visit,

@@ -83,10 +83,12 @@ public record PlanSheet(
         String chosen = visit.form().value("leg");
         List<Moved> moved = draft.flatMap(Draft::found).map(Found::moved).orElse(List.of());
         LegPlan plan = legs.get(chosen);
+        Paged<Board.Line> lines =
+                Paged.of(visit, "legs", board.lines(), line -> line.leg().id().equals(chosen));
         return new PlanSheet(
                 draft,
                 board,
-                PlanDrawing.of(board, visit.frame().moment().zone()),
+                PlanDrawing.of(board, lines, visit.frame().moment().zone()),
                 asked,
                 draft.flatMap(Draft::found).map(PlanLevel::list).orElse(List.of()),
                 beside,
@@ -97,7 +99,7 @@ public record PlanSheet(
                         ? Optional.empty()
                         : Optional.of(new Chosen(chosen, plan, board.find(chosen).orElse(null))),
                 new Tables(
-                        Paged.of(visit, "legs", board.lines()),
+                        lines,
                         Paged.of(visit, "roads", board.roads()),
                         Paged.of(visit, "moved", moved),
                         PlanWaits.places(board),

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
-import org.muster.core.operation.OperationState;
 import org.muster.ledger.desk.Desk;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +24,12 @@ public final class Drafts implements AutoCloseable {
     public static final int MOST = 12;
 
     private final Map<OperationId, Shelf> shelves = new ConcurrentHashMap<>();
+
+    private final Readings readings;
+
+    public Drafts(Readings readings) {
+        this.readings = readings;
+    }
 
     private static final class Shelf {
         private final TreeMap<Integer, Draft> drafts = new TreeMap<>();
@@ -59,7 +64,7 @@ public final class Drafts implements AutoCloseable {
      */
     public Optional<Draft> begin(Desk desk, String name, List<WhatIf> changes, Duration limit) {
         Shelf shelf = of(desk.operation());
-        Asked asked = ask(desk, changes);
+        Asked asked = readings.read(desk, changes);
         synchronized (shelf) {
             if (shelf.drafts.size() >= MOST) {
                 return Optional.empty();
@@ -75,17 +80,16 @@ public final class Drafts implements AutoCloseable {
         draft.stop();
         Shelf shelf = of(desk.operation());
         Draft changed =
-                new Draft(draft.number(), draft.name(), changes, ask(desk, changes), draft.limit());
+                new Draft(
+                        draft.number(),
+                        draft.name(),
+                        changes,
+                        readings.read(desk, changes),
+                        draft.limit());
         synchronized (shelf) {
             shelf.drafts.replace(draft.number(), changed);
         }
         return changed;
-    }
-
-    private static Asked ask(Desk desk, List<WhatIf> changes) {
-        var view = desk.view();
-        OperationState operation = OperationState.find(view, desk.operation()).orElseThrow();
-        return Asked.of(view, operation, changes, desk.now());
     }
 
     /** Begins to search, for as long as it was said before. */
@@ -112,7 +116,7 @@ public final class Drafts implements AutoCloseable {
                             number,
                             known.name(),
                             known.changes(),
-                            ask(desk, known.changes()),
+                            readings.read(desk, known.changes()),
                             limit.orElse(known.limit()));
             draft.begin();
             shelf.drafts.put(number, draft);
