@@ -224,12 +224,12 @@ class PlanPagesTest extends PlanBoardCase {
         }
         ask(1);
         assertThat(planner.get(at("plan?lang=en")).body())
-                .contains("1 to 50 of 53", "The rows after", ">F50 · ")
-                .doesNotContain("The rows before", ">F51 · ");
+                .contains("1 to 50 of 53", "Next page", ">F50 · ")
+                .doesNotContain("Page before", ">F51 · ");
         String second = planner.get(at("plan?lang=en&legs=2")).body();
         assertThat(second)
-                .contains("51 to 53 of 53", "The rows before", ">F53 · ")
-                .doesNotContain("The rows after", ">F50 · ", "m-timeline__now");
+                .contains("51 to 53 of 53", "Page before", ">F53 · ")
+                .doesNotContain("Next page", ">F50 · ", "m-timeline__now");
         String leg = second.replaceAll("(?s).*[?]leg=(L-[^\"#]+)#chosen\">F52<.*", "$1");
         assertThat(planner.get(at("plan?lang=en&leg=" + leg)).body())
                 .contains("Leg F52", "51 to 53 of 53");

@@ -33,7 +33,7 @@ final class CommandReader {
     record Sent(CommandId id, Command command) {}
 
     Sent read(OperationId operation, String body) {
-        ObjectNode fields = WrongJson.object(json, body);
+        ObjectNode fields = JsonBody.object(json, body);
         List<Refusal> reasons = new ArrayList<>();
         Optional<CommandId> id = id(fields, reasons);
         Optional<Class<? extends Command>> type = type(fields, reasons);
@@ -43,7 +43,7 @@ final class CommandReader {
         ObjectNode rest = fields.deepCopy();
         rest.remove(List.of("id", "type"));
         return new Sent(
-                id.get(), WrongJson.read(json, addressed(operation, type.get(), rest), type.get()));
+                id.get(), JsonBody.read(json, addressed(operation, type.get(), rest), type.get()));
     }
 
     private static Optional<CommandId> id(ObjectNode fields, List<Refusal> reasons) {

@@ -52,7 +52,7 @@ final class PlanOrderReader {
     record Order(String name, List<WhatIf> changes, Duration limit) {}
 
     static Order read(JsonMapper json, Asked asked, String body) {
-        PlanOrder order = WrongJson.read(json, WrongJson.object(json, body), PlanOrder.class);
+        PlanOrder order = JsonBody.read(json, JsonBody.object(json, body), PlanOrder.class);
         PlanOrderReader reader = new PlanOrderReader(asked);
         if (order.name().isBlank() || order.name().length() > LONGEST_NAME) {
             reader.refuse("name", order.name(), "it must have 1 to " + LONGEST_NAME + " signs.");

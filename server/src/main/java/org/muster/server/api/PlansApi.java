@@ -21,6 +21,7 @@ import org.muster.server.plans.Drafts;
 import org.muster.server.plans.Figures;
 import org.muster.server.plans.Found;
 import org.muster.server.plans.PartyRows;
+import org.muster.server.plans.Readings;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
@@ -45,11 +46,13 @@ final class PlansApi {
 
     private final Office office;
     private final Drafts drafts;
+    private final Readings readings;
     private final JsonMapper json;
 
-    PlansApi(Office office, Drafts drafts, JsonMapper json) {
+    PlansApi(Office office, Drafts drafts, Readings readings, JsonMapper json) {
         this.office = office;
         this.drafts = drafts;
+        this.readings = readings;
         this.json = json;
     }
 
@@ -73,8 +76,10 @@ final class PlansApi {
     InForce plan(@PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
         Asked asked = Asked.of(office, op, asOf);
         org.muster.server.plans.Asked question =
-                org.muster.server.plans.Asked.of(
-                        asked.view(), asked.state(), List.of(), asked.asOf());
+                asOf == null
+                        ? readings.read(asked.desk(), List.of())
+                        : org.muster.server.plans.Asked.of(
+                                asked.view(), asked.state(), List.of(), asked.asOf());
         return new InForce(
                 asked.asOf(),
                 AdoptedPlan.findLast(asked.view(), asked.state().id())

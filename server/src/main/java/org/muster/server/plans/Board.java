@@ -86,9 +86,9 @@ public record Board(
             return steps.values().stream().mapToInt(count -> count).max().orElse(0);
         }
 
-        /** How many wait from a moment on. */
+        /** How many wait from a moment on; before the first step nobody does. */
         public int at(Instant moment) {
-            int count = first();
+            int count = 0;
             for (var step : steps.entrySet()) {
                 if (step.getKey().isAfter(moment)) {
                     break;

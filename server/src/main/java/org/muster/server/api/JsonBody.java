@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads records from JSON, and says by field what cannot be read. */
-final class WrongJson {
-    private WrongJson() {}
+final class JsonBody {
+    private JsonBody() {}
 
     static ObjectNode object(JsonMapper json, String body) {
         try {
