@@ -14,6 +14,7 @@ import org.muster.core.movement.Leads;
 import org.muster.core.movement.LegPlan;
 import org.muster.core.movement.Mode;
 import org.muster.core.plan.Alternative;
+import org.muster.core.plan.Drive;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.Ground.Part;
 import org.muster.core.plan.Hours;
@@ -95,7 +96,28 @@ final class PlanDraws extends Draw {
                 List.of(),
                 List.of(),
                 adds ? List.of(new Added("new", plan())) : List.of(),
-                PlanningSettings.NONE);
+                PlanningSettings.NONE,
+                random.nextBoolean() ? Optional.of(drives(bookings)) : Optional.empty());
+    }
+
+    private List<Drive> drives(List<Booked> bookings) {
+        boolean convoy = random.nextBoolean();
+        return bookings.stream()
+                .limit(random.nextInt(3))
+                .map(one ->
+                        new Drive(
+                                "road",
+                                "here",
+                                "there",
+                                sight.now(),
+                                sight.now().plusSeconds(random.nextInt(1, 9_000)),
+                                convoy ? Optional.of("K" + random.nextInt(9)) : Optional.empty(),
+                                convoy
+                                        ? List.of(new Drive.Vehicles("buses", random.nextInt(1, 4)))
+                                        : List.of(),
+                                convoy ? 1 : 0,
+                                List.of(one.request())))
+                .toList();
     }
 
     private LegPlan plan() {

@@ -38,7 +38,11 @@ public enum PlanRefusal implements RefusalCode {
             "Make the plan again from what is known now, or enter more room for the leg."),
     LABEL_TWICE(
             "PLN-013", "Two legs of the plan are called {0}.", "Give each leg a name of its own."),
-    NO_PLAN_NAME("PLN-014", "The plan has no name.", "Give it a name.");
+    NO_PLAN_NAME("PLN-014", "The plan has no name.", "Give it a name."),
+    RIDES_NOWHERE(
+            "PLN-015",
+            "Request {0} rides on {1} and is booked on no leg.",
+            "Book the party on a leg, or take it off the road.");
 
     private final RefusalText text;
 

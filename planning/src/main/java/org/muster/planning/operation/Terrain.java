@@ -31,8 +31,11 @@ import org.muster.planning.operation.Assumption.Kind;
 
 /** Places, roads and vehicles: those of the settings, and those that legs name. */
 final class Terrain {
-    /** Longer than any crew flies or driver drives within a day: no limit. */
+    /** Longer than any crew flies within a day: no limit. */
     private static final Duration NO_DUTY = Duration.ofDays(30);
+
+    /** All that a day has: no limit on who drives in it. */
+    private static final Duration ALL_DAY = Duration.ofHours(24);
 
     /** Legs of an operation have room of their own: their carrier's cabin adds nothing. */
     private static final Carrier.Fit AS_ITS_LEGS = new Carrier.Fit("legs", Room.ofSeats(1));
@@ -191,7 +194,7 @@ final class Terrain {
                                 fleet.name(),
                                 fleet.vehicles(),
                                 OpenLegs.room(fleet.room(), Load.NONE, most),
-                                fleet.driving().orElse(NO_DUTY),
+                                fleet.driving().orElse(ALL_DAY),
                                 OptionalLong.empty(),
                                 OptionalDouble.empty(),
                                 fleet.roads().stream()

@@ -14,6 +14,7 @@ import org.muster.core.plan.PlanCommand.Added;
 import org.muster.core.plan.PlanCommand.AdoptPlan;
 import org.muster.core.plan.PlanCommand.Booked;
 import org.muster.core.plan.Reached;
+import org.muster.planning.model.Party;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Score;
 
@@ -59,7 +60,15 @@ public final class Adopting {
                 changes.added().entrySet().stream()
                         .map(leg -> new Added(leg.getKey(), leg.getValue()))
                         .toList(),
-                changes.ground());
+                changes.ground(),
+                Optional.of(
+                        found.board().roads().stream()
+                                .flatMap(one -> one.toDrive(Adopting::isReal).stream())
+                                .toList()));
+    }
+
+    private static boolean isReal(Party party) {
+        return !party.id().startsWith(Asked.WALK_IN);
     }
 
     private static Booked booked(Booking booking) {

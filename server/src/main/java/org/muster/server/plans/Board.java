@@ -16,6 +16,7 @@ import org.muster.planning.model.Leg;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Party;
 import org.muster.planning.model.Problem;
+import org.muster.planning.operation.OnTheRoad;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Plan;
 
@@ -24,9 +25,15 @@ import org.muster.planning.plan.Plan;
  * wait where over time.
  */
 public record Board(
-        Problem problem, Plan plan, List<Line> lines, List<Waiting> waiting, Figures figures) {
+        Problem problem,
+        Plan plan,
+        List<Line> lines,
+        List<OnTheRoad> roads,
+        List<Waiting> waiting,
+        Figures figures) {
     public Board {
         lines = List.copyOf(lines);
+        roads = List.copyOf(roads);
         waiting = List.copyOf(waiting);
     }
 
@@ -79,9 +86,9 @@ public record Board(
             return steps.values().stream().mapToInt(count -> count).max().orElse(0);
         }
 
-        /** How many wait from a moment on. */
+        /** How many wait from a moment on; before the first step nobody does. */
         public int at(Instant moment) {
-            int count = first();
+            int count = 0;
             for (var step : steps.entrySet()) {
                 if (step.getKey().isAfter(moment)) {
                     break;
@@ -125,7 +132,13 @@ public record Board(
         lines.sort(
                 Comparator.comparing((Line line) -> line.leg().departs())
                         .thenComparing(Line::label));
-        return new Board(problem, plan, lines, waiting(problem, plan), Figures.of(problem, plan));
+        return new Board(
+                problem,
+                plan,
+                lines,
+                OnTheRoad.list(problem, plan),
+                waiting(problem, plan),
+                Figures.of(problem, plan));
     }
 
     /** The leg of a reference, if it is on the board. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Faults;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.ProblemCheck;
-import org.muster.planning.solve.Planner;
+import org.muster.planning.solve.Planners;
 import org.muster.planning.solve.Result;
 import org.muster.planning.solve.Watch;
 
@@ -21,6 +21,7 @@ public final class Draft {
     private final String name;
     private final List<WhatIf> changes;
     private final Asked asked;
+    private final Duration limit;
     private volatile PlanState state = new PlanState.Unsolved();
     private volatile @Nullable Best best;
     private volatile @Nullable Found read;
@@ -29,11 +30,12 @@ public final class Draft {
     /** What the search has told of last. */
     private record Best(Problem problem, Result result) {}
 
-    Draft(int number, String name, List<WhatIf> changes, Asked asked) {
+    Draft(int number, String name, List<WhatIf> changes, Asked asked, Duration limit) {
         this.number = number;
         this.name = name;
         this.changes = List.copyOf(changes);
         this.asked = asked;
+        this.limit = limit;
     }
 
     public int number() {
@@ -52,8 +54,23 @@ public final class Draft {
         return asked;
     }
 
+    /** How long a search for its plan may take. */
+    public Duration limit() {
+        return limit;
+    }
+
     public PlanState state() {
         return state;
+    }
+
+    /** How long it is searched, or was; empty where it was not, or to no end. */
+    public Optional<Duration> took() {
+        return switch (state) {
+            case PlanState.Running running -> Optional.of(running.since());
+            case PlanState.Ended ended -> Optional.of(ended.took());
+            case PlanState.Unsolved unsolved -> Optional.empty();
+            case PlanState.Failed failed -> Optional.empty();
+        };
     }
 
     public boolean isRunning() {
@@ -90,7 +107,7 @@ public final class Draft {
     }
 
     /** Runs the search to its end, on the thread that asks. */
-    void search(Planner planner) {
+    void search() {
         long began = System.nanoTime();
         try {
             Problem problem = asked.toSolve();
@@ -99,7 +116,8 @@ public final class Draft {
                 state = new PlanState.Failed(faults.listFirst().getFirst().sentence());
                 return;
             }
-            Result result = planner.solve(problem, Optional.empty(), new Listening(problem));
+            Result result =
+                    Planners.best(limit).solve(problem, asked.current(), new Listening(problem));
             best = new Best(problem, result);
             state = new PlanState.Ended(stopped, Duration.ofNanos(System.nanoTime() - began));
         } catch (RuntimeException e) {

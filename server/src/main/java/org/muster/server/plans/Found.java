@@ -11,10 +11,14 @@ import org.muster.planning.solve.Result;
 /**
  * A plan that was found, as it lies on the board, and what a checker that shares nothing with the
  * search says is wrong with it.
+ *
+ * @param moved who goes on another leg than the plan in force means them to
  */
-public record Found(Result result, Problem solved, Board board, List<Broken> broken) {
+public record Found(
+        Result result, Problem solved, Board board, List<Broken> broken, List<Moved> moved) {
     public Found {
         broken = List.copyOf(broken);
+        moved = List.copyOf(moved);
     }
 
     /** The plan for whoever reads it elsewhere. */
@@ -26,11 +30,17 @@ public record Found(Result result, Problem solved, Board board, List<Broken> bro
                 Optional.of(new PlanFile.Made(result.proven(), result.took(), result.notes())));
     }
 
+    /** How many people go on another leg than the plan in force means them to, or on none. */
+    public int peopleMoved() {
+        return moved.stream().mapToInt(one -> one.party().souls()).sum();
+    }
+
     static Found of(Asked asked, Problem solved, Result result) {
         return new Found(
                 result,
                 solved,
                 asked.board(result.plan()),
-                PlanCheck.of(solved, result.plan()).broken());
+                PlanCheck.of(solved, result.plan()).broken(),
+                Moved.list(asked, result.plan()));
     }
 }

@@ -57,6 +57,7 @@ import org.muster.planning.model.Policy;
 import org.muster.planning.offers.Choice;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
+import org.muster.server.plans.SearchTime;
 
 /** Which keys pages show: those that sources name, and those that follow from types. */
 final class ShownWords {
@@ -108,6 +109,7 @@ final class ShownWords {
             List.of(
                     AccountState.class,
                     Policy.Level.class,
+                    SearchTime.class,
                     Ground.Part.class,
                     NodeKind.class,
                     Sighting.Way.class,

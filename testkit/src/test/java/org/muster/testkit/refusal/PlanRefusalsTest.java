@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.movement.Capacities;
+import org.muster.core.plan.Drive;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.Ground.Part;
 import org.muster.core.plan.PlanCommand.Added;
@@ -116,6 +117,17 @@ class PlanRefusalsTest extends RefusalCases {
         when(
                 PlanRefusal.NO_PLAN_NAME,
                 s -> s.refusing(PlanRefusal.NO_PLAN_NAME).does(adopt(" ", List.of(fay(s, "F2")))));
+        when(
+                PlanRefusal.RIDES_NOWHERE,
+                s ->
+                        s.ask("Gus")
+                                .refusing(PlanRefusal.RIDES_NOWHERE)
+                                .does(
+                                        driving(
+                                                "p",
+                                                List.of(fay(s, "F2")),
+                                                List.of(),
+                                                List.of(drive(s.request("Gus"))))));
     }
 
     private void refused(PlanRefusal code, EnterSettings enter) {
@@ -135,6 +147,11 @@ class PlanRefusalsTest extends RefusalCases {
     }
 
     private static AdoptPlan adopting(String name, List<Booked> bookings, List<Added> added) {
+        return driving(name, bookings, added, List.of());
+    }
+
+    private static AdoptPlan driving(
+            String name, List<Booked> bookings, List<Added> added, List<Drive> drives) {
         return new AdoptPlan(
                 Scenario.ID,
                 name,
@@ -149,7 +166,21 @@ class PlanRefusalsTest extends RefusalCases {
                 List.of(),
                 List.of(),
                 added,
-                PlanningSettings.NONE);
+                PlanningSettings.NONE,
+                Optional.of(drives));
+    }
+
+    private static Drive drive(RequestId rider) {
+        return new Drive(
+                "road",
+                "a",
+                "b",
+                org.muster.testkit.RandomOperation.START,
+                org.muster.testkit.RandomOperation.START.plusSeconds(60),
+                Optional.empty(),
+                List.of(),
+                0,
+                List.of(rider));
     }
 
     private static EnterSettings enter(PlanningSettings settings) {
