@@ -18,6 +18,14 @@ public final class Ways {
     /** Times here are as exact as people can be told them. */
     private static final Duration JUST_BEFORE = Duration.ofSeconds(1);
 
+    /**
+     * A way to the terminal.
+     *
+     * @param from the place, as planners call it
+     * @param travel how long before the time people must set out
+     */
+    public record Way(String from, Duration travel) {}
+
     private final Spelling names = new Spelling();
     private final List<Road> roads;
     private final String terminal;
@@ -28,6 +36,7 @@ public final class Ways {
         this.roads = roads;
         this.terminal = names.of(terminal);
         this.by = by;
+        roads.forEach(road -> names.of(road.from()));
         last.put(this.terminal, by);
         search();
     }
@@ -80,13 +89,14 @@ public final class Ways {
     }
 
     /**
-     * How long before the time people must set out from a place. Empty where no road is known to
-     * lead from there, and for the terminal's own name: where in it they are nobody said.
+     * The way from a place, however it is written. Empty where no road is known to lead from there,
+     * and for the terminal's own name: where in it people are nobody said.
      */
-    public Optional<Duration> find(String place) {
+    public Optional<Way> find(String place) {
         String name = names.of(place);
         return name.equals(terminal)
                 ? Optional.empty()
-                : Optional.ofNullable(last.get(name)).map(start -> Duration.between(start, by));
+                : Optional.ofNullable(last.get(name))
+                        .map(start -> new Way(name, Duration.between(start, by)));
     }
 }

@@ -51,7 +51,7 @@ class WaysTest {
     }
 
     private static Optional<Duration> find(String place, Road... roads) {
-        return Ways.to("Airport", BY, settings(List.of(roads))).find(place);
+        return Ways.to("Airport", BY, settings(List.of(roads))).find(place).map(Ways.Way::travel);
     }
 
     @Test
@@ -113,7 +113,7 @@ class WaysTest {
     }
 
     private static void check(String place, List<Road> roads, Ways ways, int seed) {
-        Optional<Duration> found = ways.find(place);
+        Optional<Duration> found = ways.find(place).map(Ways.Way::travel);
         for (int before = 0; before <= MINUTES * 2; before++) {
             Instant start = BY.minusSeconds(60L * before);
             boolean late = found.isEmpty() || found.get().compareTo(Duration.ofMinutes(before)) > 0;

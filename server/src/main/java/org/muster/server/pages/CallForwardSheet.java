@@ -78,6 +78,11 @@ public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
                 choice.expires());
     }
 
+    /** Whether anything is known of where the shown parties are. */
+    public boolean knowsPlaces() {
+        return rows.stream().anyMatch(row -> row.travel().isPresent());
+    }
+
     public Optional<Proposal> proposal() {
         return desk.reckoned().map(LegDesk.Reckoned::proposal);
     }
@@ -96,6 +101,9 @@ public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
 
     /** How many come, as one reads it: the mean, and the range that holds nine times of ten. */
     public static String comes(Frame frame, Outlook outlook) {
+        if (outlook.high() == 0) {
+            return frame.number(0);
+        }
         return frame.word(
                 "callForward.comes",
                 frame.number(Math.round(outlook.comes())),

@@ -14,14 +14,14 @@ public record Late(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** Those in one place; empty: those of whom nobody recorded where they are. */
+    /** Those in one place; empty: those from where no way is known. */
     public record Group(Optional<String> place, int parties, int persons) {
         private Group with(Party party) {
             return new Group(place, parties + 1, persons + party.size().souls());
         }
     }
 
-    /** The places with most people first, those of nobody knows where last. */
+    /** The places with most people first, those from nobody knows where last. */
     static Late of(List<Party> late, Map<String, String> places) {
         Map<Optional<String>, Group> groups = new HashMap<>();
         for (Party party : late) {

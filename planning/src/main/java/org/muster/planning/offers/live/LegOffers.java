@@ -17,7 +17,7 @@ import org.muster.planning.offers.UnionShare;
  * @param declined how many parties that wait said no to this leg; they are not called for it again
  * @param made how many offers were ever made on the leg
  * @param aboardForOthers how many of those aboard are such nationals
- * @param places where waiting parties are, by their names, as far as anything recorded says
+ * @param places where waiting parties are, by their names, where a way from there is known
  */
 public record LegOffers(
         List<Called> called,
@@ -34,7 +34,7 @@ public record LegOffers(
         places = Map.copyOf(places);
     }
 
-    /** Where a waiting party is; empty where nobody recorded it. */
+    /** Where a waiting party is; empty where no way from there is known. */
     public Optional<String> findPlace(Party party) {
         return Optional.ofNullable(places.get(party.id()));
     }

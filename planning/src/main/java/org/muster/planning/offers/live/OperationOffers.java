@@ -2,6 +2,7 @@ package org.muster.planning.offers.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.muster.core.account.Accounts;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
+import org.muster.core.gate.Laps;
 import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.Capacities;
 import org.muster.core.movement.Leg;
@@ -110,7 +112,7 @@ public final class OperationOffers {
                 declined++;
             } else if (wish.offer().isEmpty()) {
                 (notice.findExpiry(party).isPresent() ? waiting : late).add(party);
-                wish.place().ifPresent(place -> places.put(party.id(), place));
+                wish.findWay(ways).ifPresent(way -> places.put(party.id(), way.from()));
             } else if (wish.offer().get().leg().equals(leg.id())) {
                 called.add(called(wish, wish.offer().get(), party));
             }
@@ -163,21 +165,19 @@ public final class OperationOffers {
                 : Called.now(party, offer.seats().expires());
     }
 
+    /** By seats: an infant on a lap takes none from anybody. */
     private UnionShare share(Leg leg) {
+        LocalDate day = LocalDate.ofInstant(view.moment(), operation.zone());
         int offered = 0;
         int forOthers = 0;
         for (Recorded recorded : view.history(leg.id())) {
             if (recorded.fact() instanceof SeatOffered offer) {
-                offered += offer.members().size();
-                forOthers +=
-                        (int)
-                                offer.members().stream()
-                                        .filter(one -> Wish.isOther(view, one, operation.own()))
-                                        .count();
+                Map<PersonId, Seating> seats = Laps.expect(view, offer.members(), day);
+                offered += Load.of(seats.values()).seats();
+                forOthers += Wish.countOthers(view, seats, operation.own());
             }
         }
-        boolean wanted = plan(leg).unionShare();
-        return new UnionShare(offered, forOthers, wanted);
+        return new UnionShare(offered, forOthers, plan(leg).unionShare());
     }
 
     private int countOthers(Leg leg) {

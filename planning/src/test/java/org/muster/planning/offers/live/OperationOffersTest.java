@@ -7,10 +7,20 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateCommand.PutOnStandbyList;
+import org.muster.core.listing.ListPlan;
+import org.muster.core.listing.ListingCommand.BeginList;
+import org.muster.core.listing.ListingCommand.TakeRows;
+import org.muster.core.listing.ListingCommand.TakenRow;
+import org.muster.core.listing.ListingCommand.Target;
+import org.muster.core.listing.Match;
+import org.muster.core.listing.RowWords;
+import org.muster.core.listing.Stay;
 import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.Capacities;
 import org.muster.core.movement.Leads;
@@ -22,7 +32,11 @@ import org.muster.core.operation.OperationPlan;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.PlanCommand.EnterSettings;
 import org.muster.core.plan.PlanningSettings;
+import org.muster.core.register.Details;
 import org.muster.core.register.Nationality;
+import org.muster.core.register.Note;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Presence;
 import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.core.request.RequestCommand.OfferSeat;
@@ -62,6 +76,8 @@ class OperationOffersTest {
             Dia    | 1970-01-02 | NER         |           | list
             Eve    | 1980-01-02 | FRA         |           | list
             """;
+
+    private static final ListId LIST = new ListId(5_000);
 
     private final Scenario world =
             Scenario.draw(WORLD).ask("Awa", "Bo").ask("Cem").ask("Dia").ask("Eve");
@@ -121,7 +137,7 @@ class OperationOffersTest {
         assertThat(of("F1").called().stream().map(Called::standing))
                 .containsExactlyInAnyOrder(Standing.UNANSWERED, Standing.ACCEPTED, Standing.HERE);
         assertThat(of("F1").waiting()).hasSize(1);
-        assertThat(of("F1").share().offered()).isEqualTo(4);
+        assertThat(of("F1").share().offered()).isEqualTo(3); // seats: Bo is on a lap
         assertThat(of("F1").share().forOthers()).isEqualTo(1);
         assertThat(of("F2").called()).isEmpty();
         world.later(Duration.ofHours(2));
@@ -267,19 +283,59 @@ class OperationOffersTest {
         assertThat(of("F9").late().groups()).isEmpty();
     }
 
+    /** The words of a list that name no place of the ground are of no use, and not shown. */
+    @Test
+    void aListThatNamesAPlaceOfTheGroundIsBelieved() {
+        convoyBringsCem();
+        enterRoad(Duration.ofHours(5));
+        world.does(
+                new BeginList(
+                        LIST, new ListPlan("towns.csv", "00", Scenario.LIST, world.now(), 2, "")));
+        world.does(
+                new TakeRows(
+                        LIST,
+                        List.of(listed(1, "Dia", "THERE"), listed(2, "Eve", "the big house")),
+                        List.of()));
+        assertThat(travel("Dia")).contains(Duration.ofHours(5));
+        assertThat(travel("Eve")).isEmpty();
+        assertThat(Set.copyOf(of("F9").places().values())).containsExactly("There");
+    }
+
+    private TakenRow listed(int row, String name, String place) {
+        RowWords words =
+                new RowWords(
+                        Details.ofName(new PersonName(name, "", "")),
+                        Note.NONE,
+                        OptionalInt.empty(),
+                        Note.NONE,
+                        new Note(place),
+                        Note.NONE,
+                        Presence.HERE,
+                        Stay.UNKNOWN,
+                        "");
+        return new TakenRow(
+                "",
+                row,
+                words,
+                new Target.Known(person(name)),
+                Match.HUMAN,
+                Optional.empty(),
+                List.of());
+    }
+
     @Test
     void whoCannotMakeItAnyMoreIsCountedWhereTheyAre() {
         convoyBringsCem();
         enterRoad(Duration.ofHours(5));
         world.later(Duration.ofHours(4));
         assertThat(of("F9").late().groups())
-                .containsExactly(new Late.Group(Optional.of("there"), 1, 1));
+                .containsExactly(new Late.Group(Optional.of("There"), 1, 1));
         assertThat(of("F9").waiting()).hasSize(4);
         assertThat(called()).doesNotContain(world.request("Cem").toString()).hasSize(3);
         world.later(Duration.ofHours(2));
         assertThat(of("F9").late().groups())
                 .containsExactly(
-                        new Late.Group(Optional.of("there"), 1, 1),
+                        new Late.Group(Optional.of("There"), 1, 1),
                         new Late.Group(Optional.empty(), 3, 4));
         assertThat(called()).isEmpty();
     }
