@@ -26,12 +26,20 @@ final class Offers implements Measurement {
     public void run(Setting setting) {
         int histories = Math.clamp(setting.size.persons() / 500, 4, FULL);
         Result exactly = play(setting, new Policy.ExactlyOnce(), histories);
-        Result again =
-                play(setting, new Policy.Share("exactly the seats, offered again", 1), histories);
-        play(setting, new Policy.Share("130 % of the seats, offered again", 1.3), histories);
-        play(setting, new Policy.Share("180 % of the seats, offered again", 1.8), histories);
+        Result again = play(setting, share("exactly the seats", 1), histories);
+        play(setting, share("130 % of the seats", 1.3), histories);
+        play(setting, share("180 % of the seats", 1.8), histories);
+        play(
+                setting,
+                new Policy.Bounded("risk at most 5 %, looked at every two hours", Policy.BY_HAND),
+                histories);
         long start = System.nanoTime();
-        Result ours = play(setting, new Policy.Bounded(), histories);
+        Result ours =
+                play(
+                        setting,
+                        new Policy.Bounded(
+                                "risk at most 5 %, looked at every half hour", Policy.BY_ITSELF),
+                        histories);
         double seconds = (System.nanoTime() - start) / 1e9;
         setting.report.figure(
                 "fill above exactly the seats",
@@ -45,6 +53,11 @@ final class Offers implements Measurement {
                 new Aim.AtLeast(10));
         setting.report.figure("too many came", ours.overflow(), "% of legs", new Aim.AtMost(5));
         setting.report.told("a history of several legs, played", seconds / histories * 1e3, "ms");
+    }
+
+    private static Policy share(String name, double share) {
+        String again = name + ", offered again every half hour";
+        return new Policy.Share(again, share, Policy.BY_ITSELF);
     }
 
     /** In per cent. */
