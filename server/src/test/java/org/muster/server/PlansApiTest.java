@@ -58,7 +58,27 @@ class PlansApiTest extends PlanBoardCase {
         assertThat(gone.statusCode()).isNotEqualTo(200);
     }
 
+    @Test
+    void aPlansOwnNowCountsForAWhileOnly() throws Exception {
+        String leg = leg("F1", 5, "\"belted\":4,", "Airport");
+        ask(1);
+        String request = requests().getFirst();
+        road();
+        Instant now = Instant.now();
+        String gone = drive(request, 1, now.minus(1, ChronoUnit.MINUTES));
+        HttpResponse<String> old = adopt(leg, request, gone, now.minus(3, ChronoUnit.HOURS));
+        assertThat(old.statusCode()).isEqualTo(409);
+        assertThat(old.body()).contains("WEB-024", "P4");
+        HttpResponse<String> fresh = adopt(leg, request, gone, now.minus(5, ChronoUnit.MINUTES));
+        assertThat(fresh.statusCode()).as(fresh.body()).isEqualTo(200);
+    }
+
     private HttpResponse<String> adopt(String leg, String request, String drives) throws Exception {
+        return adopt(leg, request, drives, Instant.now());
+    }
+
+    private HttpResponse<String> adopt(String leg, String request, String drives, Instant asOf)
+            throws Exception {
         return admin.command(
                 operation,
                 UUID.randomUUID(),
@@ -69,11 +89,14 @@ class PlansApiTest extends PlanBoardCase {
                 "cancelled":[],"added":[],"settings":{"threat":[],"rallyPoints":[],"terminals":[],
                 "havens":[],"roads":[],"fleets":[],"escorts":[],"carriers":[],"routes":[]}%s\
                 """
-                        .formatted(Instant.now(), request, leg, drives));
+                        .formatted(asOf, request, leg, drives));
     }
 
     private static String drive(String rider, int buses) {
-        Instant departs = Instant.now().plus(1, ChronoUnit.HOURS);
+        return drive(rider, buses, Instant.now().plus(1, ChronoUnit.HOURS));
+    }
+
+    private static String drive(String rider, int buses, Instant departs) {
         return """
         ,"drives":[{"road":"avenue","from":"Niamey","to":"Airport","departs":"%s",
         "arrives":"%s","convoy":"K1","vehicles":[{"fleet":"bus","count":%d}],"escorts":0,
