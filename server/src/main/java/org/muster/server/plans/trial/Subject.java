@@ -65,7 +65,7 @@ public record Subject(
     public static Subject inForce(
             View view, OperationState operation, String adopted, String told, Instant now) {
         Asked asked = Asked.of(view, operation, List.of(), now);
-        Optional<Board> inForce = asked.adopted(view, operation.id());
+        Optional<Board> inForce = asked.adopted();
         Board board = inForce.orElseGet(asked::told);
         return new Subject(
                 IN_FORCE,
