@@ -31,7 +31,7 @@ final class Offers implements Measurement {
         play(setting, share("130 % of the seats", 1.3), histories);
         play(setting, share("180 % of the seats", 1.8), histories);
         long start = System.nanoTime();
-        Result ours = play(setting, bounded("", Policy.BY_HAND), histories);
+        Result ours = play(setting, bounded(5, Policy.BY_HAND), histories);
         double seconds = (System.nanoTime() - start) / 1e9;
         setting.report.figure(
                 "fill above exactly the seats",
@@ -46,16 +46,19 @@ final class Offers implements Measurement {
         setting.report.figure("too many came", ours.overflow(), "% of legs", new Aim.AtMost(5));
         setting.report.told("a history of several legs, played", seconds / histories * 1e3, "ms");
         // it takes as much longer as it looks oftener
-        Policy byItself = bounded(", looked at every half hour", Policy.BY_ITSELF);
-        play(setting, byItself, Math.max(1, histories / 4));
+        for (int percent : List.of(5, 4)) {
+            play(setting, bounded(percent, Policy.BY_ITSELF), Math.max(1, histories / 4));
+        }
     }
 
     private static Policy share(String name, double share) {
         return new Policy.Share(name + ", offered again", share, Policy.BY_HAND);
     }
 
-    private static Policy bounded(String how, Duration every) {
-        return new Policy.Bounded("risk at most 5 %" + how, every);
+    private static Policy bounded(int percent, Duration every) {
+        String name = "risk at most %d %%, looked at every %d minutes";
+        return new Policy.Bounded(
+                name.formatted(percent, every.toMinutes()), every, percent / 100.0);
     }
 
     /** In per cent. */
