@@ -51,11 +51,24 @@ public sealed interface Policy {
     }
 
     /** What this software proposes. */
-    record Bounded(String name, Duration every) implements Policy {
+    record Bounded(String name, Duration every, double risk) implements Policy {
 
         @Override
         public List<Party> call(Situation situation, boolean first) {
-            return CallForward.propose(situation).listCalled().stream().map(Choice::party).toList();
+            return CallForward.propose(within(situation)).listCalled().stream()
+                    .map(Choice::party)
+                    .toList();
+        }
+
+        private Situation within(Situation known) {
+            return new Situation(
+                    known.room(),
+                    known.called(),
+                    known.waiting(),
+                    known.rates(),
+                    known.notice(),
+                    known.share(),
+                    risk);
         }
     }
 
