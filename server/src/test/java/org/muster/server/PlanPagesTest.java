@@ -156,6 +156,35 @@ class PlanPagesTest {
     }
 
     @Test
+    void whatTheCheckerFindsIsToldInTheLanguageOfThePage() throws Exception {
+        leg("F1", 3, "\"belted\":4,");
+        leg("F2", 3, "\"belted\":4,");
+        ask(1);
+        ground(Map.of("part", "TERMINAL", "name", "niamey", "parking", "1", "lead", "60"));
+        String draft = begin("crowded");
+        assertThat(solved(draft))
+                .contains("cannot be adopted", "has parking for 1, and 2 stand there", "L7");
+        String french = planner.get(at("plan/" + draft + "?lang=fr")).body();
+        assertThat(french)
+                .contains("a 1 postes de stationnement, et 2 y sont", "UTC+1")
+                .doesNotContain("lang=\"en\" dir");
+        assertThat(planner.get(at("plan/" + draft + "?lang=ar")).body())
+                .contains("مواقف لـ")
+                .doesNotContain("stand there");
+    }
+
+    @Test
+    void aLegThatCannotGoSaysWhy() throws Exception {
+        leg("F1", 3, "\"belted\":4,");
+        ask(1);
+        String open = Instant.now().plus(9, ChronoUnit.HOURS).toString().substring(0, 16);
+        String shut = Instant.now().plus(12, ChronoUnit.HOURS).toString().substring(0, 16);
+        ground(Map.of("part", "TERMINAL", "name", "niamey", "open", open + " - " + shut));
+        assertThat(solved(begin("closed")))
+                .contains("F1 departs at", "when Niamey is closed", "L3");
+    }
+
+    @Test
     void walkInsAreNeverAdopted() throws Exception {
         leg("F1", 2, "\"belted\":4,");
         ask(2);
