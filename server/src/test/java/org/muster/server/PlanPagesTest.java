@@ -252,6 +252,93 @@ class PlanPagesTest {
         }
     }
 
+    @Test
+    void moreOfTheGroundIsEnteredFoldedAwayAndCorrected() throws Exception {
+        leg("F1", 2, "\"belted\":4,");
+        ask(1);
+        planner.get(at("plan/settings?lang=en"));
+        Map<String, String> road =
+                Map.of(
+                        "part",
+                        "ROAD",
+                        "name",
+                        "way",
+                        "from",
+                        "Town",
+                        "to",
+                        "Niamey",
+                        "travel",
+                        "40",
+                        "convoy",
+                        "yes",
+                        "risks",
+                        "2030-08-02T18:00 - 2030-08-03T06:00 3.5");
+        String entered = ground(road).body();
+        assertThat(entered).contains("Risky hours", "× 3.5");
+        Map<String, String> wrong = new HashMap<>(road);
+        wrong.put("risks", "at night");
+        HttpResponse<String> refused = ground(wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("at night must look like", "<details class=\"m-act\" open");
+        wrong.put("risks", "");
+        wrong.put("escorted", "2030-08-02T18:00 - 2030-08-03T06:00");
+        assertThat(ground(wrong).body()).contains("PLN-016", "way");
+        assertThat(
+                        ground(
+                                        Map.of(
+                                                "part",
+                                                "CARRIER",
+                                                "name",
+                                                "A400M",
+                                                "refit",
+                                                "30",
+                                                "cabins",
+                                                "seats 4 0\nfor the ill 2 3"))
+                                .body())
+                .contains("for the ill (2 seats, 3 stretchers)", "30 min");
+        assertThat(ground(Map.of("part", "CARRIER", "name", "A400M", "cabins", "many")).body())
+                .contains("many must be a name");
+        assertThat(ground(Map.of("part", "CLEARANCE", "name", "F1", "percent", "0")).body())
+                .contains("PLN-015");
+        String page = ground(Map.of("part", "CLEARANCE", "name", "F1", "percent", "60")).body();
+        assertThat(planner.get(at("plan?lang=en")).body()).doesNotContain("Clearance of F1");
+        String correct =
+                page.replaceAll("(?s).*href=\"([^\"]*part=ROAD[^\"]*name=way[^\"]*)\".*", "$1")
+                        .replace("&amp;", "&");
+        assertThat(planner.get(correct).body())
+                .contains("2030-08-02T18:00 - 2030-08-03T06:00 3.5", "value=\"40\"")
+                .contains("<details class=\"m-act\" open");
+        for (String part : List.of("CLEARANCE", "TERMINAL", "HAVEN", "ESCORTS", "RALLY_POINT")) {
+            assertThat(planner.get(at("plan/settings?part=" + part)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aChangedCabinIsShownAndAdoptedWithItsLeg() throws Exception {
+        String leg = leg("F1", 6, "\"belted\":4,");
+        String ill = ask(2).getLast();
+        command(
+                "request.RecordNeeds",
+                "\"person\":\"%s\",\"needs\":[\"STRETCHER\"]".formatted(ill));
+        ground(
+                Map.of(
+                        "part",
+                        "CARRIER",
+                        "name",
+                        "a400m",
+                        "refit",
+                        "60",
+                        "cabins",
+                        "seats 4 0\nfor the ill 2 3"));
+        assertThat(planner.get(at("plan?lang=en")).body()).contains("A400M · seats");
+        String draft = begin("refit");
+        assertThat(solved(draft)).contains("A400M · for the ill", "1 / 2");
+        act(draft, "adopt", Map.of("reason", "somebody on a stretcher"));
+        String told = admin.get("/api/operations/" + operation + "/legs/" + leg).body();
+        assertThat(told).contains("\"belted\":2", "\"stretchers\":3");
+    }
+
     private HttpResponse<String> ground(Map<String, String> fields) throws Exception {
         Map<String, String> all = new HashMap<>(fields);
         all.put("command", uuid());
@@ -338,7 +425,8 @@ class PlanPagesTest {
     }
 
     /** So many people, each with a request of their own. */
-    private void ask(int people) throws Exception {
+    private List<String> ask(int people) throws Exception {
+        List<String> persons = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             String person =
                     command(
@@ -352,6 +440,7 @@ class PlanPagesTest {
                                             .formatted(i))
                             .path("created")
                             .asString();
+            persons.add(person);
             command(
                     "request.MakeRequest",
                     """
@@ -361,6 +450,7 @@ class PlanPagesTest {
                     """
                             .formatted(person, person, Instant.now()));
         }
+        return persons;
     }
 
     private JsonNode command(String type, String fields) throws Exception {

@@ -38,7 +38,16 @@ public enum PlanRefusal implements RefusalCode {
             "Make the plan again from what is known now, or enter more room for the leg."),
     LABEL_TWICE(
             "PLN-013", "Two legs of the plan are called {0}.", "Give each leg a name of its own."),
-    NO_PLAN_NAME("PLN-014", "The plan has no name.", "Give it a name.");
+    NO_PLAN_NAME("PLN-014", "The plan has no name.", "Give it a name."),
+    NO_CHANCE(
+            "PLN-015",
+            "The chance that leg {0} is cleared cannot be {1} percent.",
+            "Give a number from 1 to 100; cancel a leg that has no chance."),
+    ESCORTS_UNNAMED(
+            "PLN-016",
+            "Road {0} has hours with escorts, and names none.",
+            "Name the escorts, or leave the hours empty."),
+    CABIN_UNNAMED("PLN-017", "A cabin of {0} has no name.", "Give each cabin a name of its own.");
 
     private final RefusalText text;
 

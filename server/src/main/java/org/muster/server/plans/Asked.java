@@ -63,7 +63,8 @@ public record Asked(
         return new Asked(
                 new OperationProblem(
                         withWalkIns(question.problem(), operation, changed.walkIns()),
-                        question.assumptions()),
+                        question.assumptions(),
+                        question.cabins()),
                 names,
                 settings,
                 changed,
@@ -105,7 +106,7 @@ public record Asked(
     }
 
     public Board board(Plan plan) {
-        return Board.of(question.problem(), plan, names, cancelled);
+        return Board.of(question, plan, names, cancelled);
     }
 
     /** Where everybody is told to go now. */
