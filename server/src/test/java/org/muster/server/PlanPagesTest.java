@@ -223,7 +223,7 @@ class PlanPagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("many");
         assertThat(ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "0")).body())
-                .contains("PLN-005", "niamey", "perHour");
+                .contains("PLN-005", "In an hour of", "niamey");
         assertThat(
                         ground(
                                         Map.of(
@@ -284,6 +284,9 @@ class PlanPagesTest {
         wrong.put("risks", "");
         wrong.put("escorted", "2030-08-02T18:00 - 2030-08-03T06:00");
         assertThat(ground(wrong).body()).contains("PLN-016", "way");
+        wrong.put("escorted", "");
+        wrong.put("to", "town ");
+        assertThat(ground(wrong).body()).contains("PLN-018", "way", "Town");
         assertThat(
                         ground(
                                         Map.of(

@@ -47,7 +47,15 @@ public enum PlanRefusal implements RefusalCode {
             "PLN-016",
             "Road {0} has hours with escorts, and names none.",
             "Name the escorts, or leave the hours empty."),
-    CABIN_UNNAMED("PLN-017", "A cabin of {0} has no name.", "Give each cabin a name of its own.");
+    CABIN_UNNAMED("PLN-017", "A cabin of {0} has no name.", "Give each cabin a name of its own."),
+    LEADS_NOWHERE(
+            "PLN-018",
+            "Road {0} leads from {1} to the same place.",
+            "Name another place where it begins or ends."),
+    BY_OWN_MEANS(
+            "PLN-019",
+            "People travel road {0} by their own means; {1} belongs to convoys.",
+            "Say that people go by convoy, or leave that field empty.");
 
     private final RefusalText text;
 

@@ -78,15 +78,7 @@ final class SettingsRules {
                 least(name, "perDay", haven.perDay(), 0);
                 haven.turnaround().ifPresent(time -> least(name, "turnaround", time));
             }
-            case Ground.Road road -> {
-                least(name, "travel", road.travel());
-                least(name, "perHour", road.perHour(), 1);
-                known(name, road.escorts(), all.escorts().stream().map(Ground.Escorts::name));
-                road.risks().forEach(risk -> weight(name, risk.weight()));
-                if (!road.escorted().isEmpty() && road.escorts().isBlank()) {
-                    reasons.add(Refusal.of(ESCORTS_UNNAMED, "escorted", name));
-                }
-            }
+            case Ground.Road road -> road(all, road);
             case Ground.Fleet fleet -> {
                 least(name, "vehicles", OptionalInt.of(fleet.vehicles()), 0);
                 least(name, "approach", fleet.approach());
@@ -124,6 +116,26 @@ final class SettingsRules {
                 least(name, "distance", route.distance(), 0);
                 route.back().ifPresent(time -> least(name, "back", time));
             }
+        }
+    }
+
+    private void road(PlanningSettings all, Ground.Road road) {
+        String name = road.name();
+        least(name, "travel", road.travel());
+        least(name, "perHour", road.perHour(), 1);
+        known(name, road.escorts(), all.escorts().stream().map(Ground.Escorts::name));
+        road.risks().forEach(risk -> weight(name, risk.weight()));
+        if (!road.escorted().isEmpty() && road.escorts().isBlank()) {
+            reasons.add(Refusal.of(ESCORTS_UNNAMED, "escorted", name));
+        }
+        if (SettingsFold.key(road.from()).equals(SettingsFold.key(road.to()))) {
+            reasons.add(Refusal.of(LEADS_NOWHERE, "to", name, road.from()));
+        }
+        if (!road.convoy() && !road.escorts().isBlank()) {
+            reasons.add(Refusal.of(BY_OWN_MEANS, "escorts", name, "escorts"));
+        }
+        if (!road.convoy() && road.perHour().isPresent()) {
+            reasons.add(Refusal.of(BY_OWN_MEANS, "perHour", name, "perHour"));
         }
     }
 

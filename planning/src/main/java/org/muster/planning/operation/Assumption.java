@@ -25,6 +25,8 @@ public record Assumption(Kind kind, List<String> about, int people) {
         WITHOUT_REQUEST,
         /** Somebody is in two requests and is planned with the first. */
         IN_TWO_REQUESTS,
+        /** A road that leads to where it begins, or to or from a haven, is left out. */
+        ROAD_LEFT_OUT,
         /** Nobody recorded where people are: they are taken to be in the operation's town. */
         PLACES_UNKNOWN,
         /** Where people are said to be is no place of the ground; they are taken as above. */

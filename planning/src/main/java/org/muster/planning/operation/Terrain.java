@@ -50,6 +50,7 @@ final class Terrain {
     private final SequencedMap<String, Place> places = new LinkedHashMap<>();
     private final List<Road> roads = new ArrayList<>();
     private final List<String> withoutRoad = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
     private final Instant now;
     private final String town;
     private final String home;
@@ -132,6 +133,8 @@ final class Terrain {
             addTown(from);
             addTown(to);
             roads.addAll(new Guarded(road, from, to, listEscorts(), now).list());
+        } else {
+            leftOut.add(road.name());
         }
     }
 
@@ -268,6 +271,7 @@ final class Terrain {
     /** What had to be taken for granted of places. */
     List<Assumption> listAssumptions() {
         List<Assumption> all = new ArrayList<>();
+        add(all, Kind.ROAD_LEFT_OUT, leftOut);
         add(all, Kind.NO_ROAD, withoutRoad);
         add(all, Kind.NO_GATE_RATE, without(known -> known.perHour().isPresent()));
         add(all, Kind.NO_PARKING, without(known -> known.parking().isPresent()));

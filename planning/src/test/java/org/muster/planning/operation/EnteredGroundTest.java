@@ -98,14 +98,17 @@ class EnteredGroundTest {
                     hours().stream()
                             .map(one -> new Ground.Risk(one, BigDecimal.valueOf(random.nextInt(9))))
                             .toList();
-            boolean escorted = random.nextBoolean();
+            boolean convoy = random.nextBoolean();
+            boolean escorted = convoy && random.nextBoolean();
+            int from = random.nextInt(PLACES.size());
+            int to = (from + 1 + random.nextInt(PLACES.size() - 1)) % PLACES.size();
             return new Ground.Road(
                     any(List.of("road", "ROAD ")),
-                    any(PLACES),
-                    any(PLACES),
+                    PLACES.get(from),
+                    PLACES.get(to),
                     time(),
-                    random.nextBoolean(),
-                    number(1),
+                    convoy,
+                    convoy ? number(1) : OptionalInt.empty(),
                     escorted ? any(List.of("guards", "GUARDS ")) : "",
                     hours(),
                     risks,

@@ -23,7 +23,12 @@ public record GroundFields(List<Field> first, List<Field> further) {
         TIME,
         HOURS,
         RISKS,
-        CABINS
+        CABINS;
+
+        /** Whether several are typed, a line each. */
+        public boolean isLines() {
+            return compareTo(HOURS) >= 0;
+        }
     }
 
     static GroundFields of(Part part) {

@@ -45,6 +45,14 @@ class PlanRefusalsTest extends RefusalCases {
         refused(PlanRefusal.NO_CHANCE, enter(PlanningSettings.of(new Ground.Clearance("F1", 0))));
         refused(PlanRefusal.NO_CHANCE, enter(PlanningSettings.of(new Ground.Clearance("F1", 101))));
         refused(PlanRefusal.ESCORTS_UNNAMED, enter(PlanningSettings.of(guardedByNobody())));
+        refused(PlanRefusal.LEADS_NOWHERE, enter(PlanningSettings.of(way("a", "A ", "", 0))));
+        refused(
+                PlanRefusal.BY_OWN_MEANS,
+                enter(
+                        PlanningSettings.of(
+                                new Ground.Escorts("teams", 1, 1, Duration.ZERO),
+                                way("a", "b", "teams", 0))));
+        refused(PlanRefusal.BY_OWN_MEANS, enter(PlanningSettings.of(way("a", "b", "", 3))));
         refused(
                 PlanRefusal.CABIN_UNNAMED,
                 enter(PlanningSettings.of(fitted(new Ground.Cabin(" ", 20, 0)))));
@@ -210,6 +218,18 @@ class PlanRefusalsTest extends RefusalCases {
                 List.of(),
                 List.of(),
                 List.of(hours));
+    }
+
+    private static Ground.Road way(String from, String to, String escorts, int perHour) {
+        return new Ground.Road(
+                "r",
+                from,
+                to,
+                Duration.ofHours(1),
+                false,
+                perHour == 0 ? OptionalInt.empty() : OptionalInt.of(perHour),
+                escorts,
+                List.of());
     }
 
     private static Ground.Carrier fitted(Ground.Cabin... cabins) {
