@@ -33,6 +33,7 @@ class PlanPagesTest {
     private static Client admin;
     private static Browser planner;
     private static int operations;
+    private final List<String> requests = new ArrayList<>();
     private String operation = "";
 
     @BeforeAll
@@ -171,6 +172,24 @@ class PlanPagesTest {
         assertThat(planner.get(at("plan/" + draft + "?lang=ar")).body())
                 .contains("مواقف لـ")
                 .doesNotContain("stand there");
+    }
+
+    @Test
+    void promisesThatCannotAllBeKeptAreNamedAndNotAllOfThem() throws Exception {
+        String leg = leg("F1", 3, "\"belted\":9,");
+        ask(5);
+        for (String request : requests) {
+            command(
+                    "request.OfferSeat",
+                    "\"request\":\"%s\",\"leg\":\"%s\",\"expires\":\"%s\""
+                            .formatted(request, leg, Instant.now().plus(1, ChronoUnit.HOURS)));
+            command(
+                    "request.AnswerOffer",
+                    "\"request\":\"%s\",\"leg\":\"%s\",\"accepted\":true".formatted(request, leg));
+        }
+        ground(Map.of("part", "TERMINAL", "name", "niamey", "lead", "600"));
+        assertThat(solved(begin("too late")))
+                .contains("5 parties must go on a leg", "is there by the cut-off", "And 2 more.");
     }
 
     @Test
@@ -444,14 +463,16 @@ class PlanPagesTest {
                             .path("created")
                             .asString();
             persons.add(person);
-            command(
-                    "request.MakeRequest",
-                    """
-                    "requester":"%s","party":[{"person":"%s","needs":[]}],
-                    "consent":{"wording":"v1","given":"%s","way":"CALL"},
-                    "source":{"kind":"CALL","reference":"line 1"},"note":""\
-                    """
-                            .formatted(person, person, Instant.now()));
+            JsonNode asked =
+                    command(
+                            "request.MakeRequest",
+                            """
+                            "requester":"%s","party":[{"person":"%s","needs":[]}],
+                            "consent":{"wording":"v1","given":"%s","way":"CALL"},
+                            "source":{"kind":"CALL","reference":"line 1"},"note":""\
+                            """
+                                    .formatted(person, person, Instant.now()));
+            requests.add(asked.path("created").asString());
         }
         return persons;
     }

@@ -27,9 +27,10 @@ import org.muster.planning.plan.Plan;
  *
  * @param problem ids of parties are those of requests, ids of legs those of legs
  * @param cabins for each leg that may fly with several cabins the one that it is entered with
+ * @param home where everybody is of whom nobody knows it better
  */
 public record OperationProblem(
-        Problem problem, List<Assumption> assumptions, Map<String, String> cabins) {
+        Problem problem, List<Assumption> assumptions, Map<String, String> cabins, String home) {
     public OperationProblem {
         assumptions = List.copyOf(assumptions);
         cabins = Map.copyOf(cabins);
@@ -77,7 +78,7 @@ public record OperationProblem(
             assumptions.add(Assumption.of(Kind.NO_THREAT));
         }
         assumptions.sort(Comparator.comparing(Assumption::kind));
-        return new OperationProblem(problem, assumptions, legs.cabins());
+        return new OperationProblem(problem, assumptions, legs.cabins(), terrain.home());
     }
 
     /** Without a deadline the last leg ends the plan, so that nobody goes too late. */

@@ -357,6 +357,7 @@ class KnownGroundTest {
         OperationProblem read = read(road);
         assertThat(place(read, "Awa")).isEqualTo("Agadez");
         assertThat(place(read, "Dan")).isEqualTo("Niamey");
+        assertThat(read.home()).isEqualTo("Niamey");
         assertThat(place(read, "Eve")).isEqualTo("Niamey");
         // what one family says of itself is not shown, however few read it
         assertThat(read.assumptions())

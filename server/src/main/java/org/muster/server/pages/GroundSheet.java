@@ -138,7 +138,7 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                     time(said, "back", Optional.of(escorts.back()));
                 }
                 case Ground.Carrier carrier -> {
-                    carrier.from().ifPresent(at -> text(said, "from", frame.time(at)));
+                    carrier.from().ifPresent(at -> text(said, "since", frame.time(at)));
                     time(said, "ground", carrier.ground());
                     number(said, "range", carrier.range());
                     number(said, "runway", carrier.runway());

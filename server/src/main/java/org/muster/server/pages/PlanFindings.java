@@ -15,12 +15,19 @@ import org.muster.server.plans.PlanState;
  *
  * @param count how many rules the plan breaks
  * @param stranded parties that must go on their leg and have no place on it
- * @param clashes for each clash the demands that cannot all be met
+ * @param clashes for each of the first clashes the demands that cannot all be met
+ * @param moreClashes how many there are beside those
  * @param engine whether there is something to prove plans with
  */
 public record PlanFindings(
-        int count, List<One> broken, long stranded, List<List<String>> clashes, boolean engine) {
+        int count,
+        List<One> broken,
+        long stranded,
+        List<List<String>> clashes,
+        int moreClashes,
+        boolean engine) {
     private static final int MOST = 10;
+    private static final int MOST_CLASHES = 3;
     private static final int MOST_PARTIES = 6;
 
     /** A rule that is broken, and how. */
@@ -36,7 +43,11 @@ public record PlanFindings(
                         .map(one -> new One(reasons.say(one), one.rule().name()))
                         .toList(),
                 draft.stranded(),
-                draft.clashes().stream().map(clash -> demands(frame, reasons, clash)).toList(),
+                draft.clashes().stream()
+                        .limit(MOST_CLASHES)
+                        .map(clash -> demands(frame, reasons, clash))
+                        .toList(),
+                Math.max(0, draft.clashes().size() - MOST_CLASHES),
                 draft.found().isEmpty() || Engine.isThere());
     }
 

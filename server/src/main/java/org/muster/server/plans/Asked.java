@@ -62,24 +62,21 @@ public record Asked(
                         view, operation, settings.with(changed.ground()), changed.legs(), now);
         return new Asked(
                 new OperationProblem(
-                        withWalkIns(question.problem(), operation, changed.walkIns()),
+                        withWalkIns(question, changed.walkIns()),
                         question.assumptions(),
-                        question.cabins()),
+                        question.cabins(),
+                        question.home()),
                 names,
                 settings,
                 changed,
                 Set.copyOf(changed.cancelled().stream().map(LegId::toString).toList()));
     }
 
-    private static Problem withWalkIns(Problem problem, OperationState operation, int people) {
+    private static Problem withWalkIns(OperationProblem question, int people) {
+        Problem problem = question.problem();
         if (people == 0) {
             return problem;
         }
-        String home =
-                problem.parties().stream()
-                        .map(Party::place)
-                        .findFirst()
-                        .orElse(operation.plan().place());
         List<Party> parties = new ArrayList<>(problem.parties());
         for (int i = 1; i <= people; i++) {
             parties.add(
@@ -87,7 +84,7 @@ public record Asked(
                             WALK_IN + i,
                             Load.ofSeats(1),
                             Priorities.OTHERS,
-                            home,
+                            question.home(),
                             problem.from(),
                             OptionalDouble.empty(),
                             List.of(),
