@@ -302,10 +302,10 @@ class PlanPagesTest {
                 .contains("at night must look like", "<details class=\"m-act\" open");
         wrong.put("risks", "");
         wrong.put("escorted", "2030-08-02T18:00 - 2030-08-03T06:00");
-        assertThat(ground(wrong).body()).contains("PLN-016", "way");
+        assertThat(ground(wrong).body()).contains("PLN-017", "way");
         wrong.put("escorted", "");
         wrong.put("to", "town ");
-        assertThat(ground(wrong).body()).contains("PLN-018", "way", "Town");
+        assertThat(ground(wrong).body()).contains("PLN-019", "way", "Town");
         assertThat(
                         ground(
                                         Map.of(
@@ -322,7 +322,7 @@ class PlanPagesTest {
         assertThat(ground(Map.of("part", "CARRIER", "name", "A400M", "cabins", "many")).body())
                 .contains("many must be a name");
         assertThat(ground(Map.of("part", "CLEARANCE", "name", "F1", "percent", "0")).body())
-                .contains("PLN-015");
+                .contains("PLN-016");
         String page = ground(Map.of("part", "CLEARANCE", "name", "F1", "percent", "60")).body();
         assertThat(planner.get(at("plan?lang=en")).body()).doesNotContain("Clearance of F1");
         String correct =
