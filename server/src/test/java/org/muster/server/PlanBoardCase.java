@@ -37,6 +37,8 @@ abstract class PlanBoardCase {
 
     static int operations;
 
+    final List<String> requests = new ArrayList<>();
+
     String operation = "";
 
     @BeforeAll
@@ -151,7 +153,8 @@ abstract class PlanBoardCase {
     }
 
     /** So many people, each with a request of their own. */
-    void ask(int people) throws Exception {
+    List<String> ask(int people) throws Exception {
+        List<String> persons = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             String person =
                     command(
@@ -165,15 +168,19 @@ abstract class PlanBoardCase {
                                             .formatted(i))
                             .path("created")
                             .asString();
-            command(
-                    "request.MakeRequest",
-                    """
-                    "requester":"%s","party":[{"person":"%s","needs":[]}],
-                    "consent":{"wording":"v1","given":"%s","way":"CALL"},
-                    "source":{"kind":"CALL","reference":"line 1"},"note":""\
-                    """
-                            .formatted(person, person, Instant.now()));
+            persons.add(person);
+            JsonNode asked =
+                    command(
+                            "request.MakeRequest",
+                            """
+                            "requester":"%s","party":[{"person":"%s","needs":[]}],
+                            "consent":{"wording":"v1","given":"%s","way":"CALL"},
+                            "source":{"kind":"CALL","reference":"line 1"},"note":""\
+                            """
+                                    .formatted(person, person, Instant.now()));
+            requests.add(asked.path("created").asString());
         }
+        return persons;
     }
 
     JsonNode command(String type, String fields) throws Exception {

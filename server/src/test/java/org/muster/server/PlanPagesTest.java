@@ -143,7 +143,7 @@ class PlanPagesTest extends PlanBoardCase {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("many");
         assertThat(ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "0")).body())
-                .contains("PLN-005", "niamey", "perHour");
+                .contains("PLN-005", "In an hour of", "niamey");
         assertThat(
                         ground(
                                         Map.of(

@@ -59,6 +59,8 @@ final class PlanDraws extends Draw {
                         "point " + random.nextInt(3),
                         OptionalInt.of(random.nextInt(-1, 90)),
                         Optional.of(Duration.ofHours(2)));
+        Ground.Clearance clearance =
+                new Ground.Clearance("point " + random.nextInt(3), random.nextInt(110));
         return new PlanningSettings(
                 random.nextBoolean() ? Optional.of(sight.now()) : Optional.empty(),
                 Optional.empty(),
@@ -70,7 +72,8 @@ final class PlanDraws extends Draw {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(clearance));
     }
 
     private Command adopt() {

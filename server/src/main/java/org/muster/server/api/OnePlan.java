@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.muster.planning.model.Fault;
 import org.muster.planning.model.Policy.Level;
 import org.muster.planning.plan.Score;
 import org.muster.server.plans.Draft;
@@ -71,7 +72,9 @@ record OnePlan(
                 draft.isRunning(),
                 draft.took().stream().mapToDouble(OnePlan::seconds).findFirst(),
                 draft.limit().toSeconds(),
-                draft.state() instanceof PlanState.Failed failed ? failed.sentence() : "",
+                draft.state() instanceof PlanState.Failed failed
+                        ? failed.fault().map(Fault::sentence).orElse("")
+                        : "",
                 found.filter(one -> one.result().proven()).isPresent(),
                 draft.asked().question().problem().from(),
                 found.map(one -> one.board().figures()),

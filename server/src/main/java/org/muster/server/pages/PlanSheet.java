@@ -173,12 +173,11 @@ public record PlanSheet(
         return draft.isEmpty() && asked.inForce().isPresent();
     }
 
-    /** Why it could not be planned, in English; empty where it could. */
-    public String failure() {
+    /** Why it could not be planned; empty where it could. */
+    public Optional<PlanState.Failed> failure() {
         return draft.map(Draft::state)
                 .filter(PlanState.Failed.class::isInstance)
-                .map(state -> ((PlanState.Failed) state).sentence())
-                .orElse("");
+                .map(PlanState.Failed.class::cast);
     }
 
     /** Since when it is searched, or how long it was, in seconds; -1 where it was not. */
@@ -194,10 +193,6 @@ public record PlanSheet(
 
     public boolean proven() {
         return draft.flatMap(Draft::found).filter(found -> found.result().proven()).isPresent();
-    }
-
-    public List<String> notes() {
-        return draft.flatMap(Draft::found).map(found -> found.result().notes()).orElse(List.of());
     }
 
     /** What the checker says is wrong with the plan. */

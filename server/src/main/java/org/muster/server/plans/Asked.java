@@ -61,9 +61,10 @@ public record Asked(
         OperationProblem question =
                 OperationProblem.of(
                         view, operation, settings.with(changed.ground()), changed.legs(), now);
-        Problem problem = withWalkIns(question.problem(), operation, changed.walkIns());
+        Problem problem = withWalkIns(question, changed.walkIns());
         return new Asked(
-                new OperationProblem(problem, question.assumptions()),
+                new OperationProblem(
+                        problem, question.assumptions(), question.cabins(), question.home()),
                 names,
                 settings,
                 changed,
@@ -71,15 +72,11 @@ public record Asked(
                 InForce.find(view, operation.id(), problem));
     }
 
-    private static Problem withWalkIns(Problem problem, OperationState operation, int people) {
+    private static Problem withWalkIns(OperationProblem question, int people) {
+        Problem problem = question.problem();
         if (people == 0) {
             return problem;
         }
-        String home =
-                problem.parties().stream()
-                        .map(Party::place)
-                        .findFirst()
-                        .orElse(operation.plan().place());
         List<Party> parties = new ArrayList<>(problem.parties());
         for (int i = 1; i <= people; i++) {
             parties.add(
@@ -87,7 +84,7 @@ public record Asked(
                             WALK_IN + i,
                             Load.ofSeats(1),
                             Priorities.OTHERS,
-                            home,
+                            question.home(),
                             problem.from(),
                             OptionalDouble.empty(),
                             List.of(),
@@ -117,7 +114,7 @@ public record Asked(
     }
 
     public Board board(Plan plan) {
-        return Board.of(question.problem(), plan, names, cancelled);
+        return Board.of(question, plan, names, cancelled);
     }
 
     /** Where everybody is told to go now. */

@@ -17,6 +17,7 @@ import org.muster.planning.model.Load;
 import org.muster.planning.model.Party;
 import org.muster.planning.model.Problem;
 import org.muster.planning.operation.OnTheRoad;
+import org.muster.planning.operation.OperationProblem;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Plan;
 
@@ -41,10 +42,17 @@ public record Board(
      * A leg.
      *
      * @param label what people call it
+     * @param cabin the one that it flies with, where it may fly with several
      * @param booked what the plan puts on it
      * @param parties who they are
      */
-    public record Line(Leg leg, String label, String vehicle, Load booked, List<Party> parties) {
+    public record Line(
+            Leg leg,
+            String label,
+            String vehicle,
+            Optional<String> cabin,
+            Load booked,
+            List<Party> parties) {
         public Line {
             parties = List.copyOf(parties);
         }
@@ -104,7 +112,12 @@ public record Board(
      * @param cancelled legs that would not go
      */
     public static Board of(
-            Problem problem, Plan plan, Map<String, LegPlan> names, Set<String> cancelled) {
+            OperationProblem question,
+            Plan plan,
+            Map<String, LegPlan> names,
+            Set<String> cancelled) {
+        Problem problem = question.problem();
+        Fitted fitted = new Fitted(problem, plan);
         Map<String, Party> parties = new HashMap<>();
         problem.parties().forEach(party -> parties.put(party.id(), party));
         Map<String, List<Party>> aboard = new HashMap<>();
@@ -123,9 +136,12 @@ public record Board(
             LegPlan name = names.get(leg.id());
             lines.add(
                     new Line(
-                            leg,
+                            fitted.withRoom(leg),
                             name == null ? leg.id() : name.label(),
                             name == null ? "" : name.vehicle(),
+                            question.cabins().containsKey(leg.id())
+                                    ? fitted.findCabin(leg)
+                                    : Optional.empty(),
                             on.stream().map(Party::load).reduce(Load.NONE, Load::plus),
                             on));
         }

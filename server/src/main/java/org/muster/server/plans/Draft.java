@@ -1,15 +1,23 @@
 package org.muster.server.plans;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Faults;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.ProblemCheck;
+import org.muster.planning.plan.Booking;
+import org.muster.planning.plan.Plan;
 import org.muster.planning.solve.Planners;
 import org.muster.planning.solve.Result;
 import org.muster.planning.solve.Watch;
+import org.muster.planning.why.Clash;
+import org.muster.planning.why.Demands;
+import org.muster.planning.why.Possible;
 
 /**
  * An alternative: what would be changed, and the best plan found for it. It lives in memory.
@@ -17,6 +25,9 @@ import org.muster.planning.solve.Watch;
  * <p>Threads: any; what is read of it at once may be of two moments of a running search.
  */
 public final class Draft {
+    /** Which of many demands clash is worth waiting for so long at most. */
+    private static final Duration CLASHES = Duration.ofSeconds(5);
+
     private final int number;
     private final String name;
     private final List<WhatIf> changes;
@@ -26,6 +37,7 @@ public final class Draft {
     private volatile @Nullable Best best;
     private volatile @Nullable Found read;
     private volatile boolean stopped;
+    private volatile List<Clash> clashes = List.of();
 
     /** What the search has told of last. */
     private record Best(Problem problem, Result result) {}
@@ -88,6 +100,17 @@ public final class Draft {
         return Optional.ofNullable(known);
     }
 
+    /** Parties that must go on their leg and have no place on it. */
+    public long stranded() {
+        Best now = best;
+        return now == null ? 0 : countStranded(now.problem(), now.result().plan());
+    }
+
+    /** What is asked and cannot all be; empty while it is searched, and where none was found. */
+    public List<Clash> clashes() {
+        return clashes;
+    }
+
     /** What lies on the board: the plan that was found, else what people were told. */
     public Board board() {
         return found().map(Found::board).orElseGet(asked::told);
@@ -113,17 +136,38 @@ public final class Draft {
             Problem problem = asked.toSolve();
             Faults faults = ProblemCheck.check(problem);
             if (!faults.isEmpty()) {
-                state = new PlanState.Failed(faults.listFirst().getFirst().sentence());
+                state = new PlanState.Failed(Optional.of(faults.listFirst().getFirst()));
                 return;
             }
             Result result =
                     Planners.best(limit).solve(problem, asked.current(), new Listening(problem));
             best = new Best(problem, result);
+            clashes = listClashes(problem, result.plan());
             state = new PlanState.Ended(stopped, Duration.ofNanos(System.nanoTime() - began));
         } catch (RuntimeException e) {
-            state = new PlanState.Failed(String.valueOf(e.getMessage()));
+            state = new PlanState.Failed(Optional.empty());
             throw e;
         }
+    }
+
+    /** Of what is asked all at once, when somebody cannot go on the leg that they must go on. */
+    private List<Clash> listClashes(Problem problem, Plan plan) {
+        if (plan.bookings().size() >= problem.parties().size()
+                || countStranded(problem, plan) == 0) {
+            return List.of();
+        }
+        long until = System.nanoTime() + CLASHES.toNanos();
+        return Clash.listApart(
+                Demands.listOf(problem),
+                new Possible(problem),
+                () -> stopped || System.nanoTime() > until);
+    }
+
+    private static long countStranded(Problem problem, Plan plan) {
+        Set<String> booked = plan.bookings().stream().map(Booking::party).collect(toSet());
+        return problem.parties().stream()
+                .filter(party -> party.pinned() && !booked.contains(party.id()))
+                .count();
     }
 
     private final class Listening implements Watch {

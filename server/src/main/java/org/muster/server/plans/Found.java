@@ -2,10 +2,15 @@ package org.muster.server.plans;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.muster.planning.check.Breach;
 import org.muster.planning.check.Broken;
 import org.muster.planning.check.PlanCheck;
+import org.muster.planning.check.Rule;
 import org.muster.planning.json.PlanFile;
 import org.muster.planning.model.Problem;
+import org.muster.planning.plan.Flight;
+import org.muster.planning.plan.Plan;
 import org.muster.planning.solve.Result;
 
 /**
@@ -40,7 +45,30 @@ public record Found(
                 result,
                 solved,
                 asked.board(result.plan()),
-                PlanCheck.of(solved, result.plan()).broken(),
+                check(solved, result.plan()),
                 Moved.list(asked, result.plan()));
+    }
+
+    private static List<Broken> check(Problem problem, Plan plan) {
+        return PlanCheck.of(problem, plan).broken().stream()
+                .flatMap(one ->
+                        one.breach() == Breach.MUST_FLY
+                                ? Stream.concat(whyNot(problem, one.subject()), Stream.of(one))
+                                        .limit(1)
+                                : Stream.of(one))
+                .toList();
+    }
+
+    /** What is against a leg even if it were the only one: that tells more than that it is left. */
+    private static Stream<Broken> whyNot(Problem problem, String leg) {
+        Problem alone =
+                problem.withParties(List.of())
+                        .withLegs(
+                                problem.legs().stream()
+                                        .filter(one -> one.id().equals(leg))
+                                        .toList());
+        Plan flown = new Plan(List.of(new Flight(leg, Optional.empty())), List.of(), List.of());
+        return PlanCheck.of(alone, flown).broken().stream()
+                .filter(one -> one.rule() == Rule.L3 || one.rule() == Rule.L4);
     }
 }
