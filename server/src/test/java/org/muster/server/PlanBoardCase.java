@@ -66,6 +66,8 @@ abstract class PlanBoardCase {
     void openAnOperation() throws Exception {
         operation = "plan-" + ++operations;
         command("operation.OpenOperation", PLAN);
+        // a form belongs to a page that was looked at
+        planner.get(at("plan/settings?lang=en"));
     }
 
     HttpResponse<String> ground(Map<String, String> fields) throws Exception {

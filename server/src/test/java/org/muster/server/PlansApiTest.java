@@ -87,7 +87,8 @@ class PlansApiTest extends PlanBoardCase {
                 "name":"by hand","asOf":"%s","policy":"needs-1","out":1,"left":0,"toldAnew":0,
                 "bookings":[{"request":"%s","leg":"%s"}],"levels":[],"seen":[],"replanned":[],
                 "cancelled":[],"added":[],"settings":{"threat":[],"rallyPoints":[],"terminals":[],
-                "havens":[],"roads":[],"fleets":[],"escorts":[],"carriers":[],"routes":[]}%s\
+                "havens":[],"roads":[],"fleets":[],"escorts":[],"carriers":[],"routes":[],
+                "clearances":[]}%s\
                 """
                         .formatted(asOf, request, leg, drives));
     }

@@ -33,14 +33,16 @@ public record InForce(Plan plan, Map<String, String> legs, boolean known) {
         legs = Map.copyOf(legs);
     }
 
-    public static Optional<InForce> find(View view, OperationId operation, Problem problem) {
+    public static Optional<InForce> find(
+            View view, OperationId operation, OperationProblem question) {
         return view.history(operation)
                 .findLast(PlanAdopted.class)
                 .map(PlanAdopted::plan)
-                .map(adopted -> of(adopted, problem));
+                .map(adopted -> of(adopted, question));
     }
 
-    static InForce of(AdoptedPlan adopted, Problem problem) {
+    static InForce of(AdoptedPlan adopted, OperationProblem question) {
+        Problem problem = question.problem();
         Map<String, String> legs = new HashMap<>();
         for (Intended one : adopted.bookings()) {
             legs.put(one.request().toString(), one.leg().toString());
@@ -54,7 +56,7 @@ public record InForce(Plan plan, Map<String, String> legs, boolean known) {
         List<Drive> drives =
                 adopted.drives().orElse(List.of()).stream().filter(ways::areThere).toList();
         return new InForce(
-                PlanRows.plan(problem, flying, drives), legs, adopted.drives().isPresent());
+                PlanRows.plan(question, flying, drives), legs, adopted.drives().isPresent());
     }
 
     private static Set<String> ids(List<String> all) {

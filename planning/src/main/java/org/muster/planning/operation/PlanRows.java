@@ -11,7 +11,6 @@ import java.util.Set;
 import org.muster.core.fact.RequestId;
 import org.muster.core.plan.Drive;
 import org.muster.planning.model.Leg;
-import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Convoy;
 import org.muster.planning.plan.Flight;
@@ -24,9 +23,11 @@ public final class PlanRows {
     /**
      * The same plan: those legs fly that must, and those that somebody is booked on.
      *
+     * @param question as it stands now, with the cabin that each leg is entered with
      * @param legs each party's leg, by the ids of the problem
      */
-    public static Plan plan(Problem problem, Map<String, String> legs, List<Drive> drives) {
+    public static Plan plan(
+            OperationProblem question, Map<String, String> legs, List<Drive> drives) {
         Map<String, List<Booking.Ride>> rides = new HashMap<>();
         List<Convoy> convoys = new ArrayList<>();
         for (Drive drive : drives) {
@@ -44,10 +45,11 @@ public final class PlanRows {
         });
         Set<String> used = new HashSet<>(legs.values());
         return new Plan(
-                problem.legs().stream()
+                question.problem().legs().stream()
                         .filter(leg -> leg.flown() || used.contains(leg.id()))
                         .map(Leg::id)
-                        .map(leg -> new Flight(leg, Optional.empty()))
+                        .map(leg ->
+                                new Flight(leg, Optional.ofNullable(question.cabins().get(leg))))
                         .toList(),
                 convoys,
                 bookings);

@@ -45,18 +45,17 @@ class InForceTest {
 
     private final Scenario s = Scenario.draw(WORLD).ask("Awa").ask("Ben").ask("Dan").ask("Eve");
 
-    private Problem problem(PlanningSettings settings) {
+    private OperationProblem question(PlanningSettings settings) {
         return OperationProblem.of(
-                        s.viewNow(),
-                        OperationState.find(s.viewNow(), Scenario.ID).orElseThrow(),
-                        settings,
-                        LegChanges.NONE,
-                        s.now())
-                .problem();
+                s.viewNow(),
+                OperationState.find(s.viewNow(), Scenario.ID).orElseThrow(),
+                settings,
+                LegChanges.NONE,
+                s.now());
     }
 
     private Plan adopt(PlanningSettings settings, boolean recorded) {
-        Problem problem = problem(settings);
+        Problem problem = question(settings).problem();
         Plan plan = Planners.greedy().solve(problem, Optional.empty(), Watch.NONE).plan();
         List<Drive> drives =
                 OnTheRoad.list(problem, plan).stream()
@@ -89,7 +88,7 @@ class InForceTest {
     }
 
     private InForce read(PlanningSettings settings) {
-        return InForce.find(s.viewNow(), Scenario.ID, problem(settings)).orElseThrow();
+        return InForce.find(s.viewNow(), Scenario.ID, question(settings)).orElseThrow();
     }
 
     private static Map<String, Booking> byParty(Plan plan) {
@@ -100,7 +99,7 @@ class InForceTest {
 
     @Test
     void withNothingAdoptedThereIsNone() {
-        assertThat(InForce.find(s.viewNow(), Scenario.ID, problem(PlanningSettings.NONE)))
+        assertThat(InForce.find(s.viewNow(), Scenario.ID, question(PlanningSettings.NONE)))
                 .isEmpty();
     }
 
@@ -113,7 +112,7 @@ class InForceTest {
         assertThat(plan.convoys()).isNotEmpty();
         assertThat(byParty(inForce.plan())).isEqualTo(byParty(plan));
         assertThat(inForce.plan().convoys()).containsExactlyInAnyOrderElementsOf(plan.convoys());
-        assertThat(PlanCheck.of(problem(buses), inForce.plan()).broken()).isEmpty();
+        assertThat(PlanCheck.of(question(buses).problem(), inForce.plan()).broken()).isEmpty();
     }
 
     @Test
@@ -133,7 +132,7 @@ class InForceTest {
         assertThat(inForce.legs()).hasSize(3).doesNotContainKey(onFirst.getFirst());
         assertThat(inForce.legs()).containsEntry(onFirst.getLast(), first);
         assertThat(inForce.plan().bookings()).hasSize(2).noneMatch(one -> one.leg().equals(first));
-        Problem now = problem(buses);
+        Problem now = question(buses).problem();
         Result mended = Planners.greedy().solve(now, Optional.of(inForce.plan()), Watch.NONE);
         assertThat(byParty(mended.plan())).hasSize(3).containsAllEntriesOf(byParty(inForce.plan()));
     }

@@ -29,7 +29,6 @@ import org.muster.core.request.Request;
 import org.muster.ledger.desk.Desk;
 import org.muster.planning.check.Broken;
 import org.muster.planning.check.PlanCheck;
-import org.muster.planning.model.Problem;
 import org.muster.planning.operation.LegChanges;
 import org.muster.planning.operation.OperationProblem;
 import org.muster.planning.operation.PlanRows;
@@ -50,13 +49,13 @@ public final class AdoptionCheck {
 
     private final View view;
     private final AdoptPlan adopt;
-    private final Problem problem;
+    private final OperationProblem question;
     private final Map<String, Boolean> open = new HashMap<>();
 
     private AdoptionCheck(View view, AdoptPlan adopt, Instant now) {
         this.view = view;
         this.adopt = adopt;
-        problem = problem(OperationState.find(view, adopt.operation()).orElseThrow(), now);
+        question = question(OperationState.find(view, adopt.operation()).orElseThrow(), now);
     }
 
     /**
@@ -72,7 +71,7 @@ public final class AdoptionCheck {
         return new AdoptionCheck(view, adopt, desk.now()).listRefusals();
     }
 
-    private Problem problem(OperationState operation, Instant now) {
+    private OperationProblem question(OperationState operation, Instant now) {
         Map<LegId, LegPlan> replanned = new HashMap<>();
         adopt.replanned().forEach(one -> replanned.put(one.leg(), one.plan()));
         Set<LegId> cancelled = new HashSet<>();
@@ -81,16 +80,15 @@ public final class AdoptionCheck {
         adopt.added().forEach(one -> added.put(one.key(), one.plan()));
         boolean fresh = !adopt.asOf().isAfter(now) && !adopt.asOf().isBefore(now.minus(FRESH));
         return OperationProblem.of(
-                        view,
-                        operation,
-                        PlanningSettings.of(view, adopt.operation()).with(adopt.settings()),
-                        new LegChanges(replanned, cancelled, added),
-                        fresh ? adopt.asOf() : now)
-                .problem();
+                view,
+                operation,
+                PlanningSettings.of(view, adopt.operation()).with(adopt.settings()),
+                new LegChanges(replanned, cancelled, added),
+                fresh ? adopt.asOf() : now);
     }
 
     private List<Refusal> listRefusals() {
-        List<Broken> broken = PlanCheck.of(problem, plan()).broken();
+        List<Broken> broken = PlanCheck.of(question.problem(), plan()).broken();
         List<Refusal> refusals = new ArrayList<>();
         broken.stream()
                 .limit(MOST)
@@ -118,7 +116,7 @@ public final class AdoptionCheck {
                 legs.put(row.request().toString(), leg);
             }
         }
-        return PlanRows.plan(problem, legs, adopt.drives().orElse(List.of()));
+        return PlanRows.plan(question, legs, adopt.drives().orElse(List.of()));
     }
 
     private boolean isOpen(RequestId request) {

@@ -61,15 +61,19 @@ public record Asked(
         OperationProblem question =
                 OperationProblem.of(
                         view, operation, settings.with(changed.ground()), changed.legs(), now);
-        Problem problem = withWalkIns(question, changed.walkIns());
-        return new Asked(
+        OperationProblem asked =
                 new OperationProblem(
-                        problem, question.assumptions(), question.cabins(), question.home()),
+                        withWalkIns(question, changed.walkIns()),
+                        question.assumptions(),
+                        question.cabins(),
+                        question.home());
+        return new Asked(
+                asked,
                 names,
                 settings,
                 changed,
                 Set.copyOf(changed.cancelled().stream().map(LegId::toString).toList()),
-                InForce.find(view, operation.id(), problem));
+                InForce.find(view, operation.id(), asked));
     }
 
     private static Problem withWalkIns(OperationProblem question, int people) {
