@@ -3,22 +3,18 @@ package org.muster.planning.operation;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.muster.core.fact.PersonId;
+import org.muster.core.account.Account;
 import org.muster.core.fact.View;
-import org.muster.core.listing.ListingFact.RowListed;
-import org.muster.core.listing.Listings;
 import org.muster.planning.operation.Assumption.Kind;
 
 /**
- * Where parties are: at the first place of the ground that a list names for one of their members,
- * else in the main town. It counts those for whom nothing was said, or nothing that helps.
+ * Where parties are: at the first place of the ground that is said of one of their members, else in
+ * the main town. It counts those for whom nothing was said, or nothing that helps.
  */
 final class SaidPlaces {
     /** A word that so few people have in common may tell who they are, and is not shown. */
@@ -39,8 +35,8 @@ final class SaidPlaces {
         return terrain.home();
     }
 
-    String of(List<PersonId> members) {
-        List<String> said = members.stream().flatMap(this::listSaid).distinct().toList();
+    String of(List<Account> members) {
+        List<String> said = PartyPlace.list(view, members);
         Optional<String> known =
                 said.stream().flatMap(place -> terrain.findPlace(place).stream()).findFirst();
         if (said.isEmpty()) {
@@ -50,14 +46,6 @@ final class SaidPlaces {
             peopleElsewhere += members.size();
         }
         return known.orElse(terrain.home());
-    }
-
-    /** The places that rows of lists name for somebody, the latest word first. */
-    private Stream<String> listSaid(PersonId member) {
-        return Listings.of(view, member).listSpeaking().stream()
-                .filter(row -> !row.words().place().text().isEmpty())
-                .sorted(Comparator.comparing(RowListed::asOf).reversed())
-                .map(row -> row.words().place().text());
     }
 
     List<Assumption> listAssumptions() {

@@ -95,7 +95,11 @@ final class Seekers {
                         members,
                         offer,
                         underWay,
-                        underWay ? whereabouts.home() : whereabouts.of(members)));
+                        underWay ? whereabouts.home() : whereabouts.of(accounts(members))));
+    }
+
+    private List<Account> accounts(List<PersonId> members) {
+        return members.stream().flatMap(member -> accounts.find(member).stream()).toList();
     }
 
     private Party party(
