@@ -9,13 +9,15 @@ import java.util.Optional;
  * @param prepared to the minute; empty when the sender wrote none that can be read
  * @param reference equal in UNB and UNZ, at most 14 signs
  * @param application what the receiver files it under, such as APIS; may be empty
+ * @param test nothing in it is real
  */
 public record Envelope(
         Party sender,
         Party receiver,
         Optional<LocalDateTime> prepared,
         String reference,
-        String application) {
+        String application,
+        boolean test) {
 
     /**
      * One end of the line.

@@ -20,7 +20,8 @@ final class EnvelopeHeader {
                 new Envelope.Party(unb.text(3, 1), unb.text(3, 2)),
                 prepared(unb, findings),
                 unb.text(5),
-                unb.text(7));
+                unb.text(7),
+                unb.text(11).equals("1"));
     }
 
     private static Optional<LocalDateTime> prepared(Placed unb, Findings findings) {

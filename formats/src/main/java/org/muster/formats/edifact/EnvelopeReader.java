@@ -18,7 +18,8 @@ public final class EnvelopeReader {
                     new Envelope.Party("", ""),
                     Optional.empty(),
                     "",
-                    "");
+                    "",
+                    false);
 
     private final Findings findings;
     private final List<EdiMessage> messages = new ArrayList<>();

@@ -48,7 +48,11 @@ public record EnvelopeWriter(ServiceSigns signs, boolean lineBreaks) {
                                 time,
                                 e(envelope.reference()),
                                 e(),
-                                e(envelope.application()))));
+                                e(envelope.application()),
+                                e(),
+                                e(),
+                                e(),
+                                e(envelope.test() ? "1" : ""))));
         out.append(
                 text(
                         Segment.of(

@@ -20,7 +20,12 @@ public final class LevelA {
     }
 
     public static boolean hasAll(String text) {
-        return text.chars().allMatch(sign -> has((char) sign));
+        for (int i = 0; i < text.length(); i++) {
+            if (!has(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -28,6 +33,9 @@ public final class LevelA {
      * ends: for references and places. Names have rules of their own.
      */
     public static String fit(String text) {
+        if (hasAll(text)) {
+            return text.strip();
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         StringBuilder out = new StringBuilder(plain.length());
         for (char sign : plain.toUpperCase(Locale.ROOT).toCharArray()) {

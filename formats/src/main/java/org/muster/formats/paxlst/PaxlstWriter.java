@@ -68,7 +68,8 @@ public final class PaxlstWriter {
                 envelope.receiver(),
                 envelope.prepared(),
                 part == 1 ? reference : kept + number,
-                envelope.application());
+                envelope.application(),
+                envelope.test());
     }
 
     private String message(int part, int parts, List<Traveller> travellers) {

@@ -150,6 +150,17 @@ class PaxlstReaderTest {
         assertThat(reading.found().map(List::size)).isEqualTo(Optional.of(1));
     }
 
+    @Test
+    void anInterchangeTooLargeIsRefusedAndSegmentsHaveTheirLimit() {
+        Reading<List<PassengerList>> reading = read(HEAD + FLIGHT + "X".repeat(4 << 20));
+        assertThat(codes(reading)).contains("EDI-001");
+        assertThat(reading.found()).isEmpty();
+        assertThat(codes(read(HEAD + FLIGHT + "X".repeat(10_100) + "'" + PERSON)))
+                .contains("EDI-004", "PAX-040");
+        assertThat(codes(read(HEAD + FLIGHT + "NAD+FL" + "+A".repeat(200) + "'" + PERSON)))
+                .contains("EDI-006");
+    }
+
     private static String whole(String body, int told, int segments) {
         return HEAD
                 + body

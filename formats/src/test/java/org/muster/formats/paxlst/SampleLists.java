@@ -61,7 +61,8 @@ final class SampleLists {
                 new Envelope.Party("BORDERPOLICE", "ZZ"),
                 Optional.of(LocalDateTime.of(2023, 8, 2, 18, 5)),
                 "F4-230802",
-                "APIS");
+                "APIS",
+                false);
     }
 
     static Flight flight() {
@@ -142,8 +143,15 @@ final class SampleLists {
         for (int i = 0; i < size; i++) {
             travellers.add(drawnTraveller(random));
         }
+        Envelope real = envelope();
         return new PassengerList(
-                envelope(),
+                new Envelope(
+                        real.sender(),
+                        real.receiver(),
+                        real.prepared(),
+                        real.reference(),
+                        real.application(),
+                        random.nextBoolean()),
                 marks(random, 35),
                 random.nextBoolean() ? "05B" : "12B",
                 pick(random, ListKind.values()),
