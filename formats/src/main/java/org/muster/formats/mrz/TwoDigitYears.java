@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /** Gives two-digit years their century, seen from a day that the caller names. */
-record TwoDigitYears(LocalDate today) {
+public record TwoDigitYears(LocalDate today) {
 
     private static final int EXPIRY_YEARS_AHEAD = 49;
 
     /** The latest date with these signs that is not after today. */
-    MrzDate birth(String signs) {
+    public MrzDate birth(String signs) {
         OptionalInt shortYear = part(signs, 0);
         OptionalInt month = monthOrDay(signs, 2);
         OptionalInt day = monthOrDay(signs, 4);
@@ -23,7 +23,8 @@ record TwoDigitYears(LocalDate today) {
         return new MrzDate(OptionalInt.of(year), month, day);
     }
 
-    MrzDate expiry(String signs) {
+    /** The date with these signs that is at most some 50 years ahead. */
+    public MrzDate expiry(String signs) {
         OptionalInt shortYear = part(signs, 0);
         OptionalInt year =
                 shortYear.isEmpty()

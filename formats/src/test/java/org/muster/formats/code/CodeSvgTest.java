@@ -23,13 +23,20 @@ class CodeSvgTest {
     private static final int SCALE = 4;
 
     @Test
-    void aScannerReadsBoth() throws NotFoundException {
+    void aScannerReadsEach() throws NotFoundException {
         Result qr = scan(CodeSvg.qr("muster:7K3M-Q9A2-5é", "Band"));
         assertThat(qr.getText()).isEqualTo("muster:7K3M-Q9A2-5é");
         assertThat(qr.getBarcodeFormat()).isEqualTo(BarcodeFormat.QR_CODE);
         Result strip = scan(CodeSvg.code128("7K3M-Q9A2-5", "Band"));
         assertThat(strip.getText()).isEqualTo("7K3M-Q9A2-5");
         assertThat(strip.getBarcodeFormat()).isEqualTo(BarcodeFormat.CODE_128);
+        String pass = "M1DIALLO/AWA           ABC123 NIMCDGZZ 0077 214Y012A00041100";
+        Result stacked = scan(CodeSvg.pdf417(pass, "Pass"));
+        assertThat(stacked.getText()).isEqualTo(pass);
+        assertThat(stacked.getBarcodeFormat()).isEqualTo(BarcodeFormat.PDF_417);
+        Result aztec = scan(CodeSvg.aztec(pass, "Pass"));
+        assertThat(aztec.getText()).isEqualTo(pass);
+        assertThat(aztec.getBarcodeFormat()).isEqualTo(BarcodeFormat.AZTEC);
     }
 
     @Test

@@ -93,6 +93,7 @@ public final class AccessRules {
                     to(ALL, "/api/operations/{op}/estimates"),
                     to(ALL, "/api/operations/{op}/legs"),
                     to(PEOPLE, "/api/operations/{op}/legs/{leg}"),
+                    to(PEOPLE, "/api/operations/{op}/legs/{leg}/paxlst"),
                     to(Duty.PLANNING.roles(), "/api/operations/{op}/plan/size"),
                     to(REQUESTS, "/api/operations/{op}/call-forward"),
                     to(REQUESTS, "/api/operations/{op}/legs/{leg}/call-forward"),

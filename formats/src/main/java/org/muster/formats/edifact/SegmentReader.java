@@ -1,0 +1,171 @@
+package org.muster.formats.edifact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into segments (ISO 9735-1, 8 to 10). Line breaks mean nothing, wherever they stand:
+ * some senders put one behind each segment, others wrap after so many signs, within words. What
+ * relays put before the first UNA or UNB is skipped and told.
+ */
+public final class SegmentReader {
+
+    private final String text;
+    private final Findings findings;
+    private final List<Placed> segments = new ArrayList<>();
+    private ServiceSigns signs = ServiceSigns.PLAIN;
+    private int at;
+    private long line = 1;
+
+    private SegmentReader(String text, Findings findings) {
+        this.text = text;
+        this.findings = findings;
+    }
+
+    /** All segments that could be cut, in order; what is wrong goes to the findings. */
+    public static List<Placed> read(String text, Findings findings) {
+        if (text.length() > Limits.SIGNS) {
+            findings.tell(
+                    "EDI-001",
+                    0,
+                    "",
+                    text.length() + " signs",
+                    "are more than the " + Limits.SIGNS + " that are read.",
+                    "Ask the sender for smaller interchanges.");
+            return List.of();
+        }
+        return new SegmentReader(text, findings).read();
+    }
+
+    private List<Placed> read() {
+        skipPreamble();
+        while (at < text.length() && segments.size() < Limits.SEGMENTS) {
+            skipBlanks();
+            if (text.startsWith("UNA", at) && isSignsAdvice()) {
+                readAdvice();
+            } else if (at < text.length()) {
+                readSegment();
+            }
+        }
+        if (at < text.length()) {
+            findings.tell(
+                    "EDI-001",
+                    line,
+                    "",
+                    "",
+                    "has more than " + Limits.SEGMENTS + " segments; the rest is not read.",
+                    "Ask the sender for smaller interchanges.");
+        }
+        return List.copyOf(segments);
+    }
+
+    private void skipPreamble() {
+        int advice = text.indexOf("UNA");
+        int header = text.indexOf("UNB");
+        int start = advice >= 0 && (header < 0 || advice < header) ? advice : header;
+        if (start < 0) {
+            return;
+        }
+        String before = text.substring(0, start);
+        if (!before.isBlank() && !before.equals("\uFEFF")) {
+            findings.tell(
+                    "EDI-002",
+                    1,
+                    "",
+                    before.strip(),
+                    "stands before the interchange and is skipped (ISO 9735-1, 7.1).",
+                    "Nothing to do if a relay put it there.");
+        }
+        skipTo(start);
+    }
+
+    /** A segment named UNA by accident has an element sign behind its tag like any other. */
+    private boolean isSignsAdvice() {
+        return segments.isEmpty() || segments.getLast().tag().equals("UNZ");
+    }
+
+    private void readAdvice() {
+        String six = text.substring(at + 3, Math.min(text.length(), at + 9));
+        var told = ServiceSigns.find(six);
+        if (told.isEmpty()) {
+            findings.tell(
+                    "EDI-003",
+                    line,
+                    "UNA",
+                    six,
+                    "are not six signs that can be told apart; :+.? ' is taken instead (ISO 9735-1,"
+                            + " 8.1).",
+                    "Ask the sender for an interchange with a right UNA.");
+        }
+        signs = told.orElse(ServiceSigns.PLAIN);
+        skipTo(Math.min(text.length(), at + 9));
+    }
+
+    private void readSegment() {
+        long began = line;
+        SegmentCut cut = new SegmentCut(signs);
+        boolean ended = false;
+        while (at < text.length() && !ended && cut.signs() <= Limits.SEGMENT_SIGNS) {
+            char sign = text.charAt(at++);
+            if (sign == '\n') {
+                line++;
+            } else if (sign != '\r') {
+                ended = cut.take(sign);
+            }
+        }
+        int number = segments.size() + 1;
+        Placed placed = new Placed(cut.segment(), number, began);
+        if (!ended) {
+            tellOpen(placed, cut);
+        }
+        if (cut.isCrowded()) {
+            findings.tell(
+                    "EDI-006",
+                    placed,
+                    placed.tag(),
+                    "",
+                    "has more elements or components than any standard segment; the rest is left"
+                            + " out.",
+                    "Look whether a release sign or a terminator is missing.");
+        }
+        if (!placed.tag().isEmpty() || !placed.segment().elements().isEmpty()) {
+            segments.add(placed);
+        }
+    }
+
+    private void tellOpen(Placed placed, SegmentCut cut) {
+        if (cut.signs() > Limits.SEGMENT_SIGNS) {
+            findings.tell(
+                    "EDI-004",
+                    placed,
+                    placed.tag(),
+                    "",
+                    "is longer than " + Limits.SEGMENT_SIGNS + " signs and is cut there.",
+                    "Look whether the terminator " + signs.terminator() + " is missing.");
+        } else {
+            findings.tell(
+                    "EDI-005",
+                    placed,
+                    placed.tag(),
+                    "",
+                    "the file ends within it: a terminator is missing (ISO 9735-1, 8.2).",
+                    "Ask the sender for the whole interchange.");
+        }
+    }
+
+    private void skipBlanks() {
+        int to = at;
+        while (to < text.length() && (text.charAt(to) <= ' ' || text.charAt(to) == '\uFEFF')) {
+            to++;
+        }
+        skipTo(to);
+    }
+
+    private void skipTo(int to) {
+        for (; at < to; at++) {
+            if (text.charAt(at) == '\n') {
+                line++;
+            }
+        }
+    }
+}
