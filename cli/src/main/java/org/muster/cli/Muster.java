@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             SyncCommand.class,
             ImportCommand.class,
+            ValidateCommand.class,
+            ConvertCommand.class,
             LinkCommand.class,
             PlanCommand.class,
             PopulationCommand.class,

@@ -1,0 +1,49 @@
+package org.muster.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.muster.formats.mrz.MrzDocument;
+import org.muster.formats.mrz.MrzProblem;
+import org.muster.formats.mrz.MrzResult;
+import org.muster.formats.problem.FileProblem;
+import org.muster.formats.problem.Reading;
+
+/**
+ * What a file holds and what is wrong in it.
+ *
+ * @param holds in a few words; empty when nothing could be read
+ */
+record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
+    FileVerdict {
+        problems = List.copyOf(problems);
+    }
+
+    static <T> FileVerdict of(Reading<T> reading, Function<T, String> holds) {
+        return new FileVerdict(reading.found().map(holds), reading.problems());
+    }
+
+    static FileVerdict of(String file, MrzResult result) {
+        return switch (result) {
+            case MrzResult.Read(MrzDocument document) ->
+                    new FileVerdict(
+                            Optional.of("%s of %s".formatted(document.format(), document.issuer())),
+                            List.of());
+            case MrzResult.Unreadable(List<MrzProblem> problems, Optional<MrzDocument> partial) ->
+                    new FileVerdict(
+                            partial.map(document -> document.format().toString()),
+                            problems.stream().map(problem -> told(file, problem)).toList());
+        };
+    }
+
+    private static FileProblem told(String file, MrzProblem problem) {
+        return new FileProblem(
+                problem.code(),
+                file,
+                problem.line(),
+                problem.field(),
+                problem.value(),
+                problem.rule(),
+                problem.wayOut());
+    }
+}
