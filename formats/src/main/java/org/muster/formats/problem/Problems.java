@@ -36,6 +36,10 @@ public final class Problems {
         return told.isEmpty();
     }
 
+    public int size() {
+        return told.size();
+    }
+
     public List<FileProblem> list() {
         return List.copyOf(told);
     }

@@ -2,24 +2,30 @@ package org.muster.planning.offers.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
+import org.muster.core.gate.Laps;
 import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.Capacities;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.Load;
 import org.muster.core.movement.Seating;
 import org.muster.core.operation.OperationPlan;
+import org.muster.core.plan.PlanningSettings;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestFact.OfferAnswered;
@@ -39,6 +45,7 @@ import org.muster.planning.offers.Seen;
 import org.muster.planning.offers.Situation;
 import org.muster.planning.offers.Standing;
 import org.muster.planning.offers.UnionShare;
+import org.muster.planning.operation.Ways;
 
 /** The offers of an operation, read once from a view; then each leg can be asked about. */
 public final class OperationOffers {
@@ -47,13 +54,15 @@ public final class OperationOffers {
 
     private final View view;
     private final OperationPlan operation;
+    private final PlanningSettings settings;
     private final List<Wish> wishes = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private final Rates rates;
 
-    private OperationOffers(View view, OperationPlan operation) {
+    private OperationOffers(View view, OperationPlan operation, PlanningSettings settings) {
         this.view = view;
         this.operation = operation;
+        this.settings = settings;
         Accounts accounts = new Accounts(view);
         view.requests()
                 .flatMap(id -> Request.find(view, id).stream())
@@ -65,8 +74,13 @@ public final class OperationOffers {
         this.rates = Rates.learn(seen, view.moment());
     }
 
-    public static OperationOffers of(View view, OperationPlan operation) {
-        return new OperationOffers(view, operation);
+    /**
+     * @param settings what planners said of roads: they tell how long those travel whose place is
+     *     known; all others travel as long as was set for the leg
+     */
+    public static OperationOffers of(
+            View view, OperationPlan operation, PlanningSettings settings) {
+        return new OperationOffers(view, operation, settings);
     }
 
     public Rates rates() {
@@ -79,13 +93,17 @@ public final class OperationOffers {
     }
 
     public LegOffers of(Leg leg) {
+        Notice notice = notice(leg, plan(leg));
+        Ways ways = Ways.to(leg.plan().from(), notice.reportBy().minus(notice.margin()), settings);
         Hours hours = Hours.of(LocalTime.ofInstant(view.moment(), operation.zone()));
         Set<PersonId> standby = new HashSet<>(leg.standby());
         List<Called> called = new ArrayList<>();
         List<Party> waiting = new ArrayList<>();
+        List<Party> late = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
         int declined = 0;
         for (Wish wish : wishes) {
-            Party party = wish.toParty(hours);
+            Party party = wish.toParty(hours, ways);
             boolean waitsThere = wish.members().stream().anyMatch(standby::contains);
             wish.members().forEach(standby::remove);
             if (waitsThere) {
@@ -93,7 +111,8 @@ public final class OperationOffers {
             } else if (wish.offer().isEmpty() && hasDeclined(wish.request(), leg)) {
                 declined++;
             } else if (wish.offer().isEmpty()) {
-                waiting.add(party);
+                (notice.findExpiry(party).isPresent() ? waiting : late).add(party);
+                wish.findWay(ways).ifPresent(way -> places.put(party.id(), way.from()));
             } else if (wish.offer().get().leg().equals(leg.id())) {
                 called.add(called(wish, wish.offer().get(), party));
             }
@@ -101,10 +120,18 @@ public final class OperationOffers {
         standby.forEach(person -> called.add(walkIn(person)));
         return new LegOffers(
                 called,
-                waiting.stream().sorted(Party.ORDER).limit(MOST_WAITING).toList(),
+                Stream.of(waiting, late).flatMap(OperationOffers::first).toList(),
+                Late.of(late, places),
                 declined,
+                Offer.countMade(view, leg.id()),
                 share(leg),
-                countOthers(leg));
+                countOthers(leg),
+                places);
+    }
+
+    /** In order; people far away must not hide those behind them who can still come. */
+    private static Stream<Party> first(List<Party> parties) {
+        return parties.stream().sorted(Party.ORDER).limit(MOST_WAITING);
     }
 
     private boolean hasDeclined(Request request, Leg leg) {
@@ -138,21 +165,19 @@ public final class OperationOffers {
                 : Called.now(party, offer.seats().expires());
     }
 
+    /** By seats: an infant on a lap takes none from anybody. */
     private UnionShare share(Leg leg) {
+        LocalDate day = LocalDate.ofInstant(view.moment(), operation.zone());
         int offered = 0;
         int forOthers = 0;
         for (Recorded recorded : view.history(leg.id())) {
             if (recorded.fact() instanceof SeatOffered offer) {
-                offered += offer.members().size();
-                forOthers +=
-                        (int)
-                                offer.members().stream()
-                                        .filter(one -> Wish.isOther(view, one, operation.own()))
-                                        .count();
+                Map<PersonId, Seating> seats = Laps.expect(view, offer.members(), day);
+                offered += Load.of(seats.values()).seats();
+                forOthers += Wish.countOthers(view, seats, operation.own());
             }
         }
-        boolean wanted = plan(leg).unionShare();
-        return new UnionShare(offered, forOthers, wanted);
+        return new UnionShare(offered, forOthers, plan(leg).unionShare());
     }
 
     private int countOthers(Leg leg) {

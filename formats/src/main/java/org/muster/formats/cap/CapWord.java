@@ -1,0 +1,7 @@
+package org.muster.formats.cap;
+
+/** A constant of which the standard fixes the spelling. */
+interface CapWord {
+
+    String word();
+}

@@ -1,0 +1,186 @@
+package org.muster.formats.hxl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.muster.formats.problem.FileProblem;
+import org.muster.formats.problem.Problems;
+import org.muster.formats.problem.Reading;
+import org.muster.formats.tabular.Cell;
+import org.muster.formats.tabular.CellProblem;
+import org.muster.formats.tabular.Limits;
+import org.muster.formats.tabular.ListFile;
+import org.muster.formats.tabular.ListFile.Opened;
+import org.muster.formats.tabular.ReadOptions;
+import org.muster.formats.tabular.Sheet;
+import org.muster.formats.tabular.SheetRow;
+
+/**
+ * Reads a table of HXL from CSV, XLSX or ODS: the first sheet that has a row of tags. Every cell is
+ * kept as it stands; one that its tag does not allow is told. One thread, one use.
+ */
+public final class HxlReader {
+
+    /** A table is kept whole, so it is smaller than a list of people may be. */
+    private static final Limits LIMITS =
+            new Limits(100_000, 200, 4_000, 32L << 20, 128L << 20, 300);
+
+    /** Tags stand near the top, or nowhere. */
+    private static final int SEARCHED = 25;
+
+    private static final int MOST_PROBLEMS = 1_000;
+
+    private final String file;
+    private final Problems problems = new Problems();
+    private final List<SheetRow> above = new ArrayList<>();
+    private final List<SheetRow> below = new ArrayList<>();
+    private Optional<SheetRow> tags = Optional.empty();
+
+    private HxlReader(String file) {
+        this.file = file;
+    }
+
+    public static Reading<HxlTable> read(Path path) {
+        HxlReader reader = new HxlReader(String.valueOf(path.getFileName()));
+        ReadOptions options = ReadOptions.FIND_OUT.withLimits(LIMITS);
+        Optional<HxlTable> table =
+                switch (ListFile.open(path, options)) {
+                    case Opened.Readable(ListFile list) -> {
+                        try (list) {
+                            yield reader.read(list);
+                        }
+                    }
+                    case Opened.Unreadable(CellProblem problem) -> {
+                        reader.tell(problem);
+                        yield Optional.empty();
+                    }
+                };
+        return new Reading<>(table, reader.problems.list());
+    }
+
+    private Optional<HxlTable> read(ListFile list) {
+        for (Sheet sheet : list.listSheets()) {
+            above.clear();
+            list.read(sheet, this::take, this::tell);
+            if (tags.isPresent()) {
+                // only a text file has no name for its table, and guards in its cells
+                return Optional.of(table(tags.get(), sheet.name().isEmpty()));
+            }
+        }
+        tell(
+                "002",
+                0,
+                "",
+                "",
+                "no row of tags stands in the first " + SEARCHED + " filled rows of any sheet.",
+                "Write a row such as #country+code, #reached under the headings.");
+        return Optional.empty();
+    }
+
+    private boolean take(SheetRow row) {
+        if (tags.isPresent()) {
+            below.add(row);
+        } else if (isTags(row)) {
+            tags = Optional.of(row);
+        } else {
+            above.add(row);
+        }
+        return tags.isPresent() || above.size() < SEARCHED;
+    }
+
+    /** Whether at least half of what stands there are tags. */
+    private static boolean isTags(SheetRow row) {
+        long found =
+                row.cells().stream().filter(cell -> HxlTag.find(cell.text()).isPresent()).count();
+        return found > 0 && found * 2 >= row.filled();
+    }
+
+    private HxlTable table(SheetRow row, boolean guarded) {
+        int width =
+                Math.max(
+                        row.cells().size(),
+                        below.stream().mapToInt(one -> one.cells().size()).max().orElse(0));
+        SheetRow headings = above.isEmpty() ? new SheetRow(0, List.of()) : above.getLast();
+        List<HxlColumn> columns =
+                IntStream.range(0, width)
+                        .mapToObj(i -> column(headings.cell(i).text(), row.cell(i), row.number()))
+                        .toList();
+        ValueChecks checks = new ValueChecks(columns, this::tell);
+        List<HxlRow> rows = new ArrayList<>();
+        for (SheetRow one : below) {
+            HxlRow read =
+                    new HxlRow(
+                            one.number(),
+                            IntStream.range(0, width)
+                                    .mapToObj(i -> text(one.cell(i), guarded))
+                                    .toList());
+            checks.check(read);
+            rows.add(read);
+        }
+        return new HxlTable(columns, rows);
+    }
+
+    /** What the writer put before a sign that a spreadsheet would calculate with goes again. */
+    private static String text(Cell cell, boolean guarded) {
+        return guarded ? CsvCell.bare(cell.text()) : cell.text();
+    }
+
+    private HxlColumn column(String heading, Cell cell, long line) {
+        Optional<HxlTag> tag = HxlTag.find(cell.text());
+        if (tag.isEmpty() && !cell.isBlank()) {
+            tell(
+                    "010",
+                    line,
+                    heading,
+                    cell.text(),
+                    "is no tag, so programs pass over the column.",
+                    "Write # and a word, then + and a word for each attribute.");
+        }
+        tag.filter(found -> !found.isCore())
+                .ifPresent(found ->
+                        tell(
+                                "011",
+                                line,
+                                heading,
+                                found.toString(),
+                                "has a hashtag that the core of HXL 1.1 does not know; few will.",
+                                "Use one of the core, and say the rest with attributes."));
+        return new HxlColumn(heading, tag);
+    }
+
+    private void tell(CellProblem problem) {
+        tell(
+                new FileProblem(
+                        problem.code(),
+                        problem.file(),
+                        problem.row(),
+                        problem.column(),
+                        problem.value(),
+                        problem.rule(),
+                        problem.wayOut()));
+    }
+
+    private void tell(
+            String number, long line, String column, String value, String rule, String wayOut) {
+        String shown = value.length() > 80 ? value.substring(0, 80) + "…" : value;
+        tell(new FileProblem("HXL-" + number, file, line, column, shown, rule, wayOut));
+    }
+
+    private void tell(FileProblem problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.tell(problem);
+        } else if (problems.size() == MOST_PROBLEMS) {
+            problems.tell(
+                    new FileProblem(
+                            "HXL-009",
+                            file,
+                            problem.line(),
+                            "",
+                            "",
+                            "from here on more is wrong than is told.",
+                            "Mend what is told first."));
+        }
+    }
+}
