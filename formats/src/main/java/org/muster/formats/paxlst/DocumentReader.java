@@ -32,13 +32,10 @@ final class DocumentReader {
             case "LOC" -> {
                 return takePlace(segment);
             }
-            case "CPI", "QTY" -> others.add(segment.segment());
-            case "GEI", "RFF" -> {
-                // Behind a document they are its own, unless they say what only persons have.
-                boolean persons =
-                        ReferenceKind.find(segment.text(1, 1)).isPresent()
-                                || segment.tag().equals("GEI");
-                if (persons) {
+            case "GEI", "CPI", "QTY" -> others.add(segment.segment());
+            case "RFF" -> {
+                // Behind a document it is its own, unless it says what only persons have.
+                if (ReferenceKind.find(segment.text(1, 1)).isPresent()) {
                     return false;
                 }
                 others.add(segment.segment());

@@ -261,6 +261,7 @@ final class SampleLists {
                 random.nextInt(4) > 0
                         ? List.of()
                         : List.of(
+                                Segment.of("GEI", Segment.e("4"), Segment.e("173")),
                                 Segment.of("RFF", Segment.e("AAZ", "7")),
                                 Segment.of("QTY", Segment.e("1", "2"))));
     }

@@ -59,10 +59,19 @@ public record CarrierPass(
                                 flight,
                                 OptionalInt.of(day.getDayOfYear()),
                                 "Y",
-                                seat,
-                                sequence,
+                                padded(seat, 3),
+                                padded(sequence, 4),
                                 "1",
                                 Optional.empty())));
+    }
+
+    /** Carriers fill numbers with zeros: 12A is 012A, 41 is 0041. */
+    private static String padded(String text, int digits) {
+        String letters = text.replaceFirst("^[0-9]+", "");
+        int missing = digits - (text.length() - letters.length());
+        return missing <= 0 || missing == digits || letters.length() > 1
+                ? text
+                : "0".repeat(missing) + text;
     }
 
     private static void want(List<String> wanting, String field, boolean given) {
