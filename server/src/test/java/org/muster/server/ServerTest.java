@@ -145,6 +145,29 @@ class ServerTest {
     }
 
     @Test
+    void totalsLeaveAsOpenData() throws Exception {
+        open();
+        HttpResponse<String> csv = admin.get("/api/operations/niamey/totals.csv?basis=VERIFIED");
+
+        assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("totals-niamey.csv");
+        assertThat(csv.body().lines().skip(1).findFirst().orElse("")).contains("#meta+breakdown");
+        assertThat(csv.body()).contains(",carried,total,");
+        assertThat(admin.get("/api/operations/niamey/totals.xlsx").body()).startsWith("PK");
+
+        Browser liaison = Browser.as(server, "liaison", Role.PLANNER);
+        assertThat(liaison.get("/o/niamey/tally/carried").body())
+                .contains("tally/carried/totals.csv")
+                .contains("tally/carried/totals.xlsx");
+        assertThat(liaison.get("/o/niamey/tally/listed").body()).doesNotContain("totals.csv");
+        assertThat(liaison.get("/o/niamey/tally/carried/totals.csv").body())
+                .contains(",carried,total,");
+        assertThat(liaison.download("/o/niamey/tally/carried/totals.xlsx").body())
+                .startsWith('P', 'K');
+    }
+
+    @Test
     void peopleAreFoundByNamePhoneAndDocumentAtOnce() throws Exception {
         open();
         admin.command("niamey", UUID.randomUUID(), "register.RegisterPersons", FAMILY);

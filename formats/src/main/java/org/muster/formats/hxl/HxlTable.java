@@ -1,7 +1,8 @@
 package org.muster.formats.hxl;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /** A table of HXL; each row has a cell for each column. */
 public record HxlTable(List<HxlColumn> columns, List<HxlRow> rows) {
@@ -15,11 +16,13 @@ public record HxlTable(List<HxlColumn> columns, List<HxlRow> rows) {
         }
     }
 
-    /** The first column with exactly this tag; -1 when there is none. */
-    public int indexOf(HxlTag tag) {
-        return IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).tag().filter(tag::equals).isPresent())
-                .findFirst()
-                .orElse(-1);
+    /** Where the columns with a tag are; of several with one tag the first. */
+    public Map<HxlTag, Integer> places() {
+        Map<HxlTag, Integer> places = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int place = i;
+            columns.get(i).tag().ifPresent(tag -> places.putIfAbsent(tag, place));
+        }
+        return places;
     }
 }

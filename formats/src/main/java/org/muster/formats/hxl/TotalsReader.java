@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,11 +26,13 @@ public final class TotalsReader {
 
     private final String file;
     private final HxlTable table;
+    private final Map<HxlTag, Integer> places;
     private final List<FileProblem> problems;
 
     private TotalsReader(String file, HxlTable table, List<FileProblem> problems) {
         this.file = file;
         this.table = table;
+        this.places = table.places();
         this.problems = new ArrayList<>(problems);
     }
 
@@ -89,7 +92,7 @@ public final class TotalsReader {
                                 TotalsTable.BREAKDOWN,
                                 TotalsTable.KEY,
                                 TotalsTable.PERSONS)
-                        .filter(tag -> table.indexOf(tag) < 0)
+                        .filter(tag -> !places.containsKey(tag))
                         .toList();
         missing.forEach(tag ->
                 tell("030", 0, tag.toString(), "", "is no column here.", "Add it, tagged so."));
@@ -181,7 +184,7 @@ public final class TotalsReader {
     }
 
     private String cell(HxlRow row, HxlTag tag) {
-        return row.cells().get(table.indexOf(tag));
+        return row.cells().get(places.getOrDefault(tag, 0));
     }
 
     private void tell(

@@ -1,9 +1,7 @@
 package org.muster.formats.pfif;
 
-import java.util.Locale;
-
 /** The fields of a note in the order in which PFIF 1.4 has them; each named as there. */
-public enum NoteField {
+public enum NoteField implements RecordField {
     NOTE_RECORD_ID(ValueKind.RECORD_ID, true),
     PERSON_RECORD_ID(ValueKind.RECORD_ID, false),
     LINKED_PERSON_RECORD_ID(ValueKind.RECORD_ID, false),
@@ -28,16 +26,13 @@ public enum NoteField {
         this.needed = needed;
     }
 
-    /** The element's name. */
-    public String element() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    ValueKind kind() {
+    @Override
+    public ValueKind kind() {
         return kind;
     }
 
-    boolean isNeeded() {
+    @Override
+    public boolean isNeeded() {
         return needed;
     }
 }

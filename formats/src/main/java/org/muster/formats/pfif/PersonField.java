@@ -1,9 +1,7 @@
 package org.muster.formats.pfif;
 
-import java.util.Locale;
-
 /** The fields of a person in the order in which PFIF 1.4 has them; each named as there. */
-public enum PersonField {
+public enum PersonField implements RecordField {
     PERSON_RECORD_ID(ValueKind.RECORD_ID, true),
     ENTRY_DATE(ValueKind.TIME, false),
     EXPIRY_DATE(ValueKind.TIME, false),
@@ -38,16 +36,13 @@ public enum PersonField {
         this.needed = needed;
     }
 
-    /** The element's name. */
-    public String element() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    ValueKind kind() {
+    @Override
+    public ValueKind kind() {
         return kind;
     }
 
-    boolean isNeeded() {
+    @Override
+    public boolean isNeeded() {
         return needed;
     }
 

@@ -83,13 +83,7 @@ public final class PfifReader {
     }
 
     private void person(XmlField record) {
-        RecordFields<PersonField> fields =
-                RecordFields.read(
-                        record,
-                        version,
-                        PersonField.class,
-                        PersonField::element,
-                        PersonField::kind);
+        RecordFields<PersonField> fields = RecordFields.read(record, version, PersonField.class);
         String id = fields.values().getOrDefault(PersonField.PERSON_RECORD_ID, "");
         fields.tellMissing(PersonField::isNeeded, this::mayBeMissing);
         fields.notes().forEach(note -> note(note, Optional.of(id).filter(text -> !text.isEmpty())));
@@ -123,9 +117,7 @@ public final class PfifReader {
     }
 
     private void note(XmlField record, Optional<String> about) {
-        RecordFields<NoteField> fields =
-                RecordFields.read(
-                        record, version, NoteField.class, NoteField::element, NoteField::kind);
+        RecordFields<NoteField> fields = RecordFields.read(record, version, NoteField.class);
         fields.tellMissing(
                 field ->
                         field.isNeeded()

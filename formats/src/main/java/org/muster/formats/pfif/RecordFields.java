@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.muster.formats.xml.XmlElement;
 import org.muster.formats.xml.XmlField;
@@ -17,23 +16,18 @@ import org.muster.formats.xml.XmlField;
  * @param seen those that stand in it, fitting or not
  * @param notes the notes inside it
  */
-record RecordFields<F extends Enum<F>>(
+record RecordFields<F extends Enum<F> & RecordField>(
         XmlField record,
         Map<F, String> values,
         Map<F, XmlField> seen,
         List<XmlField> notes,
-        Function<F, String> names,
         List<F> all) {
 
-    static <F extends Enum<F>> RecordFields<F> read(
-            XmlField record,
-            Version version,
-            Class<F> type,
-            Function<F, String> names,
-            Function<F, ValueKind> kinds) {
+    static <F extends Enum<F> & RecordField> RecordFields<F> read(
+            XmlField record, Version version, Class<F> type) {
         Map<String, F> byName = new LinkedHashMap<>();
         for (F field : type.getEnumConstants()) {
-            byName.put(names.apply(field), field);
+            byName.put(field.element(), field);
         }
         RecordFields<F> fields =
                 new RecordFields<>(
@@ -41,7 +35,6 @@ record RecordFields<F extends Enum<F>>(
                         new EnumMap<>(type),
                         new EnumMap<>(type),
                         new ArrayList<>(),
-                        names,
                         List.of(type.getEnumConstants()));
         if (!record.text().isEmpty()) {
             record.tell("015", "stands between the elements and was not read.", "Remove it.");
@@ -58,13 +51,14 @@ record RecordFields<F extends Enum<F>>(
                         "is no field that PFIF knows here, and was not read.",
                         "Remove it, or move it into the description.");
             } else {
-                fields.take(known, field, kinds.apply(known));
+                fields.take(known, field);
             }
         }
         return fields;
     }
 
-    private void take(F known, XmlField field, ValueKind kind) {
+    private void take(F known, XmlField field) {
+        ValueKind kind = known.kind();
         if (!field.element().children().isEmpty()) {
             field.tell("016", "holds elements, which were not read.", "Write text in it.");
         }
@@ -86,10 +80,10 @@ record RecordFields<F extends Enum<F>>(
                         .tell(
                                 "010",
                                 record.line(),
-                                record.path() + "/" + names.apply(field),
+                                record.path() + "/" + field.element(),
                                 "",
                                 "is missing or empty, but needed.",
-                                "Add <" + names.apply(field) + ">.");
+                                "Add <" + field.element() + ">.");
             }
         }
     }
@@ -99,7 +93,7 @@ record RecordFields<F extends Enum<F>>(
                 .tell(
                         "021",
                         record.line(),
-                        record.path() + "/" + names.apply(idField),
+                        record.path() + "/" + idField.element(),
                         id,
                         "stands in this document a second time; the first record was read.",
                         "Ask for each record once.");

@@ -3,11 +3,11 @@ package org.muster.formats.tabular;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.NoSuchElementException;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.muster.formats.xml.ClosedXml;
 
 /**
  * One XML part of a workbook, read as a stream. No workbook has a document type, and none is read
@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlPart implements AutoCloseable {
 
-    private static final XMLInputFactory FACTORY = factory();
+    private static final XMLInputFactory FACTORY = ClosedXml.factory();
 
     private final String file;
     private final InputStream in;
@@ -27,19 +27,6 @@ final class XmlPart implements AutoCloseable {
         this.file = file;
         this.in = in;
         this.xml = xml;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        // the JDK counts every &amp; against these; entities of a document type never get this far
-        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
-        factory.setProperty("jdk.xml.entityExpansionLimit", 0);
-        return factory;
     }
 
     static XmlPart open(String file, InputStream in) throws IOException {

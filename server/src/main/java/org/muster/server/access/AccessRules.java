@@ -90,6 +90,8 @@ public final class AccessRules {
                     to(ALL, "/api/operations/{op}"),
                     to(ALL, "/api/operations/{op}/balance"),
                     to(ALL, "/api/operations/{op}/tally"),
+                    to(ALL, "/api/operations/{op}/totals.csv"),
+                    to(ALL, "/api/operations/{op}/totals.xlsx"),
                     to(ALL, "/api/operations/{op}/estimates"),
                     to(ALL, "/api/operations/{op}/legs"),
                     to(PEOPLE, "/api/operations/{op}/legs/{leg}"),
