@@ -12,7 +12,6 @@ import java.util.Set;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.PersonId;
-import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.Capacities;
@@ -23,7 +22,6 @@ import org.muster.core.operation.OperationPlan;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestFact.OfferAnswered;
-import org.muster.core.request.RequestFact.SeatOffered;
 import org.muster.planning.offers.Called;
 import org.muster.planning.offers.Channel;
 import org.muster.planning.offers.Distance;
@@ -139,20 +137,7 @@ public final class OperationOffers {
     }
 
     private UnionShare share(Leg leg) {
-        int offered = 0;
-        int forOthers = 0;
-        for (Recorded recorded : view.history(leg.id())) {
-            if (recorded.fact() instanceof SeatOffered offer) {
-                offered += offer.members().size();
-                forOthers +=
-                        (int)
-                                offer.members().stream()
-                                        .filter(one -> Wish.isOther(view, one, operation.own()))
-                                        .count();
-            }
-        }
-        boolean wanted = plan(leg).unionShare();
-        return new UnionShare(offered, forOthers, wanted);
+        return UnionSeats.offered(view, leg, operation, plan(leg).unionShare());
     }
 
     private int countOthers(Leg leg) {

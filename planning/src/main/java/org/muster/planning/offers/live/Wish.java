@@ -92,7 +92,8 @@ record Wish(
                 .orElse(request.made().stamp().instant());
     }
 
-    private static int countOthers(View view, Map<PersonId, Seating> seats, Nationality own) {
+    /** On how many seats nationals of other states of the Union sit. */
+    static int countOthers(View view, Map<PersonId, Seating> seats, Nationality own) {
         return (int)
                 seats.entrySet().stream()
                         .filter(entry -> entry.getValue() == Seating.SEAT)
