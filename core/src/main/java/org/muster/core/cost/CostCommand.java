@@ -37,11 +37,11 @@ public sealed interface CostCommand extends Command {
     /**
      * Freezes what a passage to a destination costs whoever signs for it.
      *
-     * @param asOf the day on which this was the fare
+     * @param day on which this was the fare
      * @param basis whose fare it is, such as a carrier's published one
      */
     record FreezeFare(
-            OperationId operation, String destination, Money fare, LocalDate asOf, String basis)
+            OperationId operation, String destination, Money fare, LocalDate day, String basis)
             implements CostCommand {}
 
     /** Takes an entry back, of any of these kinds; it stays to be read. */

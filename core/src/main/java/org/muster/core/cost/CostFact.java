@@ -39,7 +39,7 @@ public sealed interface CostFact extends Fact {
     }
 
     record FareFrozen(
-            OperationId operation, String destination, Money fare, LocalDate asOf, String basis)
+            OperationId operation, String destination, Money fare, LocalDate day, String basis)
             implements CostFact {}
 
     record EntryWithdrawn(OperationId operation, FactId entry, String reason) implements CostFact {}

@@ -119,7 +119,7 @@ public final class CostRules {
     private Decision freeze(FreezeFare freeze) {
         check.refuseBlank(NO_DESTINATION, "destination", freeze.destination());
         check.money("fare", freeze.fare());
-        check.day("asOf", freeze.asOf());
+        check.day("day", freeze.day());
         check.refuseBlank(NO_BASIS, "basis", freeze.basis());
         book.findFare(freeze.destination())
                 .ifPresent(frozen ->
@@ -134,7 +134,7 @@ public final class CostRules {
                         freeze.operation(),
                         freeze.destination().strip(),
                         exact(freeze.fare()),
-                        freeze.asOf(),
+                        freeze.day(),
                         freeze.basis().strip()));
     }
 

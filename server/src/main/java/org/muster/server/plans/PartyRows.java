@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.core.movement.LegPlan;
+import org.muster.formats.tabular.CsvLine;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Party;
 import org.muster.planning.plan.Booking;
@@ -56,16 +57,16 @@ public final class PartyRows {
         Load load = party.load();
         return String.join(
                         ",",
-                        cell(leg),
+                        CsvLine.quoted(leg),
                         departs,
-                        cell(party.id()),
+                        CsvLine.quoted(party.id()),
                         String.valueOf(load.souls()),
                         String.valueOf(load.seats()),
                         String.valueOf(load.laps()),
                         String.valueOf(load.stretchers()),
                         String.valueOf(load.wheelchairs()),
-                        cell(party.priority()),
-                        cell(party.told().map(told -> label(told, names)).orElse("")),
+                        CsvLine.quoted(party.priority()),
+                        CsvLine.quoted(party.told().map(told -> label(told, names)).orElse("")),
                         party.pinned() ? "yes" : "no",
                         setsOut.map(Instant::toString).orElse(""))
                 + "\r\n";
@@ -74,11 +75,5 @@ public final class PartyRows {
     private static String label(String leg, Map<String, LegPlan> names) {
         LegPlan plan = names.get(leg);
         return plan == null ? leg : plan.label();
-    }
-
-    /** In quotes; what a spreadsheet would take for a formula is kept from being one. */
-    private static String cell(String text) {
-        String plain = text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + plain.replace("\"", "\"\"") + "\"";
     }
 }

@@ -108,7 +108,7 @@ class OperationOffersTest {
         assertThat(of("F1").called().stream().map(Called::standing))
                 .containsExactlyInAnyOrder(Standing.UNANSWERED, Standing.ACCEPTED, Standing.HERE);
         assertThat(of("F1").waiting()).hasSize(1);
-        assertThat(of("F1").share().offered()).isEqualTo(4);
+        assertThat(of("F1").share().offered()).isEqualTo(3);
         assertThat(of("F1").share().forOthers()).isEqualTo(1);
         assertThat(of("F2").called()).isEmpty();
         world.later(Duration.ofHours(2));
