@@ -30,6 +30,7 @@ public final class Bench {
                     new Joining(),
                     new Plans(),
                     new PlanOthers(),
+                    new PlanBoard(),
                     new Starts());
 
     private Bench() {}

@@ -1,5 +1,6 @@
 package org.muster.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -26,12 +27,11 @@ final class Offers implements Measurement {
     public void run(Setting setting) {
         int histories = Math.clamp(setting.size.persons() / 500, 4, FULL);
         Result exactly = play(setting, new Policy.ExactlyOnce(), histories);
-        Result again =
-                play(setting, new Policy.Share("exactly the seats, offered again", 1), histories);
-        play(setting, new Policy.Share("130 % of the seats, offered again", 1.3), histories);
-        play(setting, new Policy.Share("180 % of the seats, offered again", 1.8), histories);
+        Result again = play(setting, share("exactly the seats", 1), histories);
+        play(setting, share("130 % of the seats", 1.3), histories);
+        play(setting, share("180 % of the seats", 1.8), histories);
         long start = System.nanoTime();
-        Result ours = play(setting, new Policy.Bounded(), histories);
+        Result ours = play(setting, bounded(5, Policy.BY_HAND), histories);
         double seconds = (System.nanoTime() - start) / 1e9;
         setting.report.figure(
                 "fill above exactly the seats",
@@ -45,6 +45,20 @@ final class Offers implements Measurement {
                 new Aim.AtLeast(10));
         setting.report.figure("too many came", ours.overflow(), "% of legs", new Aim.AtMost(5));
         setting.report.told("a history of several legs, played", seconds / histories * 1e3, "ms");
+        // it takes as much longer as it looks oftener
+        for (int percent : List.of(5, 4)) {
+            play(setting, bounded(percent, Policy.BY_ITSELF), Math.max(1, histories / 4));
+        }
+    }
+
+    private static Policy share(String name, double share) {
+        return new Policy.Share(name + ", offered again", share, Policy.BY_HAND);
+    }
+
+    private static Policy bounded(int percent, Duration every) {
+        String name = "risk at most %d %%, looked at every %d minutes";
+        return new Policy.Bounded(
+                name.formatted(percent, every.toMinutes()), every, percent / 100.0);
     }
 
     /** In per cent. */

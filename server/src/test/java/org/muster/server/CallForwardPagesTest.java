@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,34 +23,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.fact.Command;
-import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
-import org.muster.core.fact.OperationId;
 import org.muster.core.fact.RequestId;
-import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
-import org.muster.core.movement.Capacities;
-import org.muster.core.movement.Leads;
-import org.muster.core.movement.LegPlan;
-import org.muster.core.movement.Mode;
-import org.muster.core.movement.MovementCommand.PlanLeg;
-import org.muster.core.movement.MovementFact.LegPlanned;
-import org.muster.core.operation.OperationCommand.OpenOperation;
-import org.muster.core.operation.OperationPlan;
-import org.muster.core.register.BirthDate;
-import org.muster.core.register.Details;
-import org.muster.core.register.Nationality;
-import org.muster.core.register.Note;
-import org.muster.core.register.PersonName;
-import org.muster.core.register.Sex;
-import org.muster.core.register.Source;
-import org.muster.core.request.Consent;
 import org.muster.core.request.RequestCommand.AnswerOffer;
-import org.muster.core.request.RequestCommand.AskForFamily;
-import org.muster.core.request.RequestCommand.FamilyMember;
 import org.muster.core.request.RequestFact.SeatOffered;
-import org.muster.ledger.desk.Answer;
 import org.muster.server.access.Role;
 import org.muster.testkit.FakeClock;
 import tools.jackson.databind.JsonNode;
@@ -89,65 +64,16 @@ class CallForwardPagesTest {
         server.close();
     }
 
-    /** An operation with one leg in a day, and parties of one that wait, in order. */
     private static String open(String operation, int seats, int parties) throws Exception {
-        OperationPlan plan =
-                new OperationPlan(
-                        operation,
-                        new Nationality("FRA"),
-                        new Nationality("NER"),
-                        "Niamey",
-                        ZoneId.of("Africa/Niamey"),
-                        "Embassy",
-                        true);
-        give(operation, new OpenOperation(new OperationId(operation), plan));
-        for (int i = 0; i < parties; i++) {
-            ask(operation, i);
-        }
-        LegPlan leg =
-                new LegPlan(
-                        "F1",
-                        Mode.FLIGHT,
-                        "A330",
-                        "Niamey",
-                        "Paris",
-                        Leads.OUT,
-                        CLOCK.instant().plus(Duration.ofHours(24)),
-                        Capacities.ofSeats(seats));
-        return give(operation, new PlanLeg(leg)) instanceof LegPlanned planned
-                ? planned.leg().toString()
-                : "";
+        return of(operation).open(seats, parties).toString();
     }
 
-    private static void ask(String operation, int number) throws Exception {
-        Details details =
-                new Details(
-                        new PersonName("Sow", "No " + number, ""),
-                        BirthDate.UNKNOWN,
-                        Sex.UNKNOWN,
-                        List.of(new Nationality(number % 4 == 0 ? "BEL" : "FRA")),
-                        List.of(),
-                        List.of());
-        CLOCK.advance(Duration.ofSeconds(1));
-        give(
-                operation,
-                new AskForFamily(
-                        List.of(new FamilyMember(details, List.of())),
-                        new Consent("v1", CLOCK.instant(), Consent.Way.CALL),
-                        new Source(Source.Kind.CALL, "desk"),
-                        Note.NONE));
+    private static CalledOperation of(String operation) {
+        return new CalledOperation(server, CLOCK, operation);
     }
 
     private static Fact give(String operation, Command command) throws Exception {
-        Answer answer =
-                server.office()
-                        .ask(
-                                new OperationId(operation),
-                                CommandId.of(UUID.randomUUID()),
-                                new UserId("officer"),
-                                command)
-                        .orElseThrow();
-        return ((Answer.Done) answer).facts().getFirst().fact();
+        return of(operation).give(command);
     }
 
     private static JsonNode desk(String operation, String leg) throws Exception {
@@ -341,28 +267,18 @@ class CallForwardPagesTest {
     }
 
     private static void decline(String operation, String leg, String request) throws Exception {
-        give(operation, new AnswerOffer(RequestId.parse(request), LegId.parse(leg), false));
+        of(operation).decline(LegId.parse(leg), RequestId.parse(request));
     }
 
     private static View view(String operation) {
-        return server.office().find(new OperationId(operation)).orElseThrow().view();
+        return of(operation).view();
     }
 
     private static int offers(String operation, String leg) {
-        return (int)
-                view(operation).history(LegId.parse(leg)).stream()
-                        .filter(recorded -> recorded.fact() instanceof SeatOffered)
-                        .count();
+        return of(operation).listOffers(LegId.parse(leg)).size();
     }
 
-    /** Looks again after each batch of facts, for at most half a minute. */
     private static void await(Callable<Boolean> condition) throws Exception {
-        Semaphore batches = new Semaphore(0);
-        server.office().list().forEach(desk -> desk.onChange(batches::release));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            boolean unused = batches.tryAcquire(200, TimeUnit.MILLISECONDS);
-        }
+        CalledOperation.await(List.of(server), condition);
     }
 }

@@ -67,6 +67,10 @@ final class Client {
                         .build());
     }
 
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE().build());
+    }
+
     /** Sends a command whose further fields are given as JSON without braces. */
     HttpResponse<String> command(String operation, UUID id, String type, String fields)
             throws IOException, InterruptedException {

@@ -3,65 +3,14 @@ package org.muster.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.muster.server.access.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The plan board over HTTP: read, changed in alternatives, solved, adopted or refused. */
-class PlanPagesTest {
-    private static final String PLAN =
-            """
-            "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
-            "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
-            """;
-
-    @TempDir private static Path folder;
-    private static MusterServer server;
-    private static Client admin;
-    private static Browser planner;
-    private static int operations;
-    private String operation = "";
-
-    @BeforeAll
-    static void start() throws Exception {
-        Random ids = new Random(11);
-        List<String> notices = new ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        admin = Client.of(server).as("admin", password);
-        planner = Browser.as(server, "p.lanner", Role.PLANNER);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    @BeforeEach
-    void openAnOperation() throws Exception {
-        operation = "plan-" + ++operations;
-        command("operation.OpenOperation", PLAN);
-    }
-
+class PlanPagesTest extends PlanBoardCase {
     @Test
     void theBoardShowsLegsPeopleAndWhatIsNotKnown() throws Exception {
         leg("F1", 2, "\"belted\":2,");
@@ -194,7 +143,7 @@ class PlanPagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("many");
         assertThat(ground(Map.of("part", "TERMINAL", "name", "niamey", "perHour", "0")).body())
-                .contains("PLN-005", "niamey", "perHour");
+                .contains("PLN-005", "In an hour of", "niamey");
         assertThat(
                         ground(
                                         Map.of(
@@ -223,120 +172,67 @@ class PlanPagesTest {
         }
     }
 
-    private HttpResponse<String> ground(Map<String, String> fields) throws Exception {
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("command", uuid());
-        return planner.post(at("plan/settings"), all);
-    }
+    @Test
+    void anAlternativeMendsThePlanInForceAndTellsWhoIsMoved() throws Exception {
+        String first = leg("F1", 2, "\"belted\":2,");
+        leg("F2", 3, "\"belted\":2,");
+        leg("F3", 4, "\"belted\":4,");
+        ask(4);
+        String draft = begin("first");
+        solved(draft);
+        assertThat(act(draft, "adopt", Map.of("reason", "")).body()).contains("is in force");
 
-    private static String uuid() {
-        return UUID.randomUUID().toString();
+        String mended = begin("F1 is lost");
+        act(mended, "cancel", Map.of("leg", first));
+        String page = solved(mended);
+        // those of F1 go on F3; without the plan in force they would push others from F2 on
+        assertThat(page)
+                .contains("on none: 2<", "Their parties: 2", "On another leg than in force");
+        assertThat(figure(mended, "On a leg")).isEqualTo("4");
+        List<String> rows =
+                planner.get(at("plan/" + mended + "/parties.csv")).body().lines().toList();
+        assertThat(rows.getFirst()).endsWith(",in_force,moved");
+        assertThat(rows.stream().filter(row -> row.endsWith("\"F1\",yes"))).hasSize(2);
+        assertThat(rows.stream().filter(row -> row.endsWith("\"F2\",no"))).hasSize(2);
     }
 
     @Test
-    void theApiTellsThePlanAndItsAlternatives() throws Exception {
-        leg("F1", 2, "\"belted\":4,");
-        ask(2);
-        String api = "/api/operations/" + operation + "/plan";
-        JsonNode asIs = Client.json(admin.get(api));
-        assertThat(asIs.path("figures").path("people").asInt()).isEqualTo(2);
-        assertThat(asIs.path("assumptions").findValuesAsString("kind")).contains("NO_GATE_RATE");
-        JsonNode begun = Client.json(admin.post(api + "s?name=by-api", "text/plain", ""));
-        String draft = begun.path("number").asString();
-        solved(draft);
-        JsonNode one = Client.json(admin.get(api + "s/" + draft));
-        assertThat(one.path("proven").asBoolean()).isTrue();
-        assertThat(one.path("figures").path("out").asInt()).isEqualTo(2);
-        assertThat(admin.get(api + "s/" + draft + "/plan").body()).contains("\"bookings\"");
-        assertThat(admin.get(api + "s/" + draft + "/parties").body()).contains("\"F1\"");
-        assertThat(admin.get(api + "s/99").statusCode()).isEqualTo(404);
-        assertThat(
-                        Client.json(admin.get("/api/openapi"))
-                                .path("paths")
-                                .has("/api/operations/{op}/plans/{number}/parties"))
-                .isTrue();
+    void thePlanInForceShowsItsConvoys() throws Exception {
+        leg("F1", 5, "\"belted\":4,", "Airport");
+        ask(3);
+        road();
+        String draft = begin("by bus");
+        String page = solved(draft);
+        assertThat(page).contains("Niamey → Airport", "2 × bus", "Parties: 3");
+        assertThat(act(draft, "adopt", Map.of("reason", "")).statusCode()).isEqualTo(200);
+        assertThat(planner.get(at("plan?lang=en")).body())
+                .contains("is in force", "Niamey → Airport", "2 × bus", "parties.csv");
+        assertThat(planner.get(at("plan?lang=ar")).body()).contains("على الطريق");
+        assertThat(planner.get(at("plan/parties.csv")).body().lines().skip(1))
+                .hasSize(3)
+                .allMatch(row -> row.endsWith("\"F1\",no") && row.matches(".*Z,\"[^\"]+\",.*"));
+        JsonNode told = Client.json(admin.get("/api/operations/" + operation + "/plan"));
+        JsonNode drive = told.path("adopted").path("plan").path("drives").path(0);
+        assertThat(drive.path("riders").size()).isEqualTo(3);
+        assertThat(drive.path("vehicles").path(0).path("count").asInt()).isEqualTo(2);
     }
 
-    private String at(String inside) {
-        return "/o/" + operation + "/" + inside;
-    }
-
-    private String begin(String name) throws Exception {
-        planner.get(at("plan?lang=en"));
-        HttpResponse<String> page = planner.post(at("plan"), Map.of("name", name));
-        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        return page.uri().getPath().replaceAll(".*/", "");
-    }
-
-    private HttpResponse<String> act(String draft, String act, Map<String, String> fields)
-            throws Exception {
-        solved(draft);
-        Map<String, String> all = new HashMap<>(fields);
-        all.put("command", UUID.randomUUID().toString());
-        return planner.post(at("plan/" + draft + "/" + act), all);
-    }
-
-    /** The page once the search has ended. */
-    private String solved(String draft) throws Exception {
-        Instant patience = Instant.now().plusSeconds(30);
-        while (Instant.now().isBefore(patience)) {
-            String page = planner.get(at("plan/" + draft + "?lang=en")).body();
-            if (!page.contains("Searching for")) {
-                return page;
-            }
-            Thread.onSpinWait();
+    @Test
+    void longTablesAndTheDrawingComeInPages() throws Exception {
+        for (int i = 1; i <= 53; i++) {
+            leg("F%02d".formatted(i), i + 1, "\"belted\":1,");
         }
-        throw new AssertionError("the search did not end");
-    }
-
-    private String figure(String draft, String name) throws Exception {
-        String page = planner.get(at("plan" + (draft.isEmpty() ? "" : "/" + draft))).body();
-        return page.replaceAll("(?s).*<dt>" + name + "</dt><dd>([^<]*)</dd>.*", "$1");
-    }
-
-    private String leg(String label, int hours, String belted) throws Exception {
-        return command(
-                        "movement.PlanLeg",
-                        """
-                        "plan":{"label":"%s","mode":"FLIGHT","vehicle":"A400M","from":"Niamey",
-                        "to":"Paris","leads":"OUT","departs":"%s",
-                        "capacities":{%s"floorAuthority":""}}\
-                        """
-                                .formatted(
-                                        label, Instant.now().plus(hours, ChronoUnit.HOURS), belted))
-                .path("created")
-                .asString();
-    }
-
-    /** So many people, each with a request of their own. */
-    private void ask(int people) throws Exception {
-        for (int i = 0; i < people; i++) {
-            String person =
-                    command(
-                                    "register.RegisterPersons",
-                                    """
-                                    "source":{"kind":"CONSULAR_REGISTER","reference":"book"},
-                                    "persons":[{"details":{"name":{"family":"Sow","given":"No %d",
-                                    "original":""},"born":"","sex":"FEMALE","claimed":["FRA"],
-                                    "documents":[],"contacts":[]},"presence":"HERE"}]\
-                                    """
-                                            .formatted(i))
-                            .path("created")
-                            .asString();
-            command(
-                    "request.MakeRequest",
-                    """
-                    "requester":"%s","party":[{"person":"%s","needs":[]}],
-                    "consent":{"wording":"v1","given":"%s","way":"CALL"},
-                    "source":{"kind":"CALL","reference":"line 1"},"note":""\
-                    """
-                            .formatted(person, person, Instant.now()));
-        }
-    }
-
-    private JsonNode command(String type, String fields) throws Exception {
-        HttpResponse<String> answer = admin.command(operation, UUID.randomUUID(), type, fields);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Client.json(answer);
+        ask(1);
+        assertThat(planner.get(at("plan?lang=en")).body())
+                .contains("1 to 50 of 53", "Next page", ">F50 · ")
+                .doesNotContain("Page before", ">F51 · ");
+        String second = planner.get(at("plan?lang=en&legs=2")).body();
+        assertThat(second)
+                .contains("51 to 53 of 53", "Page before", ">F53 · ")
+                .doesNotContain("Next page", ">F50 · ", "m-timeline__now");
+        String leg = second.replaceAll("(?s).*[?]leg=(L-[^\"#]+)#chosen\">F52<.*", "$1");
+        assertThat(planner.get(at("plan?lang=en&leg=" + leg)).body())
+                .contains("Leg F52", "51 to 53 of 53");
+        assertThat(planner.get(at("plan?lang=en&legs=77")).body()).contains("51 to 53 of 53");
     }
 }

@@ -14,6 +14,7 @@ import org.muster.core.movement.Leads;
 import org.muster.core.movement.LegPlan;
 import org.muster.core.movement.Mode;
 import org.muster.core.plan.Alternative;
+import org.muster.core.plan.Drive;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.Ground.Part;
 import org.muster.core.plan.Hours;
@@ -58,6 +59,8 @@ final class PlanDraws extends Draw {
                         "point " + random.nextInt(3),
                         OptionalInt.of(random.nextInt(-1, 90)),
                         Optional.of(Duration.ofHours(2)));
+        Ground.Clearance clearance =
+                new Ground.Clearance("point " + random.nextInt(3), random.nextInt(110));
         return new PlanningSettings(
                 random.nextBoolean() ? Optional.of(sight.now()) : Optional.empty(),
                 Optional.empty(),
@@ -69,7 +72,8 @@ final class PlanDraws extends Draw {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(clearance));
     }
 
     private Command adopt() {
@@ -95,7 +99,28 @@ final class PlanDraws extends Draw {
                 List.of(),
                 List.of(),
                 adds ? List.of(new Added("new", plan())) : List.of(),
-                PlanningSettings.NONE);
+                PlanningSettings.NONE,
+                random.nextBoolean() ? Optional.of(drives(bookings)) : Optional.empty());
+    }
+
+    private List<Drive> drives(List<Booked> bookings) {
+        boolean convoy = random.nextBoolean();
+        return bookings.stream()
+                .limit(random.nextInt(3))
+                .map(one ->
+                        new Drive(
+                                "road",
+                                "here",
+                                "there",
+                                sight.now(),
+                                sight.now().plusSeconds(random.nextInt(1, 9_000)),
+                                convoy ? Optional.of("K" + random.nextInt(9)) : Optional.empty(),
+                                convoy
+                                        ? List.of(new Drive.Vehicles("buses", random.nextInt(1, 4)))
+                                        : List.of(),
+                                convoy ? 1 : 0,
+                                List.of(one.request())))
+                .toList();
     }
 
     private LegPlan plan() {

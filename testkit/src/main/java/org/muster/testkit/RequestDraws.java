@@ -1,6 +1,8 @@
 package org.muster.testkit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import org.muster.core.request.PartyMember;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.core.request.RequestCommand.AskForFamily;
+import org.muster.core.request.RequestCommand.CallParty;
 import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.FamilyMember;
 import org.muster.core.request.RequestCommand.MakeRequest;
@@ -86,9 +89,16 @@ final class RequestDraws extends Draw {
 
     private Command offer() {
         Request request = openRequest();
-        return request == null
-                ? family()
-                : new OfferSeat(request.id(), leg(isOpen()), sight.now().plusSeconds(3600));
+        if (request == null) {
+            return family();
+        }
+        LegId leg = leg(isOpen());
+        Instant expires = sight.now().plusSeconds(3600);
+        return switch (random.nextInt(4)) {
+            case 0 -> new CallParty(request.id(), leg, expires, OptionalInt.empty());
+            case 1 -> new CallParty(request.id(), leg, expires, OptionalInt.of(random.nextInt(5)));
+            default -> new OfferSeat(request.id(), leg, expires);
+        };
     }
 
     private Command answer() {

@@ -1,6 +1,5 @@
 package org.muster.benchmarks.offers;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,13 +21,11 @@ import org.muster.planning.offers.Standing;
 import org.muster.planning.offers.UnionShare;
 
 /**
- * Plays one history with one policy, leg by leg, in waves of two hours. Who declined or did not
- * come is gone; whose offer expired waits again; who came and did not fit waits at the gate, or,
- * with no room there, is sent back.
+ * Plays one history with one policy, leg by leg, in waves as far apart as the policy looks. Who
+ * declined or did not come is gone; whose offer expired waits again; who came and did not fit waits
+ * at the gate, or, with no room there, is sent back.
  */
 public final class Play {
-    private static final Duration WAVE = Duration.ofHours(2);
-
     private final World world;
     private final Policy policy;
     private final Map<String, TrueParty> waiting = new LinkedHashMap<>();
@@ -54,7 +51,9 @@ public final class Play {
         List<Open> open = new ArrayList<>();
         List<TrueParty> accepted = new ArrayList<>();
         Map<String, TrueParty> again = new LinkedHashMap<>();
-        for (Instant now = leg.opens(); now.isBefore(leg.reportBy()); now = now.plus(WAVE)) {
+        for (Instant now = leg.opens();
+                now.isBefore(leg.reportBy());
+                now = now.plus(policy.every())) {
             settle(leg, open, accepted, again, now);
             call(leg, open, accepted, now);
         }

@@ -1,5 +1,6 @@
 package org.muster.benchmarks.offers;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.planning.offers.CallForward;
@@ -10,7 +11,16 @@ import org.muster.planning.offers.Situation;
 
 /** Whom to call now, by what a planner knows at that moment. */
 public sealed interface Policy {
+    /** As an officer does it, who has other things to do. */
+    Duration BY_HAND = Duration.ofHours(2);
+
+    /** As the server does it by itself. It looks whenever something changes, which is oftener. */
+    Duration BY_ITSELF = Duration.ofMinutes(30);
+
     String name();
+
+    /** How long after a look the next one is. */
+    Duration every();
 
     List<Party> call(Situation situation, boolean first);
 
@@ -22,13 +32,18 @@ public sealed interface Policy {
         }
 
         @Override
+        public Duration every() {
+            return BY_HAND;
+        }
+
+        @Override
         public List<Party> call(Situation situation, boolean first) {
             return first ? upTo(situation, situation.room().seats()) : List.of();
         }
     }
 
     /** So many per cent of the seats; whatever was declined or expired is offered again. */
-    record Share(String name, double share) implements Policy {
+    record Share(String name, double share, Duration every) implements Policy {
         @Override
         public List<Party> call(Situation situation, boolean first) {
             return upTo(situation, situation.room().seats() * share);
@@ -36,15 +51,24 @@ public sealed interface Policy {
     }
 
     /** What this software proposes. */
-    record Bounded() implements Policy {
-        @Override
-        public String name() {
-            return "risk at most 5 %";
-        }
+    record Bounded(String name, Duration every, double risk) implements Policy {
 
         @Override
         public List<Party> call(Situation situation, boolean first) {
-            return CallForward.propose(situation).listCalled().stream().map(Choice::party).toList();
+            return CallForward.propose(within(situation)).listCalled().stream()
+                    .map(Choice::party)
+                    .toList();
+        }
+
+        private Situation within(Situation known) {
+            return new Situation(
+                    known.room(),
+                    known.called(),
+                    known.waiting(),
+                    known.rates(),
+                    known.notice(),
+                    known.share(),
+                    risk);
         }
     }
 

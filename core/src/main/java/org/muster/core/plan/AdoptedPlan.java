@@ -17,9 +17,10 @@ import org.muster.core.plan.PlanFact.PlanAdopted;
  *
  * @param asOf what was known when it was made
  * @param policy the version of who comes before whom, and in which order it was made good
- * @param hash over its bookings, so that two can be told apart by a word
+ * @param hash over its bookings and drives, so that two can be told apart by a word
  * @param left people who ask and have no leg in it
  * @param seen the alternatives that lay beside it
+ * @param drives how they get to their legs; empty where that was not recorded
  */
 public record AdoptedPlan(
         String name,
@@ -31,11 +32,13 @@ public record AdoptedPlan(
         int toldAnew,
         List<Intended> bookings,
         List<Reached> levels,
-        List<Alternative> seen) {
+        List<Alternative> seen,
+        Optional<List<Drive>> drives) {
     public AdoptedPlan {
         bookings = List.copyOf(bookings);
         levels = List.copyOf(levels);
         seen = List.copyOf(seen);
+        drives = drives.map(List::copyOf);
     }
 
     /** The plan in force with the fact that says so: the one that was adopted last. */

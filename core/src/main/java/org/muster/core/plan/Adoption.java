@@ -97,7 +97,8 @@ final class Adoption {
                                 adopt.toldAnew(),
                                 bookings,
                                 adopt.levels(),
-                                adopt.seen())));
+                                adopt.seen(),
+                                adopt.drives())));
         facts.addAll(changes);
         return facts;
     }
@@ -167,6 +168,15 @@ final class Adoption {
                     });
         }
         aboard.forEach(this::refuseOverfull);
+        adopt.drives().orElse(List.of()).forEach(drive -> refuseRiders(drive, booked));
+    }
+
+    private void refuseRiders(Drive drive, Set<RequestId> booked) {
+        for (RequestId rider : drive.riders()) {
+            if (!booked.contains(rider)) {
+                reasons.add(Refusal.of(RIDES_NOWHERE, "drives", rider, drive.road()));
+            }
+        }
     }
 
     private LocalDate today() {
@@ -243,7 +253,7 @@ final class Adoption {
         }
     }
 
-    /** Over one line of text for each booking, in the order of requests. */
+    /** Over one line of text for each booking, in the order of requests, and for each drive. */
     private String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -255,6 +265,9 @@ final class Adoption {
                                         one.leg(),
                                         one.setsOut().map(Object::toString).orElse("-"));
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            for (Drive one : adopt.drives().orElse(List.of())) {
+                digest.update((one + "\n").getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -27,7 +27,8 @@ public sealed interface Ground {
         FLEET,
         ESCORTS,
         CARRIER,
-        ROUTE
+        ROUTE,
+        CLEARANCE
     }
 
     /** Which part it belongs to. */
@@ -41,6 +42,7 @@ public sealed interface Ground {
             case Escorts one -> Part.ESCORTS;
             case Carrier one -> Part.CARRIER;
             case Route one -> Part.ROUTE;
+            case Clearance one -> Part.CLEARANCE;
         };
     }
 
@@ -85,6 +87,8 @@ public sealed interface Ground {
      * @param convoy whether people go by vehicles of a fleet; otherwise by their own means
      * @param perHour how many vehicles may set out in an hour
      * @param escorts the teams that go along; empty text: none are needed
+     * @param risks when being on it exposes people more than waiting does
+     * @param escorted when the teams go along; empty: always
      */
     record Road(
             String name,
@@ -94,12 +98,32 @@ public sealed interface Ground {
             boolean convoy,
             OptionalInt perHour,
             String escorts,
-            List<Hours> closed)
+            List<Hours> closed,
+            List<Risk> risks,
+            List<Hours> escorted)
             implements Ground {
         public Road {
             closed = List.copyOf(closed);
+            risks = List.copyOf(risks);
+            escorted = List.copyOf(escorted);
+        }
+
+        /** One of whose risks nobody said anything. */
+        public Road(
+                String name,
+                String from,
+                String to,
+                Duration travel,
+                boolean convoy,
+                OptionalInt perHour,
+                String escorts,
+                List<Hours> closed) {
+            this(name, from, to, travel, convoy, perHour, escorts, closed, List.of(), List.of());
         }
     }
+
+    /** An hour on a road weighs so much then, beside the threat everywhere. */
+    record Risk(Hours when, BigDecimal weight) {}
 
     /**
      * Vehicles of one kind.
@@ -109,6 +133,8 @@ public sealed interface Ground {
      * @param roads the roads that it drives
      * @param approach from its base to where each of them begins
      * @param back from where each of them ends to its base
+     * @param fuel what it has for all its trips, in litres
+     * @param litresPerHour what a vehicle burns in an hour on the way
      */
     record Fleet(
             String name,
@@ -117,10 +143,33 @@ public sealed interface Ground {
             Optional<Duration> driving,
             List<String> roads,
             Duration approach,
-            Duration back)
+            Duration back,
+            OptionalInt fuel,
+            OptionalInt litresPerHour)
             implements Ground {
         public Fleet {
             roads = List.copyOf(roads);
+        }
+
+        /** One of whose fuel nobody said anything. */
+        public Fleet(
+                String name,
+                int vehicles,
+                Capacities room,
+                Optional<Duration> driving,
+                List<String> roads,
+                Duration approach,
+                Duration back) {
+            this(
+                    name,
+                    vehicles,
+                    room,
+                    driving,
+                    roads,
+                    approach,
+                    back,
+                    OptionalInt.empty(),
+                    OptionalInt.empty());
         }
     }
 
@@ -131,6 +180,9 @@ public sealed interface Ground {
      * An aircraft or a ship, called as legs call their vehicle: what several of its legs share.
      *
      * @param duty how long its crews may be on the way in any 24 hours
+     * @param cabins the ways in which it can be fitted; empty: only as its legs say
+     * @param refit how long it takes from one cabin to another, and from being asked to being ready
+     * @param litresPerHour what it takes up at a terminal for an hour on the way
      */
     record Carrier(
             String name,
@@ -138,8 +190,46 @@ public sealed interface Ground {
             Optional<Duration> ground,
             OptionalInt range,
             OptionalInt runway,
-            Optional<Duration> duty)
-            implements Ground {}
+            Optional<Duration> duty,
+            List<Cabin> cabins,
+            Optional<Duration> refit,
+            OptionalInt litresPerHour)
+            implements Ground {
+        public Carrier {
+            cabins = List.copyOf(cabins);
+        }
+
+        /** One of whose cabins and fuel nobody said anything. */
+        public Carrier(
+                String name,
+                Optional<Instant> from,
+                Optional<Duration> ground,
+                OptionalInt range,
+                OptionalInt runway,
+                Optional<Duration> duty) {
+            this(
+                    name,
+                    from,
+                    ground,
+                    range,
+                    runway,
+                    duty,
+                    List.of(),
+                    Optional.empty(),
+                    OptionalInt.empty());
+        }
+    }
+
+    /** One way to fit an aircraft: all seats, or stretchers in place of some. */
+    record Cabin(String name, int seats, int stretchers) {}
+
+    /**
+     * How likely a leg may go: diplomatic clearance, slots, weather.
+     *
+     * @param name what the leg is called
+     * @param percent the chance, from 1 to 100
+     */
+    record Clearance(String name, int percent) implements Ground {}
 
     /**
      * The way of legs from a terminal to a haven.

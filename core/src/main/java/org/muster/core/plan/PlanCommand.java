@@ -26,6 +26,7 @@ public sealed interface PlanCommand extends Command {
      * Put a plan in force, with the legs that it changes, cancels and adds: all of it or nothing.
      *
      * @param settings what it takes to be so on the ground and nobody entered yet
+     * @param drives how parties get to their legs; empty where nobody says
      */
     record AdoptPlan(
             OperationId operation,
@@ -41,7 +42,8 @@ public sealed interface PlanCommand extends Command {
             List<ReplanLeg> replanned,
             List<CancelLeg> cancelled,
             List<Added> added,
-            PlanningSettings settings)
+            PlanningSettings settings,
+            Optional<List<Drive>> drives)
             implements PlanCommand {
         public AdoptPlan {
             bookings = List.copyOf(bookings);
@@ -50,6 +52,7 @@ public sealed interface PlanCommand extends Command {
             replanned = List.copyOf(replanned);
             cancelled = List.copyOf(cancelled);
             added = List.copyOf(added);
+            drives = drives.map(List::copyOf);
         }
     }
 

@@ -38,7 +38,28 @@ public enum PlanRefusal implements RefusalCode {
             "Make the plan again from what is known now, or enter more room for the leg."),
     LABEL_TWICE(
             "PLN-013", "Two legs of the plan are called {0}.", "Give each leg a name of its own."),
-    NO_PLAN_NAME("PLN-014", "The plan has no name.", "Give it a name.");
+    NO_PLAN_NAME("PLN-014", "The plan has no name.", "Give it a name."),
+    RIDES_NOWHERE(
+            "PLN-015",
+            "Request {0} rides on {1} and is booked on no leg.",
+            "Book the party on a leg, or take it off the road."),
+    NO_CHANCE(
+            "PLN-016",
+            "The chance that leg {0} is cleared cannot be {1} percent.",
+            "Give a number from 1 to 100; cancel a leg that has no chance."),
+    ESCORTS_UNNAMED(
+            "PLN-017",
+            "Road {0} has hours with escorts, and names none.",
+            "Name the escorts, or leave the hours empty."),
+    CABIN_UNNAMED("PLN-018", "A cabin of {0} has no name.", "Give each cabin a name of its own."),
+    LEADS_NOWHERE(
+            "PLN-019",
+            "Road {0} leads from {1} to the same place.",
+            "Name another place where it begins or ends."),
+    BY_OWN_MEANS(
+            "PLN-020",
+            "People travel road {0} by their own means; {1} belongs to convoys.",
+            "Say that people go by convoy, or leave that field empty.");
 
     private final RefusalText text;
 

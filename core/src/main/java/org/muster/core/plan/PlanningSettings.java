@@ -9,6 +9,7 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.core.plan.Ground.Carrier;
+import org.muster.core.plan.Ground.Clearance;
 import org.muster.core.plan.Ground.Escorts;
 import org.muster.core.plan.Ground.Fleet;
 import org.muster.core.plan.Ground.Haven;
@@ -38,13 +39,15 @@ public record PlanningSettings(
         List<Fleet> fleets,
         List<Escorts> escorts,
         List<Carrier> carriers,
-        List<Route> routes) {
+        List<Route> routes,
+        List<Clearance> clearances) {
 
     /** Nobody said anything. */
     public static final PlanningSettings NONE =
             new PlanningSettings(
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -65,6 +68,44 @@ public record PlanningSettings(
         escorts = List.copyOf(escorts);
         carriers = List.copyOf(carriers);
         routes = List.copyOf(routes);
+        clearances = List.copyOf(clearances);
+    }
+
+    /** Without a word on clearances. */
+    public PlanningSettings(
+            Optional<Instant> deadline,
+            Optional<Duration> margin,
+            List<Threat> threat,
+            List<RallyPoint> rallyPoints,
+            List<Terminal> terminals,
+            List<Haven> havens,
+            List<Road> roads,
+            List<Fleet> fleets,
+            List<Escorts> escorts,
+            List<Carrier> carriers,
+            List<Route> routes) {
+        this(
+                deadline,
+                margin,
+                threat,
+                rallyPoints,
+                terminals,
+                havens,
+                roads,
+                fleets,
+                escorts,
+                carriers,
+                routes,
+                List.of());
+    }
+
+    /** Something with a name, and nothing else. */
+    public static PlanningSettings of(Ground... named) {
+        SettingsFold fold = new SettingsFold();
+        for (Ground one : named) {
+            fold.put(one);
+        }
+        return fold.toSettings();
     }
 
     /** What is so by all that was entered, the latest word on each entry last. */
@@ -88,7 +129,16 @@ public record PlanningSettings(
 
     /** Everything that has a name. */
     public Stream<Ground> named() {
-        return Stream.of(rallyPoints, terminals, havens, roads, fleets, escorts, carriers, routes)
+        return Stream.of(
+                        rallyPoints,
+                        terminals,
+                        havens,
+                        roads,
+                        fleets,
+                        escorts,
+                        carriers,
+                        routes,
+                        clearances)
                 .flatMap(List::stream);
     }
 }

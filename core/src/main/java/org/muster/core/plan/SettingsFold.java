@@ -29,7 +29,11 @@ final class SettingsFold {
         deadline = entered.deadline().or(() -> deadline);
         margin = entered.margin().or(() -> margin);
         threat = entered.threat().isEmpty() ? threat : entered.threat();
-        entered.named().forEach(one -> of(one.part()).put(key(one.name()), one));
+        entered.named().forEach(this::put);
+    }
+
+    void put(Ground one) {
+        of(one.part()).put(key(one.name()), one);
     }
 
     private void drop(Dropped dropped) {
@@ -37,7 +41,7 @@ final class SettingsFold {
             case DEADLINE -> deadline = Optional.empty();
             case MARGIN -> margin = Optional.empty();
             case THREAT -> threat = List.of();
-            case RALLY_POINT, TERMINAL, HAVEN, ROAD, FLEET, ESCORTS, CARRIER, ROUTE ->
+            case RALLY_POINT, TERMINAL, HAVEN, ROAD, FLEET, ESCORTS, CARRIER, ROUTE, CLEARANCE ->
                     of(dropped.part()).remove(key(dropped.name()));
         }
     }
@@ -54,7 +58,8 @@ final class SettingsFold {
                 list(Part.FLEET, Ground.Fleet.class),
                 list(Part.ESCORTS, Ground.Escorts.class),
                 list(Part.CARRIER, Ground.Carrier.class),
-                list(Part.ROUTE, Ground.Route.class));
+                list(Part.ROUTE, Ground.Route.class),
+                list(Part.CLEARANCE, Ground.Clearance.class));
     }
 
     private <G extends Ground> List<G> list(Part part, Class<G> type) {

@@ -18,6 +18,8 @@ import org.muster.core.plan.PlanFact.Dropped;
 
 /** What is wrong with settings that somebody enters: all of it at once. */
 final class SettingsRules {
+    private static final BigDecimal MOST_WEIGHT = BigDecimal.valueOf(1000);
+
     private final List<Refusal> reasons = new ArrayList<>();
 
     static List<Refusal> check(View view, EnterSettings enter) {
@@ -51,11 +53,12 @@ final class SettingsRules {
                     check(all, one);
                 });
         entered.margin().ifPresent(margin -> least("margin", "margin", margin));
-        for (Ground.Threat step : entered.threat()) {
-            if (step.weight().signum() < 0
-                    || step.weight().compareTo(BigDecimal.valueOf(1000)) > 0) {
-                refuse("threat", "weight", step.weight(), 0);
-            }
+        entered.threat().forEach(step -> weight("threat", step.weight()));
+    }
+
+    private void weight(String name, BigDecimal weight) {
+        if (weight.signum() < 0 || weight.compareTo(MOST_WEIGHT) > 0) {
+            refuse(name, "weight", weight, 0);
         }
     }
 
@@ -75,16 +78,14 @@ final class SettingsRules {
                 least(name, "perDay", haven.perDay(), 0);
                 haven.turnaround().ifPresent(time -> least(name, "turnaround", time));
             }
-            case Ground.Road road -> {
-                least(name, "travel", road.travel());
-                least(name, "perHour", road.perHour(), 1);
-                known(name, road.escorts(), all.escorts().stream().map(Ground.Escorts::name));
-            }
+            case Ground.Road road -> road(all, road);
             case Ground.Fleet fleet -> {
                 least(name, "vehicles", OptionalInt.of(fleet.vehicles()), 0);
                 least(name, "approach", fleet.approach());
                 least(name, "back", fleet.back());
                 fleet.driving().ifPresent(time -> least(name, "driving", time));
+                least(name, "fuel", fleet.fuel(), 0);
+                least(name, "litresPerHour", fleet.litresPerHour(), 0);
                 for (String road : fleet.roads()) {
                     known(name, road, all.roads().stream().map(Ground.Road::name));
                 }
@@ -99,6 +100,14 @@ final class SettingsRules {
                 least(name, "runway", carrier.runway(), 1);
                 carrier.ground().ifPresent(time -> least(name, "ground", time));
                 carrier.duty().ifPresent(time -> least(name, "duty", time));
+                least(name, "litresPerHour", carrier.litresPerHour(), 0);
+                carrier.refit().ifPresent(time -> least(name, "refit", time));
+                cabins(carrier);
+            }
+            case Ground.Clearance clearance -> {
+                if (clearance.percent() < 1 || clearance.percent() > 100) {
+                    reasons.add(Refusal.of(NO_CHANCE, "percent", name, clearance.percent()));
+                }
             }
             case Ground.Route route -> {
                 if (route.travel().isZero() || route.travel().isNegative()) {
@@ -106,6 +115,43 @@ final class SettingsRules {
                 }
                 least(name, "distance", route.distance(), 0);
                 route.back().ifPresent(time -> least(name, "back", time));
+            }
+        }
+    }
+
+    private void road(PlanningSettings all, Ground.Road road) {
+        String name = road.name();
+        least(name, "travel", road.travel());
+        least(name, "perHour", road.perHour(), 1);
+        known(name, road.escorts(), all.escorts().stream().map(Ground.Escorts::name));
+        road.risks().forEach(risk -> weight(name, risk.weight()));
+        if (!road.escorted().isEmpty() && road.escorts().isBlank()) {
+            reasons.add(Refusal.of(ESCORTS_UNNAMED, "escorted", name));
+        }
+        if (SettingsFold.key(road.from()).equals(SettingsFold.key(road.to()))) {
+            reasons.add(Refusal.of(LEADS_NOWHERE, "to", name, road.from()));
+        }
+        if (!road.convoy() && !road.escorts().isBlank()) {
+            reasons.add(Refusal.of(BY_OWN_MEANS, "escorts", name, "escorts"));
+        }
+        if (!road.convoy() && road.perHour().isPresent()) {
+            reasons.add(Refusal.of(BY_OWN_MEANS, "perHour", name, "perHour"));
+        }
+    }
+
+    private void cabins(Ground.Carrier carrier) {
+        Set<String> names = new HashSet<>();
+        for (Ground.Cabin cabin : carrier.cabins()) {
+            least(
+                    carrier.name(),
+                    "seats",
+                    OptionalInt.of(cabin.seats()),
+                    cabin.stretchers() > 0 ? 0 : 1);
+            least(carrier.name(), "stretchers", OptionalInt.of(cabin.stretchers()), 0);
+            if (cabin.name().isBlank()) {
+                reasons.add(Refusal.of(CABIN_UNNAMED, "cabins", carrier.name()));
+            } else if (!names.add(SettingsFold.key(cabin.name()))) {
+                reasons.add(Refusal.of(NAMED_TWICE, "cabins", cabin.name()));
             }
         }
     }
@@ -139,7 +185,15 @@ final class SettingsRules {
                     case DEADLINE -> before.deadline().isPresent();
                     case MARGIN -> before.margin().isPresent();
                     case THREAT -> !before.threat().isEmpty();
-                    case RALLY_POINT, TERMINAL, HAVEN, ROAD, FLEET, ESCORTS, CARRIER, ROUTE ->
+                    case RALLY_POINT,
+                            TERMINAL,
+                            HAVEN,
+                            ROAD,
+                            FLEET,
+                            ESCORTS,
+                            CARRIER,
+                            ROUTE,
+                            CLEARANCE ->
                             find(before, dropped).isPresent();
                 };
         if (!there) {

@@ -36,6 +36,14 @@ public record Offer(Recorded made, SeatOffered seats, boolean accepted) {
                 : Optional.empty();
     }
 
+    /** How many offers were ever made on a leg. */
+    public static int countMade(View view, LegId leg) {
+        return (int)
+                view.history(leg).stream()
+                        .filter(recorded -> recorded.fact() instanceof SeatOffered)
+                        .count();
+    }
+
     public LegId leg() {
         return seats.leg();
     }

@@ -13,6 +13,7 @@ import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.core.request.RequestCommand.CallParty;
 import org.muster.core.request.RequestCommand.OfferSeat;
 import org.muster.core.request.RequestFact.OfferAnswered;
 import org.muster.core.request.RequestFact.SeatOffered;
@@ -25,30 +26,63 @@ final class OfferRules {
         return RequestRules.onOpen(
                 view,
                 offer.request(),
+                request -> decide(refuse(view, request, offer, context), request, offer));
+    }
+
+    /** As an offer, but only to a party that has none, and only if the leg's are those known. */
+    static Decision call(View view, CallParty call, Context context) {
+        OfferSeat offer = new OfferSeat(call.request(), call.leg(), call.expires());
+        return RequestRules.onOpen(
+                view,
+                call.request(),
                 request -> {
-                    List<Refusal> reasons = new ArrayList<>();
-                    Optional<Leg> leg = Leg.find(view, offer.leg());
-                    boolean open =
-                            leg.filter(found -> found.state() instanceof LegState.Open).isPresent();
-                    if (!open) {
-                        String label = label(leg, offer.leg());
-                        String state = leg.map(found -> found.state().word()).orElse("not known");
-                        reasons.add(Refusal.of(LEG_NOT_OPEN, "leg", label, state));
-                    }
-                    if (!offer.expires().isAfter(context.now())) {
-                        reasons.add(Refusal.of(OFFER_IN_THE_PAST, "expires", offer.expires()));
-                    }
-                    RequestRules.refuseAboard(reasons, view, "request", request.members());
-                    return Decision.of(
-                            reasons,
-                            () ->
-                                    List.of(
-                                            new SeatOffered(
-                                                    request.id(),
-                                                    offer.leg(),
-                                                    request.members(),
-                                                    offer.expires())));
+                    List<Refusal> reasons = refuse(view, request, offer, context);
+                    request.findStanding(view)
+                            .ifPresent(held -> reasons.add(refuseHeld(view, request, held)));
+                    call.offered()
+                            .ifPresent(known -> refuseChanged(reasons, view, call.leg(), known));
+                    return decide(reasons, request, offer);
                 });
+    }
+
+    private static Decision decide(List<Refusal> reasons, Request request, OfferSeat offer) {
+        return Decision.of(
+                reasons,
+                () ->
+                        List.of(
+                                new SeatOffered(
+                                        request.id(),
+                                        offer.leg(),
+                                        request.members(),
+                                        offer.expires())));
+    }
+
+    private static List<Refusal> refuse(
+            View view, Request request, OfferSeat offer, Context context) {
+        List<Refusal> reasons = new ArrayList<>();
+        Optional<Leg> leg = Leg.find(view, offer.leg());
+        if (leg.filter(found -> found.state() instanceof LegState.Open).isEmpty()) {
+            String state = leg.map(found -> found.state().word()).orElse("not known");
+            reasons.add(Refusal.of(LEG_NOT_OPEN, "leg", label(leg, offer.leg()), state));
+        }
+        if (!offer.expires().isAfter(context.now())) {
+            reasons.add(Refusal.of(OFFER_IN_THE_PAST, "expires", offer.expires()));
+        }
+        RequestRules.refuseAboard(reasons, view, "request", request.members());
+        return reasons;
+    }
+
+    private static Refusal refuseHeld(View view, Request request, Offer held) {
+        String label = label(Leg.find(view, held.leg()), held.leg());
+        return Refusal.of(HAS_OFFER, "request", request.id(), label);
+    }
+
+    private static void refuseChanged(List<Refusal> reasons, View view, LegId leg, int known) {
+        int made = Offer.countMade(view, leg);
+        if (made != known) {
+            String label = label(Leg.find(view, leg), leg);
+            reasons.add(Refusal.of(OFFERS_CHANGED, "offered", label, made, known));
+        }
     }
 
     static Decision answer(View view, AnswerOffer answer, Context context) {

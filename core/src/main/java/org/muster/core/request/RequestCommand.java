@@ -2,6 +2,7 @@ package org.muster.core.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
@@ -62,6 +63,17 @@ public sealed interface RequestCommand extends Command {
     }
 
     record OfferSeat(RequestId request, LegId leg, Instant expires) implements RequestCommand {}
+
+    /**
+     * Calls a party forward that waits without an offer, and no other: two who call the same one in
+     * the same moment offer it seats once.
+     *
+     * @param offered how many offers the leg had had when this was decided; if others were made
+     *     since, more might come than was reckoned, and it is decided anew. Empty: whatever was
+     *     made
+     */
+    record CallParty(RequestId request, LegId leg, Instant expires, OptionalInt offered)
+            implements RequestCommand {}
 
     record AnswerOffer(RequestId request, LegId leg, boolean accepted) implements RequestCommand {}
 

@@ -54,7 +54,15 @@ public enum RequestRefusal implements RefusalCode {
     CONSENT_TOO_OLD(
             "REQ-013",
             "Person {0} said otherwise at {2}, after the consent of {1}.",
-            "Ask them again, and give the time of their new consent.");
+            "Ask them again, and give the time of their new consent."),
+    HAS_OFFER(
+            "REQ-014",
+            "Request {0} has been offered seats on leg {1} already.",
+            "Wait for the answer, or offer seats from the leg’s page if they are to travel otherwise."),
+    OFFERS_CHANGED(
+            "REQ-015",
+            "Leg {0} has had {1} offers and not {2}: others were made in the meantime.",
+            "Look again who is to be called now.");
 
     private final RefusalText text;
 

@@ -25,6 +25,7 @@ import org.muster.core.register.RegisterRefusal;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.core.request.RequestCommand.AskForFamily;
+import org.muster.core.request.RequestCommand.CallParty;
 import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.FamilyMember;
 import org.muster.core.request.RequestCommand.MakeRequest;
@@ -50,6 +51,7 @@ public final class RequestRules {
             case DeclareIntent declare -> declare(view, declare, context);
             case RecordNeeds needs -> needs(view, needs);
             case OfferSeat offer -> OfferRules.offer(view, offer, context);
+            case CallParty call -> OfferRules.call(view, call, context);
             case AnswerOffer answer -> OfferRules.answer(view, answer, context);
             case SetOut out -> setOut(view, out, context);
         };

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -64,6 +65,9 @@ final class RecordForm implements Form {
                 parts[i] = Optional.empty();
             } else if (forms[i] instanceof ManyForms.MaybeNumber) {
                 parts[i] = OptionalInt.empty();
+            } else if (forms[i] instanceof ManyForms.Several) {
+                // a list that came later: whoever wrote the row had nothing to put in it
+                parts[i] = List.of();
             } else {
                 throw new IllegalArgumentException(
                         type.getSimpleName() + " lacks its field '" + names[i] + "'");

@@ -42,12 +42,10 @@ record CarrierRules(Matched plan, Report report) {
         Instant free = free(first).plus(refits ? carrier.refit() : Duration.ZERO);
         if (next.standsFrom().isBefore(free)) {
             report.broken(
-                    Rule.L5,
+                    refits ? Breach.CARRIER_REFITTED : Breach.CARRIER_BUSY,
                     carrier.id(),
-                    "carrier %s is back from leg %s%s at %s, and leg %s needs it at %s",
                     carrier.id(),
                     first.leg().id(),
-                    refits ? " and fitted anew" : "",
                     free,
                     next.leg().id(),
                     next.standsFrom());
@@ -77,10 +75,8 @@ record CarrierRules(Matched plan, Report report) {
             }
             if (sum.compareTo(carrier.duty()) > 0) {
                 report.broken(
-                        Rule.L6,
+                        Breach.CREWS_TOO_LONG,
                         carrier.id(),
-                        "the crews of carrier %s may be on the way for %s in 24 hours, and are for"
-                                + " %s from %s on",
                         carrier.id(),
                         carrier.duty(),
                         sum,

@@ -49,10 +49,8 @@ record FleetRules(Matched plan, Report report) {
         Instant begins = drive.busyFrom(part);
         if (begins.isBefore(plan.problem().from())) {
             report.broken(
-                    Rule.C4,
+                    Breach.VEHICLES_BEFORE_NOW,
                     part.fleet().id(),
-                    "vehicles of fleet %s would leave for convoy %s at %s, before the plan's now"
-                            + " %s",
                     part.fleet().id(),
                     drive.convoy().id(),
                     begins,
@@ -63,9 +61,8 @@ record FleetRules(Matched plan, Report report) {
     private void vehicles(Fleet fleet, Sweep busy) {
         for (Sweep.Stretch stretch : busy.above(fleet.vehicles())) {
             report.broken(
-                    Rule.C4,
+                    Breach.VEHICLES_SHORT,
                     fleet.id(),
-                    "fleet %s has %d vehicles, and %d are busy between %s and %s",
                     fleet.id(),
                     fleet.vehicles(),
                     stretch.most(),
@@ -78,15 +75,7 @@ record FleetRules(Matched plan, Report report) {
         Duration limit = fleet.driving().multipliedBy(fleet.vehicles());
         driving.forEach((day, busy) -> {
             if (busy.compareTo(limit) > 0) {
-                report.broken(
-                        Rule.C5,
-                        fleet.id(),
-                        "the drivers of fleet %s may drive %s a day together, and drive %s"
-                                + " on %s",
-                        fleet.id(),
-                        limit,
-                        busy,
-                        day);
+                report.broken(Breach.DRIVERS_TOO_LONG, fleet.id(), fleet.id(), limit, busy, day);
             }
         });
     }
@@ -95,9 +84,8 @@ record FleetRules(Matched plan, Report report) {
         double litres = fleet.litresPerHour().orElse(0) * vehicleHours;
         if (fleet.fuel().isPresent() && TerminalRules.isAbove(litres, fleet.fuel().getAsLong())) {
             report.broken(
-                    Rule.C6,
+                    Breach.FLEET_FUEL_SHORT,
                     fleet.id(),
-                    "fleet %s has %d litres of fuel, and its trips burn %.1f",
                     fleet.id(),
                     fleet.fuel().getAsLong(),
                     litres);

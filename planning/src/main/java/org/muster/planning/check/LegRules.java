@@ -14,11 +14,7 @@ record LegRules(Matched plan, Report report) {
     void check() {
         for (Leg leg : plan.problem().legs()) {
             if (leg.flown() && !plan.flights().containsKey(leg.id())) {
-                report.broken(
-                        Rule.L1,
-                        leg.id(),
-                        "leg %s flies in any case, and is not among the flights",
-                        leg.id());
+                report.broken(Breach.MUST_FLY, leg.id(), leg.id());
             }
         }
         loads();
@@ -26,20 +22,13 @@ record LegRules(Matched plan, Report report) {
     }
 
     private void loads() {
-        Loads.cabins(plan).forEach((leg, cabin) -> tell(Rule.L2, "leg", leg, cabin.over(), report));
+        Loads.cabins(plan)
+                .forEach((leg, cabin) -> tell(Breach.CABIN_FULL, leg, cabin.over(), report));
     }
 
-    static void tell(Rule rule, String what, String id, List<Filled.Over> over, Report report) {
+    static void tell(Breach breach, String id, List<Filled.Over> over, Report report) {
         for (Filled.Over one : over) {
-            report.broken(
-                    rule,
-                    id,
-                    "%s %s has room for %d %s and holds %d",
-                    what,
-                    id,
-                    one.room(),
-                    one.measure().word(),
-                    one.used());
+            report.broken(breach, id, id, one.room(), one.measure(), one.used());
         }
     }
 
@@ -47,9 +36,8 @@ record LegRules(Matched plan, Report report) {
         Leg leg = flight.leg();
         if (leg.departs().isBefore(plan.problem().from())) {
             report.broken(
-                    Rule.L3,
+                    Breach.LEG_BEFORE_NOW,
                     leg.id(),
-                    "leg %s departs at %s, before the plan's now %s",
                     leg.id(),
                     leg.departs(),
                     plan.problem().from());
@@ -60,13 +48,7 @@ record LegRules(Matched plan, Report report) {
 
     private void open(Leg leg, Place.Terminal terminal) {
         if (!isOpen(terminal.open(), leg.departs())) {
-            report.broken(
-                    Rule.L3,
-                    leg.id(),
-                    "leg %s departs at %s, when %s is closed",
-                    leg.id(),
-                    leg.departs(),
-                    terminal.id());
+            report.broken(Breach.TERMINAL_CLOSED, leg.id(), leg.id(), leg.departs(), terminal.id());
         }
     }
 
@@ -78,9 +60,8 @@ record LegRules(Matched plan, Report report) {
         Leg leg = flight.leg();
         if (flight.standsFrom().isBefore(carrier.from())) {
             report.broken(
-                    Rule.L3,
+                    Breach.CARRIER_NOT_THERE,
                     leg.id(),
-                    "leg %s needs carrier %s on the ground at %s, and it is there from %s on",
                     leg.id(),
                     carrier.id(),
                     flight.standsFrom(),
@@ -91,20 +72,8 @@ record LegRules(Matched plan, Report report) {
                         .findTerminal(leg.from())
                         .map(Place.Terminal::runway)
                         .orElse(OptionalInt.empty());
-        above(
-                leg,
-                carrier,
-                carrier.runway(),
-                runway,
-                "needs a runway of %d m and %s has %d m",
-                leg.from());
-        above(
-                leg,
-                carrier,
-                leg.distance(),
-                carrier.range(),
-                "is to fly %d km to %s and can fly %d km",
-                leg.to());
+        above(leg, carrier, carrier.runway(), runway, Breach.RUNWAY_TOO_SHORT, leg.from());
+        above(leg, carrier, leg.distance(), carrier.range(), Breach.WAY_TOO_LONG, leg.to());
     }
 
     private void above(
@@ -112,13 +81,12 @@ record LegRules(Matched plan, Report report) {
             Carrier carrier,
             OptionalInt needed,
             OptionalInt there,
-            String sentence,
+            Breach breach,
             String place) {
         if (needed.isPresent() && there.isPresent() && needed.getAsInt() > there.getAsInt()) {
             report.broken(
-                    Rule.L4,
+                    breach,
                     leg.id(),
-                    "on leg %s carrier %s " + sentence,
                     leg.id(),
                     carrier.id(),
                     needed.getAsInt(),

@@ -43,10 +43,9 @@ final class Matching {
         for (Flight flight : flights) {
             Leg leg = names.legs().get(flight.leg());
             if (leg == null) {
-                report.broken(
-                        Rule.L1, flight.leg(), "the problem has no leg %s to fly", flight.leg());
+                report.broken(Breach.FLIGHT_NOT_THERE, flight.leg(), flight.leg());
             } else if (found.containsKey(leg.id())) {
-                report.broken(Rule.L1, leg.id(), "leg %s is twice among the flights", leg.id());
+                report.broken(Breach.FLIGHT_TWICE, leg.id(), leg.id());
             } else {
                 found.put(leg.id(), flying(leg, flight.fit()));
             }
@@ -57,21 +56,14 @@ final class Matching {
     private Flying flying(Leg leg, Optional<String> fit) {
         Optional<Carrier> carrier = leg.carrier().map(names.carriers()::get);
         if (leg.room().isPresent()) {
-            fit.ifPresent(name ->
-                    report.broken(
-                            Rule.L1,
-                            leg.id(),
-                            "leg %s has its own room, and yet the fit %s",
-                            leg.id(),
-                            name));
+            fit.ifPresent(name -> report.broken(Breach.FIT_BESIDE_ROOM, leg.id(), leg.id(), name));
             return new Flying(leg, carrier, Optional.empty());
         }
         Optional<Carrier.Fit> found = carrier.flatMap(one -> findFit(one, fit.orElse("")));
         if (found.isEmpty()) {
             report.broken(
-                    Rule.L1,
+                    Breach.FIT_NOT_THERE,
                     leg.id(),
-                    "leg %s has no room of its own, and its carrier %s has no fit %s",
                     leg.id(),
                     leg.carrier().orElse("(none)"),
                     fit.orElse("(none named)"));
@@ -88,14 +80,9 @@ final class Matching {
         for (Convoy convoy : convoys) {
             Road road = names.roads().get(convoy.road());
             if (road == null) {
-                report.broken(
-                        Rule.C3,
-                        convoy.id(),
-                        "the problem has no road %s for convoy %s",
-                        convoy.road(),
-                        convoy.id());
+                report.broken(Breach.ROAD_NOT_THERE, convoy.id(), convoy.road(), convoy.id());
             } else if (found.containsKey(convoy.id())) {
-                report.broken(Rule.C3, convoy.id(), "there are two convoys %s", convoy.id());
+                report.broken(Breach.CONVOY_TWICE, convoy.id(), convoy.id());
             } else {
                 found.put(convoy.id(), drive(convoy, road));
             }
@@ -111,10 +98,8 @@ final class Matching {
                     parts::add,
                     () ->
                             report.broken(
-                                    Rule.C3,
+                                    Breach.FLEET_NOT_THERE,
                                     convoy.id(),
-                                    "convoy %s has %d vehicles of fleet %s: none, or it does not serve"
-                                            + " road %s",
                                     convoy.id(),
                                     vehicles.count(),
                                     vehicles.fleet(),
@@ -141,19 +126,12 @@ final class Matching {
             Leg leg = names.legs().get(booking.leg());
             if (party == null || leg == null) {
                 report.broken(
-                        Rule.P1,
+                        party == null ? Breach.PARTY_NOT_THERE : Breach.LEG_NOT_THERE,
                         booking.party(),
-                        "the problem has no %s of the booking of party %s on leg %s",
-                        party == null ? "party" : "leg",
                         booking.party(),
                         booking.leg());
             } else if (!booked.add(party.id())) {
-                report.broken(
-                        Rule.P1,
-                        party.id(),
-                        "party %s has another booking, on leg %s",
-                        party.id(),
-                        leg.id());
+                report.broken(Breach.BOOKED_TWICE, party.id(), party.id(), leg.id());
             } else {
                 findHops(booking).ifPresent(hops -> trips.add(new Trip(party, hops, leg)));
             }
@@ -166,12 +144,7 @@ final class Matching {
         for (Booking.Ride ride : booking.rides()) {
             Road road = names.roads().get(ride.road());
             if (road == null) {
-                report.broken(
-                        Rule.P4,
-                        booking.party(),
-                        "the problem has no road %s for party %s",
-                        ride.road(),
-                        booking.party());
+                report.broken(Breach.WAY_NOT_THERE, booking.party(), ride.road(), booking.party());
                 return Optional.empty();
             }
             hops.add(new Hop(road, ride.departs(), ride.convoy()));

@@ -21,6 +21,12 @@ public enum Measure {
         return word;
     }
 
+    /** As a sentence in English names it. */
+    @Override
+    public String toString() {
+        return word;
+    }
+
     public long of(Load load) {
         return switch (this) {
             case SEATS -> load.seats();

@@ -20,18 +20,12 @@ record PartyRules(Matched plan, Report report) {
     private void leg(Trip trip) {
         Party party = trip.party();
         if (!plan.flights().containsKey(trip.leg().id())) {
-            report.broken(
-                    Rule.P2,
-                    party.id(),
-                    "party %s is on leg %s, which does not fly",
-                    party.id(),
-                    trip.leg().id());
+            report.broken(Breach.LEG_NOT_FLOWN, party.id(), party.id(), trip.leg().id());
         }
         if (!party.wishes().isEmpty() && !party.wishes().contains(trip.leg().to())) {
             report.broken(
-                    Rule.P2,
+                    Breach.OTHER_WISH,
                     party.id(),
-                    "party %s wishes to go to %s, and its leg %s goes to %s",
                     party.id(),
                     String.join(" or ", party.wishes()),
                     trip.leg().id(),
@@ -43,9 +37,8 @@ record PartyRules(Matched plan, Report report) {
         Party party = trip.party();
         if (party.pinned() && !party.told().equals(Optional.of(trip.leg().id()))) {
             report.broken(
-                    Rule.P3,
+                    Breach.PINNED_ELSEWHERE,
                     party.id(),
-                    "party %s is pinned to leg %s and is on leg %s",
                     party.id(),
                     party.told().orElse("(none)"),
                     trip.leg().id());
@@ -59,9 +52,8 @@ record PartyRules(Matched plan, Report report) {
         for (Hop hop : trip.hops()) {
             if (!hop.road().from().equals(at)) {
                 report.broken(
-                        Rule.P4,
+                        Breach.BEGINS_ELSEWHERE,
                         party.id(),
-                        "party %s is at %s and is to take road %s, which begins at %s",
                         party.id(),
                         at,
                         hop.road().id(),
@@ -73,9 +65,8 @@ record PartyRules(Matched plan, Report report) {
                             : since.plus(margin());
             if (hop.departs().isBefore(since)) {
                 report.broken(
-                        Rule.P4,
+                        Breach.SETS_OUT_TOO_EARLY,
                         party.id(),
-                        "party %s can set out from %s at %s, and is to do so at %s",
                         party.id(),
                         at,
                         since,
@@ -86,9 +77,8 @@ record PartyRules(Matched plan, Report report) {
         }
         if (!at.equals(trip.leg().from())) {
             report.broken(
-                    Rule.P4,
+                    Breach.ENDS_ELSEWHERE,
                     party.id(),
-                    "the way of party %s ends at %s, and its leg %s leaves from %s",
                     party.id(),
                     at,
                     trip.leg().id(),
@@ -105,10 +95,8 @@ record PartyRules(Matched plan, Report report) {
         Duration margin = trip.hops().isEmpty() ? Duration.ZERO : margin();
         if (there.plus(margin).isAfter(trip.leg().cutOff())) {
             report.broken(
-                    Rule.P5,
+                    Breach.AFTER_CUT_OFF,
                     trip.party().id(),
-                    "party %s is at %s at %s, with the margin of %s after the cut-off of leg %s"
-                            + " at %s",
                     trip.party().id(),
                     trip.leg().from(),
                     there,

@@ -20,9 +20,10 @@ record PlaceRules(Matched plan, Report report) {
         for (Place place : plan.problem().places()) {
             Presence there = present.getOrDefault(place.id(), new Presence());
             switch (place) {
-                case Place.RallyPoint point -> room(Rule.R2, point.id(), point.room(), there);
+                case Place.RallyPoint point ->
+                        room(Breach.POINT_FULL, point.id(), point.room(), there);
                 case Place.Terminal terminal -> {
-                    room(Rule.R3, terminal.id(), terminal.room(), there);
+                    room(Breach.HALL_FULL, terminal.id(), terminal.room(), there);
                     gate(terminal, gates.get(terminal.id()));
                 }
                 case Place.Town _, Place.Haven _ -> {}
@@ -31,34 +32,26 @@ record PlaceRules(Matched plan, Report report) {
     }
 
     private void open(Trip trip, Hop hop) {
-        open(trip, hop.road().from(), "leaves", hop.departs());
-        open(trip, hop.road().to(), "comes to", hop.arrives());
+        open(trip, hop.road().from(), Breach.LEAVES_CLOSED, hop.departs());
+        open(trip, hop.road().to(), Breach.COMES_TO_CLOSED, hop.arrives());
     }
 
-    private void open(Trip trip, String place, String what, Instant moment) {
+    private void open(Trip trip, String place, Breach breach, Instant moment) {
         List<Span> hours =
                 plan.names().findRallyPoint(place).map(Place.RallyPoint::open).orElse(List.of());
         if (!LegRules.isOpen(hours, moment)) {
-            report.broken(
-                    Rule.R1,
-                    place,
-                    "party %s %s %s at %s, when it is closed",
-                    trip.party().id(),
-                    what,
-                    place,
-                    moment);
+            report.broken(breach, place, trip.party().id(), place, moment);
         }
     }
 
-    private void room(Rule rule, String place, OptionalInt room, Presence there) {
+    private void room(Breach breach, String place, OptionalInt room, Presence there) {
         if (room.isEmpty()) {
             return;
         }
         for (Sweep.Stretch stretch : there.above(room.getAsInt())) {
             report.broken(
-                    rule,
+                    breach,
                     place,
-                    "%s has room for %d people, and %d are there between %s and %s",
                     place,
                     room.getAsInt(),
                     stretch.most(),
@@ -73,9 +66,8 @@ record PlaceRules(Matched plan, Report report) {
         }
         for (Gate.Late late : gate.late()) {
             report.broken(
-                    Rule.G1,
+                    Breach.GATE_TOO_SLOW,
                     terminal.id(),
-                    "the gate of %s, %d people an hour, cannot pass %d of the people by the cut-off at %s",
                     terminal.id(),
                     terminal.perHour().orElse(0),
                     late.people(),

@@ -34,15 +34,14 @@ record RoadRules(Matched plan, Report report) {
         Escorts pool = drive.road().escorts().map(plan.names().escorts()::get).orElse(null);
         if (pool == null) {
             if (escorts != 0) {
-                told(drive, "has %d teams of escorts, and road %s names no pool of them", escorts);
+                told(drive, escorts);
             }
             return;
         }
         if (escorts < 1 || (long) escorts * pool.vehicles() < drive.vehicles()) {
             report.broken(
-                    Rule.C7,
+                    Breach.TEAMS_TOO_FEW,
                     drive.convoy().id(),
-                    "convoy %s of %d vehicles has %d teams of escorts, each of which protects %d",
                     drive.convoy().id(),
                     drive.vehicles(),
                     escorts,
@@ -53,11 +52,10 @@ record RoadRules(Matched plan, Report report) {
                 .add(drive.convoy().departs(), free, Math.max(0, escorts));
     }
 
-    private void told(Drive drive, String what, int escorts) {
+    private void told(Drive drive, int escorts) {
         report.broken(
-                Rule.C7,
+                Breach.TEAMS_NOT_ASKED,
                 drive.convoy().id(),
-                "convoy %s " + what,
                 drive.convoy().id(),
                 escorts,
                 drive.road().id());
@@ -66,9 +64,8 @@ record RoadRules(Matched plan, Report report) {
     private void pool(Escorts pool, Sweep busy) {
         for (Sweep.Stretch stretch : busy.above(pool.teams())) {
             report.broken(
-                    Rule.C7,
+                    Breach.TEAMS_SHORT,
                     pool.id(),
-                    "%s has %d teams, and %d are needed between %s and %s",
                     pool.id(),
                     pool.teams(),
                     stretch.most(),
@@ -83,9 +80,8 @@ record RoadRules(Matched plan, Report report) {
         }
         for (Sweep.Stretch stretch : settingOut.above(road.perHour().getAsInt())) {
             report.broken(
-                    Rule.C8,
+                    Breach.ROAD_FULL,
                     road.id(),
-                    "road %s takes %d vehicles an hour, and %d set out between %s and %s",
                     road.id(),
                     road.perHour().getAsInt(),
                     stretch.most(),

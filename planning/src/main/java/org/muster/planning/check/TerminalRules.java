@@ -74,9 +74,8 @@ record TerminalRules(Matched plan, Report report) {
         List<Sweep.Stretch> above = standing.above(terminal.parking().getAsInt());
         for (Sweep.Stretch stretch : above) {
             report.broken(
-                    Rule.L7,
+                    Breach.PARKING_FULL,
                     terminal.id(),
-                    "%s has parking for %d, and %d stand there between %s and %s",
                     terminal.id(),
                     terminal.parking().getAsInt(),
                     stretch.most(),
@@ -88,9 +87,8 @@ record TerminalRules(Matched plan, Report report) {
     private void fuel(Place.Terminal terminal, double litres) {
         if (terminal.fuel().isPresent() && isAbove(litres, terminal.fuel().getAsLong())) {
             report.broken(
-                    Rule.L8,
+                    Breach.FUEL_SHORT,
                     terminal.id(),
-                    "%s has %d litres of fuel, and its flights take %.1f",
                     terminal.id(),
                     terminal.fuel().getAsLong(),
                     litres);
@@ -104,9 +102,8 @@ record TerminalRules(Matched plan, Report report) {
         days.forEach((day, souls) -> {
             if (souls > haven.perDay().getAsInt()) {
                 report.broken(
-                        Rule.L9,
+                        Breach.INTAKE_PASSED,
                         haven.id(),
-                        "%s takes in %d people a day, and %d arrive on %s",
                         haven.id(),
                         haven.perDay().getAsInt(),
                         souls,

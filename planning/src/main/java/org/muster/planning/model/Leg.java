@@ -37,6 +37,12 @@ public record Leg(
         return departs.minus(lead);
     }
 
+    public Leg withRoom(Optional<Room> other) {
+        return new Leg(
+                id, from, to, departs, arrives, carrier, other, taken, lead, back, clearance,
+                distance, flown);
+    }
+
     public Duration onTheWay() {
         return Duration.between(departs, arrives);
     }

@@ -25,8 +25,12 @@ public record Assumption(Kind kind, List<String> about, int people) {
         WITHOUT_REQUEST,
         /** Somebody is in two requests and is planned with the first. */
         IN_TWO_REQUESTS,
-        /** Nobody recorded where parties are: all are taken to be in the operation's town. */
+        /** A road that leads to where it begins, or to or from a haven, is left out. */
+        ROAD_LEFT_OUT,
+        /** Nobody recorded where people are: they are taken to be in the operation's town. */
         PLACES_UNKNOWN,
+        /** Where people are said to be is no place of the ground; they are taken as above. */
+        PLACES_ELSEWHERE,
         /** No road leads to a terminal: the way there is taken to need no time and no vehicle. */
         NO_ROAD,
         /** How many stretchers a leg takes is not known, and does not limit. */
@@ -38,11 +42,17 @@ public record Assumption(Kind kind, List<String> about, int people) {
         NO_HOURS,
         NO_LEAD,
         NO_INTAKE,
+        /** How much fuel an airport has: it is taken to be enough. */
+        NO_FUEL,
+        /** How much fuel a vehicle takes where an airport's is short: none is counted. */
+        NO_BURN,
+        /** When a road is risky: it is taken to be as safe as waiting. */
+        NO_RISKS,
         /** How long the way of legs is: they are taken to arrive as they depart. */
         NO_ROUTE,
         /** Nothing is known of a vehicle: its legs do not limit each other. */
         NO_CARRIER,
-        /** Every leg is taken to be cleared. */
+        /** A leg is taken to be cleared. */
         NO_CLEARANCE,
         NO_DEADLINE,
         /** Every leg leaves after the deadline, and is planned all the same. */

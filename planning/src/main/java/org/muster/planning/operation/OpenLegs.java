@@ -3,6 +3,8 @@ package org.muster.planning.operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,14 @@ final class OpenLegs {
     /** A leg without a known way is on it for so long, since no leg arrives before it departs. */
     private static final Duration HARDLY = Duration.ofMinutes(1);
 
+    private static final double HUNDRED = 100;
+
     private final SequencedMap<String, Taken> legs = new LinkedHashMap<>();
     private final SequencedMap<String, LegPlan> cancelled = new LinkedHashMap<>();
     private final List<String> overdue = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Map<String, String> cabins = new HashMap<>();
+    private final Map<String, Integer> stretchers = new HashMap<>();
     private final PlanningSettings settings;
 
     OpenLegs(View view, PlanningSettings settings, LegChanges changes, Instant now) {
@@ -48,6 +54,7 @@ final class OpenLegs {
             }
         }
         changes.added().forEach((id, plan) -> take(new Taken(id, plan, Load.NONE), now));
+        findCabins(now);
     }
 
     /** A leg with what is on it already. */
@@ -132,6 +139,7 @@ final class OpenLegs {
         LegPlan plan = leg.plan();
         Optional<Ground.Route> route = findRoute(plan);
         Duration travel = route.map(Ground.Route::travel).orElse(HARDLY);
+        boolean fits = cabins.containsKey(leg.id());
         String from = places.of(plan.from());
         return new org.muster.planning.model.Leg(
                 leg.id(),
@@ -139,14 +147,80 @@ final class OpenLegs {
                 havens.getOrDefault(places.of(plan.to()), places.of(plan.to())),
                 plan.departs(),
                 plan.departs().plus(travel),
-                findCarrier(plan).map(Ground.Carrier::name),
-                Optional.of(room(plan.capacities(), leg.load(), most)),
+                findCarrier(plan).map(carrier -> carrier.name().strip()),
+                fits ? Optional.empty() : Optional.of(room(withStretchers(leg), leg.load(), most)),
                 leg.load(),
                 lead(from),
-                route.map(way -> way.back().orElse(travel)).orElse(Duration.ZERO),
-                1,
-                route.map(Ground.Route::distance).orElseGet(OptionalInt::empty),
+                back(route),
+                findClearance(plan).map(clearance -> clearance.percent() / HUNDRED).orElse(1.0),
+                distance(route),
                 true);
+    }
+
+    private static OptionalInt distance(Optional<Ground.Route> route) {
+        OptionalInt known = route.map(Ground.Route::distance).orElseGet(OptionalInt::empty);
+        return known.orElse(0) > 0 ? known : OptionalInt.empty();
+    }
+
+    /** Whoever enters the cabins of a vehicle says its stretchers as well. */
+    private Capacities withStretchers(Taken leg) {
+        Capacities entered = leg.plan().capacities();
+        Integer known = stretchers.get(leg.id());
+        return known == null || entered.stretchers().isPresent()
+                ? entered
+                : new Capacities(
+                        entered.belted(),
+                        entered.rafts(),
+                        entered.floor(),
+                        entered.floorAuthority(),
+                        OptionalInt.of(known));
+    }
+
+    private static Duration back(Optional<Ground.Route> route) {
+        return route.map(way -> way.back().orElse(way.travel())).orElse(Duration.ZERO);
+    }
+
+    private Optional<Ground.Clearance> findClearance(LegPlan plan) {
+        return settings.clearances().stream()
+                .filter(one -> Spelling.same(one.name(), plan.label()))
+                .findFirst();
+    }
+
+    /** For each leg that may fly with several cabins the name of the one it is entered with. */
+    Map<String, String> cabins() {
+        return Map.copyOf(cabins);
+    }
+
+    private void findCabins(Instant now) {
+        Cabins found = new Cabins(now);
+        legs.values().stream()
+                .sorted(Comparator.comparing(leg -> leg.plan().departs()))
+                .forEach(leg ->
+                        findCarrier(leg.plan())
+                                .filter(carrier -> !carrier.cabins().isEmpty())
+                                .ifPresent(carrier -> findCabin(found, leg, carrier)));
+    }
+
+    private void findCabin(Cabins found, Taken leg, Ground.Carrier carrier) {
+        Optional<Ground.Cabin> entered = Cabins.findEntered(leg.plan(), carrier);
+        boolean free = entered.isPresent() && leg.load().equals(Load.NONE);
+        entered.ifPresent(cabin -> stretchers.put(leg.id(), cabin.stretchers()));
+        if (found.mayRefit(leg.plan(), carrier, free, back(leg.plan()))) {
+            entered.ifPresent(cabin -> cabins.put(leg.id(), cabin.name().strip()));
+        }
+    }
+
+    /** When the vehicle of a leg stands at a terminal again. */
+    private Instant back(LegPlan plan) {
+        Optional<Ground.Route> route = findRoute(plan);
+        Duration there = route.map(Ground.Route::travel).orElse(HARDLY);
+        Duration turnaround =
+                settings.havens().stream()
+                        .filter(haven -> Spelling.same(haven.name(), plan.to()))
+                        .flatMap(haven -> haven.turnaround().stream())
+                        .findFirst()
+                        .orElse(Duration.ZERO);
+        return plan.departs().plus(there).plus(turnaround).plus(back(route));
     }
 
     static Room room(Capacities capacities, Load taken, Load most) {
@@ -187,8 +261,9 @@ final class OpenLegs {
         add(
                 assumptions,
                 Kind.STRETCHERS_UNKNOWN,
-                plans().filter(plan -> plan.capacities().stretchers().isEmpty())
-                        .map(LegPlan::label)
+                legs.values().stream()
+                        .filter(leg -> withStretchers(leg).stretchers().isEmpty())
+                        .map(leg -> leg.plan().label())
                         .toList());
         add(
                 assumptions,
@@ -207,8 +282,11 @@ final class OpenLegs {
                         .toList());
         if (!legs.isEmpty()) {
             assumptions.add(Assumption.of(Kind.WHEELCHAIRS_UNKNOWN));
-            assumptions.add(Assumption.of(Kind.NO_CLEARANCE));
         }
+        add(
+                assumptions,
+                Kind.NO_CLEARANCE,
+                plans().filter(plan -> findClearance(plan).isEmpty()).map(LegPlan::label).toList());
         return assumptions;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationState;
@@ -25,10 +26,14 @@ import org.muster.planning.plan.Plan;
  * granted for that, and where its parties are told to go now.
  *
  * @param problem ids of parties are those of requests, ids of legs those of legs
+ * @param cabins for each leg that may fly with several cabins the one that it is entered with
+ * @param home where everybody is of whom nobody knows it better
  */
-public record OperationProblem(Problem problem, List<Assumption> assumptions) {
+public record OperationProblem(
+        Problem problem, List<Assumption> assumptions, Map<String, String> cabins, String home) {
     public OperationProblem {
         assumptions = List.copyOf(assumptions);
+        cabins = Map.copyOf(cabins);
     }
 
     /**
@@ -41,9 +46,9 @@ public record OperationProblem(Problem problem, List<Assumption> assumptions) {
             LegChanges changes,
             Instant now) {
         OpenLegs legs = new OpenLegs(view, settings, changes, now);
-        Terrain terrain = new Terrain(settings, legs.named(), operation.plan().place());
-        Seekers seekers = new Seekers(view, legs, now, operation.plan().zone());
-        List<Party> parties = seekers.list(terrain.home());
+        Terrain terrain = new Terrain(settings, legs.named(), operation.plan().place(), now);
+        Seekers seekers = new Seekers(view, legs, terrain, now, operation.plan().zone());
+        List<Party> parties = seekers.list();
         Load all = parties.stream().map(Party::load).reduce(Load.NONE, Load::plus);
         List<Leg> open = legs.list(terrain.names(), terrain.havens(), all);
         Problem problem =
@@ -57,7 +62,7 @@ public record OperationProblem(Problem problem, List<Assumption> assumptions) {
                         terrain.listRoads(),
                         terrain.listFleets(all),
                         terrain.listEscorts(),
-                        terrain.listCarriers(now),
+                        terrain.listCarriers(all),
                         open,
                         parties);
         List<Assumption> assumptions = new ArrayList<>();
@@ -73,7 +78,7 @@ public record OperationProblem(Problem problem, List<Assumption> assumptions) {
             assumptions.add(Assumption.of(Kind.NO_THREAT));
         }
         assumptions.sort(Comparator.comparing(Assumption::kind));
-        return new OperationProblem(problem, assumptions);
+        return new OperationProblem(problem, assumptions, legs.cabins(), terrain.home());
     }
 
     /** Without a deadline the last leg ends the plan, so that nobody goes too late. */
@@ -100,7 +105,9 @@ public record OperationProblem(Problem problem, List<Assumption> assumptions) {
      */
     public Plan told() {
         return new Plan(
-                problem.legs().stream().map(leg -> new Flight(leg.id(), Optional.empty())).toList(),
+                problem.legs().stream()
+                        .map(leg -> new Flight(leg.id(), Optional.ofNullable(cabins.get(leg.id()))))
+                        .toList(),
                 List.of(),
                 problem.parties().stream()
                         .flatMap(party ->

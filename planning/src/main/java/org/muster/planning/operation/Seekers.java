@@ -39,11 +39,13 @@ final class Seekers {
     private final LocalDate day;
     private final List<Party> parties = new ArrayList<>();
     private final Set<PersonId> planned = new HashSet<>();
+    private final SaidPlaces whereabouts;
     private int twice;
     private int elsewhere;
 
-    Seekers(View view, OpenLegs legs, Instant now, ZoneId zone) {
+    Seekers(View view, OpenLegs legs, Terrain terrain, Instant now, ZoneId zone) {
         this.view = view;
+        this.whereabouts = new SaidPlaces(view, terrain);
         this.accounts = new Accounts(view);
         this.legs = legs;
         this.now = now;
@@ -51,18 +53,18 @@ final class Seekers {
     }
 
     /** All parties, whoever asked first before the others. */
-    List<Party> list(String home) {
+    List<Party> list() {
         view.requests()
                 .flatMap(id -> Request.find(view, id).stream())
                 .filter(request -> !request.withdrawn())
                 .sorted(
                         Comparator.comparing((Request request) -> request.made().stamp())
                                 .thenComparing(request -> request.id().value()))
-                .forEach(request -> take(request, home));
+                .forEach(this::take);
         return List.copyOf(parties);
     }
 
-    private void take(Request request, String home) {
+    private void take(Request request) {
         List<PersonId> members = new ArrayList<>();
         boolean underWay = false;
         for (PersonId member : request.members()) {
@@ -87,7 +89,17 @@ final class Seekers {
             elsewhere += members.size();
             return;
         }
-        parties.add(party(request, members, offer, underWay, home));
+        parties.add(
+                party(
+                        request,
+                        members,
+                        offer,
+                        underWay,
+                        underWay ? whereabouts.home() : whereabouts.of(accounts(members))));
+    }
+
+    private List<Account> accounts(List<PersonId> members) {
+        return members.stream().flatMap(member -> accounts.find(member).stream()).toList();
     }
 
     private Party party(
@@ -95,7 +107,7 @@ final class Seekers {
             List<PersonId> members,
             Optional<Offer> offer,
             boolean underWay,
-            String home) {
+            String place) {
         EnumSet<Need> needs = EnumSet.noneOf(Need.class);
         int wheelchairs = 0;
         for (PersonId member : members) {
@@ -108,7 +120,7 @@ final class Seekers {
                 request.id().toString(),
                 load(ExpectedSeating.of(view, members, day).values(), wheelchairs),
                 Priorities.of(needs),
-                home,
+                place,
                 now,
                 OptionalDouble.empty(),
                 List.of(),
@@ -151,9 +163,7 @@ final class Seekers {
         add(assumptions, Kind.PROMISED_ELSEWHERE, elsewhere);
         add(assumptions, Kind.WITHOUT_REQUEST, withoutRequest);
         add(assumptions, Kind.IN_TWO_REQUESTS, twice);
-        if (!parties.isEmpty()) {
-            assumptions.add(Assumption.of(Kind.PLACES_UNKNOWN));
-        }
+        assumptions.addAll(whereabouts.listAssumptions());
         return assumptions;
     }
 

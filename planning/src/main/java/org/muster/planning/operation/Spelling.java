@@ -1,10 +1,14 @@
 package org.muster.planning.operation;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** One name for each place, however legs and settings write its capitals and blanks. */
+/**
+ * One name for each place, however lists, legs and settings write its capitals, accents, blanks and
+ * hyphens.
+ */
 final class Spelling {
     private final Map<String, String> first = new HashMap<>();
 
@@ -22,6 +26,9 @@ final class Spelling {
     }
 
     private static String plain(String written) {
-        return written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(written.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{Mn}", "")
+                .replaceAll("[\\s\\p{Pd}]+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package org.muster.planning.operation;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.core.movement.LegPlan;
 import org.muster.core.plan.Ground;
-import org.muster.core.plan.Hours;
 import org.muster.core.plan.PlanningSettings;
 import org.muster.planning.model.Carrier;
 import org.muster.planning.model.Escorts;
@@ -26,13 +27,15 @@ import org.muster.planning.model.Load;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Road;
 import org.muster.planning.model.Room;
-import org.muster.planning.model.Span;
 import org.muster.planning.operation.Assumption.Kind;
 
 /** Places, roads and vehicles: those of the settings, and those that legs name. */
 final class Terrain {
-    /** Longer than any crew flies or driver drives within a day: no limit. */
+    /** Longer than any crew flies within a day: no limit. */
     private static final Duration NO_DUTY = Duration.ofDays(30);
+
+    /** No driver drives longer: no limit. */
+    private static final Duration ALL_DAY = Duration.ofHours(24);
 
     /** Legs of an operation have room of their own: their carrier's cabin adds nothing. */
     private static final Carrier.Fit AS_ITS_LEGS = new Carrier.Fit("legs", Room.ofSeats(1));
@@ -47,11 +50,15 @@ final class Terrain {
     private final SequencedMap<String, Place> places = new LinkedHashMap<>();
     private final List<Road> roads = new ArrayList<>();
     private final List<String> withoutRoad = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final Instant now;
+    private final String town;
     private final String home;
 
-    Terrain(PlanningSettings settings, List<LegPlan> legs, String home) {
+    Terrain(PlanningSettings settings, List<LegPlan> legs, String home, Instant now) {
         this.settings = settings;
-        String town = names.of(home);
+        this.now = now;
+        this.town = names.of(home);
         legs.forEach(leg -> terminals.add(names.of(leg.from())));
         for (LegPlan leg : legs) {
             String to = names.of(leg.to());
@@ -61,7 +68,10 @@ final class Terrain {
                 .forEach(one -> {
                     String name = names.of(one.name());
                     if (!terminals.contains(name)) {
-                        places.put(name, new Place.RallyPoint(name, spans(one.open()), one.room()));
+                        places.put(
+                                name,
+                                new Place.RallyPoint(
+                                        name, Stretches.joined(one.open()), one.room()));
                     }
                 });
         terminals.forEach(name -> places.put(name, terminal(name)));
@@ -86,7 +96,7 @@ final class Terrain {
                 .map(known ->
                         new Place.Terminal(
                                 name,
-                                spans(known.open()),
+                                Stretches.joined(known.open()),
                                 known.room(),
                                 known.perHour(),
                                 known.parking(),
@@ -118,19 +128,14 @@ final class Terrain {
     private void addRoad(Ground.Road road) {
         String from = names.of(road.from());
         String to = names.of(road.to());
-        addTown(from);
-        addTown(to);
-        roads.add(
-                new Road(
-                        road.name(),
-                        from,
-                        to,
-                        road.travel(),
-                        road.convoy() ? Road.Means.CONVOY : Road.Means.OWN,
-                        road.perHour(),
-                        Optional.of(road.escorts()).filter(pool -> !pool.isBlank()),
-                        spans(road.closed()),
-                        List.of()));
+        boolean leadsOverland = !from.equals(to) && !isHaven(from) && !isHaven(to);
+        if (leadsOverland) {
+            addTown(from);
+            addTown(to);
+            roads.addAll(new Guarded(road, from, to, listEscorts(), now).list());
+        } else {
+            leftOut.add(road.name());
+        }
     }
 
     /** People are not stranded because nobody typed in a road: it limits nothing, and is told. */
@@ -147,6 +152,26 @@ final class Terrain {
                         Optional.empty(),
                         List.of(),
                         List.of()));
+    }
+
+    /** The place of the ground that is called so, in whatever spelling, with a way out of it. */
+    Optional<String> findPlace(String written) {
+        if (Spelling.same(written, town)) {
+            return Optional.of(home);
+        }
+        return Optional.of(written)
+                .filter(names::knows)
+                .map(names::of)
+                .filter(this::leadsOut)
+                .filter(name -> places.containsKey(name) && !isHaven(name));
+    }
+
+    private boolean isHaven(String name) {
+        return places.get(name) instanceof Place.Haven;
+    }
+
+    private boolean leadsOut(String name) {
+        return terminals.stream().anyMatch(terminal -> leads(name, terminal));
     }
 
     private boolean leads(String from, String to) {
@@ -183,19 +208,25 @@ final class Terrain {
 
     /** Fleets, with those of their roads that are there. */
     List<Fleet> listFleets(Load most) {
-        Set<String> known = new LinkedHashSet<>(roads.stream().map(Road::id).toList());
+        Set<String> known =
+                roads.stream()
+                        .filter(road -> road.means() == Road.Means.CONVOY)
+                        .map(Road::id)
+                        .collect(toSet());
         return settings.fleets().stream()
-                .filter(fleet -> fleet.room().seats().isPresent())
+                .filter(fleet -> fleet.vehicles() > 0 && fleet.room().seats().orElse(0) > 0)
                 .map(fleet ->
                         new Fleet(
-                                fleet.name(),
+                                fleet.name().strip(),
                                 fleet.vehicles(),
                                 OpenLegs.room(fleet.room(), Load.NONE, most),
-                                fleet.driving().orElse(NO_DUTY),
-                                OptionalLong.empty(),
-                                OptionalDouble.empty(),
+                                within(fleet.driving(), ALL_DAY),
+                                wide(fleet.fuel()),
+                                fraction(fleet.litresPerHour()),
                                 fleet.roads().stream()
+                                        .flatMap(road -> Guarded.ids(settings.roads(), road))
                                         .filter(known::contains)
+                                        .distinct()
                                         .map(road ->
                                                 new Fleet.Service(
                                                         road, fleet.approach(), fleet.back()))
@@ -205,24 +236,33 @@ final class Terrain {
 
     List<Escorts> listEscorts() {
         return settings.escorts().stream()
-                .map(one -> new Escorts(one.name(), one.teams(), one.vehicles(), one.back()))
+                .filter(one -> one.teams() > 0)
+                .map(one ->
+                        new Escorts(one.name().strip(), one.teams(), one.vehicles(), one.back()))
                 .toList();
     }
 
-    List<Carrier> listCarriers(Instant now) {
+    /**
+     * @param most the stretchers and wheelchairs that there are
+     */
+    List<Carrier> listCarriers(Load most) {
         return settings.carriers().stream()
                 .map(one -> {
                     Duration ground = one.ground().orElse(Duration.ZERO);
                     return new Carrier(
-                            one.name(),
-                            List.of(AS_ITS_LEGS),
-                            Duration.ZERO,
+                            one.name().strip(),
+                            one.cabins().isEmpty()
+                                    ? List.of(AS_ITS_LEGS)
+                                    : one.cabins().stream()
+                                            .map(cabin -> Cabins.fit(cabin, most))
+                                            .toList(),
+                            one.refit().orElse(Duration.ZERO),
                             one.from().orElse(now.minus(ground)),
                             ground,
                             one.range(),
                             one.runway(),
-                            one.duty().orElse(NO_DUTY),
-                            OptionalDouble.empty(),
+                            within(one.duty(), NO_DUTY),
+                            fraction(one.litresPerHour()),
                             OptionalDouble.empty());
                 })
                 .toList();
@@ -231,9 +271,27 @@ final class Terrain {
     /** What had to be taken for granted of places. */
     List<Assumption> listAssumptions() {
         List<Assumption> all = new ArrayList<>();
+        add(all, Kind.ROAD_LEFT_OUT, leftOut);
         add(all, Kind.NO_ROAD, withoutRoad);
         add(all, Kind.NO_GATE_RATE, without(known -> known.perHour().isPresent()));
         add(all, Kind.NO_PARKING, without(known -> known.parking().isPresent()));
+        add(all, Kind.NO_FUEL, without(known -> known.fuel().isPresent()));
+        if (settings.terminals().stream().anyMatch(known -> known.fuel().isPresent())) {
+            add(
+                    all,
+                    Kind.NO_BURN,
+                    settings.carriers().stream()
+                            .filter(one -> one.litresPerHour().isEmpty())
+                            .map(Ground.Carrier::name)
+                            .toList());
+        }
+        add(
+                all,
+                Kind.NO_RISKS,
+                settings.roads().stream()
+                        .filter(road -> road.risks().isEmpty())
+                        .map(Ground.Road::name)
+                        .toList());
         add(all, Kind.NO_HOURS, without(known -> !known.open().isEmpty()));
         add(all, Kind.NO_LEAD, without(known -> known.lead().isPresent()));
         add(
@@ -264,8 +322,14 @@ final class Terrain {
         return known.stream().filter(one -> Spelling.same(one.name(), name)).findFirst();
     }
 
-    static List<Span> spans(List<Hours> hours) {
-        return hours.stream().map(one -> new Span(one.from(), one.to())).toList();
+    /** A length that limits nothing where none is known, and is never nothing. */
+    private static Duration within(Optional<Duration> known, Duration most) {
+        Duration least = known.filter(one -> one.compareTo(HARDLY) > 0).orElse(HARDLY);
+        return known.isEmpty() || least.compareTo(most) > 0 ? most : least;
+    }
+
+    private static OptionalDouble fraction(OptionalInt number) {
+        return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
     }
 
     private static OptionalLong wide(OptionalInt number) {

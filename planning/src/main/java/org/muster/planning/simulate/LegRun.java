@@ -41,6 +41,7 @@ final class LegRun {
     private boolean shut;
     private boolean cancelled;
     private long departed = Hours.NEVER;
+    private int turnedAway;
 
     LegRun(World world, Flown flown) {
         this.world = world;
@@ -113,6 +114,11 @@ final class LegRun {
         return shut;
     }
 
+    /** How many of those booked on it stood at its terminal and were not taken. */
+    int turnedAway() {
+        return turnedAway;
+    }
+
     Load load() {
         return load;
     }
@@ -156,7 +162,17 @@ final class LegRun {
                 }
             }
         }
+        turnAway();
         departWhenReady();
+    }
+
+    /** Who is still on the way has missed it, and was not turned away. */
+    private void turnAway() {
+        turnedAway =
+                coming.stream()
+                        .filter(traveller -> !traveller.seated && terminal.isHere(traveller))
+                        .mapToInt(traveller -> traveller.souls)
+                        .sum();
     }
 
     private void board(TreeSet<Traveller> waiting) {
@@ -166,6 +182,7 @@ final class LegRun {
                 load = with;
                 waiting.remove(traveller);
                 aboard.add(traveller);
+                traveller.seated = true;
                 traveller.waits(Optional.empty(), world.clock.now(), world.waits);
             }
         }
@@ -229,8 +246,10 @@ final class LegRun {
         cancelled = true;
         shut = true;
         load = flown.leg().taken();
+        aboard.forEach(traveller -> traveller.seated = false);
         standBy(aboard);
         standBy(lounge);
+        turnAway();
         next.ifPresent(leg -> leg.expect(free));
     }
 }

@@ -20,7 +20,7 @@ public final class Lines {
     }
 
     /** How many people a station of so many lanes takes in an hour when it is never idle. */
-    static double perHour(Station station, double party) {
+    public static double perHour(Station station, double party) {
         double seconds =
                 station.perSoul().toMillis() / 1e3 + station.perParty().toMillis() / 1e3 / party;
         return seconds == 0 ? Double.POSITIVE_INFINITY : station.lanes() * 3_600 / seconds;

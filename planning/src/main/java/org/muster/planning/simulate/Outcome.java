@@ -63,9 +63,17 @@ public record Outcome(
      * @param souls how many left on it, over all runs
      * @param fill how full it was, of the runs in which it departed
      * @param late hours after its planned departure, of those runs
+     * @param turnedAway the share of runs in which somebody booked on it stood at the terminal and
+     *     was not taken: it was full, it did not go, or they had not passed the gate
      */
     public record LegOutcome(
-            String leg, int planned, double departed, Spread souls, Spread fill, Spread late) {}
+            String leg,
+            int planned,
+            double departed,
+            Spread souls,
+            Spread fill,
+            Spread late,
+            double turnedAway) {}
 
     /**
      * Something that people waited for.

@@ -64,6 +64,7 @@ final class Play {
                 flew ? Optional.of(Instant.ofEpochMilli(leg.departed())) : Optional.empty(),
                 Math.toIntExact(leg.out.souls()),
                 flew ? Rooms.fill(leg.flown.room(), leg.load()) : 0,
+                leg.turnedAway(),
                 leg.out.there().stream().map(one -> one.booked.party().id()).toList());
     }
 

@@ -26,5 +26,10 @@ record Run(
         Map<Resource, Waits.Waited> waits) {
 
     /** How a leg went; one that did not depart carried nobody. */
-    record Sailed(Optional<Instant> departed, int souls, double fill, List<String> parties) {}
+    record Sailed(
+            Optional<Instant> departed,
+            int souls,
+            double fill,
+            int turnedAway,
+            List<String> parties) {}
 }

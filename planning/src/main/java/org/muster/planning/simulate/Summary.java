@@ -84,9 +84,15 @@ final class Summary {
                             flew.size() / (double) Math.max(1, runs.size()),
                             spread(runs, run -> run.legs().get(number).souls()),
                             spread(flew, run -> run.legs().get(number).fill()),
-                            spread(flew, run -> late(flown, run.legs().get(number)))));
+                            spread(flew, run -> late(flown, run.legs().get(number))),
+                            turnedAway(number)));
         }
         return legs;
+    }
+
+    private double turnedAway(int leg) {
+        long some = runs.stream().filter(run -> run.legs().get(leg).turnedAway() > 0).count();
+        return some / (double) Math.max(1, runs.size());
     }
 
     private static double late(Flown flown, Sailed sailed) {

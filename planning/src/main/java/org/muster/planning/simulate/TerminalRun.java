@@ -28,6 +28,11 @@ final class TerminalRun {
         this.gate = new Gate(world, terminal, stations, this::passed);
     }
 
+    /** In the hall or in front of its door. */
+    boolean isHere(Traveller traveller) {
+        return traveller.spot() == hall.inside || traveller.spot() == hall.outside;
+    }
+
     void enter(Traveller traveller) {
         gate.enter(traveller);
     }

@@ -26,6 +26,9 @@ final class Traveller {
     /** What kept it when its leg left without it. */
     Optional<Resource> keptBy = Optional.empty();
 
+    /** Whether it has a seat on a leg whose doors are shut. */
+    boolean seated;
+
     private Optional<Resource> waitsFor = Optional.empty();
     private long since;
 

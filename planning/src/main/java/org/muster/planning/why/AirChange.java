@@ -130,6 +130,24 @@ public sealed interface AirChange extends Change {
         }
     }
 
+    /** One more leg like one that there is, flown by something that does nothing else. */
+    record OneMoreLeg(String like) implements AirChange {
+        @Override
+        public Problem on(Problem problem) {
+            return Twin.ofLeg(problem, like);
+        }
+
+        @Override
+        public String sentence() {
+            return Told.say("one more leg like %s, at the same time", values());
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(like);
+        }
+    }
+
     /** One more carrier like one that there is, which can fly each of its legs once more. */
     record OneMoreCarrier(String like) implements AirChange {
         @Override

@@ -15,6 +15,7 @@ import org.muster.planning.model.Party;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Road;
 import org.muster.planning.model.Room;
+import org.muster.planning.model.Span;
 
 /** Copies of single things of a problem with one value changed. */
 final class Copies {
@@ -37,15 +38,15 @@ final class Copies {
                 flown);
     }
 
-    /** The same leg under another name, by another carrier. */
-    static Leg like(Leg it, String id, String carrier) {
+    /** The same leg under another name, by another carrier, with nobody on it. */
+    static Leg like(Leg it, String id, Optional<String> carrier) {
         return new Leg(
                 id,
                 it.from(),
                 it.to(),
                 it.departs(),
                 it.arrives(),
-                Optional.of(carrier),
+                carrier,
                 it.room(),
                 Load.NONE,
                 it.lead(),
@@ -105,6 +106,11 @@ final class Copies {
             Place.Terminal it, OptionalInt room, OptionalInt perHour, OptionalInt parking) {
         return new Place.Terminal(
                 it.id(), it.open(), room, perHour, parking, it.runway(), it.fuel());
+    }
+
+    static Place.Terminal open(Place.Terminal it, List<Span> open) {
+        return new Place.Terminal(
+                it.id(), open, it.room(), it.perHour(), it.parking(), it.runway(), it.fuel());
     }
 
     static OptionalInt more(OptionalInt limit, long by) {

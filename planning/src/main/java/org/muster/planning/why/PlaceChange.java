@@ -1,8 +1,12 @@
 package org.muster.planning.why;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Problem;
+import org.muster.planning.model.Span;
 
 /** What places could do otherwise. */
 public sealed interface PlaceChange extends Change {
@@ -50,6 +54,35 @@ public sealed interface PlaceChange extends Change {
         @Override
         public List<Object> values() {
             return List.of(terminal, more);
+        }
+    }
+
+    /** The terminal closes so much later each time, but not after it opens again. */
+    record OpenLonger(String terminal, Duration later) implements PlaceChange {
+        @Override
+        public Problem on(Problem problem) {
+            return Edit.terminal(problem, terminal, it -> Copies.open(it, later(it.open())));
+        }
+
+        private List<Span> later(List<Span> open) {
+            List<Span> longer = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                Span span = open.get(i);
+                Instant closes = span.to().plus(later);
+                boolean touches = i + 1 < open.size() && closes.isAfter(open.get(i + 1).from());
+                longer.add(new Span(span.from(), touches ? open.get(i + 1).from() : closes));
+            }
+            return longer;
+        }
+
+        @Override
+        public String sentence() {
+            return Told.say("%s is open %d minutes longer", values());
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(terminal, Change.minutes(later));
         }
     }
 

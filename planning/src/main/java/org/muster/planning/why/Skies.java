@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.muster.planning.check.Breach;
 import org.muster.planning.check.Broken;
 import org.muster.planning.check.PlanCheck;
-import org.muster.planning.check.Rule;
 import org.muster.planning.model.Carrier;
 import org.muster.planning.model.Leg;
 import org.muster.planning.model.Problem;
@@ -53,14 +53,13 @@ final class Skies {
                 .filter(haven -> souls > haven.perDay().orElse(Integer.MAX_VALUE))
                 .map(haven ->
                         new Broken(
-                                Rule.L9,
+                                Breach.INTAKE_WOULD_PASS,
                                 haven.id(),
-                                "%s takes in %d people a day, and %d would arrive on %s"
-                                        .formatted(
-                                                haven.id(),
-                                                haven.perDay().orElse(0),
-                                                souls,
-                                                Uses.arrival(leg))));
+                                List.of(
+                                        haven.id(),
+                                        haven.perDay().orElse(0),
+                                        souls,
+                                        Uses.arrival(leg))));
     }
 
     private List<Optional<String>> fits(Leg leg) {

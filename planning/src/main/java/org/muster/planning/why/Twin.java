@@ -3,6 +3,7 @@ package org.muster.planning.why;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.planning.model.Carrier;
 import org.muster.planning.model.Leg;
@@ -24,12 +25,23 @@ final class Twin {
                 carriers.add(Copies.carrier(carrier, id, carrier.fits()));
                 for (Leg leg : problem.legs()) {
                     if (leg.carrier().filter(like::equals).isPresent()) {
-                        legs.add(Copies.like(leg, free(ids, leg.id()), id));
+                        legs.add(Copies.like(leg, free(ids, leg.id()), Optional.of(id)));
                     }
                 }
             }
         }
         return Edit.carriers(problem.withLegs(legs), carriers);
+    }
+
+    /** A second leg like one that there is, at the same times; what flies it is free for it. */
+    static Problem ofLeg(Problem problem, String like) {
+        Set<String> ids = new HashSet<>();
+        problem.legs().forEach(leg -> ids.add(leg.id()));
+        List<Leg> legs = new ArrayList<>(problem.legs());
+        problem.legs().stream()
+                .filter(leg -> leg.id().equals(like))
+                .forEach(leg -> legs.add(Copies.like(leg, free(ids, leg.id()), Optional.empty())));
+        return problem.withLegs(legs);
     }
 
     private static String free(Set<String> ids, String like) {

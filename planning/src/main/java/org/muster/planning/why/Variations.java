@@ -2,6 +2,7 @@ package org.muster.planning.why;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Set;
 import org.muster.planning.check.Measure;
 import org.muster.planning.model.Carrier;
 import org.muster.planning.model.Fleet;
+import org.muster.planning.model.Leg;
 import org.muster.planning.model.Place;
 import org.muster.planning.model.Problem;
+import org.muster.planning.model.Room;
 
 /** The changes that are worth asking about, those of the limits that bind first. */
 public final class Variations {
@@ -30,7 +33,8 @@ public final class Variations {
 
     /**
      * One more of everything that binds, then one more vehicle in each fleet, one more carrier of
-     * each kind, an hour more.
+     * each kind, one more leg like the largest where no carrier flies it, one more stand, lane and
+     * hour of each terminal of which that is known, an hour more.
      *
      * @param lane how many people an hour one more lane of a gate passes
      */
@@ -51,7 +55,32 @@ public final class Variations {
                 changes.add(new AirChange.OneMoreCarrier(carrier.id()));
             }
         }
+        problem.legs().stream()
+                .filter(leg -> leg.carrier().isEmpty() && leg.room().isPresent())
+                .max(Comparator.comparingInt(Variations::free).thenComparing(Leg::id))
+                .ifPresent(leg -> changes.add(new AirChange.OneMoreLeg(leg.id())));
+        for (Place place : problem.places()) {
+            if (place instanceof Place.Terminal it) {
+                terminal(it);
+            }
+        }
         changes.add(new Change.Deadline(HOUR));
+    }
+
+    private static int free(Leg leg) {
+        return leg.room().map(Room::seats).orElse(0);
+    }
+
+    private void terminal(Place.Terminal it) {
+        if (it.parking().isPresent()) {
+            changes.add(new PlaceChange.Parking(it.id(), 1));
+        }
+        if (it.perHour().isPresent()) {
+            changes.add(new PlaceChange.GateRate(it.id(), lane));
+        }
+        if (!it.open().isEmpty()) {
+            changes.add(new PlaceChange.OpenLonger(it.id(), HOUR));
+        }
     }
 
     private Optional<Change> of(Binding it) {

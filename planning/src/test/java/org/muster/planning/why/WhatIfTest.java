@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.muster.planning.check.PlanCheck;
 import org.muster.planning.drawn.DrawnProblem;
+import org.muster.planning.model.Place;
 import org.muster.planning.model.Policy.Level;
 import org.muster.planning.model.Problem;
 import org.muster.planning.plan.Score;
@@ -54,6 +55,40 @@ class WhatIfTest {
         assertThat(left(gains, new GroundChange.Vehicles("B", 1))).isEqualTo(left(now.score()) - 4);
         assertThat(left(gains, new Change.Deadline(Duration.ofHours(1)))).isZero();
         assertThat(left(gains, new AirChange.OneMoreCarrier("C"))).isZero();
+    }
+
+    @Test
+    void oneMoreLegStandLaneAndHourAreAskedAboutWhereTheyAreKnown() {
+        Problem problem =
+                DrawnProblem.of(
+                        """
+                        now 04:00 deadline=20:00
+                        class all
+                        terminal A open=05:00-09:00,09:30-12:00 parking=1 gate=60
+                        terminal B
+                        haven H
+                        leg F1 A H 08:00 10:00 room=2 taken=1
+                        leg F2 A H 10:00 12:00 room=4 taken=2
+                        party p1 2 place=A
+                        party p2 4 place=A
+                        """);
+        List<Change> changes = Variations.listFor(problem, List.of(), 30);
+        assertThat(changes)
+                .containsExactly(
+                        new AirChange.OneMoreLeg("F2"),
+                        new PlaceChange.Parking("A", 1),
+                        new PlaceChange.GateRate("A", 30),
+                        new PlaceChange.OpenLonger("A", Duration.ofHours(1)),
+                        new Change.Deadline(Duration.ofHours(1)));
+        Problem more = changes.getFirst().on(problem);
+        assertThat(more.legs()).hasSize(3);
+        assertThat(more.legs().getLast().taken().souls()).isZero();
+        assertThat(solve(more).plan().bookings()).hasSize(2);
+        assertThat(solve(problem).plan().bookings()).hasSize(1);
+        Place.Terminal longer = (Place.Terminal) changes.get(3).on(problem).places().getFirst();
+        assertThat(longer.open())
+                .extracting(span -> span.to().toString())
+                .allSatisfy(end -> assertThat(end).containsAnyOf("T09:30", "T13:00"));
     }
 
     @Test

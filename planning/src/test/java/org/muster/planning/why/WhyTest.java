@@ -176,7 +176,7 @@ class WhyTest {
     }
 
     @Test
-    void whatIsAskedAboutComesFromWhatBinds() {
+    void whatIsAskedAboutIsWhatBindsAndOneMoreOfEach() {
         assertThat(Variations.listFor(PROBLEM, WHY.listBindings(), 10))
                 .extracting(Change::sentence)
                 .containsExactly(
@@ -186,6 +186,9 @@ class WhyTest {
                         "1 more vehicles in fleet B",
                         "1 more teams in E",
                         "one more carrier like C, on the same times",
+                        "one more leg like F5, at the same time",
+                        "A has parking for 1 more",
+                        "the gate of A passes 10 more people an hour",
                         "the deadline is 60 minutes later");
     }
 

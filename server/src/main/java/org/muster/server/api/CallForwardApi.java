@@ -11,6 +11,7 @@ import org.muster.planning.offers.Choice;
 import org.muster.planning.offers.Outlook;
 import org.muster.planning.offers.Standing;
 import org.muster.planning.offers.UnionShare;
+import org.muster.planning.offers.live.Late;
 import org.muster.server.host.Office;
 import org.muster.server.offers.CallForwardDesk;
 import org.muster.server.offers.LegDesk;
@@ -35,7 +36,10 @@ final class CallForwardApi {
 
     record Legs(Instant asOf, List<OneLeg> legs) {}
 
-    /** Numbers of called parties are seats. What cannot be reckoned without seats is absent. */
+    /**
+     * Numbers of called parties are seats; {@code late} are those passed over, by place. What
+     * cannot be reckoned without seats is absent.
+     */
     record OneLeg(
             Instant asOf,
             LegId leg,
@@ -48,6 +52,7 @@ final class CallForwardApi {
             RateTold acceptance,
             RateTold show,
             UnionShare unionShare,
+            List<Late.Group> late,
             Optional<Reckoned> reckoned) {}
 
     /** A rate over all groups, and how many parties it was learnt from. */
@@ -110,6 +115,7 @@ final class CallForwardApi {
                         desk.acceptance().prior().mean()),
                 rate(desk.show().all(), desk.show().parties(), desk.show().prior().mean()),
                 desk.offers().share(),
+                desk.offers().late().groups(),
                 desk.reckoned().map(reckoned -> told(desk, reckoned)));
     }
 

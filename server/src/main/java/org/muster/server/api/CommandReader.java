@@ -12,11 +12,6 @@ import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +33,7 @@ final class CommandReader {
     record Sent(CommandId id, Command command) {}
 
     Sent read(OperationId operation, String body) {
-        ObjectNode fields = object(body);
+        ObjectNode fields = JsonBody.object(json, body);
         List<Refusal> reasons = new ArrayList<>();
         Optional<CommandId> id = id(fields, reasons);
         Optional<Class<? extends Command>> type = type(fields, reasons);
@@ -47,18 +42,8 @@ final class CommandReader {
         }
         ObjectNode rest = fields.deepCopy();
         rest.remove(List.of("id", "type"));
-        return new Sent(id.get(), command(type.get(), addressed(operation, type.get(), rest)));
-    }
-
-    private ObjectNode object(String body) {
-        try {
-            if (json.readTree(body) instanceof ObjectNode object) {
-                return object;
-            }
-            throw notJson("it is not an object");
-        } catch (JacksonException e) {
-            throw notJson(e.getOriginalMessage());
-        }
+        return new Sent(
+                id.get(), JsonBody.read(json, addressed(operation, type.get(), rest), type.get()));
     }
 
     private static Optional<CommandId> id(ObjectNode fields, List<Refusal> reasons) {
@@ -103,61 +88,5 @@ final class CommandReader {
                     Refusal.of(WebRefusal.OTHER_OPERATION, OPERATION, named, operation));
         }
         return fields.put(OPERATION, operation.value());
-    }
-
-    private Command command(Class<? extends Command> type, ObjectNode fields) {
-        try {
-            return json.treeToValue(fields, type);
-        } catch (DatabindException e) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, reason(fields, e));
-        }
-    }
-
-    private static Refusal reason(ObjectNode fields, DatabindException thrown) {
-        String field = FieldPath.of(thrown);
-        if (thrown instanceof UnrecognizedPropertyException unknown) {
-            return Refusal.of(
-                    WebRefusal.UNKNOWN_FIELD,
-                    field,
-                    field,
-                    String.join(", ", CommandTypes.describe(unknown.getReferringClass()).keySet()));
-        }
-        JsonNode value = FieldPath.valueAt(fields, thrown);
-        if (value.isMissingNode() || value.isNull()) {
-            return Refusal.of(
-                    WebRefusal.MISSING, field, field, "where nothing is known, say so in it.");
-        }
-        return Refusal.of(
-                WebRefusal.UNREADABLE,
-                field,
-                field,
-                value.isValueNode() ? value.asString() : value.toString(),
-                rule(thrown));
-    }
-
-    private static String rule(DatabindException thrown) {
-        if (thrown instanceof InvalidFormatException format
-                && format.getTargetType() != null
-                && format.getTargetType().isEnum()) {
-            return "it must be one of "
-                    + String.join(
-                            ", ",
-                            java.util.Arrays.stream(format.getTargetType().getEnumConstants())
-                                    .map(String::valueOf)
-                                    .toList())
-                    + ".";
-        }
-        Throwable cause = thrown.getCause();
-        if (cause instanceof IllegalArgumentException) {
-            return cause.getMessage() + ".";
-        }
-        String said = thrown.getOriginalMessage();
-        int after = said.lastIndexOf("): ");
-        return (after < 0 ? said : said.substring(after + 3)) + ".";
-    }
-
-    private static ProblemException notJson(String why) {
-        return new ProblemException(
-                HttpStatus.BAD_REQUEST, Refusal.of(WebRefusal.NOT_JSON, "", why));
     }
 }

@@ -17,6 +17,7 @@ import org.muster.ledger.desk.Answer;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.SignedIn;
 import org.muster.server.host.Office;
+import org.muster.server.plans.AdoptionCheck;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
@@ -61,6 +62,7 @@ final class CommandsApi {
                             "type",
                             "the command " + sent.command().getClass().getSimpleName()));
         }
+        refuseBroken(operation, sent);
         try {
             return switch (office.ask(operation, sent.id(), who.user(), sent.command())
                     .orElseThrow(() -> Asked.noSuchOperation(op))) {
@@ -72,6 +74,17 @@ final class CommandsApi {
             throw new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     Refusal.of(WebRefusal.LEDGER_UNAVAILABLE, "", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** A plan that breaks a rule of planning is refused before the desk decides, as on pages. */
+    private void refuseBroken(OperationId operation, CommandReader.Sent sent) {
+        List<Refusal> broken =
+                office.find(operation)
+                        .map(desk -> AdoptionCheck.listRefusals(desk, sent.id(), sent.command()))
+                        .orElse(List.of());
+        if (!broken.isEmpty()) {
+            throw new ProblemException(HttpStatus.CONFLICT, broken);
         }
     }
 

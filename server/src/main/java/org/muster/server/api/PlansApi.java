@@ -1,5 +1,7 @@
 package org.muster.server.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -10,27 +12,29 @@ import org.muster.core.fact.Refusal;
 import org.muster.core.plan.AdoptedPlan;
 import org.muster.core.plan.PlanFact.PlanAdopted;
 import org.muster.core.plan.PlanningSettings;
-import org.muster.ledger.desk.Desk;
 import org.muster.planning.json.PlanWriter;
 import org.muster.planning.json.ProblemWriter;
 import org.muster.planning.operation.Assumption;
-import org.muster.planning.plan.Score;
 import org.muster.server.host.Office;
 import org.muster.server.plans.Draft;
 import org.muster.server.plans.Drafts;
 import org.muster.server.plans.Figures;
 import org.muster.server.plans.Found;
 import org.muster.server.plans.PartyRows;
+import org.muster.server.plans.Readings;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The plan in force, and alternatives, which are in memory only. One is put in force by the command
@@ -42,10 +46,14 @@ final class PlansApi {
 
     private final Office office;
     private final Drafts drafts;
+    private final Readings readings;
+    private final JsonMapper json;
 
-    PlansApi(Office office, Drafts drafts) {
+    PlansApi(Office office, Drafts drafts, Readings readings, JsonMapper json) {
         this.office = office;
         this.drafts = drafts;
+        this.readings = readings;
+        this.json = json;
     }
 
     /** A plan that was adopted, and the fact that says so. */
@@ -62,53 +70,21 @@ final class PlansApi {
             List<Assumption> assumptions,
             PlanningSettings settings) {}
 
-    /**
-     * An alternative.
-     *
-     * @param figures there once a plan was found
-     * @param broken rules that the plan breaks by a check of its own; adoptable only with none
-     */
-    record OnePlan(
-            int number,
-            String name,
-            String state,
-            boolean proven,
-            Instant madeOf,
-            Optional<Figures> figures,
-            List<Score.Value> levels,
-            List<String> broken) {
-        static OnePlan of(Draft draft) {
-            Optional<Found> found = draft.found();
-            return new OnePlan(
-                    draft.number(),
-                    draft.name(),
-                    draft.state().getClass().getSimpleName(),
-                    found.filter(one -> one.result().proven()).isPresent(),
-                    draft.asked().question().problem().from(),
-                    found.map(one -> one.board().figures()),
-                    found.map(one -> one.result().score().values()).orElse(List.of()),
-                    found.stream()
-                            .flatMap(one -> one.broken().stream())
-                            .map(one -> one.rule() + ": " + one.sentence())
-                            .toList());
-        }
-    }
-
     record Plans(Instant asOf, List<OnePlan> plans) {}
 
     @GetMapping("/api/operations/{op}/plan")
     InForce plan(@PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
         Asked asked = Asked.of(office, op, asOf);
         org.muster.server.plans.Asked question =
-                org.muster.server.plans.Asked.of(
-                        asked.view(), asked.state(), List.of(), asked.asOf());
+                asOf == null
+                        ? readings.read(asked.desk(), List.of())
+                        : org.muster.server.plans.Asked.of(
+                                asked.view(), asked.state(), List.of(), asked.asOf());
         return new InForce(
                 asked.asOf(),
                 AdoptedPlan.findLast(asked.view(), asked.state().id())
                         .map(fact -> new Adopted(fact.id(), ((PlanAdopted) fact.fact()).plan())),
-                question.adopted(asked.view(), asked.state().id())
-                        .orElseGet(question::told)
-                        .figures(),
+                question.adopted().orElseGet(question::told).figures(),
                 question.question().assumptions(),
                 question.settings());
     }
@@ -120,18 +96,35 @@ final class PlansApi {
                 asked.asOf(), drafts.list(asked.state().id()).stream().map(OnePlan::of).toList());
     }
 
-    /** Begins an alternative of the operation as it is, and searches for its plan. */
-    @PostMapping("/api/operations/{op}/plans")
-    OnePlan begin(@PathVariable String op, @RequestParam String name) {
-        Desk desk = Asked.desk(office, op);
+    /**
+     * Begins an alternative, as the operation is but for its changes, and searches for its plan.
+     */
+    @PostMapping(path = "/api/operations/{op}/plans", consumes = MediaType.APPLICATION_JSON_VALUE)
+    OnePlan begin(
+            @PathVariable String op,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = PlanOrder.class)))
+                    @RequestBody
+                    String body) {
+        Asked asked = Asked.of(office, op, null);
+        PlanOrderReader.Order order = PlanOrderReader.read(json, asked, body);
         Draft draft =
-                drafts.begin(desk, name, List.of())
-                        .orElseThrow(() ->
-                                new ProblemException(
-                                        HttpStatus.CONFLICT,
-                                        Refusal.of(WebRefusal.PLANS_FULL, "name", Drafts.MOST)));
-        drafts.solve(desk, draft.number());
+                drafts.begin(asked.desk(), order.name(), order.changes(), order.limit())
+                        .orElseThrow(() -> conflict(WebRefusal.PLANS_FULL, "name", Drafts.MOST));
+        if (!drafts.solve(asked.desk(), draft.number())) {
+            drafts.forget(asked.desk().operation(), draft.number());
+            throw busy(asked);
+        }
         return OnePlan.of(get(op, draft.number()));
+    }
+
+    private ProblemException busy(Asked asked) {
+        String other = drafts.findRunning(asked.state().id()).map(Draft::name).orElse("");
+        return conflict(WebRefusal.PLANS_BUSY, "", other);
+    }
+
+    private static ProblemException conflict(WebRefusal rule, String field, Object value) {
+        return new ProblemException(HttpStatus.CONFLICT, Refusal.of(rule, field, value));
     }
 
     @GetMapping("/api/operations/{op}/plans/{number}")
@@ -145,6 +138,14 @@ final class PlansApi {
         Draft draft = get(op, number);
         drafts.stop(Asked.desk(office, op).operation(), number);
         return OnePlan.of(draft);
+    }
+
+    /** The alternative is forgotten; a search for it ends. */
+    @DeleteMapping("/api/operations/{op}/plans/{number}")
+    ResponseEntity<Void> forget(@PathVariable String op, @PathVariable int number) {
+        get(op, number);
+        drafts.forget(Asked.desk(office, op).operation(), number);
+        return ResponseEntity.noContent().build();
     }
 
     /** The plan as a file "muster-plan". */
@@ -167,7 +168,7 @@ final class PlansApi {
     /** The parties of each leg, by references alone. */
     @GetMapping(path = "/api/operations/{op}/plans/{number}/parties", produces = "text/csv")
     ResponseEntity<byte[]> parties(@PathVariable String op, @PathVariable int number) {
-        return file(CSV, PartyRows.csv(found(op, number), get(op, number).asked().names()));
+        return file(CSV, PartyRows.csv(get(op, number).asked(), found(op, number).board()));
     }
 
     private Draft get(String op, int number) {

@@ -13,6 +13,7 @@ import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.operation.OperationState;
+import org.muster.core.plan.PlanningSettings;
 import org.muster.ledger.desk.Desk;
 import org.muster.planning.offers.CallForward;
 import org.muster.planning.offers.Release;
@@ -51,7 +52,7 @@ public final class CallForwardDesk {
 
     /** The same at an earlier moment, which is read for this one question. */
     public List<LegDesk> listThen(View view, OperationState operation) {
-        OperationOffers offers = OperationOffers.of(view, operation.plan());
+        OperationOffers offers = offers(view, operation);
         return Leg.listAll(view).stream()
                 .filter(leg -> leg.state() instanceof LegState.Open)
                 .map(leg -> reckon(view, offers, leg))
@@ -59,8 +60,7 @@ public final class CallForwardDesk {
     }
 
     public Optional<LegDesk> findThen(View view, OperationState operation, LegId leg) {
-        return Leg.find(view, leg)
-                .map(found -> reckon(view, OperationOffers.of(view, operation.plan()), found));
+        return Leg.find(view, leg).map(found -> reckon(view, offers(view, operation), found));
     }
 
     private Kept now(Desk desk) {
@@ -83,7 +83,12 @@ public final class CallForwardDesk {
         OperationState state =
                 OperationState.find(view, desk.operation())
                         .orElseThrow(() -> new IllegalStateException("it has not been opened"));
-        return new Kept(horizon, minute, view, OperationOffers.of(view, state.plan()));
+        return new Kept(horizon, minute, view, offers(view, state));
+    }
+
+    private static OperationOffers offers(View view, OperationState operation) {
+        PlanningSettings settings = PlanningSettings.of(view, operation.id());
+        return OperationOffers.of(view, operation.plan(), settings);
     }
 
     private static LegDesk reckon(View view, OperationOffers operation, Leg leg) {

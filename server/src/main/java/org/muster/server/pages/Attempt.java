@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Refusal;
 import org.muster.core.fact.UserId;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.request.RequestCommand.AskForFamily;
@@ -15,6 +16,7 @@ import org.muster.core.request.RequestCommand.RecordNeeds;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.server.access.AccessRules;
+import org.muster.server.plans.AdoptionCheck;
 
 /** What became of a form's command: facts, or the visit with what is wrong on its form. */
 sealed interface Attempt {
@@ -37,9 +39,13 @@ sealed interface Attempt {
             if (!mayGive(visit, what)) {
                 return wrong(visit, "", visit.frame().word("problem.role"));
             }
+            List<Refusal> broken = AdoptionCheck.listRefusals(visit.desk(), id, what);
+            if (!broken.isEmpty()) {
+                return new Failed(refused(visit, broken));
+            }
             return switch (visit.desk().ask(id, by, what)) {
                 case Answer.Done done -> new Done(done.facts());
-                case Answer.Declined declined -> new Failed(refused(visit, declined));
+                case Answer.Declined declined -> new Failed(refused(visit, declined.reasons()));
             };
         } catch (Typed e) {
             return new Failed(visit.wrong(e));
@@ -87,11 +93,9 @@ sealed interface Attempt {
                                 (id + " " + about).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Visit refused(Visit visit, Answer.Declined declined) {
+    private static Visit refused(Visit visit, List<Refusal> reasons) {
         List<Problem> problems =
-                declined.reasons().stream()
-                        .map(reason -> Problem.of(reason, visit.frame().words()))
-                        .toList();
+                reasons.stream().map(reason -> Problem.of(reason, visit.frame().words())).toList();
         return visit.with(visit.form().with(problems));
     }
 

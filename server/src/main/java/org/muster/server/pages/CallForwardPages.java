@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.MovementCommand.SetCallForward;
-import org.muster.core.request.RequestCommand.OfferSeat;
+import org.muster.core.request.RequestCommand.CallParty;
 import org.muster.planning.offers.Party;
 import org.muster.planning.offers.Situation;
 import org.muster.server.offers.CallForwardDesk;
@@ -125,7 +126,7 @@ class CallForwardPages {
             String by = visit.frame().time(situation.notice().answerBy(party.get()));
             throw new Typed("expires", visit.frame().word("callForward.expiresTooLate", id, by));
         }
-        return new OfferSeat(RequestId.parse(id), leg.leg().id(), expires);
+        return new CallParty(RequestId.parse(id), leg.leg().id(), expires, OptionalInt.empty());
     }
 
     @PostMapping("/o/{op}/call-forward/{leg}/{act}")

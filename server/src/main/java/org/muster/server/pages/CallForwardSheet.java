@@ -14,6 +14,7 @@ import org.muster.planning.offers.Choice;
 import org.muster.planning.offers.Outlook;
 import org.muster.planning.offers.Proposal;
 import org.muster.planning.offers.Standing;
+import org.muster.planning.offers.live.Late;
 import org.muster.server.offers.LegDesk;
 
 /** One leg at the call-forward desk, as its page shows it. */
@@ -28,6 +29,8 @@ public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
             List<Need> needs,
             int rank,
             Instant since,
+            Optional<String> place,
+            Optional<Duration> travel,
             Choice.Verdict verdict,
             Optional<Instant> expires) {
         public boolean called() {
@@ -48,16 +51,16 @@ public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
         }
         return new CallForwardSheet(
                 desk,
-                shown.stream().flatMap(choice -> row(view, choice).stream()).toList(),
+                shown.stream().flatMap(choice -> row(view, desk, choice).stream()).toList(),
                 Math.max(0, others - SHOWN_BESIDE));
     }
 
-    private static Optional<Row> row(View view, Choice choice) {
+    private static Optional<Row> row(View view, LegDesk desk, Choice choice) {
         RequestId id = RequestId.parse(choice.party().id());
-        return Request.find(view, id).map(request -> row(view, choice, request));
+        return Request.find(view, id).map(request -> row(view, desk, choice, request));
     }
 
-    private static Row row(View view, Choice choice, Request request) {
+    private static Row row(View view, LegDesk desk, Choice choice, Request request) {
         return new Row(
                 request.id(),
                 Names.of(view, request.asked().person()),
@@ -69,8 +72,15 @@ public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
                         .toList(),
                 choice.party().rank(),
                 choice.party().since(),
+                desk.offers().findPlace(choice.party()),
+                choice.party().travel(),
                 choice.verdict(),
                 choice.expires());
+    }
+
+    /** Whether anything is known of where the shown parties are. */
+    public boolean knowsPlaces() {
+        return rows.stream().anyMatch(row -> row.travel().isPresent());
     }
 
     public Optional<Proposal> proposal() {
@@ -91,6 +101,9 @@ public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
 
     /** How many come, as one reads it: the mean, and the range that holds nine times of ten. */
     public static String comes(Frame frame, Outlook outlook) {
+        if (outlook.high() == 0) {
+            return frame.number(0);
+        }
         return frame.word(
                 "callForward.comes",
                 frame.number(Math.round(outlook.comes())),
@@ -125,6 +138,20 @@ public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
             advice.add(frame.word("callForward.releaseNow", frame.number(spare)));
         }
         return advice;
+    }
+
+    /** Who is passed over because the way is too long by now. */
+    public Late late() {
+        return desk.offers().late();
+    }
+
+    /** Those in one place, in words. */
+    public static String late(Frame frame, Late.Group group) {
+        return frame.word(
+                "callForward.late.place",
+                group.place().orElseGet(() -> frame.word("callForward.late.unknown")),
+                frame.number(group.parties()),
+                frame.number(group.persons()));
     }
 
     private static String nobody(Proposal proposal) {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.muster.core.movement.Capacities;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.Ground.Part;
@@ -17,6 +19,10 @@ import org.muster.core.plan.PlanningSettings;
 
 /** Reads what somebody says of one part of the ground out of a form. */
 final class GroundForm {
+    private static final Pattern RISK =
+            Pattern.compile("(\\S+)\\s+[-–]\\s+(\\S+)\\s+(\\d{1,4}(?:\\.\\d{1,3})?)");
+    private static final Pattern CABIN = Pattern.compile("(.*\\S)\\s+(\\d{1,4})\\s+(\\d{1,4})");
+
     private final Visit visit;
     private final ZoneId zone;
 
@@ -28,11 +34,11 @@ final class GroundForm {
     static PlanningSettings read(Visit visit, Part part) {
         GroundForm form = new GroundForm(visit);
         return switch (part) {
-            case DEADLINE -> form.times(Optional.of(form.needed("deadline")), Optional.empty());
-            case MARGIN -> form.times(Optional.empty(), Optional.of(form.minutes("margin")));
-            case THREAT -> form.ground(form.threat(), List.of());
-            case RALLY_POINT, TERMINAL, HAVEN, ROAD, FLEET, ESCORTS, CARRIER, ROUTE ->
-                    form.ground(List.of(), List.of(form.named(part)));
+            case DEADLINE -> times(Optional.of(form.needed("deadline")), Optional.empty());
+            case MARGIN -> times(Optional.empty(), Optional.of(form.minutes("margin")));
+            case THREAT -> threat(form.threat());
+            case RALLY_POINT, TERMINAL, HAVEN, ROAD, FLEET, ESCORTS, CARRIER, ROUTE, CLEARANCE ->
+                    PlanningSettings.of(form.named(part));
         };
     }
 
@@ -60,7 +66,9 @@ final class GroundForm {
                             visit.form().has("convoy", "yes"),
                             number("perHour"),
                             text("escorts"),
-                            hours("closed"));
+                            hours("closed"),
+                            risks(),
+                            hours("escorted"));
             case FLEET ->
                     new Ground.Fleet(
                             name,
@@ -72,7 +80,9 @@ final class GroundForm {
                                     .filter(road -> !road.isEmpty())
                                     .toList(),
                             minutes("approach"),
-                            minutes("back"));
+                            minutes("back"),
+                            number("fuel"),
+                            number("litresPerHour"));
             case ESCORTS ->
                     new Ground.Escorts(name, given("teams"), given("vehicles"), minutes("back"));
             case CARRIER ->
@@ -82,7 +92,11 @@ final class GroundForm {
                             maybe("ground"),
                             number("range"),
                             number("runway"),
-                            maybe("duty"));
+                            maybe("duty"),
+                            cabins(),
+                            maybe("refit"),
+                            number("litresPerHour"));
+            case CLEARANCE -> new Ground.Clearance(name, given("percent"));
             case ROUTE ->
                     new Ground.Route(
                             name.isEmpty() ? text("from") + " → " + text("to") : name,
@@ -96,29 +110,25 @@ final class GroundForm {
         };
     }
 
-    private PlanningSettings times(Optional<Instant> deadline, Optional<Duration> margin) {
+    private static PlanningSettings times(Optional<Instant> deadline, Optional<Duration> margin) {
         return new PlanningSettings(
                 deadline, margin, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of());
     }
 
-    private PlanningSettings ground(List<Ground.Threat> threat, List<Ground> named) {
+    private static PlanningSettings threat(List<Ground.Threat> steps) {
         return new PlanningSettings(
                 Optional.empty(),
                 Optional.empty(),
-                threat,
-                of(named, Ground.RallyPoint.class),
-                of(named, Ground.Terminal.class),
-                of(named, Ground.Haven.class),
-                of(named, Ground.Road.class),
-                of(named, Ground.Fleet.class),
-                of(named, Ground.Escorts.class),
-                of(named, Ground.Carrier.class),
-                of(named, Ground.Route.class));
-    }
-
-    private static <G> List<G> of(List<Ground> all, Class<G> type) {
-        return all.stream().filter(type::isInstance).map(type::cast).toList();
+                steps,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private String text(String field) {
@@ -189,6 +199,44 @@ final class GroundForm {
                                             new BigDecimal(parts[1]))));
         }
         return steps;
+    }
+
+    /** A line for each stretch: {@code 2023-08-02T18:00 - 2023-08-03T06:00 3}. */
+    private List<Ground.Risk> risks() {
+        List<Ground.Risk> risks = new ArrayList<>();
+        for (String line : lines("risks")) {
+            Matcher typed = RISK.matcher(line);
+            if (!typed.matches()) {
+                throw new Typed("risks", visit.frame().word("ground.risks.wrong", line));
+            }
+            risks.add(
+                    Typed.read(
+                            "risks",
+                            () ->
+                                    new Ground.Risk(
+                                            new Hours(
+                                                    Moment.parse(typed.group(1), zone),
+                                                    Moment.parse(typed.group(2), zone)),
+                                            new BigDecimal(typed.group(3)))));
+        }
+        return risks;
+    }
+
+    /** A line for each cabin, with its seats and its stretchers: {@code medical 30 12}. */
+    private List<Ground.Cabin> cabins() {
+        List<Ground.Cabin> cabins = new ArrayList<>();
+        for (String line : lines("cabins")) {
+            Matcher typed = CABIN.matcher(line);
+            if (!typed.matches()) {
+                throw new Typed("cabins", visit.frame().word("ground.cabins.wrong", line));
+            }
+            cabins.add(
+                    new Ground.Cabin(
+                            typed.group(1),
+                            Integer.parseInt(typed.group(2)),
+                            Integer.parseInt(typed.group(3))));
+        }
+        return cabins;
     }
 
     private List<String> lines(String field) {

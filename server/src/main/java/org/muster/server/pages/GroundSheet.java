@@ -1,7 +1,6 @@
 package org.muster.server.pages;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,47 +14,15 @@ import org.muster.core.plan.PlanningSettings;
 /** What is known of the ground, an entry each, in the reader's words. */
 public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part part) {
 
-    /** One entry: what it is, what it is called, and all that was said of it. */
-    public record Entry(Part part, String name, String said) {}
+    /**
+     * One entry: what it is, what it is called, and all that was said of it.
+     *
+     * @param change where it can be corrected, with all of it filled in
+     */
+    public record Entry(Part part, String name, String said, String change) {}
 
-    /** The fields of the part's form that hold names. */
-    public List<String> texts() {
-        return switch (part) {
-            case ROAD -> List.of("from", "to", "escorts");
-            case ROUTE -> List.of("from", "to");
-            case FLEET -> List.of("roads");
-            case DEADLINE, MARGIN, THREAT, RALLY_POINT, TERMINAL, HAVEN, ESCORTS, CARRIER ->
-                    List.of();
-        };
-    }
-
-    /** Those that hold times in minutes. */
-    public List<String> minutes() {
-        return switch (part) {
-            case TERMINAL -> List.of("lead");
-            case HAVEN -> List.of("turnaround");
-            case ROAD -> List.of("travel");
-            case FLEET -> List.of("approach", "back", "driving");
-            case ESCORTS -> List.of("back");
-            case CARRIER -> List.of("ground", "duty");
-            case ROUTE -> List.of("travel", "back");
-            case DEADLINE, MARGIN, THREAT, RALLY_POINT -> List.of();
-        };
-    }
-
-    /** Those that hold numbers. */
-    public List<String> numbers() {
-        return switch (part) {
-            case RALLY_POINT -> List.of("room");
-            case TERMINAL -> List.of("perHour", "parking", "room", "runway", "fuel");
-            case HAVEN -> List.of("perDay");
-            case ROAD -> List.of("perHour");
-            case FLEET -> List.of("vehicles", "seats");
-            case ESCORTS -> List.of("teams", "vehicles");
-            case CARRIER -> List.of("range", "runway");
-            case ROUTE -> List.of("distance");
-            case DEADLINE, MARGIN, THREAT -> List.of();
-        };
+    public GroundFields fields() {
+        return GroundFields.of(part);
     }
 
     static GroundSheet of(Visit visit) {
@@ -63,14 +30,27 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
         Frame frame = visit.frame();
         List<Entry> entries = new ArrayList<>();
         settings.deadline()
-                .ifPresent(at -> entries.add(new Entry(Part.DEADLINE, "", frame.zoned(at))));
+                .ifPresent(at ->
+                        entries.add(
+                                new Entry(
+                                        Part.DEADLINE,
+                                        "",
+                                        frame.zoned(at),
+                                        GroundTyped.link(
+                                                frame,
+                                                Part.DEADLINE,
+                                                frame.moment().inForms(at)))));
         settings.margin()
                 .ifPresent(margin ->
                         entries.add(
                                 new Entry(
                                         Part.MARGIN,
                                         "",
-                                        frame.word("ground.minutes", margin.toMinutes()))));
+                                        frame.word("ground.minutes", margin.toMinutes()),
+                                        GroundTyped.link(
+                                                frame,
+                                                Part.MARGIN,
+                                                String.valueOf(margin.toMinutes())))));
         if (!settings.threat().isEmpty()) {
             entries.add(
                     new Entry(
@@ -81,11 +61,21 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                                             frame.time(step.from())
                                                     + " × "
                                                     + step.weight().toPlainString())
-                                    .collect(Collectors.joining("; "))));
+                                    .collect(Collectors.joining("; ")),
+                            GroundTyped.link(
+                                    frame,
+                                    Part.THREAT,
+                                    GroundTyped.threat(frame.moment(), settings.threat()))));
         }
         Telling telling = new Telling(frame);
         settings.named()
-                .forEach(one -> entries.add(new Entry(one.part(), one.name(), telling.tell(one))));
+                .forEach(one ->
+                        entries.add(
+                                new Entry(
+                                        one.part(),
+                                        one.name(),
+                                        telling.tell(one),
+                                        GroundTyped.link(frame, one))));
         return new GroundSheet(
                 settings,
                 entries,
@@ -120,6 +110,16 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                     said.add(frame.word(road.convoy() ? "ground.convoy" : "ground.own"));
                     number(said, "perHour", road.perHour());
                     text(said, "escorts", road.escorts());
+                    hours(said, "escorted", road.escorted());
+                    text(
+                            said,
+                            "risks",
+                            road.risks().stream()
+                                    .map(risk ->
+                                            clock(risk.when())
+                                                    + " × "
+                                                    + risk.weight().toPlainString())
+                                    .collect(Collectors.joining(", ")));
                     hours(said, "closed", road.closed());
                 }
                 case Ground.Fleet fleet -> {
@@ -129,6 +129,8 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                     text(said, "roads", String.join(", ", fleet.roads()));
                     time(said, "approach", Optional.of(fleet.approach()));
                     time(said, "back", Optional.of(fleet.back()));
+                    number(said, "fuel", fleet.fuel());
+                    number(said, "litresPerHour", fleet.litresPerHour());
                 }
                 case Ground.Escorts escorts -> {
                     number(said, "teams", OptionalInt.of(escorts.teams()));
@@ -136,11 +138,24 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                     time(said, "back", Optional.of(escorts.back()));
                 }
                 case Ground.Carrier carrier -> {
-                    carrier.from().ifPresent(at -> text(said, "from", frame.time(at)));
+                    carrier.from().ifPresent(at -> text(said, "since", frame.time(at)));
                     time(said, "ground", carrier.ground());
                     number(said, "range", carrier.range());
                     number(said, "runway", carrier.runway());
                     time(said, "duty", carrier.duty());
+                    number(said, "litresPerHour", carrier.litresPerHour());
+                    text(
+                            said,
+                            "cabins",
+                            carrier.cabins().stream()
+                                    .map(one ->
+                                            frame.word(
+                                                    "ground.cabin",
+                                                    one.name(),
+                                                    frame.number(one.seats()),
+                                                    frame.number(one.stretchers())))
+                                    .collect(Collectors.joining(", ")));
+                    time(said, "refit", carrier.refit());
                 }
                 case Ground.Route route -> {
                     said.add(route.from() + " → " + route.to());
@@ -148,6 +163,8 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                     time(said, "back", route.back());
                     number(said, "distance", route.distance());
                 }
+                case Ground.Clearance clearance ->
+                        said.add(frame.word("percent.exact", frame.number(clearance.percent())));
             }
             return String.join("; ", said);
         }
@@ -171,14 +188,12 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                 text(
                         said,
                         field,
-                        hours.stream()
-                                .map(one -> clock(one.from()) + " – " + clock(one.to()))
-                                .collect(Collectors.joining(", ")));
+                        hours.stream().map(this::clock).collect(Collectors.joining(", ")));
             }
         }
 
-        private String clock(Instant at) {
-            return frame.time(at);
+        private String clock(Hours hours) {
+            return frame.time(hours.from()) + " – " + frame.time(hours.to());
         }
 
         private void text(List<String> said, String field, String value) {

@@ -62,18 +62,24 @@ public record PlanDrawing(
     /** A line at a full hour, with the day where it begins. */
     public record Tick(Instant at, double x, boolean day) {}
 
-    static PlanDrawing of(Board board, ZoneId zone) {
-        Instant from = board.problem().from().truncatedTo(ChronoUnit.HOURS);
-        Instant last = board.problem().deadline();
-        for (Board.Line line : board.lines()) {
+    /**
+     * @param legs the page of them that is drawn, with the time that it takes; of several pages the
+     *     first begins at the plan's now
+     */
+    static PlanDrawing of(Board board, Paged<Board.Line> legs, ZoneId zone) {
+        Instant begin =
+                legs.number() > 1 ? legs.rows().getFirst().leg().departs() : board.problem().from();
+        Instant from = begin.truncatedTo(ChronoUnit.HOURS);
+        Instant last = legs.last() > 1 ? from : board.problem().deadline();
+        for (Board.Line line : legs.rows()) {
             last = later(last, line.leg().arrives());
         }
         Instant to = later(last, from.plus(Duration.ofHours(3))).plus(MARGIN);
         Scale scale = new Scale(from, to);
         List<Band> bands = new ArrayList<>();
         int y = TOP;
-        for (String place : places(board)) {
-            Layout layout = new Layout(board, scale, place, y);
+        for (String place : places(board, legs.rows())) {
+            Layout layout = new Layout(board, legs.rows(), scale, place, y);
             bands.add(layout.band());
             y = layout.end();
         }
@@ -88,17 +94,22 @@ public record PlanDrawing(
                 y);
     }
 
+    /** Whether a place on the scale is within the time that is drawn. */
+    public static boolean isIn(double x) {
+        return x >= 0 && x <= WIDTH;
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
     /** Where legs leave from, and where anybody waits. */
-    private static SequencedSet<String> places(Board board) {
+    private static SequencedSet<String> places(Board board, List<Board.Line> legs) {
         SequencedSet<String> places = new LinkedHashSet<>();
         board.waiting().stream()
                 .filter(waiting -> waiting.most() > 0)
                 .forEach(waiting -> places.add(waiting.place()));
-        board.lines().forEach(line -> places.add(line.leg().from()));
+        legs.forEach(line -> places.add(line.leg().from()));
         return places;
     }
 
@@ -130,13 +141,13 @@ public record PlanDrawing(
         private final Band band;
         private int y;
 
-        Layout(Board board, Scale scale, String place, int top) {
+        Layout(Board board, List<Board.Line> legs, Scale scale, String place, int top) {
             this.scale = scale;
             this.y = top + TITLE + WAITING;
             List<Lane> lanes = new ArrayList<>();
             SequencedSet<String> vehicles = new LinkedHashSet<>();
             List<Board.Line> here =
-                    board.lines().stream().filter(line -> line.leg().from().equals(place)).toList();
+                    legs.stream().filter(line -> line.leg().from().equals(place)).toList();
             here.forEach(line -> vehicles.add(line.vehicle()));
             for (String vehicle : vehicles) {
                 lanes.add(
@@ -157,23 +168,26 @@ public record PlanDrawing(
         }
 
         private String steps(Board.Waiting waiting, int most, int top) {
-            StringBuilder points = new StringBuilder();
-            double before = 0;
             int bottom = top + WAITING - 4;
-            points.append(
-                    "%s,%d"
-                            .formatted(
-                                    print(scale.x(waiting.steps().firstEntry().getKey())), bottom));
-            before = bottom;
+            StringBuilder points = new StringBuilder("0.0,%d".formatted(bottom));
+            double before = high(waiting.at(scale.from), most, bottom);
+            points.append(" 0.0,%s".formatted(print(before)));
             for (var step : waiting.steps().entrySet()) {
-                double x = Math.min(WIDTH, scale.x(step.getKey()));
-                double high = bottom - (WAITING - 8.0) * step.getValue() / most;
+                if (!step.getKey().isAfter(scale.from) || step.getKey().isAfter(scale.to)) {
+                    continue;
+                }
+                double x = scale.x(step.getKey());
+                double high = high(step.getValue(), most, bottom);
                 points.append(
                         " %s,%s %s,%s".formatted(print(x), print(before), print(x), print(high)));
                 before = high;
             }
             points.append(" %d,%s %d,%d".formatted(WIDTH, print(before), WIDTH, bottom));
             return points.toString();
+        }
+
+        private static double high(int count, int most, int bottom) {
+            return bottom - (WAITING - 8.0) * count / most;
         }
 
         /** Legs that would cover each other go below each other. */

@@ -1,9 +1,13 @@
 package org.muster.server.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.muster.planning.json.PlanFile;
 import org.muster.planning.json.PlanWriter;
 import org.muster.planning.json.ProblemWriter;
+import org.muster.server.plans.Asked;
+import org.muster.server.plans.Board;
 import org.muster.server.plans.Draft;
 import org.muster.server.plans.Drafts;
 import org.muster.server.plans.Found;
@@ -50,7 +54,26 @@ class PlanFiles {
         return file(
                 CSV,
                 "parties-" + number + ".csv",
-                PartyRows.csv(found(visit, number), draft.asked().names()));
+                PartyRows.csv(draft.asked(), found(visit, number).board()));
+    }
+
+    /** The plan in force as a file, on what is so now. */
+    @GetMapping("/o/{op}/plan/plan.json")
+    ResponseEntity<byte[]> inForce(Visit visit) {
+        PlanFile plan =
+                asked(visit).adoptedFile().orElseThrow(() -> visit.notThere("plan", "in force"));
+        return file(MediaType.APPLICATION_JSON, "plan-in-force.json", PlanWriter.print(plan));
+    }
+
+    @GetMapping("/o/{op}/plan/parties.csv")
+    ResponseEntity<byte[]> partiesInForce(Visit visit) {
+        Asked asked = asked(visit);
+        Board board = asked.adopted().orElseThrow(() -> visit.notThere("plan", "in force"));
+        return file(CSV, "parties-in-force.csv", PartyRows.csv(asked, board));
+    }
+
+    private static Asked asked(Visit visit) {
+        return Asked.of(visit.view(), visit.frame().operation(), List.of(), visit.asOf());
     }
 
     private Found found(Visit visit, String number) {

@@ -1,6 +1,8 @@
 package org.muster.server.pages;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.muster.server.plans.Asked;
 import org.muster.server.plans.Board;
 import org.muster.server.plans.Draft;
 import org.muster.server.plans.Drafts;
+import org.muster.server.plans.Readings;
+import org.muster.server.plans.SearchTime;
 import org.muster.server.plans.WhatIf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanPages {
     private final Screen screen;
     private final Drafts drafts;
+    private final Readings readings;
 
-    PlanPages(Screen screen, Drafts drafts) {
+    PlanPages(Screen screen, Drafts drafts, Readings readings) {
         this.screen = screen;
         this.drafts = drafts;
+        this.readings = readings;
     }
 
     @GetMapping("/o/{op}/plan")
     ResponseEntity<String> plan(Visit visit) {
-        Asked asked = Asked.of(visit.view(), visit.frame().operation(), List.of(), visit.asOf());
-        Optional<Board> adopted = asked.adopted(visit.view(), visit.desk().operation());
+        Asked asked =
+                visit.frame().moment().past()
+                        ? Asked.of(visit.view(), visit.frame().operation(), List.of(), visit.asOf())
+                        : readings.read(visit.desk(), List.of());
+        Optional<Board> adopted = asked.adopted();
         return screen.show(
                 visit,
                 "plan",
@@ -44,6 +53,15 @@ class PlanPages {
                         adopted.orElseGet(asked::told),
                         asked,
                         beside(visit)));
+    }
+
+    /** How long the search may take, if the form says so with one of the words that it offers. */
+    private static Optional<Duration> limit(Visit visit) {
+        String typed = visit.form().value("time");
+        return Arrays.stream(SearchTime.values())
+                .filter(time -> time.name().equals(typed))
+                .map(SearchTime::limit)
+                .findFirst();
     }
 
     private List<Draft> beside(Visit visit) {
@@ -57,13 +75,15 @@ class PlanPages {
             return plan(visit.wrong("past", visit.frame().word("problem.past")));
         }
         String typed = visit.form().value("name");
-        List<WhatIf> changes =
-                find(visit, visit.form().value("like")).map(Draft::changes).orElse(List.of());
+        Optional<Draft> like = find(visit, visit.form().value("like"));
+        List<WhatIf> changes = like.map(Draft::changes).orElse(List.of());
+        Duration limit =
+                limit(visit).or(() -> like.map(Draft::limit)).orElse(SearchTime.USUAL.limit());
         String name =
                 typed.isEmpty()
                         ? visit.frame().word("plan.unnamed", visit.frame().clock(visit.asOf()))
                         : typed;
-        Optional<Draft> begun = drafts.begin(visit.desk(), name, changes);
+        Optional<Draft> begun = drafts.begin(visit.desk(), name, changes, limit);
         if (begun.isEmpty()) {
             return plan(visit.wrong("name", visit.frame().word("plan.tooMany", Drafts.MOST)));
         }
@@ -95,15 +115,6 @@ class PlanPages {
         return screen.show(visit, part == null ? "planWhy" : "planWhyPart", sheet);
     }
 
-    /** What limits the plan of an alternative. */
-    @GetMapping("/o/{op}/plan/{number}/limits")
-    ResponseEntity<String> limits(Visit visit, @PathVariable("number") String number) {
-        PlanLimitsSheet sheet =
-                PlanLimitsSheet.find(visit.frame(), get(visit, number))
-                        .orElseThrow(() -> visit.notThere("plan", number));
-        return screen.show(visit, "planLimits", sheet);
-    }
-
     private PlanSheet sheet(Visit visit, String number) {
         Draft draft = get(visit, number);
         return PlanSheet.of(visit, Optional.of(draft), draft.board(), draft.asked(), beside(visit));
@@ -114,9 +125,7 @@ class PlanPages {
     }
 
     private Optional<Draft> find(Visit visit, String number) {
-        return number.matches("\\d{1,6}") && !visit.frame().moment().past()
-                ? drafts.find(visit.desk().operation(), Integer.parseInt(number))
-                : Optional.empty();
+        return DraftOf.find(visit, drafts, number);
     }
 
     @PostMapping("/o/{op}/plan/{number}/{act}")
@@ -145,7 +154,7 @@ class PlanPages {
     }
 
     private ResponseEntity<String> solve(Visit visit, Draft draft) {
-        if (!drafts.solve(visit.desk(), draft.number())) {
+        if (!drafts.solve(visit.desk(), draft.number(), limit(visit))) {
             String other = drafts.findRunning(visit.desk().operation()).map(Draft::name).orElse("");
             return draft(
                     visit.wrong("", visit.frame().word("plan.busy", other)),

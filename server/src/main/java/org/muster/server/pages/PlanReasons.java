@@ -1,5 +1,6 @@
 package org.muster.server.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.muster.planning.check.Broken;
 import org.muster.planning.why.Told;
 import org.muster.server.plans.Draft;
 
@@ -30,9 +32,18 @@ public final class PlanReasons {
 
     /** As a page says it about an alternative. */
     static PlanReasons of(Frame frame, Draft draft) {
+        return new PlanReasons(frame.words(), frame::time, labels(draft));
+    }
+
+    /** The same with the zone of every moment, for whoever reads one sentence by itself. */
+    static PlanReasons zoned(Frame frame, Draft draft) {
+        return new PlanReasons(frame.words(), frame::zoned, labels(draft));
+    }
+
+    private static Map<String, String> labels(Draft draft) {
         Map<String, String> labels = new HashMap<>();
         draft.asked().names().forEach((leg, plan) -> labels.put(leg, plan.label()));
-        return new PlanReasons(frame.words(), frame::time, labels);
+        return labels;
     }
 
     /** The sentence, and after it those of its parts. */
@@ -47,9 +58,18 @@ public final class PlanReasons {
         return said;
     }
 
+    /** What the checker found. */
+    public String say(Broken broken) {
+        return words.find(
+                        FAMILY + "broken." + broken.breach(),
+                        broken.values().stream().map(this::value).toArray())
+                .orElseGet(broken::sentence);
+    }
+
     private String value(Object value) {
         return switch (value) {
             case Instant moment -> time.apply(moment);
+            case Duration length -> words.get("ground.minutes", length.toMinutes());
             case Enum<?> constant -> words.of(constant);
             case Double number -> String.format(Locale.ROOT, "%.1f", number);
             case String reference -> called.getOrDefault(reference, reference);

@@ -1,11 +1,13 @@
 package org.muster.server.pages;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.Recorded;
 import org.muster.core.movement.Leads;
@@ -16,11 +18,15 @@ import org.muster.core.plan.AdoptedPlan;
 import org.muster.core.plan.PlanFact.PlanAdopted;
 import org.muster.planning.check.Broken;
 import org.muster.planning.operation.Assumption;
+import org.muster.planning.operation.InForce;
+import org.muster.planning.operation.OnTheRoad;
 import org.muster.server.plans.Asked;
 import org.muster.server.plans.Board;
 import org.muster.server.plans.Draft;
 import org.muster.server.plans.Found;
+import org.muster.server.plans.Moved;
 import org.muster.server.plans.PlanState;
+import org.muster.server.plans.SearchTime;
 
 /**
  * The plan board: the drawing, the same as tables, what was taken for granted, and what lies beside
@@ -30,6 +36,7 @@ import org.muster.server.plans.PlanState;
  * @param adopted the plan in force, with the fact that says so
  * @param legs the legs that can be changed, by reference
  * @param chosen the leg that the reader looks at
+ * @param tables the same as the drawing shows, in rows
  */
 public record PlanSheet(
         Optional<Draft> draft,
@@ -40,10 +47,21 @@ public record PlanSheet(
         List<Draft> beside,
         Optional<Adopted> adopted,
         SequencedMap<String, LegPlan> legs,
-        Optional<Chosen> chosen) {
+        Optional<Chosen> chosen,
+        Tables tables) {
 
-    /** How many wait at each place at one time. */
-    public record Waits(Instant at, List<Integer> counts) {}
+    /**
+     * Legs, roads, who is moved and who waits, each a page of it.
+     *
+     * @param query of the address, as it was asked for
+     */
+    public record Tables(
+            Paged<Board.Line> legs,
+            Paged<OnTheRoad> roads,
+            Paged<Moved> moved,
+            List<Board.Waiting> places,
+            Paged<PlanWaits> waits,
+            String query) {}
 
     /** The plan in force. */
     public record Adopted(AdoptedPlan plan, Recorded fact) {
@@ -63,11 +81,14 @@ public record PlanSheet(
             Visit visit, Optional<Draft> draft, Board board, Asked asked, List<Draft> beside) {
         SequencedMap<String, LegPlan> legs = legs(visit, asked);
         String chosen = visit.form().value("leg");
+        List<Moved> moved = draft.flatMap(Draft::found).map(Found::moved).orElse(List.of());
         LegPlan plan = legs.get(chosen);
+        Paged<Board.Line> lines =
+                Paged.of(visit, "legs", board.lines(), line -> line.leg().id().equals(chosen));
         return new PlanSheet(
                 draft,
                 board,
-                PlanDrawing.of(board, visit.frame().moment().zone()),
+                PlanDrawing.of(board, lines, visit.frame().moment().zone()),
                 asked,
                 draft.flatMap(Draft::found).map(PlanLevel::list).orElse(List.of()),
                 beside,
@@ -76,7 +97,24 @@ public record PlanSheet(
                 legs,
                 plan == null
                         ? Optional.empty()
-                        : Optional.of(new Chosen(chosen, plan, board.find(chosen).orElse(null))));
+                        : Optional.of(new Chosen(chosen, plan, board.find(chosen).orElse(null))),
+                new Tables(
+                        lines,
+                        Paged.of(visit, "roads", board.roads()),
+                        Paged.of(visit, "moved", moved),
+                        PlanWaits.places(board),
+                        Paged.of(visit, "waits", PlanWaits.list(board)),
+                        query(visit)));
+    }
+
+    /** Which leg and which pages of tables are looked at, so that the live part keeps them. */
+    private static String query(Visit visit) {
+        String asked =
+                Stream.of("leg", "legs", "roads", "moved", "waits")
+                        .filter(field -> !visit.form().value(field).isEmpty())
+                        .map(field -> field + "=" + Frame.encode(visit.form().value(field)))
+                        .collect(Collectors.joining("&"));
+        return asked.isEmpty() ? "" : "?" + asked;
     }
 
     private static SequencedMap<String, LegPlan> legs(Visit visit, Asked asked) {
@@ -111,25 +149,40 @@ public record PlanSheet(
         return draft.filter(Draft::isRunning).isPresent();
     }
 
-    /** Why it could not be planned, in English; empty where it could. */
-    public String failure() {
+    /** How long the search may take, in seconds. */
+    public long limit() {
+        return draft.map(one -> one.limit().toSeconds()).orElse(0L);
+    }
+
+    /** The word of the time that was chosen for the search; the usual one where it is none. */
+    public String time() {
+        return Arrays.stream(SearchTime.values())
+                .filter(time -> time.limit().toSeconds() == limit())
+                .map(SearchTime::name)
+                .findFirst()
+                .orElse(SearchTime.USUAL.name());
+    }
+
+    /** Whether it is known how people get to their legs: older plans did not record it. */
+    public boolean roadsKnown() {
+        return draft.isPresent() || asked.inForce().filter(InForce::known).isPresent();
+    }
+
+    /** Whether the plan in force is what is shown. */
+    public boolean showsPlanInForce() {
+        return draft.isEmpty() && asked.inForce().isPresent();
+    }
+
+    /** Why it could not be planned; empty where it could. */
+    public Optional<PlanState.Failed> failure() {
         return draft.map(Draft::state)
                 .filter(PlanState.Failed.class::isInstance)
-                .map(state -> ((PlanState.Failed) state).sentence())
-                .orElse("");
+                .map(PlanState.Failed.class::cast);
     }
 
     /** Since when it is searched, or how long it was, in seconds; -1 where it was not. */
     public long seconds() {
-        return draft.map(Draft::state)
-                .map(state ->
-                        switch (state) {
-                            case PlanState.Running running -> running.since().toSeconds();
-                            case PlanState.Ended ended -> ended.took().toSeconds();
-                            case PlanState.Unsolved unsolved -> -1L;
-                            case PlanState.Failed failed -> -1L;
-                        })
-                .orElse(-1L);
+        return draft.flatMap(Draft::took).map(Duration::toSeconds).orElse(-1L);
     }
 
     public boolean stopped() {
@@ -140,10 +193,6 @@ public record PlanSheet(
 
     public boolean proven() {
         return draft.flatMap(Draft::found).filter(found -> found.result().proven()).isPresent();
-    }
-
-    public List<String> notes() {
-        return draft.flatMap(Draft::found).map(found -> found.result().notes()).orElse(List.of());
     }
 
     /** What the checker says is wrong with the plan. */
@@ -165,27 +214,5 @@ public record PlanSheet(
                         frame.time(line.leg().departs()),
                         frame.number(line.taken() + line.booked().seats()),
                         frame.number(line.seats()));
-    }
-
-    /** The places where anybody ever waits. */
-    public List<Board.Waiting> waiting() {
-        return board.waiting().stream().filter(one -> one.most() > 0).toList();
-    }
-
-    /** Who waits where now, and after each departure that changes it. */
-    public List<Waits> moments() {
-        List<Waits> moments = new ArrayList<>();
-        moments.add(waits(board.problem().from()));
-        board.lines().stream()
-                .map(line -> line.leg().departs())
-                .distinct()
-                .map(this::waits)
-                .filter(next -> !next.counts().equals(moments.getLast().counts()))
-                .forEach(moments::add);
-        return moments;
-    }
-
-    private Waits waits(Instant at) {
-        return new Waits(at, waiting().stream().map(one -> one.at(at)).toList());
     }
 }

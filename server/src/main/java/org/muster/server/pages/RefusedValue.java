@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** Values in refusals are often words of the domain, names of fields or times: told as such. */
 final class RefusedValue {
@@ -15,8 +16,14 @@ final class RefusedValue {
     static String tell(String value, String field, Words words) {
         String key = (value.equals(field) ? "field." : "value.") + value.replace(' ', '-');
         return words.find(key)
+                .or(() -> ground(value, field, words))
                 .or(() -> words.find("Station." + value))
                 .orElseGet(() -> time(value, words));
+    }
+
+    /** As the form of the ground labels it. */
+    private static Optional<String> ground(String value, String field, Words words) {
+        return value.equals(field) ? words.find("ground." + value) : Optional.empty();
     }
 
     private static String time(String value, Words words) {

@@ -6,9 +6,6 @@ import org.muster.server.plans.WhatIf;
 
 /** Reads one change of an alternative out of a form. */
 final class WhatIfForm {
-    private static final int MOST_WALK_INS = 20_000;
-    private static final int MOST_SEATS = 10_000;
-
     private WhatIfForm() {}
 
     static WhatIf read(Visit visit, Draft draft, String act) {
@@ -25,12 +22,13 @@ final class WhatIfForm {
                                 () -> Moment.parse(departs, visit.frame().moment().zone())));
             }
             case "resize" ->
-                    new WhatIf.Resize(leg(visit, draft), number(visit, "seats", 0, MOST_SEATS));
+                    new WhatIf.Resize(
+                            leg(visit, draft), number(visit, "seats", 0, WhatIf.MOST_SEATS));
             case "cancel" -> new WhatIf.Cancel(leg(visit, draft));
             case "add" ->
                     new WhatIf.Add("new-" + (draft.changes().size() + 1), LegForm.read(visit));
             case "close" -> new WhatIf.Close(visit.form().value("rallyPoint"));
-            case "walk-ins" -> new WhatIf.WalkIns(number(visit, "people", 1, MOST_WALK_INS));
+            case "walk-ins" -> new WhatIf.WalkIns(number(visit, "people", 1, WhatIf.MOST_WALK_INS));
             default -> throw visit.noSuchAct(act);
         };
     }
@@ -44,7 +42,8 @@ final class WhatIfForm {
         return leg;
     }
 
-    private static int number(Visit visit, String field, int least, int most) {
+    /** A whole number that a field holds. */
+    static int number(Visit visit, String field, int least, int most) {
         String typed = visit.form().value(field);
         OptionalInt number =
                 typed.matches("\\d{1,6}")

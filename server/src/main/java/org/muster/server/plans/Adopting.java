@@ -3,10 +3,14 @@ package org.muster.server.plans;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import org.muster.core.fact.LegId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.RequestId;
+import org.muster.core.movement.LegPlan;
 import org.muster.core.movement.MovementCommand.CancelLeg;
 import org.muster.core.movement.MovementCommand.ReplanLeg;
 import org.muster.core.plan.Alternative;
@@ -14,6 +18,7 @@ import org.muster.core.plan.PlanCommand.Added;
 import org.muster.core.plan.PlanCommand.AdoptPlan;
 import org.muster.core.plan.PlanCommand.Booked;
 import org.muster.core.plan.Reached;
+import org.muster.planning.model.Party;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Score;
 
@@ -32,6 +37,14 @@ public final class Adopting {
         Found found = draft.found().orElseThrow();
         Figures figures = found.board().figures();
         Changed changes = draft.asked().changes();
+        SequencedMap<String, LegPlan> refits = Refits.of(draft.asked(), found.result().plan());
+        SequencedMap<LegId, LegPlan> replanned = new LinkedHashMap<>(changes.replanned());
+        SequencedMap<String, LegPlan> added = new LinkedHashMap<>(changes.added());
+        refits.forEach((leg, plan) -> {
+            if (added.replace(leg, plan) == null) {
+                replanned.put(LegId.parse(leg), plan);
+            }
+        });
         List<Booked> bookings =
                 found.result().plan().bookings().stream()
                         .filter(booking -> !booking.party().startsWith(Asked.WALK_IN))
@@ -52,14 +65,22 @@ public final class Adopting {
                         .filter(other -> other.number() != draft.number())
                         .flatMap(other -> seen(other).stream())
                         .toList(),
-                changes.replanned().entrySet().stream()
+                replanned.entrySet().stream()
                         .map(leg -> new ReplanLeg(leg.getKey(), leg.getValue(), reason))
                         .toList(),
                 changes.cancelled().stream().map(leg -> new CancelLeg(leg, reason)).toList(),
-                changes.added().entrySet().stream()
+                added.entrySet().stream()
                         .map(leg -> new Added(leg.getKey(), leg.getValue()))
                         .toList(),
-                changes.ground());
+                changes.ground(),
+                Optional.of(
+                        found.board().roads().stream()
+                                .flatMap(one -> one.toDrive(Adopting::isReal).stream())
+                                .toList()));
+    }
+
+    private static boolean isReal(Party party) {
+        return !party.id().startsWith(Asked.WALK_IN);
     }
 
     private static Booked booked(Booking booking) {

@@ -9,35 +9,36 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.muster.core.fact.LegId;
-import org.muster.core.fact.OperationId;
-import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegPlan;
 import org.muster.core.operation.OperationState;
-import org.muster.core.plan.AdoptedPlan;
 import org.muster.core.plan.PlanningSettings;
+import org.muster.planning.json.PlanFile;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Party;
 import org.muster.planning.model.Policy;
 import org.muster.planning.model.Problem;
+import org.muster.planning.operation.InForce;
 import org.muster.planning.operation.OperationProblem;
 import org.muster.planning.operation.Priorities;
-import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Plan;
+import org.muster.planning.solve.Planners;
 
 /**
  * What an operation asks of a planner at one moment, with some changes that are not so.
  *
  * @param names what its legs are called and how they are meant, the changed ones as they would be
  * @param changes what the changes come to
+ * @param inForce the plan that was adopted last, as far as its parties and legs are there
  */
 public record Asked(
         OperationProblem question,
         Map<String, LegPlan> names,
         PlanningSettings settings,
         Changed changes,
-        Set<String> cancelled) {
+        Set<String> cancelled,
+        Optional<InForce> inForce) {
     public static final String WALK_IN = "walk-in-";
 
     public Asked {
@@ -60,25 +61,26 @@ public record Asked(
         OperationProblem question =
                 OperationProblem.of(
                         view, operation, settings.with(changed.ground()), changed.legs(), now);
-        return new Asked(
+        OperationProblem asked =
                 new OperationProblem(
-                        withWalkIns(question.problem(), operation, changed.walkIns()),
-                        question.assumptions()),
+                        withWalkIns(question, changed.walkIns()),
+                        question.assumptions(),
+                        question.cabins(),
+                        question.home());
+        return new Asked(
+                asked,
                 names,
                 settings,
                 changed,
-                Set.copyOf(changed.cancelled().stream().map(LegId::toString).toList()));
+                Set.copyOf(changed.cancelled().stream().map(LegId::toString).toList()),
+                InForce.find(view, operation.id(), asked));
     }
 
-    private static Problem withWalkIns(Problem problem, OperationState operation, int people) {
+    private static Problem withWalkIns(OperationProblem question, int people) {
+        Problem problem = question.problem();
         if (people == 0) {
             return problem;
         }
-        String home =
-                problem.parties().stream()
-                        .map(Party::place)
-                        .findFirst()
-                        .orElse(operation.plan().place());
         List<Party> parties = new ArrayList<>(problem.parties());
         for (int i = 1; i <= people; i++) {
             parties.add(
@@ -86,7 +88,7 @@ public record Asked(
                             WALK_IN + i,
                             Load.ofSeats(1),
                             Priorities.OTHERS,
-                            home,
+                            question.home(),
                             problem.from(),
                             OptionalDouble.empty(),
                             List.of(),
@@ -97,15 +99,26 @@ public record Asked(
         return problem.withParties(parties);
     }
 
+    /**
+     * The plan that a search mends: the one in force. Where none was adopted there is none; what
+     * people were told lies in the parties themselves, and is kept as well.
+     */
+    public Optional<Plan> current() {
+        return inForce.map(InForce::plan).filter(plan -> !plan.bookings().isEmpty());
+    }
+
     /** As it is solved: once people were told anything, that is changed as little as can be. */
     public Problem toSolve() {
         Problem problem = question.problem();
+        if (current().isPresent()) {
+            return Planners.inForce(problem, current().get());
+        }
         boolean told = problem.parties().stream().anyMatch(party -> party.told().isPresent());
         return told ? problem.withPolicy(problem.policy().withLevels(Policy.REPAIR)) : problem;
     }
 
     public Board board(Plan plan) {
-        return Board.of(question.problem(), plan, names, cancelled);
+        return Board.of(question, plan, names, cancelled);
     }
 
     /** Where everybody is told to go now. */
@@ -114,14 +127,14 @@ public record Asked(
     }
 
     /** Who is meant to go where by the plan in force, as far as they and their legs are there. */
-    public Optional<Board> adopted(View view, OperationId operation) {
-        Map<RequestId, LegId> intended = AdoptedPlan.intended(view, operation);
-        if (intended.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Booking> bookings = new ArrayList<>();
-        intended.forEach((request, leg) ->
-                bookings.add(new Booking(request.toString(), leg.toString(), List.of())));
-        return Optional.of(board(new Plan(question.told().flights(), List.of(), bookings)));
+    public Optional<Board> adopted() {
+        return inForce.map(InForce::plan).map(this::board);
+    }
+
+    /** The same as a plan is found, for whoever reads it elsewhere. */
+    public Optional<PlanFile> adoptedFile() {
+        return inForce.map(one ->
+                new PlanFile(
+                        question.problem().name(), one.plan(), Optional.empty(), Optional.empty()));
     }
 }

@@ -16,6 +16,8 @@ import org.muster.planning.model.Leg;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Party;
 import org.muster.planning.model.Problem;
+import org.muster.planning.operation.OnTheRoad;
+import org.muster.planning.operation.OperationProblem;
 import org.muster.planning.plan.Booking;
 import org.muster.planning.plan.Plan;
 
@@ -24,9 +26,15 @@ import org.muster.planning.plan.Plan;
  * wait where over time.
  */
 public record Board(
-        Problem problem, Plan plan, List<Line> lines, List<Waiting> waiting, Figures figures) {
+        Problem problem,
+        Plan plan,
+        List<Line> lines,
+        List<OnTheRoad> roads,
+        List<Waiting> waiting,
+        Figures figures) {
     public Board {
         lines = List.copyOf(lines);
+        roads = List.copyOf(roads);
         waiting = List.copyOf(waiting);
     }
 
@@ -34,10 +42,17 @@ public record Board(
      * A leg.
      *
      * @param label what people call it
+     * @param cabin the one that it flies with, where it may fly with several
      * @param booked what the plan puts on it
      * @param parties who they are
      */
-    public record Line(Leg leg, String label, String vehicle, Load booked, List<Party> parties) {
+    public record Line(
+            Leg leg,
+            String label,
+            String vehicle,
+            Optional<String> cabin,
+            Load booked,
+            List<Party> parties) {
         public Line {
             parties = List.copyOf(parties);
         }
@@ -79,9 +94,9 @@ public record Board(
             return steps.values().stream().mapToInt(count -> count).max().orElse(0);
         }
 
-        /** How many wait from a moment on. */
+        /** How many wait from a moment on; before the first step nobody does. */
         public int at(Instant moment) {
-            int count = first();
+            int count = 0;
             for (var step : steps.entrySet()) {
                 if (step.getKey().isAfter(moment)) {
                     break;
@@ -97,7 +112,12 @@ public record Board(
      * @param cancelled legs that would not go
      */
     public static Board of(
-            Problem problem, Plan plan, Map<String, LegPlan> names, Set<String> cancelled) {
+            OperationProblem question,
+            Plan plan,
+            Map<String, LegPlan> names,
+            Set<String> cancelled) {
+        Problem problem = question.problem();
+        Fitted fitted = new Fitted(problem, plan);
         Map<String, Party> parties = new HashMap<>();
         problem.parties().forEach(party -> parties.put(party.id(), party));
         Map<String, List<Party>> aboard = new HashMap<>();
@@ -116,16 +136,25 @@ public record Board(
             LegPlan name = names.get(leg.id());
             lines.add(
                     new Line(
-                            leg,
+                            fitted.withRoom(leg),
                             name == null ? leg.id() : name.label(),
                             name == null ? "" : name.vehicle(),
+                            question.cabins().containsKey(leg.id())
+                                    ? fitted.findCabin(leg)
+                                    : Optional.empty(),
                             on.stream().map(Party::load).reduce(Load.NONE, Load::plus),
                             on));
         }
         lines.sort(
                 Comparator.comparing((Line line) -> line.leg().departs())
                         .thenComparing(Line::label));
-        return new Board(problem, plan, lines, waiting(problem, plan), Figures.of(problem, plan));
+        return new Board(
+                problem,
+                plan,
+                lines,
+                OnTheRoad.list(problem, plan),
+                waiting(problem, plan),
+                Figures.of(problem, plan));
     }
 
     /** The leg of a reference, if it is on the board. */

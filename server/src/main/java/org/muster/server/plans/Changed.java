@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -150,17 +149,6 @@ public final class Changed {
 
     /** What would be entered about the ground. */
     PlanningSettings ground() {
-        return new PlanningSettings(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                closed,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return PlanningSettings.of(closed.toArray(Ground[]::new));
     }
 }

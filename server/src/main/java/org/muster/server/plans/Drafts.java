@@ -9,10 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
-import org.muster.core.operation.OperationState;
 import org.muster.ledger.desk.Desk;
-import org.muster.planning.solve.Planner;
-import org.muster.planning.solve.Planners;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +20,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Drafts implements AutoCloseable {
-    /** Longer than any search is worth waiting for on a board. */
-    public static final Duration LIMIT = Duration.ofSeconds(60);
-
     /** More than anybody holds against each other. */
     public static final int MOST = 12;
 
     private final Map<OperationId, Shelf> shelves = new ConcurrentHashMap<>();
-    private final Planner planner = Planners.best(LIMIT);
+
+    private final Readings readings;
+
+    public Drafts(Readings readings) {
+        this.readings = readings;
+    }
 
     private static final class Shelf {
         private final TreeMap<Integer, Draft> drafts = new TreeMap<>();
@@ -58,15 +57,19 @@ public final class Drafts implements AutoCloseable {
         }
     }
 
-    /** A further alternative; empty when there are as many as may be. */
-    public Optional<Draft> begin(Desk desk, String name, List<WhatIf> changes) {
+    /**
+     * A further alternative; empty when there are as many as may be.
+     *
+     * @param limit how long a search for its plan may take
+     */
+    public Optional<Draft> begin(Desk desk, String name, List<WhatIf> changes, Duration limit) {
         Shelf shelf = of(desk.operation());
-        Asked asked = ask(desk, changes);
+        Asked asked = readings.read(desk, changes);
         synchronized (shelf) {
             if (shelf.drafts.size() >= MOST) {
                 return Optional.empty();
             }
-            Draft draft = new Draft(++shelf.last, name, changes, asked);
+            Draft draft = new Draft(++shelf.last, name, changes, asked, limit);
             shelf.drafts.put(draft.number(), draft);
             return Optional.of(draft);
         }
@@ -76,21 +79,30 @@ public final class Drafts implements AutoCloseable {
     public Draft change(Desk desk, Draft draft, List<WhatIf> changes) {
         draft.stop();
         Shelf shelf = of(desk.operation());
-        Draft changed = new Draft(draft.number(), draft.name(), changes, ask(desk, changes));
+        Draft changed =
+                new Draft(
+                        draft.number(),
+                        draft.name(),
+                        changes,
+                        readings.read(desk, changes),
+                        draft.limit());
         synchronized (shelf) {
             shelf.drafts.replace(draft.number(), changed);
         }
         return changed;
     }
 
-    private static Asked ask(Desk desk, List<WhatIf> changes) {
-        var view = desk.view();
-        OperationState operation = OperationState.find(view, desk.operation()).orElseThrow();
-        return Asked.of(view, operation, changes, desk.now());
+    /** Begins to search, for as long as it was said before. */
+    public boolean solve(Desk desk, int number) {
+        return solve(desk, number, Optional.empty());
     }
 
-    /** Begins to search; answers whether it does, which it does not while another search runs. */
-    public boolean solve(Desk desk, int number) {
+    /**
+     * Begins to search; answers whether it does, which it does not while another search runs.
+     *
+     * @param limit for how long; empty: as long as it was said before
+     */
+    public boolean solve(Desk desk, int number, Optional<Duration> limit) {
         Shelf shelf = of(desk.operation());
         Draft draft;
         synchronized (shelf) {
@@ -99,7 +111,13 @@ public final class Drafts implements AutoCloseable {
                 return false;
             }
             // what is known may have moved on since the alternative was made
-            draft = new Draft(number, known.name(), known.changes(), ask(desk, known.changes()));
+            draft =
+                    new Draft(
+                            number,
+                            known.name(),
+                            known.changes(),
+                            readings.read(desk, known.changes()),
+                            limit.orElse(known.limit()));
             draft.begin();
             shelf.drafts.put(number, draft);
             shelf.running = draft;
@@ -119,7 +137,7 @@ public final class Drafts implements AutoCloseable {
             if (before != null) {
                 before.join();
             }
-            draft.search(planner);
+            draft.search();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,8 @@
 package org.muster.server.plans;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.muster.planning.model.Fault;
 
 /** How far the search for an alternative's plan is. */
 public sealed interface PlanState {
@@ -22,6 +24,10 @@ public sealed interface PlanState {
      */
     record Ended(boolean stopped, Duration took) implements PlanState {}
 
-    /** It could not be made; why, in English. */
-    record Failed(String sentence) implements PlanState {}
+    /**
+     * It could not be made.
+     *
+     * @param fault what was entered and cannot be; empty: the program is at fault
+     */
+    record Failed(Optional<Fault> fault) implements PlanState {}
 }

@@ -5,6 +5,11 @@ import org.muster.core.movement.LegPlan;
 
 /** One change to what an operation asks of a planner; nothing that is so. */
 public sealed interface WhatIf {
+    /** More than any leg has. */
+    int MOST_SEATS = 10_000;
+
+    /** More than a what-if is asked about. */
+    int MOST_WALK_INS = 20_000;
 
     /** A leg that leaves at another time. */
     record Move(String leg, Instant departs) implements WhatIf {}

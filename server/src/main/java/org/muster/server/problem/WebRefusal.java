@@ -83,7 +83,19 @@ public enum WebRefusal implements RefusalCode {
     PLANS_FULL(
             "WEB-023",
             "There are {0} alternatives already, which is as many as may be.",
-            "Forget one of them on the plan board first.");
+            "Forget one of them on the plan board first."),
+    PLAN_BREAKS_RULE(
+            "WEB-024",
+            "The plan breaks the rule {0}: {1}",
+            "Make the plan again from what is known now, and adopt that; docs/plan-rules.md tells every rule."),
+    PLAN_BREAKS_MORE(
+            "WEB-025",
+            "The plan breaks {0} rules more than the {1} that are told here.",
+            "Make the plan again from what is known now, and adopt that."),
+    PLANS_BUSY(
+            "WEB-026",
+            "A search for the alternative {0} is going on; one at a time is made.",
+            "Wait until it has ended, or stop it.");
 
     private final RefusalText text;
 

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.muster.planning.check.Breach;
+import org.muster.planning.check.Broken;
 import org.muster.planning.check.Measure;
 import org.muster.planning.check.Rule;
 import org.muster.planning.model.Policy.Level;
@@ -55,6 +59,9 @@ class PlanReasonsTest {
                 family(
                         "demand.", "goes", "flies", "P2", "P5", "L2", "L3", "L4", "L5", "L6", "L7",
                         "L8", "L9", "G1"));
+        for (Breach breach : Breach.values()) {
+            keys.add("reason.broken." + breach);
+        }
         for (Answer.Standing standing : Answer.Standing.values()) {
             keys.add("reason.standing." + standing);
         }
@@ -105,6 +112,47 @@ class PlanReasonsTest {
     }
 
     @Test
+    void whatTheCheckerFindsIsSaidWithNamesTimesAndMeasures() {
+        Broken busy =
+                new Broken(
+                        Breach.CARRIER_BUSY,
+                        "A400M",
+                        List.of("A400M", "LEG-9", NOON, "LEG-9", NOON));
+        assertThat(reasons("fr").say(busy))
+                .isEqualTo(
+                        "A400M est de retour de Flight 9 à (12:00), et Flight 9 en a besoin à (12:00)");
+        Broken full =
+                new Broken(Breach.CABIN_FULL, "LEG-9", List.of("LEG-9", 60, Measure.SEATS, 64L));
+        assertThat(reasons("en").say(full))
+                .isEqualTo("Flight 9 has room for 60 (seats) and holds 64");
+        assertThat(full.sentence()).isEqualTo("leg LEG-9 has room for 60 seats and holds 64");
+        Broken crews =
+                new Broken(
+                        Breach.CREWS_TOO_LONG,
+                        "A400M",
+                        List.of("A400M", Duration.ofHours(2), Duration.ofHours(3), NOON));
+        assertThat(reasons("en").say(crews)).contains("120 min").contains("180 min");
+    }
+
+    /** A sentence shows what the checker gives it, in every language. */
+    @Test
+    void noFindingHasAPlaceWithoutAValue() {
+        for (Breach breach : Breach.values()) {
+            int values = breach.count();
+            for (String language : Words.LANGUAGES) {
+                Matcher place =
+                        Pattern.compile("\\{(\\d)}")
+                                .matcher(Words.of(language).get("reason.broken." + breach));
+                while (place.find()) {
+                    assertThat(Integer.parseInt(place.group(1)))
+                            .as("%s in %s", breach, language)
+                            .isLessThan(values);
+                }
+            }
+        }
+    }
+
+    @Test
     void legsAreCalledByWhatPeopleCallThem() {
         assertThat(say("fr", new Reason.NotFlown("LEG-9", Optional.empty(), "", "")))
                 .first()
@@ -113,11 +161,14 @@ class PlanReasonsTest {
     }
 
     private static List<String> say(String language, Told told) {
+        return reasons(language).say(told);
+    }
+
+    private static PlanReasons reasons(String language) {
         return new PlanReasons(
-                        Words.of(language),
-                        moment -> "(" + moment.toString().substring(11, 16) + ")",
-                        Map.of("LEG-9", "Flight 9"))
-                .say(told);
+                Words.of(language),
+                moment -> "(" + moment.toString().substring(11, 16) + ")",
+                Map.of("LEG-9", "Flight 9"));
     }
 
     private static List<String> family(String family, String... names) {

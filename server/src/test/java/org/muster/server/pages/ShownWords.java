@@ -58,6 +58,7 @@ import org.muster.planning.model.Policy;
 import org.muster.planning.offers.Choice;
 import org.muster.server.access.Role;
 import org.muster.server.nodes.Sighting;
+import org.muster.server.plans.SearchTime;
 
 /** Which keys pages show: those that sources name, and those that follow from types. */
 final class ShownWords {
@@ -100,12 +101,16 @@ final class ShownWords {
                     "callForward.rank.",
                     "plan.class.",
                     "plan.assumed.",
+                    "play.assumed.",
+                    "play.source.",
+                    "play.short.",
                     "ground.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
             List.of(
                     AccountState.class,
                     Policy.Level.class,
+                    SearchTime.class,
                     Ground.Part.class,
                     CostKind.class,
                     CostForm.Entering.class,
@@ -150,6 +155,7 @@ final class ShownWords {
                     Outcome.class,
                     org.muster.planning.size.Answer.Binding.class,
                     org.muster.planning.simulate.Resource.Kind.class,
+                    org.muster.planning.simulate.Outcome.Left.class,
                     Choice.Verdict.class);
 
     private ShownWords() {}

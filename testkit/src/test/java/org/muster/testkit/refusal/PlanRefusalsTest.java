@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.movement.Capacities;
+import org.muster.core.plan.Drive;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.Ground.Part;
+import org.muster.core.plan.Hours;
 import org.muster.core.plan.PlanCommand.Added;
 import org.muster.core.plan.PlanCommand.AdoptPlan;
 import org.muster.core.plan.PlanCommand.Booked;
@@ -17,6 +19,7 @@ import org.muster.core.plan.PlanCommand.EnterSettings;
 import org.muster.core.plan.PlanFact.Dropped;
 import org.muster.core.plan.PlanRefusal;
 import org.muster.core.plan.PlanningSettings;
+import org.muster.testkit.RandomOperation;
 import org.muster.testkit.Scenario;
 
 /** When settings and plans are refused. */
@@ -40,6 +43,30 @@ class PlanRefusalsTest extends RefusalCases {
         refused(PlanRefusal.NAMED_TWICE, enter(points(rally("A", 1), rally("a ", 2))));
         refused(PlanRefusal.OUT_OF_RANGE, enter(point("a", -1)));
         refused(PlanRefusal.NOT_KNOWN, enter(road("no such teams")));
+        refused(PlanRefusal.NO_CHANCE, enter(PlanningSettings.of(new Ground.Clearance("F1", 0))));
+        refused(PlanRefusal.NO_CHANCE, enter(PlanningSettings.of(new Ground.Clearance("F1", 101))));
+        refused(PlanRefusal.ESCORTS_UNNAMED, enter(PlanningSettings.of(guardedByNobody())));
+        refused(PlanRefusal.LEADS_NOWHERE, enter(PlanningSettings.of(way("a", "A ", "", 0))));
+        refused(
+                PlanRefusal.BY_OWN_MEANS,
+                enter(
+                        PlanningSettings.of(
+                                new Ground.Escorts("teams", 1, 1, Duration.ZERO),
+                                way("a", "b", "teams", 0))));
+        refused(PlanRefusal.BY_OWN_MEANS, enter(PlanningSettings.of(way("a", "b", "", 3))));
+        refused(
+                PlanRefusal.CABIN_UNNAMED,
+                enter(PlanningSettings.of(fitted(new Ground.Cabin(" ", 20, 0)))));
+        refused(
+                PlanRefusal.NAMED_TWICE,
+                enter(
+                        PlanningSettings.of(
+                                fitted(
+                                        new Ground.Cabin("a", 20, 0),
+                                        new Ground.Cabin("A ", 9, 4)))));
+        refused(
+                PlanRefusal.OUT_OF_RANGE,
+                enter(PlanningSettings.of(fitted(new Ground.Cabin("a", 0, 0)))));
         refused(
                 PlanRefusal.NOT_THERE,
                 new EnterSettings(
@@ -116,6 +143,17 @@ class PlanRefusalsTest extends RefusalCases {
         when(
                 PlanRefusal.NO_PLAN_NAME,
                 s -> s.refusing(PlanRefusal.NO_PLAN_NAME).does(adopt(" ", List.of(fay(s, "F2")))));
+        when(
+                PlanRefusal.RIDES_NOWHERE,
+                s ->
+                        s.ask("Gus")
+                                .refusing(PlanRefusal.RIDES_NOWHERE)
+                                .does(
+                                        driving(
+                                                "p",
+                                                List.of(fay(s, "F2")),
+                                                List.of(),
+                                                List.of(drive(s.request("Gus"))))));
     }
 
     private void refused(PlanRefusal code, EnterSettings enter) {
@@ -135,10 +173,15 @@ class PlanRefusalsTest extends RefusalCases {
     }
 
     private static AdoptPlan adopting(String name, List<Booked> bookings, List<Added> added) {
+        return driving(name, bookings, added, List.of());
+    }
+
+    private static AdoptPlan driving(
+            String name, List<Booked> bookings, List<Added> added, List<Drive> drives) {
         return new AdoptPlan(
                 Scenario.ID,
                 name,
-                org.muster.testkit.RandomOperation.START,
+                RandomOperation.START,
                 "needs-1",
                 1,
                 0,
@@ -149,7 +192,21 @@ class PlanRefusalsTest extends RefusalCases {
                 List.of(),
                 List.of(),
                 added,
-                PlanningSettings.NONE);
+                PlanningSettings.NONE,
+                Optional.of(drives));
+    }
+
+    private static Drive drive(RequestId rider) {
+        return new Drive(
+                "road",
+                "a",
+                "b",
+                org.muster.testkit.RandomOperation.START,
+                org.muster.testkit.RandomOperation.START.plusSeconds(60),
+                Optional.empty(),
+                List.of(),
+                0,
+                List.of(rider));
     }
 
     private static EnterSettings enter(PlanningSettings settings) {
@@ -177,6 +234,46 @@ class PlanRefusalsTest extends RefusalCases {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static Ground.Road guardedByNobody() {
+        Hours hours = new Hours(RandomOperation.START, RandomOperation.START.plusSeconds(60));
+        return new Ground.Road(
+                "r",
+                "a",
+                "b",
+                Duration.ofHours(1),
+                true,
+                OptionalInt.empty(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(hours));
+    }
+
+    private static Ground.Road way(String from, String to, String escorts, int perHour) {
+        return new Ground.Road(
+                "r",
+                from,
+                to,
+                Duration.ofHours(1),
+                false,
+                perHour == 0 ? OptionalInt.empty() : OptionalInt.of(perHour),
+                escorts,
+                List.of());
+    }
+
+    private static Ground.Carrier fitted(Ground.Cabin... cabins) {
+        return new Ground.Carrier(
+                "A400M",
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                List.of(cabins),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     private static PlanningSettings road(String escorts) {

@@ -4,6 +4,7 @@ import static org.muster.testkit.Scenario.LIST;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.register.Note;
@@ -11,6 +12,7 @@ import org.muster.core.request.Consent;
 import org.muster.core.request.Intent;
 import org.muster.core.request.PartyMember;
 import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.core.request.RequestCommand.CallParty;
 import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.MakeRequest;
 import org.muster.core.request.RequestCommand.OfferSeat;
@@ -30,6 +32,7 @@ class RequestRefusalsTest extends RefusalCases {
     void listCases() {
         request();
         offers();
+        calls();
         answers();
     }
 
@@ -102,6 +105,27 @@ class RequestRefusalsTest extends RefusalCases {
                                                 s.request("Fay"),
                                                 s.leg("F1"),
                                                 s.now().plusSeconds(3600))));
+    }
+
+    private void calls() {
+        when(
+                RequestRefusal.HAS_OFFER,
+                s ->
+                        s.does(call(s, OptionalInt.empty()))
+                                .expect("Fay: offered a seat")
+                                .refusing(RequestRefusal.HAS_OFFER)
+                                .does(call(s, OptionalInt.of(1))));
+        when(
+                RequestRefusal.OFFERS_CHANGED,
+                s ->
+                        s.does(call(s, OptionalInt.of(0)))
+                                .later(Duration.ofHours(2))
+                                .refusing(RequestRefusal.OFFERS_CHANGED)
+                                .does(call(s, OptionalInt.of(0))));
+    }
+
+    private static CallParty call(Scenario s, OptionalInt offered) {
+        return new CallParty(s.request("Fay"), s.leg("F1"), s.now().plusSeconds(3600), offered);
     }
 
     private void answers() {

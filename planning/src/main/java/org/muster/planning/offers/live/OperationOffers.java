@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.PersonId;
@@ -19,6 +22,7 @@ import org.muster.core.movement.Leg;
 import org.muster.core.movement.Load;
 import org.muster.core.movement.Seating;
 import org.muster.core.operation.OperationPlan;
+import org.muster.core.plan.PlanningSettings;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestFact.OfferAnswered;
@@ -37,6 +41,7 @@ import org.muster.planning.offers.Seen;
 import org.muster.planning.offers.Situation;
 import org.muster.planning.offers.Standing;
 import org.muster.planning.offers.UnionShare;
+import org.muster.planning.operation.Ways;
 
 /** The offers of an operation, read once from a view; then each leg can be asked about. */
 public final class OperationOffers {
@@ -45,13 +50,15 @@ public final class OperationOffers {
 
     private final View view;
     private final OperationPlan operation;
+    private final PlanningSettings settings;
     private final List<Wish> wishes = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private final Rates rates;
 
-    private OperationOffers(View view, OperationPlan operation) {
+    private OperationOffers(View view, OperationPlan operation, PlanningSettings settings) {
         this.view = view;
         this.operation = operation;
+        this.settings = settings;
         Accounts accounts = new Accounts(view);
         view.requests()
                 .flatMap(id -> Request.find(view, id).stream())
@@ -63,8 +70,13 @@ public final class OperationOffers {
         this.rates = Rates.learn(seen, view.moment());
     }
 
-    public static OperationOffers of(View view, OperationPlan operation) {
-        return new OperationOffers(view, operation);
+    /**
+     * @param settings what planners said of roads: they tell how long those travel whose place is
+     *     known; all others travel as long as was set for the leg
+     */
+    public static OperationOffers of(
+            View view, OperationPlan operation, PlanningSettings settings) {
+        return new OperationOffers(view, operation, settings);
     }
 
     public Rates rates() {
@@ -77,13 +89,17 @@ public final class OperationOffers {
     }
 
     public LegOffers of(Leg leg) {
+        Notice notice = notice(leg, plan(leg));
+        Ways ways = Ways.to(leg.plan().from(), notice.reportBy().minus(notice.margin()), settings);
         Hours hours = Hours.of(LocalTime.ofInstant(view.moment(), operation.zone()));
         Set<PersonId> standby = new HashSet<>(leg.standby());
         List<Called> called = new ArrayList<>();
         List<Party> waiting = new ArrayList<>();
+        List<Party> late = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
         int declined = 0;
         for (Wish wish : wishes) {
-            Party party = wish.toParty(hours);
+            Party party = wish.toParty(hours, ways);
             boolean waitsThere = wish.members().stream().anyMatch(standby::contains);
             wish.members().forEach(standby::remove);
             if (waitsThere) {
@@ -91,7 +107,8 @@ public final class OperationOffers {
             } else if (wish.offer().isEmpty() && hasDeclined(wish.request(), leg)) {
                 declined++;
             } else if (wish.offer().isEmpty()) {
-                waiting.add(party);
+                (notice.findExpiry(party).isPresent() ? waiting : late).add(party);
+                wish.findWay(ways).ifPresent(way -> places.put(party.id(), way.from()));
             } else if (wish.offer().get().leg().equals(leg.id())) {
                 called.add(called(wish, wish.offer().get(), party));
             }
@@ -99,10 +116,18 @@ public final class OperationOffers {
         standby.forEach(person -> called.add(walkIn(person)));
         return new LegOffers(
                 called,
-                waiting.stream().sorted(Party.ORDER).limit(MOST_WAITING).toList(),
+                Stream.of(waiting, late).flatMap(OperationOffers::first).toList(),
+                Late.of(late, places),
                 declined,
+                Offer.countMade(view, leg.id()),
                 share(leg),
-                countOthers(leg));
+                countOthers(leg),
+                places);
+    }
+
+    /** In order; people far away must not hide those behind them who can still come. */
+    private static Stream<Party> first(List<Party> parties) {
+        return parties.stream().sorted(Party.ORDER).limit(MOST_WAITING);
     }
 
     private boolean hasDeclined(Request request, Leg leg) {
@@ -136,6 +161,7 @@ public final class OperationOffers {
                 : Called.now(party, offer.seats().expires());
     }
 
+    /** By seats: an infant on a lap takes none from anybody. */
     private UnionShare share(Leg leg) {
         return UnionSeats.offered(view, leg, operation, plan(leg).unionShare());
     }

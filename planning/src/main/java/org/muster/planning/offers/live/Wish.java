@@ -32,12 +32,15 @@ import org.muster.planning.offers.Party;
 import org.muster.planning.offers.PartyKind;
 import org.muster.planning.offers.PartySize;
 import org.muster.planning.offers.RateGroup;
+import org.muster.planning.operation.PartyPlace;
+import org.muster.planning.operation.Ways;
 
 /**
  * A party that wants to travel: who of it is still to be carried, and the offer that it has.
  *
  * @param state that of the member who has come least far
  * @param since since when it waits: whoever let an offer run out stands at the end of the row again
+ * @param places where it is said to be, the best word first
  */
 record Wish(
         Request request,
@@ -47,6 +50,7 @@ record Wish(
         int forOthers,
         AccountState state,
         Instant since,
+        List<String> places,
         Optional<Offer> offer) {
     /** Who cannot wait, or not alone. */
     private static final Set<Need> FIRST =
@@ -80,6 +84,7 @@ record Wish(
                 countOthers(view, seats, own),
                 open.stream().map(Account::state).min(Comparator.naturalOrder()).orElseThrow(),
                 since(view, request),
+                PartyPlace.list(view, open),
                 request.findStanding(view));
     }
 
@@ -115,11 +120,16 @@ record Wish(
         return size.laps() > 0 || needs.contains(Need.INFANT) ? 1 : 2;
     }
 
-    Party toParty(Hours hours) {
+    /** From the first place from where one is known. */
+    Optional<Ways.Way> findWay(Ways ways) {
+        return places.stream().flatMap(place -> ways.find(place).stream()).findFirst();
+    }
+
+    Party toParty(Hours hours, Ways ways) {
         Optional<Duration> travel =
                 state == AccountState.AT_CONTROL_CENTRE
                         ? Optional.of(Duration.ZERO)
-                        : Optional.empty();
+                        : findWay(ways).map(Ways.Way::travel);
         RateGroup group = group(request, needs, Distance.of(travel), hours);
         return new Party(request.id().toString(), size, group, rank(), since, travel, forOthers);
     }

@@ -5,19 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
 import org.muster.core.gate.GateCommand.PutOnStandbyList;
+import org.muster.core.listing.ListPlan;
+import org.muster.core.listing.ListingCommand.BeginList;
+import org.muster.core.listing.ListingCommand.TakeRows;
+import org.muster.core.listing.ListingCommand.TakenRow;
+import org.muster.core.listing.ListingCommand.Target;
+import org.muster.core.listing.Match;
+import org.muster.core.listing.RowWords;
+import org.muster.core.listing.Stay;
 import org.muster.core.movement.CallForwardPlan;
+import org.muster.core.movement.Capacities;
+import org.muster.core.movement.Leads;
 import org.muster.core.movement.Leg;
+import org.muster.core.movement.LegPlan;
+import org.muster.core.movement.Mode;
 import org.muster.core.movement.MovementCommand.SetCallForward;
 import org.muster.core.operation.OperationPlan;
+import org.muster.core.plan.Ground;
+import org.muster.core.plan.PlanCommand.EnterSettings;
+import org.muster.core.plan.PlanningSettings;
+import org.muster.core.register.Details;
 import org.muster.core.register.Nationality;
+import org.muster.core.register.Note;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Presence;
 import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.core.request.RequestCommand.OfferSeat;
 import org.muster.core.request.RequestCommand.RecordNeeds;
 import org.muster.core.request.RequestCommand.SetOut;
+import org.muster.planning.offers.CallForward;
 import org.muster.planning.offers.Called;
 import org.muster.planning.offers.PartySize;
 import org.muster.planning.offers.Seen;
@@ -42,6 +67,7 @@ class OperationOffersTest {
             leg | leads | belted | rafts | floor | stretchers
             F1  | out   | 10     | 12    |       | 1
             F2  | out   |        |       |       |
+            C1  | inside | 30    |       |       |
 
             person | born       | nationality | household | at
             Awa    | 1990-01-02 | FRA         | Diallo    | list
@@ -51,11 +77,14 @@ class OperationOffersTest {
             Eve    | 1980-01-02 | FRA         |           | list
             """;
 
+    private static final ListId LIST = new ListId(5_000);
+
     private final Scenario world =
             Scenario.draw(WORLD).ask("Awa", "Bo").ask("Cem").ask("Dia").ask("Eve");
 
     private OperationOffers offers() {
-        return OperationOffers.of(world.viewNow(), PLAN);
+        View view = world.viewNow();
+        return OperationOffers.of(view, PLAN, PlanningSettings.of(view, Scenario.ID));
     }
 
     private LegOffers of(String leg) {
@@ -108,7 +137,7 @@ class OperationOffersTest {
         assertThat(of("F1").called().stream().map(Called::standing))
                 .containsExactlyInAnyOrder(Standing.UNANSWERED, Standing.ACCEPTED, Standing.HERE);
         assertThat(of("F1").waiting()).hasSize(1);
-        assertThat(of("F1").share().offered()).isEqualTo(3);
+        assertThat(of("F1").share().offered()).isEqualTo(3); // seats: Bo is on a lap
         assertThat(of("F1").share().forOthers()).isEqualTo(1);
         assertThat(of("F2").called()).isEmpty();
         world.later(Duration.ofHours(2));
@@ -191,6 +220,130 @@ class OperationOffersTest {
         world.does(new PutOnStandbyList(world.leg("F1"), List.of(person("Fay"))));
         assertThat(of("F1").called().stream().map(Called::standing)).containsExactly(Standing.HERE);
         assertThat(of("F1").seats(Standing.HERE)).isEqualTo(1);
+    }
+
+    private void convoyBringsCem() {
+        world.planLeg(
+                new LegPlan(
+                        "F9",
+                        Mode.FLIGHT,
+                        "A330",
+                        "here",
+                        "haven",
+                        Leads.OUT,
+                        world.now().plus(Duration.ofHours(12)),
+                        Capacities.ofSeats(10)));
+        world.checkIn("Cem").band("Cem").open("C1").board("C1", "Cem").shut("C1");
+        world.depart("C1").arrive("C1");
+    }
+
+    private Optional<Duration> travel(String name) {
+        return of("F9").waiting().stream()
+                .filter(party -> party.id().equals(world.request(name).toString()))
+                .findFirst()
+                .orElseThrow()
+                .travel();
+    }
+
+    private void enterRoad(Duration travel) {
+        Ground.Road road =
+                new Ground.Road(
+                        "north",
+                        "There",
+                        "HERE",
+                        travel,
+                        false,
+                        OptionalInt.empty(),
+                        "",
+                        List.of());
+        PlanningSettings none = PlanningSettings.NONE;
+        PlanningSettings entered =
+                new PlanningSettings(
+                        none.deadline(),
+                        none.margin(),
+                        none.threat(),
+                        none.rallyPoints(),
+                        none.terminals(),
+                        none.havens(),
+                        List.of(road),
+                        none.fleets(),
+                        none.escorts(),
+                        none.carriers(),
+                        none.routes());
+        world.does(new EnterSettings(Scenario.ID, entered, List.of()));
+    }
+
+    @Test
+    void roadsTellHowLongThoseTravelWhosePlaceIsKnownAndTheLegsTimeIsForAllOthers() {
+        convoyBringsCem();
+        assertThat(travel("Cem")).isEmpty();
+        enterRoad(Duration.ofHours(5));
+        assertThat(travel("Cem")).contains(Duration.ofHours(5));
+        assertThat(travel("Dia")).isEmpty();
+        assertThat(of("F9").late().groups()).isEmpty();
+    }
+
+    /** The words of a list that name no place of the ground are of no use, and not shown. */
+    @Test
+    void aListThatNamesAPlaceOfTheGroundIsBelieved() {
+        convoyBringsCem();
+        enterRoad(Duration.ofHours(5));
+        world.does(
+                new BeginList(
+                        LIST, new ListPlan("towns.csv", "00", Scenario.LIST, world.now(), 2, "")));
+        world.does(
+                new TakeRows(
+                        LIST,
+                        List.of(listed(1, "Dia", "THERE"), listed(2, "Eve", "the big house")),
+                        List.of()));
+        assertThat(travel("Dia")).contains(Duration.ofHours(5));
+        assertThat(travel("Eve")).isEmpty();
+        assertThat(Set.copyOf(of("F9").places().values())).containsExactly("There");
+    }
+
+    private TakenRow listed(int row, String name, String place) {
+        RowWords words =
+                new RowWords(
+                        Details.ofName(new PersonName(name, "", "")),
+                        Note.NONE,
+                        OptionalInt.empty(),
+                        Note.NONE,
+                        new Note(place),
+                        Note.NONE,
+                        Presence.HERE,
+                        Stay.UNKNOWN,
+                        "");
+        return new TakenRow(
+                "",
+                row,
+                words,
+                new Target.Known(person(name)),
+                Match.HUMAN,
+                Optional.empty(),
+                List.of());
+    }
+
+    @Test
+    void whoCannotMakeItAnyMoreIsCountedWhereTheyAre() {
+        convoyBringsCem();
+        enterRoad(Duration.ofHours(5));
+        world.later(Duration.ofHours(4));
+        assertThat(of("F9").late().groups())
+                .containsExactly(new Late.Group(Optional.of("There"), 1, 1));
+        assertThat(of("F9").waiting()).hasSize(4);
+        assertThat(called()).doesNotContain(world.request("Cem").toString()).hasSize(3);
+        world.later(Duration.ofHours(2));
+        assertThat(of("F9").late().groups())
+                .containsExactly(
+                        new Late.Group(Optional.of("There"), 1, 1),
+                        new Late.Group(Optional.empty(), 3, 4));
+        assertThat(called()).isEmpty();
+    }
+
+    private List<String> called() {
+        return CallForward.propose(situation("F9")).listCalled().stream()
+                .map(choice -> choice.party().id())
+                .toList();
     }
 
     private int seen(Step step, boolean done) {
