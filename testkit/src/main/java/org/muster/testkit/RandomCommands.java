@@ -46,6 +46,7 @@ public final class RandomCommands {
                             new GateDraws(sight, random),
                             new DeskDraws(sight, random),
                             new PlanDraws(sight, random),
+                            new CostDraws(sight, random),
                             new ListDraws(sight, random),
                             new NodeDraws(sight, random),
                             new StationDraws(sight, random));

@@ -6,6 +6,8 @@ import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.conflict.ConflictRules;
+import org.muster.core.cost.CostCommand;
+import org.muster.core.cost.CostRules;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.custody.CustodyRules;
 import org.muster.core.estimate.EstimateCommand;
@@ -68,6 +70,7 @@ public final class Decider {
             case StationCommand station -> StationRules.decide(view, station, context);
             case WeightsCommand weights -> WeightsRules.decide(view, weights);
             case PlanCommand plan -> PlanRules.decide(view, plan, context);
+            case CostCommand cost -> CostRules.decide(view, cost, context);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.muster.core.fact;
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.conflict.ConflictCommand;
+import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
@@ -38,4 +39,5 @@ public sealed interface Command
                 PassCommand,
                 StationCommand,
                 WeightsCommand,
-                PlanCommand {}
+                PlanCommand,
+                CostCommand {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.conflict.ConflictFact;
+import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
@@ -47,7 +48,8 @@ public sealed interface Fact
                 PassFact,
                 StationFact,
                 WeightsFact,
-                PlanFact {
+                PlanFact,
+                CostFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

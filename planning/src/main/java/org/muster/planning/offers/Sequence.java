@@ -64,7 +64,7 @@ record Sequence(List<Choice> inTurn, List<Choice> left) {
         }
         return waiting.stream()
                 .takeWhile(party -> party.rank() == first.rank())
-                .filter(party -> party.forOthers() >= UnionShare.LEAST * party.size().seats())
+                .filter(party -> UnionShare.isEnough(party.forOthers(), party.size().seats()))
                 .filter(party -> party.forOthers() > 0)
                 .findFirst();
     }

@@ -9,7 +9,8 @@ package org.muster.planning.offers;
  * @param required whether whom to call next is chosen so that the rule holds
  */
 public record UnionShare(int offered, int forOthers, boolean required) {
-    public static final double LEAST = 0.3;
+    /** Of a hundred seats; counted in whole seats, so that 29.9 % is never 30 %. */
+    public static final int LEAST = 30;
 
     public UnionShare {
         if (offered < 0 || forOthers < 0 || forOthers > offered) {
@@ -23,7 +24,16 @@ public record UnionShare(int offered, int forOthers, boolean required) {
     }
 
     public boolean holds() {
-        return forOthers >= LEAST * offered;
+        return isEnough(forOthers, offered);
+    }
+
+    static boolean isEnough(int forOthers, int offered) {
+        return 100L * forOthers >= (long) LEAST * offered;
+    }
+
+    /** In whole thousandths, rounded down: what is not reached is never shown as reached. */
+    public int thousandths() {
+        return offered == 0 ? 0 : (int) (1_000L * forOthers / offered);
     }
 
     public double share() {
@@ -33,7 +43,7 @@ public record UnionShare(int offered, int forOthers, boolean required) {
     /** How many seats more have to be offered to others, and to nobody else, until it holds. */
     public int missing() {
         int more = 0;
-        while (forOthers + more < LEAST * (offered + more)) {
+        while (!isEnough(forOthers + more, offered + more)) {
             more++;
         }
         return more;

@@ -68,6 +68,9 @@ public final class AccessRules {
                     to(REQUESTS, "/o/{op}/requests/**"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
+                    // promissory notes name people and their papers
+                    to(REGISTER, "/o/{op}/costs/promissory.csv"),
+                    to(Duty.PLANNING.roles(), "/o/{op}/costs/**"),
                     to(REQUESTS, "/o/{op}/call-forward/**"),
                     to(REGISTER, "/o/{op}/lists/**"),
                     to(GATE, "/o/{op}/gate/**"),

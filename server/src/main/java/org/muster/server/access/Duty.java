@@ -12,6 +12,7 @@ import java.util.Set;
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.conflict.ConflictCommand;
+import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
@@ -89,6 +90,7 @@ public enum Duty {
             case StationCommand station -> GATE;
             case WeightsCommand weights -> OPERATION;
             case PlanCommand plan -> PLANNING;
+            case CostCommand cost -> PLANNING;
         };
     }
 }

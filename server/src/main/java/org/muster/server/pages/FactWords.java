@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.conflict.ConflictFact;
+import org.muster.core.cost.CostFact;
+import org.muster.core.cost.Money;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
@@ -74,6 +76,7 @@ final class FactWords {
                             e.estimate().high());
             case WeightsFact.WeightsLearned w -> say(w, w.version(), w.rows());
             case PlanFact p -> tellPlan(p);
+            case CostFact c -> tellCost(c);
         };
     }
 
@@ -88,6 +91,33 @@ final class FactWords {
                                     .collect(Collectors.joining(", ")));
             case PlanFact.PlanAdopted p -> say(p, p.plan().name(), p.plan().out(), p.plan().left());
         };
+    }
+
+    private String tellCost(CostFact fact) {
+        return switch (fact) {
+            case CostFact.ClaimCurrencySet c -> say(c, c.currency());
+            case CostFact.CostEntered c ->
+                    say(c, word(c.kind()), money(c.charge().money()), costOf(c.leg()), c.basis());
+            case CostFact.ContributionEntered c ->
+                    say(c, money(c.charge().money()), costOf(c.leg()), c.basis());
+            case CostFact.NoticeKept n -> say(n, frame.time(n.at()), n.basis());
+            case CostFact.FareFrozen f ->
+                    say(
+                            f,
+                            f.destination(),
+                            money(f.fare()),
+                            Amounts.day(frame, f.day()),
+                            f.basis());
+            case CostFact.EntryWithdrawn w -> say(w, w.entry(), w.reason());
+        };
+    }
+
+    private String money(Money money) {
+        return Amounts.text(frame, money);
+    }
+
+    private String costOf(Optional<LegId> leg) {
+        return leg.map(this::leg).orElseGet(() -> frame.word("costs.whole"));
     }
 
     private String tellOperation(OperationFact fact) {

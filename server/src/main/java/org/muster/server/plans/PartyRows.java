@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.core.movement.LegPlan;
+import org.muster.formats.tabular.CsvLine;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Party;
 import org.muster.planning.plan.Booking;
@@ -59,27 +60,27 @@ public final class PartyRows {
         String meant = asked.inForce().map(plan -> plan.legs().get(party.id())).orElse(null);
         return String.join(
                         ",",
-                        cell(leg),
+                        CsvLine.quoted(leg),
                         departs,
-                        cell(party.id()),
+                        CsvLine.quoted(party.id()),
                         String.valueOf(load.souls()),
                         String.valueOf(load.seats()),
                         String.valueOf(load.laps()),
                         String.valueOf(load.stretchers()),
                         String.valueOf(load.wheelchairs()),
-                        cell(party.priority()),
-                        cell(party.told().map(this::label).orElse("")),
+                        CsvLine.quoted(party.priority()),
+                        CsvLine.quoted(party.told().map(this::label).orElse("")),
                         yes(party.pinned()),
                         rides.stream()
                                 .map(Booking.Ride::departs)
                                 .map(Instant::toString)
                                 .findFirst()
                                 .orElse(""),
-                        cell(
+                        CsvLine.quoted(
                                 rides.stream()
                                         .flatMap(ride -> ride.convoy().stream())
                                         .collect(Collectors.joining(" "))),
-                        cell(meant == null ? "" : label(meant)),
+                        CsvLine.quoted(meant == null ? "" : label(meant)),
                         meant == null
                                 ? ""
                                 : yes(booking.filter(one -> one.leg().equals(meant)).isEmpty()))
@@ -93,11 +94,5 @@ public final class PartyRows {
     private String label(String leg) {
         LegPlan plan = asked.names().get(leg);
         return plan == null ? leg : plan.label();
-    }
-
-    /** In quotes; what a spreadsheet would take for a formula is kept from being one. */
-    private static String cell(String text) {
-        String plain = text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + plain.replace("\"", "\"\"") + "\"";
     }
 }

@@ -16,6 +16,7 @@ import org.muster.core.account.AccountState;
 import org.muster.core.arrival.Differing;
 import org.muster.core.bulletin.BulletinState;
 import org.muster.core.conflict.ConflictKind;
+import org.muster.core.cost.CostKind;
 import org.muster.core.estimate.Expectation;
 import org.muster.core.estimate.PresenceChance;
 import org.muster.core.fact.Fact;
@@ -111,6 +112,8 @@ final class ShownWords {
                     Policy.Level.class,
                     SearchTime.class,
                     Ground.Part.class,
+                    CostKind.class,
+                    CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,
                     Taken.Fault.class,

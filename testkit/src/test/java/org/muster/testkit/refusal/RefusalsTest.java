@@ -38,6 +38,7 @@ class RefusalsTest {
                     new StationRefusalsTest(),
                     new WeightsRefusalsTest(),
                     new PlanRefusalsTest(),
+                    new CostRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test

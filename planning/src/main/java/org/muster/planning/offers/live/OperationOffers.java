@@ -2,7 +2,6 @@ package org.muster.planning.offers.live;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +15,7 @@ import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.PersonId;
-import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
-import org.muster.core.gate.Laps;
 import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.Capacities;
 import org.muster.core.movement.Leg;
@@ -29,7 +26,6 @@ import org.muster.core.plan.PlanningSettings;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestFact.OfferAnswered;
-import org.muster.core.request.RequestFact.SeatOffered;
 import org.muster.planning.offers.Called;
 import org.muster.planning.offers.Channel;
 import org.muster.planning.offers.Distance;
@@ -167,17 +163,7 @@ public final class OperationOffers {
 
     /** By seats: an infant on a lap takes none from anybody. */
     private UnionShare share(Leg leg) {
-        LocalDate day = LocalDate.ofInstant(view.moment(), operation.zone());
-        int offered = 0;
-        int forOthers = 0;
-        for (Recorded recorded : view.history(leg.id())) {
-            if (recorded.fact() instanceof SeatOffered offer) {
-                Map<PersonId, Seating> seats = Laps.expect(view, offer.members(), day);
-                offered += Load.of(seats.values()).seats();
-                forOthers += Wish.countOthers(view, seats, operation.own());
-            }
-        }
-        return new UnionShare(offered, forOthers, plan(leg).unionShare());
+        return UnionSeats.offered(view, leg, operation, plan(leg).unionShare());
     }
 
     private int countOthers(Leg leg) {

@@ -14,6 +14,11 @@ final class UnionStates {
     private UnionStates() {}
 
     static boolean isOther(Nationality nationality, Nationality own) {
-        return CODES.contains(nationality.code()) && !nationality.equals(own);
+        return CODES.contains(nationality.code()) && !state(nationality).equals(state(own));
+    }
+
+    /** German passports say D, lists mostly DEU. */
+    private static String state(Nationality nationality) {
+        return nationality.code().equals("D") ? "DEU" : nationality.code();
     }
 }

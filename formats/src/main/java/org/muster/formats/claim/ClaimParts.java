@@ -1,0 +1,138 @@
+package org.muster.formats.claim;
+
+import java.util.Arrays;
+import java.util.List;
+import org.muster.formats.claim.ClaimSheet.Column;
+import org.muster.formats.claim.ClaimSheet.Line;
+import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.manifest.Fonts;
+import org.muster.formats.manifest.Ink;
+import org.openpdf.text.Element;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+
+/** The blocks of a claim from top to bottom. */
+final class ClaimParts {
+    private static final float SIGN_HERE = 56;
+
+    private final ClaimSheet sheet;
+    private final Fonts fonts;
+
+    ClaimParts(ClaimSheet sheet, Fonts fonts) {
+        this.sheet = sheet;
+        this.fonts = fonts;
+    }
+
+    PdfPTable heading() {
+        PdfPTable table = wide(new float[] {1});
+        sheet.titleLines().forEach(line -> table.addCell(bare(line, 9, false, Ink.GREY)));
+        table.addCell(bare(sheet.title(), 17, true, Ink.BLACK));
+        PdfPCell amount = bare(sheet.amount(), 21, true, Ink.HEAD);
+        amount.setPaddingTop(8);
+        table.addCell(amount);
+        table.setSpacingAfter(10);
+        return table;
+    }
+
+    PdfPTable facts() {
+        PdfPTable table = wide(new float[] {1, 2});
+        for (Line line : sheet.facts()) {
+            table.addCell(bare(line.label(), 9, false, Ink.GREY));
+            table.addCell(bare(line.value(), 9.5f, false, Ink.BLACK));
+        }
+        table.setSpacingAfter(10);
+        return table;
+    }
+
+    /** Heads are repeated on each page that a table goes on to; its title is one of them. */
+    PdfPTable section(Section section) {
+        List<Column> columns = section.columns();
+        float[] widths = new float[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = columns.get(i).width();
+        }
+        PdfPTable table = wide(widths);
+        table.setHeaderRows(2);
+        table.setSplitRows(false);
+        PdfPCell title = bare(section.title(), 11, true, Ink.BLACK);
+        title.setColspan(widths.length);
+        title.setPaddingBottom(4);
+        table.addCell(title);
+        columns.forEach(column -> table.addCell(cell(column.head(), column, true, Ink.HEAD)));
+        for (int i = 0; i < section.rows().size(); i++) {
+            row(table, section, section.rows().get(i), false, i % 2 == 0 ? Ink.WHITE : Ink.SHADE);
+        }
+        if (!section.sum().isEmpty()) {
+            row(table, section, section.sum(), true, Ink.WHITE);
+        }
+        table.setSpacingAfter(12);
+        return table;
+    }
+
+    private void row(PdfPTable table, Section of, List<String> row, boolean bold, Ink shade) {
+        for (int i = 0; i < row.size(); i++) {
+            PdfPCell cell = cell(row.get(i), of.columns().get(i), bold, shade);
+            if (bold) {
+                cell.setBorder(Rectangle.TOP);
+                cell.setBorderColor(Ink.BLACK.color());
+            }
+            table.addCell(cell);
+        }
+    }
+
+    /** How amounts were rounded, and where to sign: never torn between pages. */
+    PdfPTable closing() {
+        PdfPTable table = wide(new float[] {1});
+        table.setKeepTogether(true);
+        sheet.notes().forEach(note -> table.addCell(bare(note, 8.5f, false, Ink.BLACK)));
+        if (!sheet.signers().isEmpty()) {
+            PdfPCell cell = new PdfPCell(signatures());
+            cell.setBorder(Rectangle.NO_BORDER);
+            cell.setPaddingTop(12);
+            table.addCell(cell);
+        }
+        return table;
+    }
+
+    private PdfPTable signatures() {
+        float[] widths = new float[sheet.signers().size()];
+        Arrays.fill(widths, 1);
+        PdfPTable table = wide(widths);
+        for (String signer : sheet.signers()) {
+            PdfPCell cell = new PdfPCell(fonts.of(signer, 8.5f, false, Ink.GREY));
+            cell.setBorderColor(Ink.RULE.color());
+            cell.setFixedHeight(SIGN_HERE);
+            cell.setPadding(5);
+            table.addCell(cell);
+        }
+        return table;
+    }
+
+    private PdfPCell cell(String text, Column column, boolean bold, Ink shade) {
+        Ink ink = shade == Ink.HEAD ? Ink.WHITE : Ink.BLACK;
+        PdfPCell cell = new PdfPCell(fonts.of(text, 8.5f, bold, ink));
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderColor(Ink.RULE.color());
+        if (shade != Ink.WHITE) {
+            // what stands under the page shows through
+            cell.setBackgroundColor(shade.color());
+        }
+        cell.setPadding(4);
+        cell.setHorizontalAlignment(column.figures() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
+        return cell;
+    }
+
+    private PdfPCell bare(String text, float size, boolean bold, Ink ink) {
+        PdfPCell cell = new PdfPCell(fonts.of(text, size, bold, ink));
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(2);
+        return cell;
+    }
+
+    private static PdfPTable wide(float[] widths) {
+        PdfPTable table = new PdfPTable(widths);
+        table.setWidthPercentage(100);
+        return table;
+    }
+}

@@ -1,0 +1,105 @@
+package org.muster.server.costs;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.muster.core.cost.CostBook;
+import org.muster.core.cost.CostFact.ContributionEntered;
+import org.muster.core.cost.CostFact.CostEntered;
+import org.muster.core.cost.CostFact.EntryWithdrawn;
+import org.muster.core.cost.CostFact.OfLeg;
+import org.muster.core.cost.Entry;
+import org.muster.core.cost.Rate;
+import org.muster.core.cost.Share;
+import org.muster.core.fact.LegId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
+import org.muster.formats.tabular.CsvLine;
+
+/** The accounts and the shares as tables of plain text, which name nobody. */
+public final class CostRows {
+    private static final String ENTRIES =
+            "entry,leg,kind,amount,currency,rate,rate_day,worth,worth_currency,basis,entered_at,"
+                    + "entered_by,withdrawn_at,withdrawn_by,withdrawn_because\r\n";
+
+    private static final String SHARES =
+            "scope,state,persons,recorded_as,share,currency,persons_in_all,cost,union_paid,shared,"
+                    + "entries_not_summed,as_of,asked_by\r\n";
+
+    private CostRows() {}
+
+    /** Every cost and contribution, those that were withdrawn too. */
+    public static String entries(View view, CostBook book) {
+        StringBuilder text = new StringBuilder(ENTRIES);
+        book.costs().forEach(entry -> text.append(entry(view, book, entry)));
+        book.contributions().forEach(entry -> text.append(entry(view, book, entry)));
+        return text.toString();
+    }
+
+    private static String entry(View view, CostBook book, Entry<? extends OfLeg> entry) {
+        OfLeg fact = entry.fact();
+        String claims = book.currency().orElse("");
+        Optional<Rate> rate = fact.charge().rate();
+        return CsvLine.of(
+                entry.id(),
+                label(view, fact.leg()),
+                kind(fact),
+                fact.charge().money().amount(),
+                fact.charge().money().currency(),
+                rate.<Object>map(Rate::value).orElse(""),
+                rate.<Object>map(Rate::day).orElse(""),
+                fact.charge().findWorth(claims).<Object>map(worth -> worth).orElse(""),
+                claims,
+                fact.basis(),
+                entry.recorded().stamp().instant(),
+                entry.recorded().by(),
+                entry.withdrawn().<Object>map(taken -> taken.stamp().instant()).orElse(""),
+                entry.withdrawn().<Object>map(taken -> taken.by()).orElse(""),
+                entry.withdrawn()
+                        .map(taken -> taken.fact())
+                        .filter(EntryWithdrawn.class::isInstance)
+                        .map(taken -> ((EntryWithdrawn) taken).reason())
+                        .orElse(""));
+    }
+
+    private static String kind(OfLeg fact) {
+        return switch (fact) {
+            case CostEntered cost -> cost.kind().name();
+            case ContributionEntered contribution -> "UNION";
+        };
+    }
+
+    private static String label(View view, Optional<LegId> leg) {
+        return leg.flatMap(id -> Leg.find(view, id)).map(found -> found.plan().label()).orElse("");
+    }
+
+    /** One line for each state, and one for those whose nationality nobody knows. */
+    public static String shares(Sharing sharing, Instant asOf, String askedBy) {
+        StringBuilder text = new StringBuilder(SHARES);
+        for (Share share : sharing.shares().list()) {
+            text.append(share(sharing, share, asOf, askedBy));
+        }
+        return text.toString();
+    }
+
+    /** One state's line, under the same head. */
+    public static String claim(Sharing sharing, Share share, Instant asOf, String askedBy) {
+        return SHARES + share(sharing, share, asOf, askedBy);
+    }
+
+    private static String share(Sharing sharing, Share share, Instant asOf, String askedBy) {
+        return CsvLine.of(
+                sharing.leg().map(leg -> leg.plan().label()).orElse("operation"),
+                share.isUnknown() ? "unknown" : share.state(),
+                share.persons(),
+                sharing.recorded(share.state()),
+                share.amount(),
+                sharing.pool().currency().orElse(""),
+                sharing.shares().persons(),
+                sharing.pool().cost(),
+                sharing.pool().paid(),
+                sharing.pool().net(),
+                sharing.pool().unclear(),
+                asOf,
+                askedBy);
+    }
+}
