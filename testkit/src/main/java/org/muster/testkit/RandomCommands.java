@@ -32,12 +32,14 @@ public final class RandomCommands {
         return commands.get(random.nextInt(commands.size())).get();
     }
 
-    /** What nodes settle among themselves, and passes, are rarer than what happens at gates. */
+    /**
+     * What nodes settle among themselves, passes and costs are rarer than what happens at gates.
+     */
     private Stream<Draw> draws(Sight sight) {
         return switch (random.nextInt(18)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
-            case 2 -> Stream.of(new PassDraws(sight, random));
+            case 2 -> Stream.of(new PassDraws(sight, random), new CostDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),
@@ -46,7 +48,6 @@ public final class RandomCommands {
                             new GateDraws(sight, random),
                             new DeskDraws(sight, random),
                             new PlanDraws(sight, random),
-                            new CostDraws(sight, random),
                             new ListDraws(sight, random),
                             new NodeDraws(sight, random),
                             new StationDraws(sight, random));
