@@ -73,7 +73,7 @@ final class ConvertCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORM",
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private Target to;
+    private Target to = Target.PAXLST;
 
     private final List<FileProblem> problems = new ArrayList<>();
 
