@@ -115,22 +115,47 @@ abstract class PlanBoardCase {
         return planner.post(at("plan/" + draft + "/" + act), all);
     }
 
-    /** The page once the search has ended. */
+    /** In English, as the planner sees it. */
+    String page(String inside) throws Exception {
+        return planner.get(at(inside + (inside.contains("?") ? "&" : "?") + "lang=en")).body();
+    }
+
+    HttpResponse<String> post(String inside, Map<String, String> fields) throws Exception {
+        return planner.post(at(inside), fields);
+    }
+
+    /** A new alternative, once its search has ended. */
+    String ended(String name) throws Exception {
+        String draft = begin(name);
+        solved(draft);
+        return draft;
+    }
+
+    /** The page of an alternative once its search has ended. */
     String solved(String draft) throws Exception {
-        Instant patience = Instant.now().plusSeconds(30);
+        return until("plan/" + draft, "Searching for");
+    }
+
+    /** A page once it no longer says this. */
+    String until(String inside, String says) throws Exception {
+        Instant patience = Instant.now().plusSeconds(60);
         while (Instant.now().isBefore(patience)) {
-            String page = planner.get(at("plan/" + draft + "?lang=en")).body();
-            if (!page.contains("Searching for")) {
+            String page = page(inside);
+            if (!page.contains(says)) {
                 return page;
             }
             Thread.onSpinWait();
         }
-        throw new AssertionError("the search did not end");
+        throw new AssertionError(inside + " says " + says + " for ever");
     }
 
     String figure(String draft, String name) throws Exception {
         String page = planner.get(at("plan" + (draft.isEmpty() ? "" : "/" + draft))).body();
         return page.replaceAll("(?s).*<dt>" + name + "</dt><dd>([^<]*)</dd>.*", "$1");
+    }
+
+    String leg(String label, int hours, int seats) throws Exception {
+        return leg(label, hours, "\"belted\":%d,".formatted(seats));
     }
 
     String leg(String label, int hours, String belted) throws Exception {
