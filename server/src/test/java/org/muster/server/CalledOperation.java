@@ -50,7 +50,12 @@ import org.muster.testkit.FakeClock;
 /** An operation whose people are called forward, at one server. */
 record CalledOperation(MusterServer server, FakeClock clock, String name) {
 
+    /** The same at another server, as soon as it has heard of it. */
     CalledOperation at(MusterServer other) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (other.office().find(id()).isEmpty() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
         return new CalledOperation(other, clock, name);
     }
 
