@@ -131,7 +131,11 @@ final class PlanBoard implements Measurement {
             Optional<Found> found = draft.found();
             if (first && found.isPresent()) {
                 first = false;
-                report.told("board, " + what + ": there, counted and checked", since(began), "s");
+                report.figure(
+                        "board, " + what + ": there, counted and checked",
+                        since(began),
+                        "s",
+                        new Aim.AtMost(5));
             }
             if (!draft.isRunning()) {
                 report.told("board, " + what + ": the search has ended", since(began), "s");
