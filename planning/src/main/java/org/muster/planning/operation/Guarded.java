@@ -17,7 +17,13 @@ import org.muster.planning.model.Span;
  * them that is closed in those hours, and one with them that is closed in all others. Where the
  * escorts that it needs are not there, nobody takes it.
  */
-record Guarded(Ground.Road road, String from, String to, List<Escorts> there, Instant now) {
+record Guarded(
+        Ground.Road road,
+        String from,
+        String to,
+        List<Ground.Road> entered,
+        List<Escorts> there,
+        Instant now) {
     /** A road lasts longer than nothing. */
     private static final Duration HARDLY = Duration.ofSeconds(1);
 
@@ -32,7 +38,9 @@ record Guarded(Ground.Road road, String from, String to, List<Escorts> there, In
                         .filter(id -> Spelling.same(id, road.escorts()))
                         .findFirst();
         if (road.escorted().isEmpty()) {
-            return pool.stream().map(id -> read(name(road), pool, closed)).toList();
+            // without them it stays, shut: where no road is, one would be taken for granted
+            List<Span> shut = pool.isPresent() ? closed : Stretches.others(List.of(), now);
+            return List.of(read(name(road), pool, shut));
         }
         List<Span> guarded = Stretches.joined(road.escorted());
         List<Road> roads = new ArrayList<>();
@@ -40,7 +48,7 @@ record Guarded(Ground.Road road, String from, String to, List<Escorts> there, In
         pool.ifPresent(id ->
                 roads.add(
                         read(
-                                withEscort(road),
+                                withEscort(road, entered),
                                 pool,
                                 both(closed, Stretches.others(guarded, now)))));
         return roads;
@@ -50,7 +58,7 @@ record Guarded(Ground.Road road, String from, String to, List<Escorts> there, In
     static Stream<String> ids(List<Ground.Road> roads, String name) {
         return roads.stream()
                 .filter(road -> Spelling.same(road.name(), name))
-                .flatMap(road -> Stream.of(name(road), withEscort(road)))
+                .flatMap(road -> Stream.of(name(road), withEscort(road, roads)))
                 .distinct();
     }
 
@@ -58,8 +66,17 @@ record Guarded(Ground.Road road, String from, String to, List<Escorts> there, In
         return road.name().strip();
     }
 
-    private static String withEscort(Ground.Road road) {
-        return name(road) + " (" + road.escorts().strip() + ")";
+    /** A name that nobody entered for another road. */
+    private static String withEscort(Ground.Road road, List<Ground.Road> entered) {
+        String made = name(road) + " (" + road.escorts().strip() + ")";
+        while (isNameOfAny(entered, made)) {
+            made += "′";
+        }
+        return made;
+    }
+
+    private static boolean isNameOfAny(List<Ground.Road> roads, String name) {
+        return roads.stream().anyMatch(road -> Spelling.same(road.name(), name));
     }
 
     /** Whoever travels by their own means is not escorted. */

@@ -3,7 +3,6 @@ package org.muster.planning.operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,21 +192,22 @@ final class OpenLegs {
 
     private void findCabins(Instant now) {
         Cabins found = new Cabins(now);
-        legs.values().stream()
-                .sorted(Comparator.comparing(leg -> leg.plan().departs()))
-                .forEach(leg ->
-                        findCarrier(leg.plan())
-                                .filter(carrier -> !carrier.cabins().isEmpty())
-                                .ifPresent(carrier -> findCabin(found, leg, carrier)));
+        for (Taken leg : legs.values()) {
+            findCarrier(leg.plan())
+                    .filter(carrier -> !carrier.cabins().isEmpty())
+                    .ifPresent(carrier -> addCabin(found, leg, carrier));
+        }
+        cabins.keySet().retainAll(found.listRefittable());
     }
 
-    private void findCabin(Cabins found, Taken leg, Ground.Carrier carrier) {
+    private void addCabin(Cabins found, Taken leg, Ground.Carrier carrier) {
         Optional<Ground.Cabin> entered = Cabins.findEntered(leg.plan(), carrier);
         boolean free = entered.isPresent() && leg.load().equals(Load.NONE);
-        entered.ifPresent(cabin -> stretchers.put(leg.id(), cabin.stretchers()));
-        if (found.mayRefit(leg.plan(), carrier, free, back(leg.plan()))) {
-            entered.ifPresent(cabin -> cabins.put(leg.id(), cabin.name().strip()));
-        }
+        entered.ifPresent(cabin -> {
+            stretchers.put(leg.id(), cabin.stretchers());
+            cabins.put(leg.id(), cabin.name().strip());
+        });
+        found.add(leg.id(), leg.plan(), carrier, free, back(leg.plan()));
     }
 
     /** When the vehicle of a leg stands at a terminal again. */

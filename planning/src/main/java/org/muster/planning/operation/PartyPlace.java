@@ -1,8 +1,11 @@
 package org.muster.planning.operation;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.muster.core.account.Account;
 import org.muster.core.fact.PersonId;
@@ -24,7 +27,16 @@ public final class PartyPlace {
     public static List<String> list(View view, List<Account> members) {
         return Stream.concat(
                         members.stream().flatMap(member -> broughtTo(view, member).stream()),
-                        members.stream().flatMap(member -> listed(view, member.person())))
+                        members.stream()
+                                .flatMap(member -> listed(view, member.person(), row -> true)))
+                .distinct()
+                .toList();
+    }
+
+    /** What lists had said of people by a moment, the latest first. */
+    public static List<String> listSaidBy(View view, Collection<PersonId> members, Instant moment) {
+        return members.stream()
+                .flatMap(member -> listed(view, member, row -> !row.asOf().isAfter(moment)))
                 .distinct()
                 .toList();
     }
@@ -37,8 +49,9 @@ public final class PartyPlace {
                 .map(leg -> leg.plan().to());
     }
 
-    private static Stream<String> listed(View view, PersonId member) {
+    private static Stream<String> listed(View view, PersonId member, Predicate<RowListed> which) {
         return Listings.of(view, member).listSpeaking().stream()
+                .filter(which)
                 .filter(row -> !row.words().place().text().isEmpty())
                 .sorted(Comparator.comparing(RowListed::asOf).reversed())
                 .map(row -> row.words().place().text());

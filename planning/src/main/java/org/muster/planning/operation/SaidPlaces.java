@@ -17,7 +17,7 @@ import org.muster.planning.operation.Assumption.Kind;
  * the main town. It counts those for whom nothing was said, or nothing that helps.
  */
 final class SaidPlaces {
-    /** A word that so few people have in common may tell who they are, and is not shown. */
+    /** A word that so few parties have in common may tell who they are, and is not shown. */
     private static final int FEW = 5;
 
     private final View view;
@@ -42,7 +42,7 @@ final class SaidPlaces {
         if (said.isEmpty()) {
             unplaced += members.size();
         } else if (known.isEmpty()) {
-            said.forEach(place -> elsewhere.merge(place, members.size(), Integer::sum));
+            said.forEach(place -> elsewhere.merge(place, 1, Integer::sum));
             peopleElsewhere += members.size();
         }
         return known.orElse(terrain.home());

@@ -132,7 +132,7 @@ final class Terrain {
         if (leadsOverland) {
             addTown(from);
             addTown(to);
-            roads.addAll(new Guarded(road, from, to, listEscorts(), now).list());
+            roads.addAll(new Guarded(road, from, to, settings.roads(), listEscorts(), now).list());
         } else {
             leftOut.add(road.name());
         }

@@ -31,6 +31,7 @@ public final class Ways {
     private final String terminal;
     private final Instant by;
     private final Map<String, Instant> last = new HashMap<>();
+    private final Map<String, Optional<Way>> asked = new HashMap<>();
 
     private Ways(List<Road> roads, String terminal, Instant by) {
         this.roads = roads;
@@ -93,6 +94,10 @@ public final class Ways {
      * and for the terminal's own name: where in it people are nobody said.
      */
     public Optional<Way> find(String place) {
+        return asked.computeIfAbsent(place, this::read);
+    }
+
+    private Optional<Way> read(String place) {
         String name = names.of(place);
         return name.equals(terminal)
                 ? Optional.empty()

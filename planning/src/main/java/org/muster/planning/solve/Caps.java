@@ -94,7 +94,7 @@ final class Caps {
     }
 
     private int arrival(Kind kind, Terminal terminal) {
-        return outline.ways().between(kind.place(), terminal.id()).stream()
+        return outline.ways().between(kind, terminal.id()).stream()
                 .mapToInt(way -> outline.ways().arrival(way, kind.ready()))
                 .min()
                 .orElse(Integer.MAX_VALUE);

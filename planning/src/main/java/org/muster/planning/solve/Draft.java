@@ -116,7 +116,7 @@ final class Draft {
             return 0;
         }
         int found = 0;
-        for (Way way : outline.ways().between(kind.place(), leg.terminal())) {
+        for (Way way : outline.ways().between(kind, leg.terminal())) {
             int taken = 1;
             while (found < most && taken > 0) {
                 taken = tryWay(kind, leg, way, most - found);

@@ -72,7 +72,7 @@ final class FlowCaps {
         TreeMap<Integer, Long> coming = new TreeMap<>(Map.of(0, 0L));
         for (Kind kind : outline.kinds()) {
             long souls = (long) kind.souls() * kind.count();
-            outline.ways().between(kind.place(), terminal).stream()
+            outline.ways().between(kind, terminal).stream()
                     .mapToInt(way -> outline.ways().arrival(way, kind.ready()))
                     .min()
                     .ifPresent(arrival -> coming.merge(arrival, souls, Long::sum));

@@ -107,6 +107,7 @@ final class Ground {
                     && escorted(column)) {
                 fleet.drive(column.road(), column.departs(), 1);
                 column.add(fleet, 1);
+                spent.forget(Set.of(column.road().id()));
             }
         }
     }
@@ -176,6 +177,7 @@ final class Ground {
             if (can) {
                 fleet.drive(column.road(), column.departs(), 1);
                 column.add(fleet, 1);
+                spent.forget(Set.of(column.road().id()));
             }
         }
     }

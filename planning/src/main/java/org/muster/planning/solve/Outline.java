@@ -14,7 +14,6 @@ final class Outline {
     private final List<Kind> kinds;
     private final Departures departures;
     private final Ways ways;
-    private final Wheels wheels;
     private final Risks risks;
     private final Map<String, int[]> soonest = new HashMap<>();
 
@@ -24,7 +23,6 @@ final class Outline {
         kinds = Kinds.of(problem, clock);
         departures = new Departures(problem, clock);
         ways = new Ways(problem, clock);
-        wheels = new Wheels(problem, clock);
         risks = new Risks(clock);
     }
 
@@ -59,7 +57,7 @@ final class Outline {
     /** The least weighted hours that roads can add for a soul of a kind on the way to a leg. */
     double leastRisk(Kind kind, Departure leg) {
         double least = Double.MAX_VALUE;
-        for (Way way : ways.between(kind.place(), leg.terminal())) {
+        for (Way way : ways.between(kind, leg.terminal())) {
             least = Math.min(least, leastRisk(way, kind, leg));
         }
         return least == Double.MAX_VALUE ? 0 : least;
@@ -108,10 +106,7 @@ final class Outline {
     private int findSoonest(Kind kind, String terminal) {
         int margin = Clock.seconds(problem.policy().margin());
         long soonest = Integer.MAX_VALUE;
-        for (Way way : ways.between(kind.place(), terminal)) {
-            if (!wheels.take(way, kind.load())) {
-                continue;
-            }
+        for (Way way : ways.between(kind, terminal)) {
             long arrival = ways.arrival(way, kind.ready());
             soonest = Math.min(soonest, way.roads().isEmpty() ? arrival : arrival + margin);
         }

@@ -57,7 +57,8 @@ final class Realise {
     /** The best plan that it finds; people travel as in the draft from which the model began. */
     Draft from(Draft from) {
         Draft best = make(from.anew(), false);
-        for (Manner manner : Stream.of(from.manner(), Manner.EARLY).distinct().toList()) {
+        for (Manner manner :
+                Stream.of(from.manner(), Manner.LATE, Manner.EARLY).distinct().toList()) {
             Draft other = make(new Draft(from.outline(), manner), true);
             best = Order.isBetter(Worth.of(other), Worth.of(best)) ? other : best;
         }

@@ -43,9 +43,7 @@ final class Rides {
             return Optional.empty();
         }
         List<Road> way = booking.rides().stream().map(ride -> road(ride.road())).toList();
-        boolean begins = way.isEmpty() || way.getFirst().from().equals(party.place());
-        boolean ends = way.isEmpty() || way.getLast().to().equals(leg.terminal());
-        if (!begins || !ends) {
+        if (!leads(way, party.place(), leg.terminal())) {
             return Optional.empty();
         }
         return Optional.of(
@@ -54,6 +52,18 @@ final class Rides {
                         booking.rides().stream()
                                 .map(ride -> outline.clock().down(ride.departs()))
                                 .toList()));
+    }
+
+    /** Whether each road begins where the one before ended; no road at all is always right. */
+    private static boolean leads(List<Road> way, String place, String terminal) {
+        String at = place;
+        for (Road road : way) {
+            if (!road.from().equals(at)) {
+                return false;
+            }
+            at = road.to();
+        }
+        return way.isEmpty() || at.equals(terminal);
     }
 
     private Road road(String id) {

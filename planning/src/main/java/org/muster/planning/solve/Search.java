@@ -21,8 +21,12 @@ import org.muster.planning.solve.Greedy.Weighing;
  * level the best that the engine finds, each level without loss on those before it.
  */
 final class Search {
+    /** Of a kind and a leg that the integer model takes. */
     private static final long MOST_PAIRS = 20_000;
+
+    /** So few it proves at once; above, the flow has bounds before it has any. */
     private static final long FEW_PAIRS = 500;
+
     private static final int FEW_KINDS = 10_000;
 
     private final Outline outline;
@@ -178,7 +182,7 @@ final class Search {
     }
 
     /**
-     * For what is too large for the integer model: bounds, and the model for those who may move.
+     * Bounds and plans by the linear flow; in a repair the integer model for those who may move.
      */
     private void flow() {
         Flow flow = new Flow(outline, nobody);

@@ -8,7 +8,8 @@ import org.muster.planning.model.Road;
 
 /**
  * Where it was asked in vain: stretches of time in which no convoy on a road could take a load.
- * Since a plan mostly grows, that stays so until vehicles, teams or seats are given back.
+ * That stays so until vehicles, teams or seats are given back, or a vehicle joins a convoy there:
+ * it may leave room for others beside its own.
  */
 final class Spent {
     private final Map<String, Map<Load, Stretch>> known = new HashMap<>();
@@ -49,7 +50,7 @@ final class Spent {
         }
     }
 
-    /** Something was given back that serves these roads. */
+    /** Something has changed that may make room on these roads. */
     void forget(Set<String> roads) {
         known.keySet().removeAll(roads);
     }

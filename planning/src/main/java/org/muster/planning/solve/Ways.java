@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.muster.planning.model.Load;
 import org.muster.planning.model.Place.RallyPoint;
 import org.muster.planning.model.Problem;
 import org.muster.planning.model.Road;
@@ -20,7 +22,7 @@ import org.muster.planning.model.Span;
 /** The ways from every place to every terminal, those without convoys and the short ones first. */
 final class Ways {
     private static final int MOST_ROADS = 4;
-    private static final int MOST_WAYS = 6;
+    private static final int MOST_ROUTES = 6;
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int MINUTE = 60;
 
@@ -35,11 +37,16 @@ final class Ways {
     private final int margin;
     private final Map<String, List<Road>> roadsFrom = new HashMap<>();
     private final Registry<RallyPoint> rallyPoints = new Registry<>();
+    private final Wheels wheels;
     private final Map<List<String>, List<Way>> known = new HashMap<>();
+    private final Map<Journey, List<Way>> passable = new HashMap<>();
+
+    private record Journey(String place, String terminal, Load party) {}
 
     Ways(Problem problem, Clock clock) {
         this.clock = clock;
         margin = Clock.seconds(problem.policy().margin());
+        wheels = new Wheels(problem);
         problem.roads()
                 .forEach(road ->
                         roadsFrom.computeIfAbsent(road.from(), key -> new ArrayList<>()).add(road));
@@ -51,7 +58,39 @@ final class Ways {
                 });
     }
 
+    /** The ways of the first routes, whoever goes them. */
     List<Way> between(String place, String terminal) {
+        return ofFirstRoutes(all(place, terminal));
+    }
+
+    /** The ways of the first routes that a party of a kind can go. */
+    List<Way> between(Kind kind, String terminal) {
+        return passable.computeIfAbsent(
+                new Journey(kind.place(), terminal, kind.load()),
+                journey ->
+                        ofFirstRoutes(
+                                all(journey.place(), terminal).stream()
+                                        .filter(way -> wheels.take(way, journey.party()))
+                                        .toList()));
+    }
+
+    /** Two roads between the same places are two ways of one route: one may be shut at night. */
+    private static List<Way> ofFirstRoutes(List<Way> ways) {
+        Set<List<String>> routes = new HashSet<>();
+        List<Way> first = new ArrayList<>();
+        for (Way way : ways) {
+            List<String> route = way.roads().stream().map(Road::to).toList();
+            if (routes.size() < MOST_ROUTES) {
+                routes.add(route);
+            }
+            if (routes.contains(route)) {
+                first.add(way);
+            }
+        }
+        return first;
+    }
+
+    private List<Way> all(String place, String terminal) {
         return known.computeIfAbsent(List.of(place, terminal), key -> find(place, terminal));
     }
 
@@ -61,7 +100,7 @@ final class Ways {
         }
         List<Way> found = new ArrayList<>();
         walk(place, terminal, new ArrayList<>(), new LinkedHashSet<>(Set.of(place)), found);
-        return found.stream().sorted(ORDER).limit(MOST_WAYS).toList();
+        return found.stream().sorted(ORDER).toList();
     }
 
     private void walk(

@@ -59,6 +59,10 @@ class KnownGroundTest {
             Dan    | 1970-01-01 | CHN         | list
             Eve    | 1971-01-01 | CHN         | list
             Fay    | 1972-01-01 | FRA         | list
+            Gus    | 1973-01-01 | FRA         | list
+            Hal    | 1974-01-01 | FRA         | list
+            Ida    | 1975-01-01 | FRA         | list
+            Jon    | 1976-01-01 | FRA         | list
             """;
 
     private static final Source LIST = new Source(Source.Kind.PARTNER_LIST, "towns");
@@ -146,6 +150,30 @@ class KnownGroundTest {
         Ground.Escorts none = new Ground.Escorts("guards", 0, 5, Duration.ZERO);
         assertThat(solve(read(way(true, "guards", List.of(), always), none, buses())).bookings())
                 .isEmpty();
+        assertThat(solve(read(way(true, "guards", List.of()), none, buses())).bookings()).isEmpty();
+        assertThat(solve(read(way(true, "guards", List.of()), buses())).bookings()).isEmpty();
+    }
+
+    @Test
+    void aRoadThatIsCalledLikeAnotherWithItsEscortsStaysARoadOfItsOwn() {
+        s.ask("Awa");
+        Hours night = new Hours(s.now().plusSeconds(7_000), s.now().plusSeconds(9_000));
+        Ground.Road guarded = way(true, "guards", List.of(), night);
+        Ground.Road other =
+                new Ground.Road(
+                        guarded.name() + " (guards)",
+                        guarded.to(),
+                        guarded.from(),
+                        HALF_HOUR,
+                        false,
+                        OptionalInt.empty(),
+                        "",
+                        List.of());
+        Ground.Escorts guards = new Ground.Escorts("guards", 1, 5, Duration.ZERO);
+        assertThat(read(guarded, other, guards, buses()).problem().roads())
+                .extracting(Road::id)
+                .hasSize(3)
+                .doesNotHaveDuplicates();
     }
 
     /** At every moment one of the two is open, never both. */
@@ -277,6 +305,37 @@ class KnownGroundTest {
                 .isEmpty();
     }
 
+    /**
+     * F1 is back at 4 h; the next leg, whose cabin stays, has its vehicle at the terminal before.
+     */
+    @Test
+    void aVehicleThatIsNeededAsItIsSoonAfterIsNotRefitted() {
+        s.ask("Dan");
+        Ground.Route route =
+                new Ground.Route(
+                        "r",
+                        "here",
+                        "there",
+                        Duration.ofHours(1),
+                        Optional.empty(),
+                        OptionalInt.empty());
+        Ground.Carrier vehicle = vehicle(Duration.ofHours(1), OptionalInt.empty());
+        assertThat(read(nextWithSevenSeats(331), route, vehicle).cabins())
+                .containsOnlyKeys(s.leg("F1").toString());
+        assertThat(read(nextWithSevenSeats(329), route, vehicle).cabins()).isEmpty();
+    }
+
+    private LegChanges nextWithSevenSeats(int minutes) {
+        return new LegChanges(
+                Map.of(),
+                Set.of(),
+                Map.of(
+                        "next",
+                        at(
+                                s.legPlan("F2", "out", Capacities.ofSeats(7)),
+                                s.now().plus(Duration.ofMinutes(minutes)))));
+    }
+
     private static org.muster.core.movement.LegPlan at(
             org.muster.core.movement.LegPlan plan, Instant departs) {
         return new org.muster.core.movement.LegPlan(
@@ -336,7 +395,7 @@ class KnownGroundTest {
 
     @Test
     void partiesStartWhereAListSaysTheyAre() {
-        s.ask("Awa", "Fay").ask("Dan").ask("Eve");
+        s.ask("Awa", "Fay").ask("Dan", "Gus", "Hal", "Ida", "Jon").ask("Eve");
         ListId list = new ListId(5_000);
         s.does(new BeginList(list, new ListPlan("towns.csv", "00", LIST, s.now(), 3, "")));
         s.does(
@@ -359,9 +418,9 @@ class KnownGroundTest {
         assertThat(place(read, "Dan")).isEqualTo("Niamey");
         assertThat(read.home()).isEqualTo("Niamey");
         assertThat(place(read, "Eve")).isEqualTo("Niamey");
-        // what one family says of itself is not shown, however few read it
+        // what one family says of itself is not shown, however large it is
         assertThat(read.assumptions())
-                .contains(new Assumption(Kind.PLACES_ELSEWHERE, List.of(), 1))
+                .contains(new Assumption(Kind.PLACES_ELSEWHERE, List.of(), 5))
                 .contains(new Assumption(Kind.PLACES_UNKNOWN, List.of("Niamey"), 1));
         Plan plan = kept(read);
         assertThat(plan.bookings()).hasSize(3);

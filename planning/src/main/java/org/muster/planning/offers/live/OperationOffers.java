@@ -60,10 +60,11 @@ public final class OperationOffers {
         this.operation = operation;
         this.settings = settings;
         Accounts accounts = new Accounts(view);
+        Distances distances = new Distances(view, accounts, settings);
         view.requests()
                 .flatMap(id -> Request.find(view, id).stream())
                 .forEach(request -> {
-                    seen.addAll(Track.of(view, accounts, operation.zone(), request));
+                    seen.addAll(Track.of(view, distances, accounts, operation.zone(), request));
                     Wish.find(view, accounts, request, operation.zone(), operation.own())
                             .ifPresent(wishes::add);
                 });
@@ -99,7 +100,8 @@ public final class OperationOffers {
         Map<String, String> places = new HashMap<>();
         int declined = 0;
         for (Wish wish : wishes) {
-            Party party = wish.toParty(hours, ways);
+            Optional<Ways.Way> way = wish.findWay(ways);
+            Party party = wish.toParty(hours, way);
             boolean waitsThere = wish.members().stream().anyMatch(standby::contains);
             wish.members().forEach(standby::remove);
             if (waitsThere) {
@@ -108,7 +110,7 @@ public final class OperationOffers {
                 declined++;
             } else if (wish.offer().isEmpty()) {
                 (notice.findExpiry(party).isPresent() ? waiting : late).add(party);
-                wish.findWay(ways).ifPresent(way -> places.put(party.id(), way.from()));
+                way.ifPresent(one -> places.put(party.id(), one.from()));
             } else if (wish.offer().get().leg().equals(leg.id())) {
                 called.add(called(wish, wish.offer().get(), party));
             }

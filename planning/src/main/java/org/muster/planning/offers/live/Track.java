@@ -24,7 +24,6 @@ import org.muster.core.request.Request;
 import org.muster.core.request.RequestFact.OfferAnswered;
 import org.muster.core.request.RequestFact.RequestWithdrawn;
 import org.muster.core.request.RequestFact.SeatOffered;
-import org.muster.planning.offers.Distance;
 import org.muster.planning.offers.Hours;
 import org.muster.planning.offers.RateGroup;
 import org.muster.planning.offers.Seen;
@@ -38,21 +37,24 @@ import org.muster.planning.offers.Seen.Step;
  */
 final class Track {
     private final View view;
+    private final Distances distances;
     private final Accounts accounts;
     private final ZoneId zone;
     private final Request request;
     private final List<Seen> seen = new ArrayList<>();
     private Optional<Offer> open = Optional.empty();
 
-    private Track(View view, Accounts accounts, ZoneId zone, Request request) {
+    private Track(View view, Distances distances, Accounts accounts, ZoneId zone, Request request) {
         this.view = view;
+        this.distances = distances;
         this.accounts = accounts;
         this.zone = zone;
         this.request = request;
     }
 
-    static List<Seen> of(View view, Accounts accounts, ZoneId zone, Request request) {
-        Track track = new Track(view, accounts, zone, request);
+    static List<Seen> of(
+            View view, Distances distances, Accounts accounts, ZoneId zone, Request request) {
+        Track track = new Track(view, distances, accounts, zone, request);
         for (Recorded recorded : view.history(request.id())) {
             track.take(recorded);
         }
@@ -134,6 +136,6 @@ final class Track {
         Set<Need> needs = EnumSet.noneOf(Need.class);
         offer.seats().members().forEach(member -> needs.addAll(Needs.of(view, member)));
         LocalTime told = LocalTime.ofInstant(offer.made().happened(), zone);
-        return Wish.group(request, needs, Distance.UNKNOWN, Hours.of(told));
+        return Wish.group(request, needs, distances.of(offer), Hours.of(told));
     }
 }

@@ -125,11 +125,11 @@ record Wish(
         return places.stream().flatMap(place -> ways.find(place).stream()).findFirst();
     }
 
-    Party toParty(Hours hours, Ways ways) {
+    Party toParty(Hours hours, Optional<Ways.Way> way) {
         Optional<Duration> travel =
                 state == AccountState.AT_CONTROL_CENTRE
                         ? Optional.of(Duration.ZERO)
-                        : findWay(ways).map(Ways.Way::travel);
+                        : way.map(Ways.Way::travel);
         RateGroup group = group(request, needs, Distance.of(travel), hours);
         return new Party(request.id().toString(), size, group, rank(), since, travel, forOthers);
     }

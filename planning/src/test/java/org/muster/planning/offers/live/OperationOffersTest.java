@@ -1,6 +1,7 @@
 package org.muster.planning.offers.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -44,6 +45,7 @@ import org.muster.core.request.RequestCommand.RecordNeeds;
 import org.muster.core.request.RequestCommand.SetOut;
 import org.muster.planning.offers.CallForward;
 import org.muster.planning.offers.Called;
+import org.muster.planning.offers.Distance;
 import org.muster.planning.offers.PartySize;
 import org.muster.planning.offers.Seen;
 import org.muster.planning.offers.Seen.Step;
@@ -299,6 +301,28 @@ class OperationOffersTest {
         assertThat(travel("Dia")).contains(Duration.ofHours(5));
         assertThat(travel("Eve")).isEmpty();
         assertThat(Set.copyOf(of("F9").places().values())).containsExactly("There");
+    }
+
+    @Test
+    void ratesAreLearntByHowFarListsSaidThatPeopleWere() {
+        enterRoad(Duration.ofHours(5));
+        offer("Eve", Duration.ofHours(1));
+        answer("Eve", false);
+        world.does(
+                new BeginList(
+                        LIST, new ListPlan("towns.csv", "00", Scenario.LIST, world.now(), 2, "")));
+        world.does(
+                new TakeRows(
+                        LIST,
+                        List.of(listed(1, "Dia", "THERE"), listed(2, "Eve", "There")),
+                        List.of()));
+        world.later(Duration.ofMinutes(1));
+        offer("Dia", Duration.ofHours(1));
+        answer("Dia", true);
+        assertThat(offers().listSeen())
+                .extracting(Seen::done, seen -> seen.group().distance())
+                .containsExactlyInAnyOrder(
+                        tuple(true, Distance.FAR), tuple(false, Distance.UNKNOWN));
     }
 
     private TakenRow listed(int row, String name, String place) {
