@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is known of the ground, entered over HTTP, and what the board then finds wrong. */
@@ -114,7 +117,7 @@ class PlanGroundPagesTest extends PlanBoardCase {
         String page = ground(Map.of("part", "CLEARANCE", "name", "F1", "percent", "60")).body();
         assertThat(planner.get(at("plan?lang=en")).body()).doesNotContain("Clearance of F1");
         String correct =
-                page.replaceAll("(?s).*href=\"([^\"]*part=ROAD[^\"]*name=way[^\"]*)\".*", "$1")
+                page.replaceAll("(?s).*href=\"([^\"]*part=ROAD[^\"]*correct=way[^\"]*)\".*", "$1")
                         .replace("&amp;", "&");
         assertThat(planner.get(correct).body())
                 .contains("2030-08-02T18:00 - 2030-08-03T06:00 3.5", "value=\"40\"")
@@ -122,6 +125,60 @@ class PlanGroundPagesTest extends PlanBoardCase {
         for (String part : List.of("CLEARANCE", "TERMINAL", "HAVEN", "ESCORTS", "RALLY_POINT")) {
             assertThat(planner.get(at("plan/settings?part=" + part)).statusCode()).isEqualTo(200);
         }
+    }
+
+    /** Also what was said over the API or long ago, and more of it than an address holds. */
+    @Test
+    void nothingIsLostWhenAnEntryIsCorrected() throws Exception {
+        String shut =
+                IntStream.range(10, 28)
+                        .boxed()
+                        .flatMap(day ->
+                                Stream.of("00", "06", "12", "18")
+                                        .map(hour ->
+                                                "2031-03-%dT%s:00 - 2031-03-%dT%s:45"
+                                                        .formatted(day, hour, day, hour)))
+                        .collect(Collectors.joining("\n"));
+        Map<String, String> road =
+                Map.of(
+                        "part", "ROAD", "name", "a & b", "from", "Town", "to", "Niamey", "travel",
+                        "40", "convoy", "yes", "closed", shut);
+        ground(road);
+        assertThat(planner.get(correct(page("plan/settings"), "ROAD")).body())
+                .contains("a &amp; b", shut);
+        Map<String, String> fleet =
+                Map.of(
+                        "part",
+                        "FLEET",
+                        "name",
+                        "bus",
+                        "vehicles",
+                        "4",
+                        "seats",
+                        "20",
+                        "roads",
+                        "a & b",
+                        "approach",
+                        "0",
+                        "back",
+                        "30",
+                        "stretchers",
+                        "3",
+                        "rafts",
+                        "21");
+        assertThat(ground(fleet).body()).contains("Stretchers: 3");
+        String form = planner.get(correct(page("plan/settings"), "FLEET")).body();
+        assertThat(form)
+                .containsPattern("name=\"stretchers\"[^>]*value=\"3\"")
+                .containsPattern("name=\"rafts\"[^>]*value=\"21\"");
+        Map<String, String> wrong = new HashMap<>(fleet);
+        wrong.put("floor", "30");
+        assertThat(ground(wrong).body()).contains("who authorised it");
+    }
+
+    private static String correct(String page, String part) {
+        return page.replaceAll("(?s).*href=\"([^\"]*part=" + part + "&amp;correct[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
     }
 
     @Test

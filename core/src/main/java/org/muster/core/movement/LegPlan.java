@@ -11,4 +11,15 @@ public record LegPlan(
         String to,
         Leads leads,
         Instant departs,
-        Capacities capacities) {}
+        Capacities capacities) {
+
+    /** The same at another time. */
+    public LegPlan at(Instant otherwise) {
+        return new LegPlan(label, mode, vehicle, from, to, leads, otherwise, capacities);
+    }
+
+    /** The same with other room. */
+    public LegPlan with(Capacities otherwise) {
+        return new LegPlan(label, mode, vehicle, from, to, leads, departs, otherwise);
+    }
+}

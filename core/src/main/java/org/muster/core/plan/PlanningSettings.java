@@ -99,6 +99,14 @@ public record PlanningSettings(
                 List.of());
     }
 
+    /** What has no name, and nothing else. */
+    public static PlanningSettings of(
+            Optional<Instant> deadline, Optional<Duration> margin, List<Threat> threat) {
+        SettingsFold fold = new SettingsFold();
+        fold.put(deadline, margin, threat);
+        return fold.toSettings();
+    }
+
     /** Something with a name, and nothing else. */
     public static PlanningSettings of(Ground... named) {
         SettingsFold fold = new SettingsFold();

@@ -26,10 +26,14 @@ final class SettingsFold {
     }
 
     void put(PlanningSettings entered) {
-        deadline = entered.deadline().or(() -> deadline);
-        margin = entered.margin().or(() -> margin);
-        threat = entered.threat().isEmpty() ? threat : entered.threat();
+        put(entered.deadline(), entered.margin(), entered.threat());
         entered.named().forEach(this::put);
+    }
+
+    void put(Optional<Instant> until, Optional<Duration> spare, List<Threat> steps) {
+        deadline = until.or(() -> deadline);
+        margin = spare.or(() -> margin);
+        threat = steps.isEmpty() ? threat : steps;
     }
 
     void put(Ground one) {

@@ -24,6 +24,7 @@ import org.muster.core.request.RequestFact.SeatOffered;
 import org.muster.ledger.DurableLedger;
 import org.muster.ledger.Ledgers;
 import org.muster.testkit.postgres.PostgresServer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Seats that come free while the server that writes is killed or frozen are offered to the next
@@ -183,14 +184,18 @@ class CallForwardFailoverTest {
         return servers.getFirst() == server ? servers.getLast() : servers.getFirst();
     }
 
-    private tools.jackson.databind.JsonNode desk(HubServer server) throws Exception {
+    private JsonNode desk(HubServer server) throws Exception {
         String path = "/api/operations/" + Api.OPERATION + "/legs/" + leg + "/call-forward";
-        return server.process().api().get(path).body();
+        Api.Answer answer = server.process().api().get(path);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.body();
     }
 
     /** Everybody is one person: so many places were offered as offers were made. */
     private int offers(HubServer server) throws Exception {
-        return desk(server).path("unionShare").path("offered").asInt();
+        JsonNode offered = desk(server).path("unionShare").path("offered");
+        assertThat(offered.isNumber()).as("how many places were offered").isTrue();
+        return offered.asInt();
     }
 
     private void awaitOffers(HubServer server, int before) throws Exception {
@@ -204,10 +209,16 @@ class CallForwardFailoverTest {
 
     private void awaitRest(HubServer server) throws Exception {
         long end = System.nanoTime() + 60_000_000_000L;
-        while (!desk(server).path("reckoned").path("proposed").isEmpty()) {
+        while (!isAtRest(server)) {
             assertThat(System.nanoTime()).as("nobody is left to be called").isLessThan(end);
             Thread.sleep(20);
         }
+    }
+
+    private boolean isAtRest(HubServer server) throws Exception {
+        JsonNode proposed = desk(server).path("reckoned").path("proposed");
+        assertThat(proposed.isArray()).as("what the desk proposes").isTrue();
+        return proposed.isEmpty();
     }
 
     private void nobodyHasTwo(String database) throws Exception {

@@ -3,7 +3,6 @@ package org.muster.planning.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ class KnownAircraftTest extends KnownGround {
                         Set.of(),
                         Map.of(
                                 next,
-                                at(s.legPlan("F2", "out", seats), s.now().plusSeconds(7 * 3600))));
+                                s.legPlan("F2", "out", seats).at(s.now().plusSeconds(7 * 3600))));
         Ground.Route route =
                 new Ground.Route(
                         "r",
@@ -109,22 +108,8 @@ class KnownAircraftTest extends KnownGround {
                 Set.of(),
                 Map.of(
                         "next",
-                        at(
-                                s.legPlan("F2", "out", Capacities.ofSeats(7)),
-                                s.now().plus(Duration.ofMinutes(minutes)))));
-    }
-
-    private static org.muster.core.movement.LegPlan at(
-            org.muster.core.movement.LegPlan plan, Instant departs) {
-        return new org.muster.core.movement.LegPlan(
-                plan.label(),
-                plan.mode(),
-                plan.vehicle(),
-                plan.from(),
-                plan.to(),
-                plan.leads(),
-                departs,
-                plan.capacities());
+                        s.legPlan("F2", "out", Capacities.ofSeats(7))
+                                .at(s.now().plus(Duration.ofMinutes(minutes)))));
     }
 
     @Test

@@ -50,6 +50,13 @@ public record Form(Map<String, List<String>> values, List<Problem> problems) {
         return new Form(values, all);
     }
 
+    /** The same with fields filled as if they had been typed. */
+    Form with(Map<String, String> fields) {
+        Map<String, List<String>> all = new HashMap<>(values);
+        fields.forEach((field, value) -> all.put(field, List.of(value)));
+        return new Form(all, problems);
+    }
+
     Form with(Problem problem) {
         return with(List.of(problem));
     }

@@ -59,7 +59,9 @@ public record GroundFields(List<Field> first, List<Field> further) {
                                     all(Kind.MINUTES, "approach", "back")),
                             and(
                                     all(Kind.MINUTES, "driving"),
-                                    all(Kind.NUMBER, "fuel", "litresPerHour")));
+                                    all(Kind.NUMBER, "fuel", "litresPerHour"),
+                                    all(Kind.NUMBER, "rafts", "stretchers", "floor"),
+                                    all(Kind.TEXT, "floorAuthority")));
             case ESCORTS ->
                     new GroundFields(
                             and(all(Kind.NUMBER, "teams", "vehicles"), all(Kind.MINUTES, "back")),

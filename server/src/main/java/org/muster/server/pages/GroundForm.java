@@ -73,7 +73,7 @@ final class GroundForm {
                     new Ground.Fleet(
                             name,
                             given("vehicles"),
-                            Capacities.ofSeats(given("seats")),
+                            room(),
                             maybe("driving"),
                             Arrays.stream(text("roads").split(","))
                                     .map(String::strip)
@@ -110,25 +110,26 @@ final class GroundForm {
         };
     }
 
+    /** Rafts, stretchers and an authorised floor load limit only where somebody says them. */
+    private Capacities room() {
+        int seats = given("seats");
+        return Typed.read(
+                "floorAuthority",
+                () ->
+                        new Capacities(
+                                OptionalInt.of(seats),
+                                number("rafts"),
+                                number("floor"),
+                                text("floorAuthority"),
+                                number("stretchers")));
+    }
+
     private static PlanningSettings times(Optional<Instant> deadline, Optional<Duration> margin) {
-        return new PlanningSettings(
-                deadline, margin, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of());
+        return PlanningSettings.of(deadline, margin, List.of());
     }
 
     private static PlanningSettings threat(List<Ground.Threat> steps) {
-        return new PlanningSettings(
-                Optional.empty(),
-                Optional.empty(),
-                steps,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return PlanningSettings.of(Optional.empty(), Optional.empty(), steps);
     }
 
     private String text(String field) {

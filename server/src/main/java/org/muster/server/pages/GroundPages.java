@@ -21,7 +21,7 @@ class GroundPages {
 
     @GetMapping("/o/{op}/plan/settings")
     ResponseEntity<String> settings(Visit visit) {
-        return screen.show(visit, "ground", GroundSheet.of(visit));
+        return screen.show(GroundTyped.fill(visit), "ground", GroundSheet.of(visit));
     }
 
     @PostMapping("/o/{op}/plan/settings")

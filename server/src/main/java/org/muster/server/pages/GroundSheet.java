@@ -36,10 +36,7 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                                         Part.DEADLINE,
                                         "",
                                         frame.zoned(at),
-                                        GroundTyped.link(
-                                                frame,
-                                                Part.DEADLINE,
-                                                frame.moment().inForms(at)))));
+                                        GroundTyped.link(frame, Part.DEADLINE, ""))));
         settings.margin()
                 .ifPresent(margin ->
                         entries.add(
@@ -47,10 +44,7 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                                         Part.MARGIN,
                                         "",
                                         frame.word("ground.minutes", margin.toMinutes()),
-                                        GroundTyped.link(
-                                                frame,
-                                                Part.MARGIN,
-                                                String.valueOf(margin.toMinutes())))));
+                                        GroundTyped.link(frame, Part.MARGIN, ""))));
         if (!settings.threat().isEmpty()) {
             entries.add(
                     new Entry(
@@ -62,10 +56,7 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                                                     + " × "
                                                     + step.weight().toPlainString())
                                     .collect(Collectors.joining("; ")),
-                            GroundTyped.link(
-                                    frame,
-                                    Part.THREAT,
-                                    GroundTyped.threat(frame.moment(), settings.threat()))));
+                            GroundTyped.link(frame, Part.THREAT, "")));
         }
         Telling telling = new Telling(frame);
         settings.named()
@@ -75,7 +66,7 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                                         one.part(),
                                         one.name(),
                                         telling.tell(one),
-                                        GroundTyped.link(frame, one))));
+                                        GroundTyped.link(frame, one.part(), one.name()))));
         return new GroundSheet(
                 settings,
                 entries,
@@ -124,7 +115,11 @@ public record GroundSheet(PlanningSettings settings, List<Entry> entries, Part p
                 }
                 case Ground.Fleet fleet -> {
                     number(said, "vehicles", OptionalInt.of(fleet.vehicles()));
-                    number(said, "seats", fleet.room().seats());
+                    number(said, "seats", fleet.room().belted());
+                    number(said, "rafts", fleet.room().rafts());
+                    number(said, "stretchers", fleet.room().stretchers());
+                    number(said, "floor", fleet.room().floor());
+                    text(said, "floorAuthority", fleet.room().floorAuthority());
                     time(said, "driving", fleet.driving());
                     text(said, "roads", String.join(", ", fleet.roads()));
                     time(said, "approach", Optional.of(fleet.approach()));

@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.muster.core.plan.Ground;
+import org.muster.core.plan.Ground.Part;
 import org.muster.core.plan.Hours;
+import org.muster.core.plan.PlanningSettings;
 
 /** What was entered of the ground as somebody would type it, so that it can be corrected. */
 final class GroundTyped {
+    private static final String CORRECT = "correct";
+
     private final Moment moment;
     private final SequencedMap<String, String> fields = new LinkedHashMap<>();
 
@@ -21,35 +25,50 @@ final class GroundTyped {
         this.moment = moment;
     }
 
-    /** The address of the form with everything in it. */
-    static String link(Frame frame, Ground ground) {
-        GroundTyped typed = new GroundTyped(frame.moment());
-        typed.text("part", ground.part().name());
-        typed.text("name", ground.name());
-        typed.take(ground);
-        return address(frame, typed.fields);
-    }
-
-    static String link(Frame frame, Ground.Part part, String value) {
-        String field = part.name().toLowerCase(java.util.Locale.ROOT);
-        SequencedMap<String, String> fields = new LinkedHashMap<>();
-        fields.put("part", part.name());
-        fields.put(field, value);
-        return address(frame, fields);
-    }
-
-    static String threat(Moment moment, List<Ground.Threat> steps) {
-        return steps.stream()
-                .map(step -> moment.inForms(step.from()) + " " + step.weight().toPlainString())
-                .collect(joining("\n"));
-    }
-
-    private static String address(Frame frame, SequencedMap<String, String> fields) {
+    /** The address of the form that is filled with what was entered. */
+    static String link(Frame frame, Part part, String name) {
         return frame.link(
-                        fields.entrySet().stream()
-                                .map(one -> one.getKey() + "=" + Frame.encode(one.getValue()))
-                                .collect(joining("&", "plan/settings?", "")))
+                        "plan/settings?part="
+                                + part
+                                + "&"
+                                + CORRECT
+                                + "="
+                                + Frame.encode(name.isEmpty() ? part.name() : name))
                 + "#ground-form";
+    }
+
+    /** The same visit with the fields of the entry that it asks to correct. */
+    static Visit fill(Visit visit) {
+        String name = visit.form().value(CORRECT);
+        Optional<Part> part = Choices.find(visit.form().value("part"), Part.class);
+        if (name.isEmpty() || part.isEmpty()) {
+            return visit;
+        }
+        GroundTyped typed = new GroundTyped(visit.frame().moment());
+        PlanningSettings settings = PlanningSettings.of(visit.view(), visit.desk().operation());
+        typed.take(settings, part.get(), name);
+        return visit.with(visit.form().with(typed.fields));
+    }
+
+    private void take(PlanningSettings settings, Part part, String name) {
+        switch (part) {
+            case DEADLINE -> text("deadline", settings.deadline().map(moment::inForms).orElse(""));
+            case MARGIN -> time("margin", settings.margin());
+            case THREAT -> text("threat", threat(settings.threat()));
+            case RALLY_POINT, TERMINAL, HAVEN, ROAD, FLEET, ESCORTS, CARRIER, ROUTE, CLEARANCE ->
+                    settings.named()
+                            .filter(one -> one.part() == part && one.name().equals(name))
+                            .forEach(one -> {
+                                text("name", one.name());
+                                take(one);
+                            });
+        }
+    }
+
+    private String threat(List<Ground.Threat> steps) {
+        return steps.stream()
+                .map(step -> clock(step.from()) + " " + step.weight().toPlainString())
+                .collect(joining("\n"));
     }
 
     private void take(Ground ground) {
@@ -109,7 +128,11 @@ final class GroundTyped {
 
     private void fleet(Ground.Fleet fleet) {
         number("vehicles", OptionalInt.of(fleet.vehicles()));
-        number("seats", fleet.room().seats());
+        number("seats", fleet.room().belted());
+        number("rafts", fleet.room().rafts());
+        number("stretchers", fleet.room().stretchers());
+        number("floor", fleet.room().floor());
+        text("floorAuthority", fleet.room().floorAuthority());
         time("driving", fleet.driving());
         text("roads", String.join(", ", fleet.roads()));
         time("approach", Optional.of(fleet.approach()));

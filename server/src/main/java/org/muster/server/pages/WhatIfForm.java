@@ -1,6 +1,8 @@
 package org.muster.server.pages;
 
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.server.plans.Draft;
 import org.muster.server.plans.WhatIf;
 
@@ -25,12 +27,25 @@ final class WhatIfForm {
                     new WhatIf.Resize(
                             leg(visit, draft), number(visit, "seats", 0, WhatIf.MOST_SEATS));
             case "cancel" -> new WhatIf.Cancel(leg(visit, draft));
-            case "add" ->
-                    new WhatIf.Add("new-" + (draft.changes().size() + 1), LegForm.read(visit));
+            case "add" -> new WhatIf.Add(freshKey(draft), LegForm.read(visit));
             case "close" -> new WhatIf.Close(visit.form().value("rallyPoint"));
             case "walk-ins" -> new WhatIf.WalkIns(number(visit, "people", 1, WhatIf.MOST_WALK_INS));
             default -> throw visit.noSuchAct(act);
         };
+    }
+
+    /** One that no leg of the alternative has, whoever named those. */
+    private static String freshKey(Draft draft) {
+        Set<String> taken =
+                draft.changes().stream()
+                        .filter(WhatIf.Add.class::isInstance)
+                        .map(change -> ((WhatIf.Add) change).key())
+                        .collect(Collectors.toSet());
+        int number = 1;
+        while (taken.contains("new-" + number)) {
+            number++;
+        }
+        return "new-" + number;
     }
 
     /** One of the legs that the operation has, or that the alternative adds. */

@@ -43,7 +43,7 @@ public final class Changed {
         for (WhatIf change : changes) {
             switch (change) {
                 case WhatIf.Move move ->
-                        changed.put(plans, move.leg(), plan -> at(plan, move.departs()));
+                        changed.put(plans, move.leg(), plan -> plan.at(move.departs()));
                 case WhatIf.Resize resize ->
                         changed.put(plans, resize.leg(), plan -> sized(plan, resize.seats()));
                 case WhatIf.Cancel cancel -> changed.cancel(cancel.leg());
@@ -95,29 +95,10 @@ public final class Changed {
                                         point.room())));
     }
 
-    static LegPlan at(LegPlan plan, Instant departs) {
-        return new LegPlan(
-                plan.label(),
-                plan.mode(),
-                plan.vehicle(),
-                plan.from(),
-                plan.to(),
-                plan.leads(),
-                departs,
-                plan.capacities());
-    }
-
     /** An authorised floor load gives way to what is said now: seats are seats. */
     private static LegPlan sized(LegPlan plan, int seats) {
         Capacities before = plan.capacities();
-        return new LegPlan(
-                plan.label(),
-                plan.mode(),
-                plan.vehicle(),
-                plan.from(),
-                plan.to(),
-                plan.leads(),
-                plan.departs(),
+        return plan.with(
                 new Capacities(
                         OptionalInt.of(seats),
                         before.rafts(),

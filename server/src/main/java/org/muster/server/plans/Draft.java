@@ -144,10 +144,16 @@ public final class Draft {
             best = new Best(problem, result);
             clashes = listClashes(problem, result.plan());
             state = new PlanState.Ended(stopped, Duration.ofNanos(System.nanoTime() - began));
-        } catch (RuntimeException e) {
-            state = new PlanState.Failed(Optional.empty());
-            throw e;
+        } finally {
+            if (isRunning()) {
+                fail();
+            }
         }
+    }
+
+    /** Nothing comes of it, for a reason that is not the planner's. */
+    void fail() {
+        state = new PlanState.Failed(Optional.empty());
     }
 
     /** Of what is asked all at once, when somebody cannot go on the leg that they must go on. */

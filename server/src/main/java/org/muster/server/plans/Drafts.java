@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
 import org.muster.ledger.desk.Desk;
@@ -26,6 +27,12 @@ public final class Drafts implements AutoCloseable {
     private final Map<OperationId, Shelf> shelves = new ConcurrentHashMap<>();
 
     private final Readings readings;
+    private final List<Forgotten> forgotten = new CopyOnWriteArrayList<>();
+
+    /** Hears of an alternative that nobody wants to know anything of any more. */
+    public interface Forgotten {
+        void hear(OperationId operation, int number);
+    }
 
     public Drafts(Readings readings) {
         this.readings = readings;
@@ -35,7 +42,7 @@ public final class Drafts implements AutoCloseable {
         private final TreeMap<Integer, Draft> drafts = new TreeMap<>();
         private int last;
         private @Nullable Draft running;
-        private @Nullable Thread runner;
+        private final Turns turns = new Turns();
 
         /** Whether a search goes on that nobody asked to stop. */
         boolean isBusy() {
@@ -121,26 +128,9 @@ public final class Drafts implements AutoCloseable {
             draft.begin();
             shelf.drafts.put(number, draft);
             shelf.running = draft;
-            Thread before = shelf.runner;
-            shelf.runner =
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("plan-" + desk.operation())
-                            .start(() -> searchAfter(before, draft));
+            shelf.turns.take("plan-" + desk.operation(), draft::search, draft::fail);
         }
         return true;
-    }
-
-    /** One at a time: the search before was asked to stop, and takes a moment to do so. */
-    private void searchAfter(@Nullable Thread before, Draft draft) {
-        try {
-            if (before != null) {
-                before.join();
-            }
-            draft.search();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** The search that runs, if one does. */
@@ -161,6 +151,12 @@ public final class Drafts implements AutoCloseable {
         synchronized (shelf) {
             shelf.drafts.remove(number);
         }
+        forgotten.forEach(one -> one.hear(operation, number));
+    }
+
+    /** From now on {@code one} is told of each alternative that is forgotten. */
+    public void tell(Forgotten one) {
+        forgotten.add(one);
     }
 
     private Shelf of(OperationId operation) {

@@ -41,14 +41,7 @@ final class Refits {
     }
 
     private static LegPlan fitted(LegPlan leg, Ground.Cabin cabin) {
-        return new LegPlan(
-                leg.label(),
-                leg.mode(),
-                leg.vehicle(),
-                leg.from(),
-                leg.to(),
-                leg.leads(),
-                leg.departs(),
+        return leg.with(
                 new Capacities(
                         OptionalInt.of(cabin.seats()),
                         leg.capacities().rafts(),

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
 import org.muster.server.plans.Drafts;
+import org.muster.server.plans.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ final class Bench<R> {
 
     private static final class Place<R> {
         private final Map<Integer, Work<R>> works = new LinkedHashMap<>();
-        private @Nullable Thread runner;
+        private final Turns turns = new Turns();
 
         /** Work that goes on and that nobody asked to stop. */
         Optional<Work<R>> busy() {
@@ -53,25 +53,14 @@ final class Bench<R> {
             if (place.works.size() > MOST) {
                 place.works.remove(place.works.keySet().iterator().next());
             }
-            Thread before = place.runner;
-            place.runner =
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name(name + "-" + operation)
-                            .start(() -> run(before, work, body));
+            place.turns.take(name + "-" + operation, () -> run(work, body), work::end);
             return Optional.empty();
         }
     }
 
-    /** One at a time: the one before was asked to stop, and takes a moment to do so. */
-    private static <R> void run(@Nullable Thread before, Work<R> work, Consumer<Work<R>> body) {
+    private static <R> void run(Work<R> work, Consumer<Work<R>> body) {
         try {
-            if (before != null) {
-                before.join();
-            }
             body.accept(work);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("work on the plan {} failed", work.subject().number(), e);
             work.fail(String.valueOf(e.getMessage()));
@@ -84,6 +73,17 @@ final class Bench<R> {
         Place<R> place = at(operation);
         synchronized (place) {
             return Optional.ofNullable(place.works.get(number));
+        }
+    }
+
+    /** What goes on for a plan that is forgotten is asked to stop. */
+    void forget(OperationId operation, int number) {
+        Place<R> place = at(operation);
+        synchronized (place) {
+            Work<R> work = place.works.remove(number);
+            if (work != null) {
+                work.stop();
+            }
         }
     }
 

@@ -90,7 +90,8 @@ public record Gained(List<More> tried, List<Change> untried) {
                     .toList();
         }
 
-        private Score solve(Problem problem, Duration limit) {
+        private Score solve(Problem problem, Duration left) {
+            Duration limit = left.compareTo(EACH) < 0 ? left : EACH;
             Result result =
                     Planners.best(limit).solve(problem, Optional.empty(), new Stopping(work));
             asked = problem;

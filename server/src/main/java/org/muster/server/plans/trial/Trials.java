@@ -2,6 +2,7 @@ package org.muster.server.plans.trial;
 
 import java.util.Optional;
 import org.muster.core.fact.OperationId;
+import org.muster.server.plans.Drafts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,15 @@ import org.springframework.stereotype.Component;
 public final class Trials implements AutoCloseable {
     private final Bench<Played> played = new Bench<>("play");
     private final Bench<Gained> gained = new Bench<>("more");
+
+    public Trials(Drafts drafts) {
+        drafts.tell(this::forget);
+    }
+
+    private void forget(OperationId operation, int number) {
+        played.forget(operation, number);
+        gained.forget(operation, number);
+    }
 
     /** Begins to play a plan, unless another is being played: then that is answered. */
     public Optional<Work<Played>> play(
