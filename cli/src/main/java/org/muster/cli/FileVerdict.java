@@ -7,6 +7,7 @@ import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.mrz.MrzProblem;
 import org.muster.formats.mrz.MrzResult;
 import org.muster.formats.problem.FileProblem;
+import org.muster.formats.problem.Problems;
 import org.muster.formats.problem.Reading;
 
 /**
@@ -34,6 +35,21 @@ record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
                             partial.map(document -> document.format().toString()),
                             problems.stream().map(problem -> told(file, problem)).toList());
         };
+    }
+
+    boolean isClean() {
+        return holds.isPresent() && problems.isEmpty();
+    }
+
+    /** How many problems are told, in words. */
+    String count() {
+        if (problems.isEmpty()) {
+            return holds.isPresent() ? "Nothing is wrong." : "There is nothing in it.";
+        }
+        boolean more = problems.getLast().code().equals(Problems.MORE);
+        int told = problems.size() - (more ? 1 : 0);
+        return (told == 1 ? "1 problem" : "%,d problems".formatted(told))
+                + (more ? ", and more that are not told." : ".");
     }
 
     private static FileProblem told(String file, MrzProblem problem) {
