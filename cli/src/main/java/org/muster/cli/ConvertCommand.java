@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,10 +27,12 @@ import org.muster.formats.paxlst.Written;
 import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads a file and writes what could be read in another form. */
 @Command(
@@ -38,12 +41,14 @@ import picocli.CommandLine.Spec;
         description = "Writes what a file says in another form.",
         footer = {
             "",
-            "A passenger list to paxlst, to paxlst-lines with a segment a line, or to csv, a table of its",
-            "passengers that import reads; an alert to cap; a table with HXL tags to hxl-csv or hxl-xlsx.",
-            "What is wrong in FILE is told, and what could be read is written. Records of missing people",
-            "(PFIF) are not converted: what leaves needs their consent.",
-            "Exit codes: 0 all was read and written; 1 with problems, which are told; 2 a wrong argument, or",
-            "nothing could be read: nothing is written; 3 a file cannot be used."
+            "A passenger list to paxlst, to paxlst-lines with a segment a line, or to csv, a table"
+                    + " of its passengers that import reads; an alert to cap; a table with HXL tags"
+                    + " to hxl-csv or hxl-xlsx. What is wrong in FILE is told, and what could be"
+                    + " read is written. Records of missing people (PFIF) are not converted: what"
+                    + " leaves needs their consent.",
+            "Exit codes: 0 all was read and written; 1 with problems, which are told; 2 a wrong"
+                    + " argument, or nothing could be read: nothing is written; 3 a file cannot be"
+                    + " used."
         })
 final class ConvertCommand implements Callable<Integer> {
 
@@ -61,6 +66,17 @@ final class ConvertCommand implements Callable<Integer> {
 
         Target(String from) {
             this.from = from;
+        }
+
+        /** The form of that name, however its letters are written. */
+        static Target parse(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.toString().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException(
+                                    "'%s' is not known; say one of %s"
+                                            .formatted(word, List.of(values()))));
         }
 
         @Override
@@ -81,8 +97,17 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "FORM",
+            converter = TargetNames.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Target to = Target.PAXLST;
+
+    /** Reads what somebody typed. */
+    static final class TargetNames implements ITypeConverter<Target> {
+        @Override
+        public Target convert(String word) {
+            return Target.parse(word);
+        }
+    }
 
     private final List<FileProblem> problems = new ArrayList<>();
 

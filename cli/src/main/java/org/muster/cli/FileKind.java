@@ -47,7 +47,7 @@ enum FileKind {
         FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
                     stream(file, in -> FeedReader.read(file.name(), in)),
-                    feed -> "%,d entries".formatted(feed.entries().size()));
+                    feed -> count(feed.entries().size(), "entry", "entries"));
         }
     },
     PFIF("records of missing and found people (PFIF)") {
@@ -61,8 +61,10 @@ enum FileKind {
             return FileVerdict.of(
                     stream(file, in -> PfifReader.read(file.name(), in)),
                     board ->
-                            "%,d persons, %,d notes apart"
-                                    .formatted(board.persons().size(), board.notes().size()));
+                            count(board.persons().size(), "person", "persons")
+                                    + ", "
+                                    + count(board.notes().size(), "note", "notes")
+                                    + " apart");
         }
     },
     PAXLST("a passenger list (UN/EDIFACT PAXLST)") {
@@ -86,8 +88,9 @@ enum FileKind {
         @Override
         FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
-                    BcbpReader.read(Beginning.text(file.bytes())),
-                    pass -> "%s, %,d legs".formatted(pass.name(), pass.legs().size()));
+                            BcbpReader.read(Beginning.text(file.bytes())),
+                            pass -> pass.name() + ", " + count(pass.legs().size(), "leg", "legs"))
+                    .in(file.name());
         }
     },
     MRZ("the machine-readable lines of a document (ICAO Doc 9303)") {
@@ -114,8 +117,9 @@ enum FileKind {
             return FileVerdict.of(
                     HxlReader.read(file.path()),
                     table ->
-                            "%,d rows, %,d columns"
-                                    .formatted(table.rows().size(), table.columns().size()));
+                            count(table.rows().size(), "row", "rows")
+                                    + ", "
+                                    + count(table.columns().size(), "column", "columns"));
         }
     };
 
@@ -157,8 +161,13 @@ enum FileKind {
         }
     }
 
+    /** Such as 1 list, 1,200 people. */
+    static String count(int number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
+    }
+
     private static String passengers(List<PassengerList> lists) {
         int people = lists.stream().mapToInt(list -> list.travellers().size()).sum();
-        return "%,d lists, %,d people".formatted(lists.size(), people);
+        return count(lists.size(), "list", "lists") + ", " + count(people, "person", "people");
     }
 }

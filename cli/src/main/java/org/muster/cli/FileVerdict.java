@@ -24,6 +24,23 @@ record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
         return new FileVerdict(reading.found().map(holds), reading.problems());
     }
 
+    /** The same of a text that has no name of its own where it is read. */
+    FileVerdict in(String file) {
+        return new FileVerdict(
+                holds,
+                problems.stream()
+                        .map(one ->
+                                new FileProblem(
+                                        one.code(),
+                                        file,
+                                        one.line(),
+                                        one.column(),
+                                        one.value(),
+                                        one.rule(),
+                                        one.wayOut()))
+                        .toList());
+    }
+
     static FileVerdict of(String file, MrzResult result) {
         return switch (result) {
             case MrzResult.Read(MrzDocument document) ->
@@ -48,7 +65,7 @@ record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
         }
         boolean more = problems.getLast().code().equals(Problems.MORE);
         int told = problems.size() - (more ? 1 : 0);
-        return (told == 1 ? "1 problem" : "%,d problems".formatted(told))
+        return FileKind.count(told, "problem", "problems")
                 + (more ? ", and more that are not told." : ".");
     }
 

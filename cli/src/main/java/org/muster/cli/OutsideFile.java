@@ -22,10 +22,10 @@ record OutsideFile(Path path) {
             throw new NoSuchFileException(path.toString());
         }
         if (Files.isDirectory(path)) {
-            throw new IOException(path + " is a folder. Name a file");
+            throw new Unusable(path + " is a folder. Name a file.");
         }
         if (!Files.isRegularFile(path)) {
-            throw new IOException(path + " is no file that can be read twice. Save it first");
+            throw new Unusable(path + " is no file that can be read twice. Save it first.");
         }
         if (Files.size(path) == 0) {
             throw new BadInput(path + " is empty. Look whether it was sent or saved whole.");

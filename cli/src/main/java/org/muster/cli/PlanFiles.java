@@ -50,6 +50,9 @@ final class PlanFiles {
             write(file, out, bytes);
         } catch (FileAlreadyExistsException other) {
             throw thereAlready(what, file);
+        } catch (NoSuchFileException | AccessDeniedException nowhere) {
+            throw new Unusable(
+                    "%s is %s, and no file can be made there. Name another.".formatted(what, file));
         }
     }
 
@@ -70,6 +73,7 @@ final class PlanFiles {
 
     static String sentence(IOException e) {
         return switch (e) {
+            case Unusable said -> String.valueOf(said.getMessage());
             case NoSuchFileException none ->
                     "There is no file or folder %s. Name one that exists."
                             .formatted(none.getFile());

@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
         description = "Says which standard of the field a file keeps, and all that is wrong in it.",
         footer = {
             "",
-            "It knows PAXLST, BCBP, MRZ, CAP and feeds of it, PFIF and HXL (docs/formats). Exit codes: 0 the",
-            "file keeps its standard; 1 it does not, each problem is told; 2 nothing here knows what it is, or",
-            "it is empty or too large; 3 it cannot be read."
+            "It knows PAXLST, BCBP, MRZ, CAP and feeds of it, PFIF and HXL (docs/formats)."
+                    + " Exit codes: 0 the file keeps its standard; 1 it does not, each problem is"
+                    + " told; 2 nothing here knows what it is, or it is empty or too large; 3 it"
+                    + " cannot be read."
         })
 final class ValidateCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -75,7 +76,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static Optional<FileKind> named(String word) {
         return Arrays.stream(FileKind.values())
-                .filter(kind -> kind.word().equals(word))
+                .filter(kind -> kind.word().equalsIgnoreCase(word))
                 .findFirst();
     }
 

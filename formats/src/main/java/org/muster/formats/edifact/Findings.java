@@ -7,6 +7,8 @@ import org.muster.formats.problem.Problems;
 /** What is wrong in one file, each with its segment. One per reading, one thread. */
 public final class Findings {
 
+    private static final int LONGEST_ELEMENT = 20;
+
     private final Problems problems = Problems.limited();
     private final String file;
 
@@ -19,7 +21,12 @@ public final class Findings {
      */
     public void tell(
             String code, Placed at, String element, String value, String rule, String wayOut) {
-        tell(code, at.line(), "segment " + at.number() + ", " + element, value, rule, wayOut);
+        // in a file of noise a tag is as long as the file
+        String shown =
+                element.length() <= LONGEST_ELEMENT
+                        ? element
+                        : element.substring(0, LONGEST_ELEMENT) + "…";
+        tell(code, at.line(), "segment " + at.number() + ", " + shown, value, rule, wayOut);
     }
 
     public void tell(
