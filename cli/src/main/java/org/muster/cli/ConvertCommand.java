@@ -1,14 +1,14 @@
 package org.muster.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import org.muster.formats.edifact.ServiceSigns;
 import org.muster.formats.hxl.HxlReader;
 import org.muster.formats.hxl.HxlWriter;
 import org.muster.formats.paxlst.PassengerList;
+import org.muster.formats.paxlst.PassengerTable;
 import org.muster.formats.paxlst.PaxlstReader;
 import org.muster.formats.paxlst.PaxlstWriter;
 import org.muster.formats.paxlst.Shape;
@@ -26,10 +27,12 @@ import org.muster.formats.paxlst.Written;
 import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads a file and writes what could be read in another form. */
 @Command(
@@ -38,21 +41,43 @@ import picocli.CommandLine.Spec;
         description = "Writes what a file says in another form.",
         footer = {
             "",
-            "A passenger list to paxlst, or to paxlst-lines with a segment a line; an alert to cap; a table",
-            "with HXL tags to hxl-csv or hxl-xlsx. What is wrong in FILE is told, and what could be read is",
-            "written. Records of missing people (PFIF) are not converted: what leaves needs their consent.",
-            "Exit codes: 0 all was read and written; 1 with problems, which are told; 2 a wrong argument, or",
-            "nothing could be read: nothing is written; 3 a file cannot be used."
+            "A passenger list to paxlst, to paxlst-lines with a segment a line, or to csv, a table"
+                    + " of its passengers that import reads; an alert to cap; a table with HXL tags"
+                    + " to hxl-csv or hxl-xlsx. What is wrong in FILE is told, and what could be"
+                    + " read is written. Records of missing people (PFIF) are not converted: what"
+                    + " leaves needs their consent.",
+            "Exit codes: 0 all was read and written; 1 with problems, which are told; 2 a wrong"
+                    + " argument, or nothing could be read: nothing is written; 3 a file cannot be"
+                    + " used."
         })
 final class ConvertCommand implements Callable<Integer> {
 
     /** The forms that there are. */
     enum Target {
-        PAXLST,
-        PAXLST_LINES,
-        CAP,
-        HXL_CSV,
-        HXL_XLSX;
+        PAXLST("a passenger list"),
+        PAXLST_LINES("a passenger list"),
+        CSV("a passenger list"),
+        CAP("an alert"),
+        HXL_CSV("a table with HXL tags"),
+        HXL_XLSX("a table with HXL tags");
+
+        /** What FILE must be. */
+        private final String from;
+
+        Target(String from) {
+            this.from = from;
+        }
+
+        /** The form of that name, however its letters are written. */
+        static Target parse(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.toString().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException(
+                                    "'%s' is not known; say one of %s"
+                                            .formatted(word, List.of(values()))));
+        }
 
         @Override
         public String toString() {
@@ -72,24 +97,25 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "FORM",
+            converter = TargetNames.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
     private Target to = Target.PAXLST;
+
+    /** Reads what somebody typed. */
+    static final class TargetNames implements ITypeConverter<Target> {
+        @Override
+        public Target convert(String word) {
+            return Target.parse(word);
+        }
+    }
 
     private final List<FileProblem> problems = new ArrayList<>();
 
     @Override
     public Integer call() {
         try {
-            PlanFiles.mustBeNew(target);
-            Optional<byte[]> written = convert(Files.readAllBytes(file));
-            problems.forEach(one -> err().println(one.code() + " " + one.sentence()));
-            if (written.isEmpty()) {
-                err().printf("Nothing in %s could be read as %s; nothing is written.%n", file, to);
-                return Exit.BAD_INPUT;
-            }
-            Files.write(target, written.get());
-            spec.commandLine().getOut().printf("%s is written as %s.%n", target, to);
-            return problems.isEmpty() ? Exit.OK : Exit.NOT_SO;
+            PlanFiles.mustBeNew("OUT", target);
+            return write(told(OutsideFile.of(file)));
         } catch (BadInput e) {
             err().println(e.getMessage());
             return Exit.BAD_INPUT;
@@ -99,31 +125,71 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<byte[]> convert(byte[] bytes) throws BadInput {
+    /** What is to be written; whatever becomes of it, what is wrong is told. */
+    private Optional<byte[]> told(OutsideFile from) throws BadInput, IOException {
+        try {
+            return convert(from);
+        } finally {
+            problems.forEach(one -> err().println(one.code() + " " + one.sentence()));
+        }
+    }
+
+    private int write(Optional<byte[]> converted) throws BadInput, IOException {
+        if (converted.isEmpty()) {
+            err().printf("Nothing in %s could be read as %s; nothing is written.%n", file, to.from);
+            return Exit.BAD_INPUT;
+        }
+        PlanFiles.writeNew("OUT", target, converted.get());
+        spec.commandLine().getOut().printf("%s is written as %s.%n", target, to);
+        return problems.isEmpty() ? Exit.OK : Exit.NOT_SO;
+    }
+
+    private Optional<byte[]> convert(OutsideFile from) throws BadInput, IOException {
         return switch (to) {
-            case PAXLST -> passengers(bytes, Shape.USUAL);
-            case PAXLST_LINES -> passengers(bytes, Shape.USUAL.withLineBreaks());
-            case CAP ->
-                    found(CapReader.read(name(), new ByteArrayInputStream(bytes)))
-                            .map(CapWriter::write);
-            case HXL_CSV -> found(HxlReader.read(file)).map(HxlWriter::csv);
-            case HXL_XLSX -> found(HxlReader.read(file)).map(table -> HxlWriter.xlsx(table, "HXL"));
+            case PAXLST -> passengers(from, Shape.USUAL);
+            case PAXLST_LINES -> passengers(from, Shape.USUAL.withLineBreaks());
+            case CSV ->
+                    passengers(from)
+                            .map(PassengerTable::of)
+                            .map(table -> {
+                                problems.addAll(table.problems());
+                                return table.csv();
+                            });
+            case CAP -> {
+                try (InputStream in = from.open()) {
+                    yield found(CapReader.read(from.name(), in)).map(CapWriter::write);
+                }
+            }
+            case HXL_CSV -> found(HxlReader.read(from.path())).map(HxlWriter::csv);
+            case HXL_XLSX ->
+                    found(HxlReader.read(from.path())).map(table -> HxlWriter.xlsx(table, "HXL"));
         };
     }
 
-    private Optional<byte[]> passengers(byte[] bytes, Shape shape) throws BadInput {
+    /** The one list of the file; empty where none could be read. */
+    private Optional<PassengerList> passengers(OutsideFile from) throws BadInput, IOException {
         Optional<List<PassengerList>> lists =
-                found(PaxlstReader.read(name(), bytes, LocalDate.now(ZoneOffset.UTC)));
-        if (lists.isEmpty()) {
-            return Optional.empty();
-        }
-        if (lists.get().size() > 1) {
+                found(PaxlstReader.read(from.name(), from.bytes(), LocalDate.now(ZoneOffset.UTC)));
+        if (lists.isPresent() && lists.get().size() > 1) {
             throw new BadInput(
-                    "%s holds %,d lists. Split it: one interchange is written for each file."
+                    "%s holds %,d lists; one is written for each file. Split it. Nothing is written."
                             .formatted(file, lists.get().size()));
         }
-        Written written =
-                PaxlstWriter.write(lists.get().getFirst(), shape.withSigns(ServiceSigns.PLAIN));
+        return lists.map(List::getFirst);
+    }
+
+    private Optional<byte[]> passengers(OutsideFile from, Shape shape)
+            throws BadInput, IOException {
+        Optional<PassengerList> list = passengers(from);
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        if (list.get().envelope().prepared().isEmpty()) {
+            throw new BadInput(
+                    "%s does not say in its UNB when the list was prepared, and every list must. Ask the sender, or write it there as YYMMDD:HHMM. Nothing is written."
+                            .formatted(file));
+        }
+        Written written = PaxlstWriter.write(list.get(), shape.withSigns(ServiceSigns.PLAIN));
         problems.addAll(written.problems());
         return Optional.of(
                 String.join("", written.interchanges()).getBytes(StandardCharsets.US_ASCII));
@@ -132,10 +198,6 @@ final class ConvertCommand implements Callable<Integer> {
     private <T> Optional<T> found(Reading<T> reading) {
         problems.addAll(reading.problems());
         return reading.found();
-    }
-
-    private String name() {
-        return String.valueOf(file.getFileName());
     }
 
     private PrintWriter err() {

@@ -1,14 +1,14 @@
 package org.muster.cli;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.muster.formats.bcbp.BcbpReader;
 import org.muster.formats.cap.CapReader;
@@ -18,19 +18,20 @@ import org.muster.formats.mrz.MrzReader;
 import org.muster.formats.paxlst.PassengerList;
 import org.muster.formats.paxlst.PaxlstReader;
 import org.muster.formats.pfif.PfifReader;
+import org.muster.formats.problem.Reading;
 
 /** The standards of the field that a file can keep, in the order in which they are tried. */
 enum FileKind {
     CAP("an alert (CAP 1.2)") {
         @Override
-        boolean looksLike(Path file, String head) {
-            return root(head).equals("alert");
+        boolean looksLike(Beginning beginning) {
+            return beginning.root().equals("alert");
         }
 
         @Override
-        FileVerdict read(Path file, byte[] bytes, LocalDate today) {
+        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
-                    CapReader.read(called(file), new ByteArrayInputStream(bytes)),
+                    stream(file, in -> CapReader.read(file.name(), in)),
                     alert ->
                             "%s %s, %s"
                                     .formatted(alert.status(), alert.type(), alert.identifier()));
@@ -38,92 +39,94 @@ enum FileKind {
     },
     CAP_FEED("a feed of alerts (Atom)") {
         @Override
-        boolean looksLike(Path file, String head) {
-            return root(head).equals("feed");
+        boolean looksLike(Beginning beginning) {
+            return beginning.root().equals("feed");
         }
 
         @Override
-        FileVerdict read(Path file, byte[] bytes, LocalDate today) {
+        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
-                    FeedReader.read(called(file), new ByteArrayInputStream(bytes)),
-                    feed -> "%,d entries".formatted(feed.entries().size()));
+                    stream(file, in -> FeedReader.read(file.name(), in)),
+                    feed -> count(feed.entries().size(), "entry", "entries"));
         }
     },
     PFIF("records of missing and found people (PFIF)") {
         @Override
-        boolean looksLike(Path file, String head) {
-            return root(head).equals("pfif");
+        boolean looksLike(Beginning beginning) {
+            return beginning.root().equals("pfif");
         }
 
         @Override
-        FileVerdict read(Path file, byte[] bytes, LocalDate today) {
+        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
-                    PfifReader.read(called(file), new ByteArrayInputStream(bytes)),
+                    stream(file, in -> PfifReader.read(file.name(), in)),
                     board ->
-                            "%,d persons, %,d notes apart"
-                                    .formatted(board.persons().size(), board.notes().size()));
+                            count(board.persons().size(), "person", "persons")
+                                    + ", "
+                                    + count(board.notes().size(), "note", "notes")
+                                    + " apart");
         }
     },
     PAXLST("a passenger list (UN/EDIFACT PAXLST)") {
         @Override
-        boolean looksLike(Path file, String head) {
-            return head.startsWith("UNA") || head.startsWith("UNB");
+        boolean looksLike(Beginning beginning) {
+            return PaxlstReader.looksLike(beginning.head());
         }
 
         @Override
-        FileVerdict read(Path file, byte[] bytes, LocalDate today) {
+        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
-                    PaxlstReader.read(called(file), bytes, today), FileKind::passengers);
+                    PaxlstReader.read(file.name(), file.bytes(), today), FileKind::passengers);
         }
     },
     BCBP("a boarding pass (BCBP)") {
         @Override
-        boolean looksLike(Path file, String head) {
-            return head.strip().matches("M[1-9][^\\r\\n]{56,}");
+        boolean looksLike(Beginning beginning) {
+            return beginning.head().strip().matches("M[1-9][^\\r\\n]{56,}");
         }
 
         @Override
-        FileVerdict read(Path file, byte[] bytes, LocalDate today) {
+        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
-                    BcbpReader.read(text(bytes)),
-                    pass -> "%s, %,d legs".formatted(pass.name(), pass.legs().size()));
+                            BcbpReader.read(Beginning.text(file.bytes())),
+                            pass -> pass.name() + ", " + count(pass.legs().size(), "leg", "legs"))
+                    .in(file.name());
         }
     },
     MRZ("the machine-readable lines of a document (ICAO Doc 9303)") {
         @Override
-        boolean looksLike(Path file, String head) {
-            return head.strip().matches("(?i)[A-Z][A-Z0-9<\\s]{71,}") && head.contains("<");
+        boolean looksLike(Beginning beginning) {
+            return beginning.head().strip().matches("(?i)[A-Z][A-Z0-9<\\s]{71,}")
+                    && beginning.head().contains("<");
         }
 
         @Override
-        FileVerdict read(Path file, byte[] bytes, LocalDate today) {
-            return FileVerdict.of(called(file), new MrzReader(today).read(text(bytes)));
+        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
+            return FileVerdict.of(
+                    file.name(), new MrzReader(today).read(Beginning.text(file.bytes())));
         }
     },
     HXL("a table with HXL tags") {
         @Override
-        boolean looksLike(Path file, String head) {
-            String name = called(file).toLowerCase(Locale.ROOT);
-            return Pattern.compile("(?m)(^|[,;\\t])\"?#[a-z]+").matcher(head).find()
-                    || name.endsWith(".xlsx");
+        boolean looksLike(Beginning beginning) {
+            return WORKBOOKS.contains(beginning.ending()) || TAG.matcher(beginning.head()).find();
         }
 
         @Override
-        FileVerdict read(Path file, byte[] bytes, LocalDate today) {
+        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
-                    HxlReader.read(file),
+                    HxlReader.read(file.path()),
                     table ->
-                            "%,d rows, %,d columns"
-                                    .formatted(table.rows().size(), table.columns().size()));
+                            count(table.rows().size(), "row", "rows")
+                                    + ", "
+                                    + count(table.columns().size(), "column", "columns"));
         }
     };
 
-    /** As much as tells what a file is. */
-    private static final int HEAD = 4_096;
+    /** Tables that do not begin with text. */
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", "ods");
 
-    private static final Pattern ROOT =
-            Pattern.compile(
-                    "^(?:\\s|<\\?.*?\\?>|<!--.*?-->)*<(?:[\\w.-]+:)?([\\w.-]+)", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("(?m)(^|[,;\\t])\"?#[a-z]+");
 
     private final String meaning;
 
@@ -141,32 +144,30 @@ enum FileKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    abstract boolean looksLike(Path file, String head);
+    abstract boolean looksLike(Beginning beginning);
 
-    abstract FileVerdict read(Path file, byte[] bytes, LocalDate today);
+    abstract FileVerdict read(OutsideFile file, LocalDate today) throws IOException;
 
     /** What a file seems to be by how it begins. */
-    static Optional<FileKind> find(Path file, byte[] bytes) {
-        String head = text(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
-        return Arrays.stream(values()).filter(kind -> kind.looksLike(file, head)).findFirst();
+    static Optional<FileKind> find(OutsideFile file) throws IOException {
+        Beginning beginning = Beginning.of(file);
+        return Arrays.stream(values()).filter(kind -> kind.looksLike(beginning)).findFirst();
+    }
+
+    private static <T> Reading<T> stream(OutsideFile file, Function<InputStream, Reading<T>> reader)
+            throws IOException {
+        try (InputStream in = file.open()) {
+            return reader.apply(in);
+        }
+    }
+
+    /** Such as 1 list, 1,200 people. */
+    static String count(int number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 
     private static String passengers(List<PassengerList> lists) {
         int people = lists.stream().mapToInt(list -> list.travellers().size()).sum();
-        return "%,d lists, %,d people".formatted(lists.size(), people);
-    }
-
-    private static String root(String head) {
-        Matcher matcher = ROOT.matcher(head);
-        return matcher.find() ? matcher.group(1) : "";
-    }
-
-    private static String called(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    private static String text(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return count(lists.size(), "list", "lists") + ", " + count(people, "person", "people");
     }
 }

@@ -7,6 +7,7 @@ import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.mrz.MrzProblem;
 import org.muster.formats.mrz.MrzResult;
 import org.muster.formats.problem.FileProblem;
+import org.muster.formats.problem.Problems;
 import org.muster.formats.problem.Reading;
 
 /**
@@ -23,6 +24,23 @@ record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
         return new FileVerdict(reading.found().map(holds), reading.problems());
     }
 
+    /** The same of a text that has no name of its own where it is read. */
+    FileVerdict in(String file) {
+        return new FileVerdict(
+                holds,
+                problems.stream()
+                        .map(one ->
+                                new FileProblem(
+                                        one.code(),
+                                        file,
+                                        one.line(),
+                                        one.column(),
+                                        one.value(),
+                                        one.rule(),
+                                        one.wayOut()))
+                        .toList());
+    }
+
     static FileVerdict of(String file, MrzResult result) {
         return switch (result) {
             case MrzResult.Read(MrzDocument document) ->
@@ -34,6 +52,21 @@ record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
                             partial.map(document -> document.format().toString()),
                             problems.stream().map(problem -> told(file, problem)).toList());
         };
+    }
+
+    boolean isClean() {
+        return holds.isPresent() && problems.isEmpty();
+    }
+
+    /** How many problems are told, in words. */
+    String count() {
+        if (problems.isEmpty()) {
+            return holds.isPresent() ? "Nothing is wrong." : "There is nothing in it.";
+        }
+        boolean more = problems.getLast().code().equals(Problems.MORE);
+        int told = problems.size() - (more ? 1 : 0);
+        return FileKind.count(told, "problem", "problems")
+                + (more ? ", and more that are not told." : ".");
     }
 
     private static FileProblem told(String file, MrzProblem problem) {

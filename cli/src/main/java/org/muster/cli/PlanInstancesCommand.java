@@ -56,7 +56,7 @@ final class PlanInstancesCommand implements Callable<Integer> {
 
     private int write(Instance instance, Path into) {
         try {
-            PlanFiles.mustBeNew(into);
+            PlanFiles.mustBeNew("--out", into);
             ProblemWriter.write(instance.problem(), into);
             out().printf("%s: %s, %,d people.%n", into, instance.name(), instance.people());
             return Exit.OK;

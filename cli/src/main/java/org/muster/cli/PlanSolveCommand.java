@@ -74,7 +74,7 @@ final class PlanSolveCommand implements Callable<Integer> {
         }
         try {
             if (into != null) {
-                PlanFiles.mustBeNew(into);
+                PlanFiles.mustBeNew("--out", into);
             }
             return solve(PlanFiles.problem(file));
         } catch (BadInput e) {

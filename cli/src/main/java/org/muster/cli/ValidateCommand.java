@@ -2,7 +2,6 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,13 +23,12 @@ import picocli.CommandLine.Spec;
         description = "Says which standard of the field a file keeps, and all that is wrong in it.",
         footer = {
             "",
-            "It knows PAXLST, BCBP, MRZ, CAP and feeds of it, PFIF and HXL (docs/formats). Exit codes: 0 the",
-            "file keeps its standard; 1 it does not, each problem is told; 2 nothing here knows what it is;",
-            "3 it cannot be read."
+            "It knows PAXLST, BCBP, MRZ, CAP and feeds of it, PFIF and HXL (docs/formats)."
+                    + " Exit codes: 0 the file keeps its standard; 1 it does not, each problem is"
+                    + " told; 2 nothing here knows what it is, or it is empty or too large; 3 it"
+                    + " cannot be read."
         })
 final class ValidateCommand implements Callable<Integer> {
-    private static final long MOST_BYTES = 64L << 20;
-
     @Spec private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "The file.")
@@ -46,41 +44,39 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                err().printf("%s is larger than 64 MiB, and is not read. Split it.%n", file);
-                return Exit.BAD_INPUT;
-            }
-            return validate(Files.readAllBytes(file));
+            OutsideFile found = OutsideFile.of(file);
+            return validate(found, as == null ? FileKind.find(found) : named(as));
+        } catch (BadInput e) {
+            err().println(e.getMessage());
+            return Exit.BAD_INPUT;
         } catch (IOException e) {
             err().println(PlanFiles.sentence(e));
             return Exit.UNAVAILABLE;
         }
     }
 
-    private int validate(byte[] bytes) {
-        Optional<FileKind> kind = as == null ? FileKind.find(file, bytes) : named(as);
+    private int validate(OutsideFile found, Optional<FileKind> kind) throws IOException {
         if (kind.isEmpty()) {
             err().println(unknown());
             return Exit.BAD_INPUT;
         }
-        FileVerdict verdict = kind.get().read(file, bytes, LocalDate.now(ZoneOffset.UTC));
+        FileVerdict verdict = kind.get().read(found, LocalDate.now(ZoneOffset.UTC));
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                "%s is %s: %s.%n",
-                file, kind.get().meaning(), verdict.holds().orElse("nothing in it could be read"));
+        out.println(
+                verdict.holds()
+                        .map(holds -> "%s is %s: %s.".formatted(file, kind.get().meaning(), holds))
+                        .orElseGet(() ->
+                                "%s is taken for %s, but nothing in it could be read."
+                                        .formatted(file, kind.get().meaning())));
         verdict.problems()
                 .forEach(problem -> out.println(problem.code() + " " + problem.sentence()));
-        out.println(
-                verdict.problems().isEmpty()
-                        ? "Nothing is wrong."
-                        : "%,d problems.".formatted(verdict.problems().size()));
-        boolean clean = verdict.problems().isEmpty() && verdict.holds().isPresent();
-        return clean ? Exit.OK : Exit.NOT_SO;
+        out.println(verdict.count());
+        return verdict.isClean() ? Exit.OK : Exit.NOT_SO;
     }
 
     private static Optional<FileKind> named(String word) {
         return Arrays.stream(FileKind.values())
-                .filter(kind -> kind.word().equals(word))
+                .filter(kind -> kind.word().equalsIgnoreCase(word))
                 .findFirst();
     }
 

@@ -1,13 +1,17 @@
 package org.muster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -71,11 +75,16 @@ class FormatCommandsTest {
     @Test
     void aFileIsKnownByHowItBegins() throws Exception {
         run("validate", file("list.txt", PASSENGERS));
-        assertThat(out.toString()).contains("a passenger list", "1 lists, 1 people");
+        assertThat(out.toString()).contains("a passenger list", "1 list, 1 person");
         assertThat(run("validate", file("line.txt", MRZ))).isEqualTo(Exit.OK);
         assertThat(out.toString()).contains("ICAO Doc 9303", "Nothing is wrong.");
+        run("validate", file("mail.txt", "From: LUNA\r\n\r\n" + PASSENGERS));
+        assertThat(out.toString()).contains("mail.txt is a passenger list");
+        String other = PASSENGERS.replace("UNA:+.? '", "").replace(':', '*').replace('+', '|');
+        run("validate", file("signs.txt", other));
+        assertThat(out.toString()).contains("signs.txt is taken for a passenger list");
         run("validate", file("table.csv", "Nationality,People\n#country+code,#reached\nFRA,560\n"));
-        assertThat(out.toString()).contains("a table with HXL tags", "1 rows, 2 columns");
+        assertThat(out.toString()).contains("a table with HXL tags", "1 row, 2 columns");
     }
 
     @Test
@@ -88,14 +97,105 @@ class FormatCommandsTest {
     }
 
     @Test
+    void workbooksAreTablesAndXmlIsKnownWhateverStandsBeforeIt() throws Exception {
+        run("validate", file("table.ods", "no workbook"));
+        assertThat(out.toString())
+                .contains(
+                        "table.ods is taken for a table with HXL tags, but nothing in it could be read.");
+        String comments = "<!-- a --><?b?>".repeat(2_000);
+        String typed = ALERT.replace("<alert", comments + "<!DOCTYPE alert><alert");
+        run("validate", file("alert.txt", typed));
+        assertThat(out.toString()).contains("alert.txt is taken for an alert");
+    }
+
+    /**
+     * Every way of dividing such a beginning was tried once, which took longer than anybody has.
+     */
+    @Test
+    void aHostileBeginningCostsNoTime() throws Exception {
+        String hostile = file("hostile.xml", "<?a?>".repeat(900) + "<");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(run("validate", hostile)).isEqualTo(Exit.BAD_INPUT));
+    }
+
+    @Test
+    void whatCannotBeAFileIsSaidInASentence() throws Exception {
+        String list = file("list.txt", PASSENGERS);
+        String empty = file("empty.txt", "");
+        String none = folder.resolve("none.txt").toString();
+        String target = folder.resolve("out.edi").toString();
+        assertThat(run("validate", empty)).isEqualTo(Exit.BAD_INPUT);
+        assertThat(run("convert", empty, target, "--to", "paxlst")).isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("empty.txt is empty.");
+        assertThat(run("convert", none, target, "--to", "paxlst")).isEqualTo(Exit.UNAVAILABLE);
+        assertThat(err.toString()).contains("There is no file or folder " + none);
+        assertThat(run("convert", folder.toString(), target, "--to", "cap"))
+                .isEqualTo(Exit.UNAVAILABLE);
+        assertThat(err.toString())
+                .contains(folder + " is a folder. Name a file.")
+                .doesNotContain("cannot be used");
+        Path deep = folder.resolve("no-folder").resolve("out.edi");
+        assertThat(run("convert", list, deep.toString(), "--to", "paxlst"))
+                .isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString()).contains("OUT is " + deep, "there is no folder");
+        assertThat(run("convert", list, list, "--to", "paxlst")).isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("OUT is " + list + ", which is there already.")
+                .doesNotContain("--out", "Exception");
+        assertThat(Path.of(target)).doesNotExist();
+        assertThatThrownBy(() -> PlanFiles.writeNew("OUT", folder.resolve("a/b"), new byte[1]))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("no file can be made there");
+        assertThat(PlanFiles.sentence(new AccessDeniedException(list)))
+                .isEqualTo(
+                        list + " may not be opened by you. Change who may, or name another file.");
+    }
+
+    @Test
+    void whoeverMadeTheFileMeanwhileKeepsIt() throws Exception {
+        Path there = Path.of(file("there.edi", "theirs"));
+        assertThatThrownBy(() -> PlanFiles.writeNew("OUT", there, new byte[] {1}))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("OUT is " + there + ", which is there already");
+        assertThat(there).hasContent("theirs");
+    }
+
+    @Test
+    void aListThatDoesNotSayWhenItWasPreparedIsNotWrittenAndItsProblemsAreTold() throws Exception {
+        Path target = folder.resolve("out.edi");
+        String undated = file("undated.txt", PASSENGERS.replace("230801:1800", ""));
+        assertThat(run("convert", undated, target.toString(), "--to", "paxlst"))
+                .isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString())
+                .containsSubsequence(
+                        "EDI-016", "does not say in its UNB when the list was prepared")
+                .doesNotContain("Exception");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void manyProblemsAreCounted() throws Exception {
+        run("validate", file("noise.txt", PASSENGERS.replace("NAD+MS", "XXX+1'".repeat(5_000))));
+        assertThat(out.toString())
+                .contains("ALL-001", "1,000 problems, and more that are not told.");
+    }
+
+    @Test
     void whatNobodyKnowsOrCanOpenIsSaidSo() throws Exception {
         String letter = file("letter.txt", "Dear embassy,\n");
         assertThat(run("validate", letter)).isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("none of the formats", "paxlst", "--as");
         assertThat(run("validate", "--as", "fax", letter)).isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("--as fax is not known");
+        assertThat(run("validate", "--as", "BCBP", letter)).isEqualTo(Exit.NOT_SO);
+        assertThat(out.toString()).contains("BCB-001 letter.txt, line 1");
         assertThat(run("validate", "--as", "pfif", letter)).isEqualTo(Exit.NOT_SO);
-        assertThat(out.toString()).contains("nothing in it could be read");
+        assertThat(out.toString())
+                .contains(
+                        "letter.txt is taken for records of missing and found people (PFIF),"
+                                + " but nothing in it could be read.",
+                        "1 problem.");
         assertThat(run("validate", folder.resolve("none").toString())).isEqualTo(Exit.UNAVAILABLE);
         assertThat(run("validate", folder.toString())).isEqualTo(Exit.UNAVAILABLE);
     }
@@ -110,7 +210,7 @@ class FormatCommandsTest {
         assertThat(written.lines().count()).isGreaterThan(10);
         out.getBuffer().setLength(0);
         run("validate", target);
-        assertThat(out.toString()).contains("1 lists, 1 people");
+        assertThat(out.toString()).contains("1 list, 1 person");
         assertThat(run("convert", list, target, "--to", "paxlst")).isEqualTo(Exit.BAD_INPUT);
         assertThat(err.toString()).contains("out.edi");
 
@@ -118,6 +218,19 @@ class FormatCommandsTest {
         assertThat(run("convert", file("alert.xml", ALERT), alert, "--to", "cap"))
                 .isEqualTo(Exit.NOT_SO);
         assertThat(Files.readString(Path.of(alert))).contains("2023-08-01T18:00:00-00:00");
+    }
+
+    @Test
+    void thePassengersOfAListAreATableThatIsImported() throws Exception {
+        String target = folder.resolve("people.csv").toString();
+        assertThat(run("convert", file("list.txt", PASSENGERS), target, "--to", "csv"))
+                .isEqualTo(Exit.OK);
+        assertThat(Files.readString(Path.of(target)))
+                .startsWith("\"Family name\",\"Given names\",\"Date of birth\"")
+                .contains("\"SOW\",\"AWA\",\"1990-01-01\",\"F\",\"FRA\",\"X12345678\"");
+        assertThat(run("import", target, "--source", "partner-list:carrier", "--dry-run"))
+                .isEqualTo(Exit.OK);
+        assertThat(out.toString()).containsPattern("created +1\\n");
     }
 
     @Test
@@ -130,5 +243,7 @@ class FormatCommandsTest {
         assertThat(target).doesNotExist();
         assertThat(run("convert", letter, target.toString(), "--to", "fax"))
                 .isEqualTo(Exit.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("'fax' is not known; say one of [paxlst, paxlst-lines,");
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,42 @@ class PartnerListTest {
             KELLER,Anna Maria,1970-03-30,DEU,
             BERNARD,Luc,1964-08-17,FRA,
             ROSSI,Carla,1999-12-31,ITA,YA1234567
+            """;
+
+    /** The same as a carrier sends it; one of a birth knows the year alone. */
+    private static final String PASSENGERS =
+            """
+            UNA:+.? '
+            UNB+UNOA:4+CARRIER+CENTRE+230801:1800+1++APIS'
+            UNH+1+PAXLST:D:05B:UN:IATA'
+            BGM+745'
+            NAD+MS+++OPERATIONS'
+            TDT+20+AF834'
+            LOC+125+NIM'
+            DTM+189:2308011200:201'
+            LOC+87+CDG'
+            DTM+232:2308011800:201'
+            NAD+FL+++DIALLO:AWA'
+            DTM+329:900102'
+            NAT+2+FRA'
+            DOC+P:110:111+12AB34567'
+            NAD+FL+++MUSSA:IBRAHIM'
+            DTM+329:850506'
+            NAT+2+NER'
+            NAD+FL+++KELLER:ANNA:MARIA'
+            DTM+329:700000'
+            NAT+2+DEU'
+            DOC+V:110:111+VISA1'
+            NAD+FL+++BERNARD:LUC'
+            DTM+329:640817'
+            NAT+2+FRA'
+            NAD+FL+++ROSSI:CARLA'
+            DTM+329:991231'
+            NAT+2+XXX'
+            DOC+P:110:111+YA1234567'
+            CNT+42:5'
+            UNT+28+1'
+            UNZ+1+1'
             """;
 
     @TempDir private static Path folder;
@@ -120,6 +158,72 @@ class PartnerListTest {
         JsonNode decided = Client.json(gate.get(path(leg))).path("lists").get(0);
         assertThat(persons(decided, "both")).contains(persons.get(2));
         assertThat(decided.path("both").get(1).path("decidedBy").asString()).isEqualTo("admin");
+    }
+
+    @Test
+    void aPassengerListIsComparedAsAnyList() throws Exception {
+        List<String> persons = register(4);
+        String leg = leg(persons);
+        HttpResponse<String> answer = compare(leg, "Italy", PASSENGERS);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode report = Client.json(answer);
+        assertThat(texts(report, "onlyOurs")).containsExactly(persons.get(3));
+        assertThat(persons(report, "both"))
+                .containsExactly(persons.get(0), persons.get(1), persons.get(2));
+        assertThat(report.path("both").get(0).path("differing")).isEmpty();
+        assertThat(report.path("both").get(1).path("differing").toString())
+                .isEqualTo("[\"NAME\",\"BIRTH\"]");
+        assertThat(report.path("both").get(2).path("words").path("born").asString())
+                .isEqualTo("1970-??-??");
+        assertThat(report.path("onlyTheirs")).hasSize(2);
+        assertThat(report.path("list").path("rows").asInt()).isEqualTo(5);
+        assertThat(Client.json(compare(leg, "Italy", PASSENGERS)).path("list"))
+                .isEqualTo(report.path("list"));
+    }
+
+    @Test
+    void whatIsWrongInAPassengerListIsToldBeforeItIsCompared() throws Exception {
+        String leg = leg(register(4));
+        String lost = PASSENGERS.replace("CNT+42:5", "CNT+42:6");
+        HttpResponse<String> told = compare(leg, "Italy", lost);
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("PAX-050", "leaveOpen=true");
+        String crew = PASSENGERS.replace("NAD+FL+++ROSSI", "NAD+FM+++ROSSI");
+        assertThat(compare(leg, "Italy", crew).body()).contains("PAX-060", "PAX-050");
+        assertThat(compare(leg, "Italy", "UNB+UNOA:4+A+B+230801:1800+1'UNZ+0+1'").body())
+                .contains("no passenger in it could be read", "EDI-010");
+        String two = PASSENGERS + PASSENGERS.replace("AF834", "AF836");
+        assertThat(compare(leg, "Italy", two).body())
+                .contains("several passenger lists", "AF834, AF836");
+        assertThat(Client.json(gate.get(path(leg))).path("lists")).isEmpty();
+
+        HttpResponse<String> all = compare(leg, "Italy&leaveOpen=true", lost);
+        assertThat(all.statusCode()).as(all.body()).isEqualTo(200);
+        assertThat(Client.json(all).path("both")).hasSize(3);
+        assertThat(
+                        Client.json(compare(leg, "Italy&leaveOpen=true", crew))
+                                .path("list")
+                                .path("rows"))
+                .hasToString("4");
+    }
+
+    @Test
+    void thePageTellsWhatIsWrongInAPassengerListAndComparesItOnATick() throws Exception {
+        String leg = leg(register(4));
+        String page = "/o/apart/legs/" + leg + "/partner-lists/new";
+        Browser browser = Browser.as(server, "officer", Role.DUTY_OFFICER);
+        assertThat(browser.get(page).body()).contains("PAXLST", ".edi");
+        String lost = PASSENGERS.replace("CNT+42:5", "CNT+42:6");
+        Map<String, String> fields =
+                Map.of("command", UUID.randomUUID().toString(), "partner", "Italy", "typed", lost);
+        HttpResponse<String> told = browser.post(page, fields);
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body())
+                .contains("PAX-050", "leaveOpen-error", "Compare it as it could be read");
+        Map<String, String> ticked = new HashMap<>(fields);
+        ticked.put("leaveOpen", "yes");
+        assertThat(browser.post(page, ticked).body())
+                .contains("Italy’s list beside", "MUSSA IBRAHIM");
     }
 
     @Test

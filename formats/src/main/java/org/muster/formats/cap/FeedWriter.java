@@ -1,6 +1,7 @@
 package org.muster.formats.cap;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.formats.xml.XmlElement;
@@ -53,7 +54,7 @@ public final class FeedWriter {
     }
 
     private static XmlElement time(OffsetDateTime updated) {
-        return text("updated", updated.toString());
+        return text("updated", updated.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 
     private static XmlElement text(String name, String text) {

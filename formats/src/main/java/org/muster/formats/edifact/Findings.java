@@ -4,17 +4,13 @@ import java.util.List;
 import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Problems;
 
-/**
- * What is wrong in one file, each with its segment. Ends after {@value #MOST} and says so: a file
- * of noise must not fill the memory with sentences. One per reading, one thread.
- */
+/** What is wrong in one file, each with its segment. One per reading, one thread. */
 public final class Findings {
 
-    private static final int MOST = 1_000;
+    private static final int LONGEST_ELEMENT = 20;
 
-    private final Problems problems = new Problems();
+    private final Problems problems = Problems.limited();
     private final String file;
-    private int told;
 
     public Findings(String file) {
         this.file = file;
@@ -25,24 +21,17 @@ public final class Findings {
      */
     public void tell(
             String code, Placed at, String element, String value, String rule, String wayOut) {
-        tell(code, at.line(), "segment " + at.number() + ", " + element, value, rule, wayOut);
+        // in a file of noise a tag is as long as the file
+        String shown =
+                element.length() <= LONGEST_ELEMENT
+                        ? element
+                        : element.substring(0, LONGEST_ELEMENT) + "…";
+        tell(code, at.line(), "segment " + at.number() + ", " + shown, value, rule, wayOut);
     }
 
     public void tell(
             String code, long line, String column, String value, String rule, String wayOut) {
-        told++;
-        if (told <= MOST) {
-            problems.tell(code, file, line, column, value, rule, wayOut);
-        } else if (told == MOST + 1) {
-            problems.tell(
-                    code,
-                    file,
-                    line,
-                    "",
-                    "",
-                    "is not the last problem: " + MOST + " are told, the rest is not.",
-                    "Mend these, and read the file again.");
-        }
+        problems.tell(code, file, line, column, value, rule, wayOut);
     }
 
     public List<FileProblem> list() {

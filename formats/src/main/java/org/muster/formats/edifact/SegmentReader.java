@@ -2,6 +2,8 @@ package org.muster.formats.edifact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into segments (ISO 9735-1, 8 to 10). Line breaks mean nothing, wherever they stand:
@@ -9,6 +11,15 @@ import java.util.List;
  * relays put before the first UNA or UNB is skipped and told.
  */
 public final class SegmentReader {
+
+    /**
+     * UNA with six signs and the segment behind it, or UNB with the sign that stands there without
+     * UNA. The letters alone also stand in the words of a relay: LUNA, UNA CARTA. Signs that are
+     * wrong count at the very beginning only, where nobody else can have written them.
+     */
+    private static final Pattern BEGINNING =
+            Pattern.compile(
+                    "\\A[\\s\uFEFF]*+UNA[^\r\n]{6}\\s*+UN[BGH]|(?<![\\p{L}\\p{N}])(?:UNA[^\\p{L}\\p{N}\r\n]{6}\\s*+UN[BGH]|UNB\\+)");
 
     private final String text;
     private final Findings findings;
@@ -60,13 +71,11 @@ public final class SegmentReader {
     }
 
     private void skipPreamble() {
-        int advice = text.indexOf("UNA");
-        int header = text.indexOf("UNB");
-        int start = advice >= 0 && (header < 0 || advice < header) ? advice : header;
-        if (start < 0) {
+        Matcher beginning = BEGINNING.matcher(text);
+        if (!beginning.find()) {
             return;
         }
-        String before = text.substring(0, start);
+        String before = text.substring(0, beginning.start());
         if (!before.isBlank() && !before.equals("\uFEFF")) {
             findings.tell(
                     "EDI-002",
@@ -76,7 +85,7 @@ public final class SegmentReader {
                     "stands before the interchange and is skipped (ISO 9735-1, 7.1).",
                     "Nothing to do if a relay put it there.");
         }
-        skipTo(start);
+        skipTo(beginning.start());
     }
 
     /** A segment named UNA by accident has an element sign behind its tag like any other. */

@@ -11,16 +11,19 @@ final class CsvCell {
     private CsvCell() {}
 
     static String guarded(String text) {
-        return isDangerous(text) || isDangerous(bare(text)) ? "'" + text : text;
+        return isDangerous(text) ? "'" + text : text;
     }
 
     static String bare(String text) {
-        return text.startsWith("'") && isDangerous(text.substring(1).replaceFirst("^'+", ""))
-                ? text.substring(1)
-                : text;
+        return text.startsWith("'") && isDangerous(text) ? text.substring(1) : text;
     }
 
+    /** Also behind apostrophes, so that taking one away again gives what was there before. */
     private static boolean isDangerous(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && DANGEROUS.indexOf(text.charAt(at)) >= 0;
     }
 }

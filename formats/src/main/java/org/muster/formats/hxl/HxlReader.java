@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Problems;
 import org.muster.formats.problem.Reading;
 import org.muster.formats.tabular.Cell;
@@ -30,10 +29,8 @@ public final class HxlReader {
     /** Tags stand near the top, or nowhere. */
     private static final int SEARCHED = 25;
 
-    private static final int MOST_PROBLEMS = 1_000;
-
     private final String file;
-    private final Problems problems = new Problems();
+    private final Problems problems = Problems.limited();
     private final List<SheetRow> above = new ArrayList<>();
     private final List<SheetRow> below = new ArrayList<>();
     private Optional<SheetRow> tags = Optional.empty();
@@ -105,7 +102,8 @@ public final class HxlReader {
         SheetRow headings = above.isEmpty() ? new SheetRow(0, List.of()) : above.getLast();
         List<HxlColumn> columns =
                 IntStream.range(0, width)
-                        .mapToObj(i -> column(headings.cell(i).text(), row.cell(i), row.number()))
+                        .mapToObj(i ->
+                                column(text(headings.cell(i), guarded), row.cell(i), row.number()))
                         .toList();
         ValueChecks checks = new ValueChecks(columns, this::tell);
         List<HxlRow> rows = new ArrayList<>();
@@ -151,36 +149,18 @@ public final class HxlReader {
     }
 
     private void tell(CellProblem problem) {
-        tell(
-                new FileProblem(
-                        problem.code(),
-                        problem.file(),
-                        problem.row(),
-                        problem.column(),
-                        problem.value(),
-                        problem.rule(),
-                        problem.wayOut()));
+        problems.tell(
+                problem.code(),
+                problem.file(),
+                problem.row(),
+                problem.column(),
+                problem.value(),
+                problem.rule(),
+                problem.wayOut());
     }
 
     private void tell(
             String number, long line, String column, String value, String rule, String wayOut) {
-        String shown = value.length() > 80 ? value.substring(0, 80) + "…" : value;
-        tell(new FileProblem("HXL-" + number, file, line, column, shown, rule, wayOut));
-    }
-
-    private void tell(FileProblem problem) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.tell(problem);
-        } else if (problems.size() == MOST_PROBLEMS) {
-            problems.tell(
-                    new FileProblem(
-                            "HXL-009",
-                            file,
-                            problem.line(),
-                            "",
-                            "",
-                            "from here on more is wrong than is told.",
-                            "Mend what is told first."));
-        }
+        problems.tell("HXL-" + number, file, line, column, value, rule, wayOut);
     }
 }

@@ -20,7 +20,7 @@ public final class HxlWriter {
     public static byte[] csv(HxlTable table) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(headings(table));
+            csv.writeRecord(headings(table).stream().map(CsvCell::guarded).toList());
             csv.writeRecord(tags(table));
             for (HxlRow row : table.rows()) {
                 csv.writeRecord(guarded(table, row));
@@ -60,7 +60,7 @@ public final class HxlWriter {
     }
 
     private static List<String> headings(HxlTable table) {
-        return table.columns().stream().map(HxlColumn::heading).map(CsvCell::guarded).toList();
+        return table.columns().stream().map(HxlColumn::heading).toList();
     }
 
     private static List<String> tags(HxlTable table) {

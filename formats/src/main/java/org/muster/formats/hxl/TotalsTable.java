@@ -1,5 +1,6 @@
 package org.muster.formats.hxl;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class TotalsTable {
 
     private static String cell(Totals totals, TotalLine line, HxlTag tag) {
         if (tag.equals(AS_OF)) {
-            return totals.asOf().toString();
+            return totals.asOf().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         }
         if (tag.equals(OPERATION)) {
             return totals.operation();

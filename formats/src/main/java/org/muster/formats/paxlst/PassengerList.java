@@ -31,6 +31,11 @@ public record PassengerList(
         others = List.copyOf(others);
     }
 
+    /** Everybody who is not crew, in order. */
+    public List<Traveller> passengers() {
+        return travellers.stream().filter(each -> !each.role().isCrew()).toList();
+    }
+
     PassengerList withTravellers(List<Traveller> all) {
         return new PassengerList(
                 envelope,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.muster.formats.edifact.EdiMessage;
 import org.muster.formats.edifact.EnvelopeReader;
 import org.muster.formats.edifact.Findings;
@@ -21,7 +22,22 @@ import org.muster.formats.problem.Reading;
  */
 public final class PaxlstReader {
 
+    /** Begins as an interchange does, or names the message in its UNH, whatever the signs. */
+    private static final Pattern LIKELY =
+            Pattern.compile(
+                    "\\A\\s*+(?:UNA[^\\p{L}\\p{N}]{6}|UNB\\+)"
+                            + "|UNH[^\\p{L}\\p{N}].{1,35}?[^\\p{L}\\p{N}]PAXLST[^\\p{L}\\p{N}]");
+
     private PaxlstReader() {}
+
+    /**
+     * Whether a file is likely to be a passenger list.
+     *
+     * @param head its first signs, some thousand
+     */
+    public static boolean looksLike(String head) {
+        return LIKELY.matcher(head.replaceAll("[\r\n]", "")).find();
+    }
 
     /**
      * @param file its name, for sentences

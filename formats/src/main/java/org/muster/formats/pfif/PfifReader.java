@@ -86,12 +86,12 @@ public final class PfifReader {
         RecordFields<PersonField> fields = RecordFields.read(record, version, PersonField.class);
         String id = fields.values().getOrDefault(PersonField.PERSON_RECORD_ID, "");
         fields.tellMissing(PersonField::isNeeded, this::mayBeMissing);
-        fields.notes().forEach(note -> note(note, Optional.of(id).filter(text -> !text.isEmpty())));
-        if (id.isEmpty()) {
-            return;
-        }
         if (persons.containsKey(id)) {
             fields.tellRepeated(PersonField.PERSON_RECORD_ID, id);
+            return;
+        }
+        fields.notes().forEach(note -> note(note, Optional.of(id).filter(text -> !text.isEmpty())));
+        if (id.isEmpty()) {
             return;
         }
         persons.put(id, withFullName(new PfifPerson(fields.values(), List.of())));

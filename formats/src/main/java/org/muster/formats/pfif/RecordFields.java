@@ -95,7 +95,10 @@ record RecordFields<F extends Enum<F> & RecordField>(
                         record.line(),
                         record.path() + "/" + idField.element(),
                         id,
-                        "stands in this document a second time; the first record was read.",
+                        "stands in this document a second time; the first record was read"
+                                + (notes.isEmpty()
+                                        ? "."
+                                        : ", and of this one nothing, nor its notes."),
                         "Ask for each record once.");
     }
 }

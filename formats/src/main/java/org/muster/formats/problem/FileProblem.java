@@ -16,7 +16,10 @@ public record FileProblem(
         String rule,
         String wayOut) {
 
-    /** The whole problem as one line for a screen. */
+    /**
+     * The whole problem as one line for a screen. What would steer a terminal, or turn the line
+     * around, is shown as the replacement sign.
+     */
     public String sentence() {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
@@ -29,6 +32,22 @@ public record FileProblem(
         if (!value.isEmpty()) {
             text.append('"').append(value).append("\" ");
         }
-        return text.append(rule).append(' ').append(wayOut).toString();
+        return shown(text.append(rule).append(' ').append(wayOut));
+    }
+
+    private static String shown(StringBuilder text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == '\n' || sign == '\r' || sign == '\t') {
+                text.setCharAt(i, ' ');
+            } else if (Character.isISOControl(sign) || isTurning(sign)) {
+                text.setCharAt(i, '\uFFFD');
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isTurning(char sign) {
+        return sign >= '\u202A' && sign <= '\u202E' || sign >= '\u2066' && sign <= '\u2069';
     }
 }

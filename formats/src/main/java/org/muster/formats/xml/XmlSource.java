@@ -1,18 +1,11 @@
 package org.muster.formats.xml;
 
-import java.util.Comparator;
 import java.util.Optional;
-import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Problems;
 import org.muster.formats.problem.Reading;
 
-/**
- * A document that is being read, and what was found wrong in it. After a thousand problems it tells
- * only that there are more. One per reading, one thread.
- */
+/** A document that is being read, and what was found wrong in it. One per reading, one thread. */
 public final class XmlSource {
-
-    private static final int MOST = 1_000;
 
     private final String file;
     private final String prefix;
@@ -23,7 +16,7 @@ public final class XmlSource {
      * @param prefix of problem codes: CAP, PFIF
      */
     public XmlSource(String file, String prefix) {
-        this(file, prefix, new Problems());
+        this(file, prefix, Problems.limited());
     }
 
     private XmlSource(String file, String prefix, Problems problems) {
@@ -40,26 +33,11 @@ public final class XmlSource {
     /** Tells what is wrong; {@code number} is the code without its prefix. */
     public void tell(
             String number, long line, String path, String value, String rule, String wayOut) {
-        if (problems.size() < MOST) {
-            problems.tell(prefix + "-" + number, file, line, path, value, rule, wayOut);
-        } else if (problems.size() == MOST) {
-            problems.tell(
-                    prefix + "-009",
-                    file,
-                    line,
-                    "",
-                    "",
-                    "from here on more is wrong than is told.",
-                    "Mend what is told first.");
-        }
+        problems.tell(prefix + "-" + number, file, line, path, value, rule, wayOut);
     }
 
     /** The answer of a reader, its problems in the order of the file. */
     public <T> Reading<T> answer(Optional<T> found) {
-        return new Reading<>(
-                found,
-                problems.list().stream()
-                        .sorted(Comparator.comparingLong(FileProblem::line))
-                        .toList());
+        return new Reading<>(found, problems.listByLine());
     }
 }

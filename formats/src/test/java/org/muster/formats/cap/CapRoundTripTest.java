@@ -78,6 +78,21 @@ class CapRoundTripTest {
         }
     }
 
+    /** RFC 3339 knows no time without seconds. */
+    @Test
+    void aFeedSaysTheSecondsAlsoWhenTheyAreZero() {
+        AlertFeed feed =
+                new AlertFeed(
+                        "urn:x",
+                        "Alerts",
+                        "",
+                        "",
+                        OffsetDateTime.parse("2023-08-01T18:00:00+01:00"),
+                        List.of());
+        assertThat(new String(FeedWriter.write(feed), StandardCharsets.UTF_8))
+                .contains("<updated>2023-08-01T18:00:00+01:00</updated>");
+    }
+
     static AlertFeed feed(long seed) {
         AlertDraws draws = new AlertDraws(seed);
         Alert inside = draws.alert();

@@ -27,6 +27,8 @@ class HxlTableTest {
         "#tag"
     };
 
+    private static final String[] HEADINGS = {"Persons", "=Persons", "+", "'@x", "''-1", "'Leg'"};
+
     @TempDir Path folder;
 
     private Reading<HxlTable> read(String name, byte[] document) {
@@ -146,7 +148,7 @@ class HxlTableTest {
 
     private static HxlTable draw(Random random) {
         List<HxlColumn> columns = new ArrayList<>();
-        columns.add(HxlColumn.of("Persons", "#reached+f"));
+        columns.add(HxlColumn.of(HEADINGS[random.nextInt(HEADINGS.length)], "#reached+f"));
         columns.add(HxlColumn.of("Day", "#date"));
         for (int i = random.nextInt(5); i > 0; i--) {
             columns.add(HxlColumn.of("Column " + i, "#event+name+a" + i));

@@ -89,7 +89,16 @@ class PaxlstPropertiesTest {
                     if (reading.found().isEmpty()) {
                         assertThat(reading.problems()).isNotEmpty();
                     }
+                    // what was read of it can be written again, whatever stands there
+                    reading.found().orElse(List.of()).forEach(PaxlstPropertiesTest::write);
                 });
+    }
+
+    private static void write(PassengerList list) {
+        assertThat(PassengerTable.of(list).csv()).isNotEmpty();
+        if (list.envelope().prepared().isPresent()) {
+            assertThat(PaxlstWriter.write(list, Shape.USUAL).interchanges()).isNotEmpty();
+        }
     }
 
     private static Traveller named(SplittableRandom random, String signs) {

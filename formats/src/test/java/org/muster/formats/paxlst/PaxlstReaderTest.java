@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.formats.mrz.MrzDate;
 import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Reading;
@@ -59,6 +61,23 @@ class PaxlstReaderTest {
         Reading<List<PassengerList>> reading = read(wrapped);
         assertThat(reading.found()).isEqualTo(read(flat).found());
         assertThat(codes(reading)).containsExactly("EDI-002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subject: LUNA 2 manifest\r\n\r\n",
+                "FROM: BRUNA@POLICE.EXAMPLE\r\nUNA CARTA: VER UNB-7\r\n",
+                "UNB 12 of the relay\r\n",
+                "1UNB+X'\r\n"
+            })
+    void wordsBeforeTheListAreNoBeginning(String mail) {
+        String whole = whole(FLIGHT + PERSON, 1, 18);
+        for (String list : List.of(whole, whole.substring(whole.indexOf("UNB")))) {
+            Reading<List<PassengerList>> reading = read(mail + list);
+            assertThat(codes(reading)).containsExactly("EDI-002");
+            assertThat(reading.found()).isEqualTo(read(list).found());
+        }
     }
 
     @Test
@@ -147,6 +166,8 @@ class PaxlstReaderTest {
     void problemsEndBeforeTheyFillTheMemory() {
         Reading<List<PassengerList>> reading = read(HEAD + FLIGHT + "XXX+1'".repeat(20_000));
         assertThat(reading.problems()).hasSize(1_001);
+        assertThat(reading.problems().getLast().sentence())
+                .contains("list.edi: 1,000 problems are told; 19,004 more are not.");
         assertThat(reading.found().map(List::size)).isEqualTo(Optional.of(1));
     }
 

@@ -161,6 +161,19 @@ class PfifReaderTest {
     }
 
     @Test
+    void ofARecordThatComesTwiceNoNoteIsRead() {
+        String person = OLD.substring(OLD.indexOf("  <pfif:person>"), OLD.indexOf("</pfif:pfif>"));
+        String other = person.replace("example/18", "example/19").replace("She", "He");
+        Reading<PfifBoard> read = read(OLD.replace("</pfif:pfif>", other + "</pfif:pfif>"));
+
+        assertThat(codes(read)).containsExactly("PFIF-021");
+        assertThat(read.problems().getFirst().rule()).contains("nor its notes");
+        assertThat(read.found().orElseThrow().persons().getFirst().notes())
+                .extracting(note -> note.get(NoteField.NOTE_RECORD_ID))
+                .containsExactly("board.example/18");
+    }
+
+    @Test
     void aNoteInsideBelongsToThePersonAroundIt() {
         Reading<PfifBoard> read =
                 read(

@@ -1,5 +1,6 @@
 package org.muster.formats.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.formats.problem.FileProblem;
+import org.muster.formats.problem.Problems;
 import org.muster.formats.problem.Reading;
 
 /** What a reader of XML must refuse, and what it keeps of a document that breaks. */
@@ -129,7 +131,7 @@ class XmlTreeTest {
     }
 
     @Test
-    void afterAThousandProblemsOneSaysThatThereAreMore() {
+    void afterAThousandProblemsOneSaysHowManyMoreThereAre() {
         XmlSource source = new XmlSource("it.xml", "XML");
         for (int i = 0; i < 5_000; i++) {
             source.tell("010", i, "a", "", "is wrong.", "Mend it.");
@@ -137,7 +139,8 @@ class XmlTreeTest {
         List<FileProblem> told = source.answer(Optional.empty()).problems();
 
         assertThat(told).hasSize(1_001);
-        assertThat(told.getLast().code()).isEqualTo("XML-009");
+        assertThat(told.getLast().rule()).contains("4,000 more");
+        assertThat(told.getLast().code()).isEqualTo(Problems.MORE);
     }
 
     @Test
@@ -199,5 +202,25 @@ class XmlTreeTest {
                 element.text(),
                 element.children().stream().map(XmlTreeTest::withoutLines).toList(),
                 0);
+    }
+
+    @Test
+    void aRootIsKnownWhateverStandsBeforeIt() {
+        String hostile = "<?a?><!-- - -->".repeat(3_000);
+        assertThat(root(("\uFEFF" + hostile + "<p:alert xmlns:p='x'><").getBytes(UTF_8)))
+                .contains("alert");
+        assertThat(root("<?xml version='1.0'?><feed/>".getBytes(StandardCharsets.UTF_16)))
+                .contains("feed");
+        assertThat(root("<!DOCTYPE a [<!ENTITY b 'c'>]><pfif>&b;".getBytes(UTF_8)))
+                .contains("pfif");
+        for (String none :
+                List.of("", hostile, "<?a", "<!--", "Dear embassy", "<", "<a b='&c;'/>")) {
+            assertThat(root(none.getBytes(UTF_8))).as(none).isEmpty();
+        }
+        assertThat(root(("<!--" + "-a".repeat(1 << 20) + "--><a/>").getBytes(UTF_8))).isEmpty();
+    }
+
+    private static Optional<String> root(byte[] document) {
+        return XmlRoot.findName(new ByteArrayInputStream(document));
     }
 }

@@ -21,6 +21,7 @@ import org.muster.core.fact.UserId;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Details;
 import org.muster.formats.listing.Question;
+import org.muster.formats.problem.FileProblem;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.server.host.Office;
@@ -113,8 +114,14 @@ final class PartnerListsApi {
                 Asked after = Asked.of(office, op, null);
                 yield told(after, leg(after, leg)).getFirst();
             }
-            case Outcome.Unreadable unreadable ->
-                    throw unreadable(name, unreadable.problem().sentence());
+            case Outcome.Unreadable(var problem, var findings) ->
+                    throw unreadable(name, problem.sentence() + told(findings));
+            case Outcome.Faulty(var findings) ->
+                    throw unreadable(
+                            name,
+                            "It is a passenger list with faults. Ask for a right one, or send it"
+                                    + " with leaveOpen=true to compare it as it could be read:"
+                                    + told(findings));
             case Outcome.Open open ->
                     throw unreadable(
                             name,
@@ -122,6 +129,12 @@ final class PartnerListsApi {
                                     .map(Question::sentence)
                                     .collect(Collectors.joining(" ")));
         };
+    }
+
+    private static String told(List<FileProblem> findings) {
+        return findings.stream()
+                .map(one -> " " + one.code() + " " + one.sentence())
+                .collect(Collectors.joining());
     }
 
     private void keep(Asked asked, UserId by, CommandId id, ComparePartnerList command)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.muster.core.fact.LegId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationPlan;
@@ -51,13 +52,12 @@ public final class BorderList {
                 .forEach(aboard ->
                         travellers.add(BorderTraveller.of(view, aboard.person(), request)));
         LocalDateTime prepared = local(now, plan.zone());
-        String reference = MINUTE.format(prepared).replace("/", "");
         return new PassengerList(
                 new Envelope(
                         new Envelope.Party(request.sender(), "ZZ"),
                         new Envelope.Party(request.receiver(), "ZZ"),
                         Optional.of(prepared),
-                        reference,
+                        reference(leg.id(), now),
                         "APIS",
                         plan.exercise()),
                 request.flight() + "/" + MINUTE.format(departs),
@@ -80,6 +80,19 @@ public final class BorderList {
                                                 Optional.empty())))),
                 travellers,
                 List.of());
+    }
+
+    /**
+     * Fourteen signs, as many as the standard allows (0020): the minute, and the last eight of the
+     * leg's own reference. Receivers refuse two interchanges of one sender that share it.
+     */
+    static String reference(LegId leg, Instant now) {
+        long minute = now.getEpochSecond() / 60;
+        String letters = leg.toString().replace("-", "");
+        return String.format(Locale.ROOT, "%6s", Long.toString(minute, 36))
+                        .replace(' ', '0')
+                        .toUpperCase(Locale.ROOT)
+                + letters.substring(letters.length() - 8);
     }
 
     private static LocalDateTime local(Instant instant, ZoneId zone) {

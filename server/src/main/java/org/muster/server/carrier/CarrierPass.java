@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
+import org.muster.core.movement.LegState;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
+import org.muster.core.request.Offer;
+import org.muster.core.request.Promised;
+import org.muster.core.request.Request;
 import org.muster.formats.bcbp.BcbpWriter;
 import org.muster.formats.bcbp.BoardingPass;
 import org.muster.formats.bcbp.Coded;
@@ -23,6 +29,30 @@ import org.muster.formats.bcbp.PassLeg;
  */
 public record CarrierPass(
         String flight, String carrier, String from, String to, String seat, String sequence) {
+
+    /** Whether somebody is aboard the leg, or has a seat on it that their party accepted. */
+    public static boolean isFor(View view, Leg leg, PersonId person) {
+        return !isCancelled(leg)
+                && (leg.aboard().containsKey(person)
+                        || Request.listOpen(view, person).stream()
+                                .flatMap(request -> request.findStanding(view).stream())
+                                .anyMatch(offer -> isSeat(offer, leg, person)));
+    }
+
+    /** Whether there is anybody whose pass it could be. */
+    public static boolean isForAnybody(Leg leg, Promised promised) {
+        return !isCancelled(leg) && (!leg.aboard().isEmpty() || promised.accepted() > 0);
+    }
+
+    private static boolean isSeat(Offer offer, Leg leg, PersonId person) {
+        return offer.accepted()
+                && offer.leg().equals(leg.id())
+                && offer.seats().members().contains(person);
+    }
+
+    private static boolean isCancelled(Leg leg) {
+        return leg.state() instanceof LegState.Cancelled;
+    }
 
     /** The digits of the leg's label, as far as it has some. */
     public static String flight(Leg leg) {

@@ -88,7 +88,7 @@ public record ListReading(
                         profile.map(ProfileFile::text).orElse(""));
         ReadList list =
                 new ReadList(
-                        id(hash),
+                        id(called(), hash, sheet.orElse("")),
                         plan,
                         file.findings(),
                         sheets,
@@ -119,10 +119,10 @@ public record ListReading(
     }
 
     /** The same for the same bytes of the same source, read in the same way. */
-    private ListId id(String hash) {
+    static ListId id(Source source, String hash, String sheet) {
         MessageDigest digest = sha256();
         digest.update(
-                (called().kind() + "\n" + called().reference() + "\n" + hash + sheet.orElse(""))
+                (source.kind() + "\n" + source.reference() + "\n" + hash + sheet)
                         .getBytes(StandardCharsets.UTF_8));
         byte[] bytes = digest.digest();
         long value = 0;
@@ -130,6 +130,10 @@ public record ListReading(
             value = value << Byte.SIZE | bytes[i] & 0xFF;
         }
         return new ListId(value & SIXTY_BITS);
+    }
+
+    static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     private static String hash(Path path) {

@@ -6,6 +6,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Person;
+import org.muster.core.request.Promised;
 import org.muster.formats.bcbp.Coded;
 import org.muster.formats.code.CodeSvg;
 import org.muster.server.border.BorderRequest;
@@ -38,12 +39,21 @@ class CarrierPassPages {
         LegId id = visit.reference("leg", LegId::parse, reference);
         Leg leg = Leg.find(visit.view(), id).orElseThrow(() -> visit.notThere("leg", reference));
         if (!visit.form().values().containsKey("person")) {
-            return screen.show(visit, "carrierPass", CarrierPassSheet.asking(leg));
+            return screen.show(visit, "carrierPass", asking(visit, leg));
         }
         Visit told = visit;
         Optional<Person> person = person(visit);
         if (person.isEmpty()) {
             told = told.wrong("person", visit.frame().word("carrierPass.wrong.person"));
+        } else if (!CarrierPass.isFor(visit.view(), leg, person.get().id())) {
+            told =
+                    told.wrong(
+                            "person",
+                            visit.frame()
+                                    .word(
+                                            "carrierPass.wrong.place",
+                                            person.get().details().name().onLists(),
+                                            leg.plan().label()));
         }
         CarrierPass pass = read(visit.form(), leg);
         for (String field : pass.listWanting()) {
@@ -53,8 +63,13 @@ class CarrierPassPages {
                 told,
                 "carrierPass",
                 told.form().problems().isEmpty()
-                        ? sheet(leg, pass, person.orElseThrow(), visit.frame())
-                        : CarrierPassSheet.asking(leg));
+                        ? asking(visit, leg)
+                                .with(printed(leg, pass, person.orElseThrow(), visit.frame()))
+                        : asking(visit, leg));
+    }
+
+    private static CarrierPassSheet asking(Visit visit, Leg leg) {
+        return CarrierPassSheet.asking(leg, Promised.of(visit.view(), leg));
     }
 
     private static CarrierPass read(Form form, Leg leg) {
@@ -75,15 +90,14 @@ class CarrierPassPages {
         }
     }
 
-    private static CarrierPassSheet sheet(Leg leg, CarrierPass pass, Person person, Frame frame) {
+    private static CarrierPassSheet.Printed printed(
+            Leg leg, CarrierPass pass, Person person, Frame frame) {
         Coded coded = pass.code(person, leg, frame.operation().plan().zone());
         String title = frame.word("carrierPass.title");
-        return CarrierPassSheet.asking(leg)
-                .with(
-                        new CarrierPassSheet.Printed(
-                                person.details().name().onLists(),
-                                coded,
-                                CodeSvg.pdf417(coded.text(), title),
-                                CodeSvg.aztec(coded.text(), title)));
+        return new CarrierPassSheet.Printed(
+                person.details().name().onLists(),
+                coded,
+                CodeSvg.pdf417(coded.text(), title),
+                CodeSvg.aztec(coded.text(), title));
     }
 }

@@ -22,6 +22,7 @@ import org.muster.core.movement.Seating;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.request.Promised;
+import org.muster.server.carrier.CarrierPass;
 
 /** One leg: its plan, how full it is by each authority, its next step, its manifest. */
 public record LegSheet(
@@ -37,6 +38,12 @@ public record LegSheet(
         CustodyView custody,
         List<FactLine> corrections,
         List<FactLine> history) {
+
+    /** Somebody may want a carrier's boarding pass: they have a place, and it has not left. */
+    public boolean passes() {
+        return (open() || leg.state() instanceof LegState.DoorsShut)
+                && CarrierPass.isForAnybody(leg, promised);
+    }
 
     /** People can still be promised a seat on it, or put on it. */
     public boolean open() {

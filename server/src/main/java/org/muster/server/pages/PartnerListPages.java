@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
 import org.muster.core.listing.Listing;
 import org.muster.core.movement.Leg;
+import org.muster.formats.problem.FileProblem;
 import org.muster.server.access.Duty;
 import org.muster.server.lists.PartnerLists;
 import org.muster.server.lists.PartnerLists.Given;
@@ -42,7 +44,11 @@ class PartnerListPages {
 
     @GetMapping("/o/{op}/legs/{leg}/partner-lists/new")
     ResponseEntity<String> form(Visit visit, @PathVariable("leg") String reference) {
-        return screen.show(visit, "partnerListForm", LegPages.get(visit, reference));
+        return form(visit, LegPages.get(visit, reference), List.of());
+    }
+
+    private ResponseEntity<String> form(Visit visit, Leg leg, List<FileProblem> findings) {
+        return screen.show(visit, "partnerListForm", new PartnerListForm(leg, findings));
     }
 
     @PostMapping("/o/{op}/legs/{leg}/partner-lists/new")
@@ -52,22 +58,31 @@ class PartnerListPages {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file) {
         visit.need(Duty.GATE);
         Leg leg = LegPages.get(visit, reference);
+        List<FileProblem> findings = new ArrayList<>();
         return screen.send(
                 visit,
-                () -> compare(visit, leg, file),
+                () -> compare(visit, leg, file, findings),
                 facts -> visit.frame().link(inside(leg, listOf(facts))),
-                again -> form(again, reference));
+                again -> form(again, leg, findings));
     }
 
-    private Command compare(Visit visit, Leg leg, @Nullable MultipartFile file) {
+    /** What is wrong in a passenger list goes to the findings. */
+    private Command compare(
+            Visit visit, Leg leg, @Nullable MultipartFile file, List<FileProblem> findings) {
         Given given = given(visit, file);
         UserId by = new UserId(visit.frame().reader().name());
         try {
             return switch (lists.compare(visit.desk(), by, leg, given)) {
                 case Outcome.Compared compared -> compared.command();
-                case Outcome.Unreadable unreadable ->
-                        throw new Typed(
-                                "file", ListWords.sentence(unreadable.problem(), visit.frame()));
+                case Outcome.Unreadable unreadable -> {
+                    findings.addAll(unreadable.findings());
+                    throw new Typed(
+                            "file", ListWords.sentence(unreadable.problem(), visit.frame()));
+                }
+                case Outcome.Faulty faulty -> {
+                    findings.addAll(faulty.findings());
+                    throw new Typed("leaveOpen", visit.frame().word("partnerList.faulty"));
+                }
                 case Outcome.Open open -> throw new Typed("leaveOpen", questions(visit, open));
             };
         } catch (IOException e) {

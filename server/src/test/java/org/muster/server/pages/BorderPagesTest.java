@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +83,7 @@ class BorderPagesTest {
         Desk desk = desk();
         List<Leg> sealed = Leg.listAll(desk.view()).stream().filter(BorderList::canBeSent).toList();
         assertThat(sealed).hasSizeGreaterThan(3);
+        Set<String> references = new HashSet<>();
         for (Leg leg : sealed) {
             Written written =
                     BorderList.write(
@@ -92,6 +95,7 @@ class BorderPagesTest {
             PassengerList list = read(written.interchanges().getFirst());
             assertThat(list.travellers()).hasSameSizeAs(leg.aboard().values());
             assertThat(list.envelope().test()).isTrue();
+            assertThat(references.add(list.envelope().reference())).isTrue();
             long french =
                     leg.aboard().keySet().stream()
                             .filter(person ->
