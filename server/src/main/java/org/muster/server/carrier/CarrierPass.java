@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
+import org.muster.formats.bcbp.BcbpReader;
 import org.muster.formats.bcbp.BcbpWriter;
 import org.muster.formats.bcbp.BoardingPass;
 import org.muster.formats.bcbp.Coded;
 import org.muster.formats.bcbp.PassLeg;
+import org.muster.server.border.BorderRequest;
 
 /**
- * A boarding pass for one person of a leg, with what the carrier calls it. It proves nothing at our
- * gates: there the band counts.
+ * A boarding pass for one person of a leg, with what the carrier calls it. As its booking it has
+ * the last letters of our reference of the person, so that a gate that scans it finds them; it
+ * proves nothing there: the band counts.
  *
  * @param carrier empty for a military or chartered flight
  * @param seat empty where nobody has one
@@ -24,10 +29,68 @@ import org.muster.formats.bcbp.PassLeg;
 public record CarrierPass(
         String flight, String carrier, String from, String to, String seat, String sequence) {
 
+    private static final int BOOKING = 7;
+
+    /** Five bits a letter. */
+    private static final long LAST_LETTERS = (1L << 5 * BOOKING) - 1;
+
     /** The digits of the leg's label, as far as it has some. */
     public static String flight(Leg leg) {
         String digits = leg.plan().label().replaceAll("[^0-9]", "");
         return digits.length() > 4 ? "" : digits;
+    }
+
+    /** Seven of the twelve letters of a reference, the longest that a booking can be. */
+    public static String booking(PersonId person) {
+        String reference = person.toString().replace("-", "");
+        return reference.substring(reference.length() - BOOKING);
+    }
+
+    /** Whom a pass of ours was made for; empty for one that a carrier made. */
+    public static Optional<PersonId> findHolder(View view, BoardingPass pass) {
+        String booking = pass.legs().getFirst().booking();
+        if (!booking.matches("[0-9A-HJKMNP-TV-Z]{" + BOOKING + "}")) {
+            return Optional.empty();
+        }
+        long last = PersonId.parse("P-00000" + booking).value();
+        return view.persons()
+                .filter(person -> (person.value() & LAST_LETTERS) == last)
+                .map(view::one)
+                .distinct()
+                .flatMap(person -> Person.find(view, person).stream())
+                .filter(person -> name(person, pass.legs().getFirst()).equals(pass.name()))
+                .map(Person::id)
+                .findFirst();
+    }
+
+    /** Whether number and places of a flight are the leg's, as far as both say them. */
+    public static boolean fits(Leg leg, PassLeg flight) {
+        return agree(number(flight(leg)), number(flight.flight()))
+                && agree(BorderRequest.code(leg.plan().from()), flight.from())
+                && agree(BorderRequest.code(leg.plan().to()), flight.to());
+    }
+
+    private static boolean agree(String ours, String theirs) {
+        return ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs);
+    }
+
+    private static String number(String flight) {
+        return flight.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+    }
+
+    /** The name as a pass of ours has it. */
+    private static String name(Person person, PassLeg leg) {
+        String text = BcbpWriter.write(named(person, leg)).text();
+        return BcbpReader.read(text).found().map(BoardingPass::name).orElse("");
+    }
+
+    private static BoardingPass named(Person person, PassLeg leg) {
+        PersonName name = person.details().name();
+        String surname = name.family().isEmpty() ? name.given() : name.family();
+        return BoardingPass.of(
+                surname.isEmpty() ? name.original() : surname,
+                name.family().isEmpty() ? "" : name.given(),
+                leg);
     }
 
     /** The fields that do not fit the code. */
@@ -42,17 +105,14 @@ public record CarrierPass(
         return List.copyOf(wanting);
     }
 
-    /** The text of the bar code: name, flight and day, nothing of papers or health. */
+    /** The text of the bar code: name, flight, day and reference, nothing of papers or health. */
     public Coded code(Person person, Leg leg, ZoneId zone) {
-        PersonName name = person.details().name();
         LocalDate day = LocalDate.ofInstant(leg.plan().departs(), zone);
-        String surname = name.family().isEmpty() ? name.given() : name.family();
         return BcbpWriter.write(
-                BoardingPass.of(
-                        surname.isEmpty() ? name.original() : surname,
-                        name.family().isEmpty() ? "" : name.given(),
+                named(
+                        person,
                         new PassLeg(
-                                "",
+                                booking(person.id()),
                                 from,
                                 to,
                                 carrier,
