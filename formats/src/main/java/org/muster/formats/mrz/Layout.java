@@ -1,7 +1,10 @@
 package org.muster.formats.mrz;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,7 +27,21 @@ record Layout(
         List<Span> composite,
         Optional<Span> compositeDigit) {
 
+    private static final Map<MrzFormat, Layout> ALL = all();
+
     static Layout of(MrzFormat format) {
+        return Objects.requireNonNull(ALL.get(format));
+    }
+
+    private static Map<MrzFormat, Layout> all() {
+        Map<MrzFormat, Layout> all = new EnumMap<>(MrzFormat.class);
+        for (MrzFormat format : MrzFormat.values()) {
+            all.put(format, make(format));
+        }
+        return all;
+    }
+
+    private static Layout make(MrzFormat format) {
         return switch (format) {
             case TD1 ->
                     new Layout(

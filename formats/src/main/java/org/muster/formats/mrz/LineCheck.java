@@ -20,6 +20,7 @@ record LineCheck(MrzDocument document, List<MrzProblem> problems) {
     private static final class Parts {
 
         private static final Pattern STATE = Pattern.compile("[A-Z]{3}|[A-Z]<<|[A-Z]{2}<");
+        private static final Pattern CODE = Pattern.compile("[A-Z][A-Z<]");
         private static final Pattern FOREIGN = Pattern.compile("[^A-Z0-9<]");
 
         private static final String COMPARE =
@@ -99,7 +100,7 @@ record LineCheck(MrzDocument document, List<MrzProblem> problems) {
 
         private String documentCode() {
             String code = layout.documentCode().of(lines);
-            if (!code.matches("[A-Z][A-Z<]")) {
+            if (!CODE.matcher(code).matches()) {
                 tell(
                         "MRZ-010",
                         layout.documentCode().line(),
