@@ -18,6 +18,7 @@ public final class Bench {
                     new CatchUp(),
                     new ApplyRate(),
                     new PersonSearch(),
+                    new Formats(),
                     new NamesAcrossScripts(),
                     new Linking(),
                     new LinkOthers(),

@@ -3,6 +3,7 @@ package org.muster.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.muster.formats.mrz.Correction;
 import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.mrz.MrzProblem;
 import org.muster.formats.mrz.MrzResult;
@@ -43,10 +44,10 @@ record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
 
     static FileVerdict of(String file, MrzResult result) {
         return switch (result) {
-            case MrzResult.Read(MrzDocument document) ->
+            case MrzResult.Read(MrzDocument document, List<Correction> corrections) ->
                     new FileVerdict(
                             Optional.of("%s of %s".formatted(document.format(), document.issuer())),
-                            List.of());
+                            corrections.stream().map(one -> told(file, one)).toList());
             case MrzResult.Unreadable(List<MrzProblem> problems, Optional<MrzDocument> partial) ->
                     new FileVerdict(
                             partial.map(document -> document.format().toString()),
@@ -67,6 +68,19 @@ record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
         int told = problems.size() - (more ? 1 : 0);
         return FileKind.count(told, "problem", "problems")
                 + (more ? ", and more that are not told." : ".");
+    }
+
+    /** A file of which a sign had to be taken for another is not right as it stands. */
+    private static FileProblem told(String file, Correction one) {
+        return new FileProblem(
+                "MRZ-020",
+                file,
+                one.line(),
+                "%s, sign %d (position %d)"
+                        .formatted(one.field().words(), one.sign(), one.position()),
+                String.valueOf(one.from()),
+                "was taken for " + one.to() + ", with which every check digit agrees.",
+                "Compare this sign with the document.");
     }
 
     private static FileProblem told(String file, MrzProblem problem) {

@@ -182,6 +182,15 @@ class FormatCommandsTest {
     }
 
     @Test
+    void aSignTakenForAnotherIsToldAndTheFileIsNotRight() throws Exception {
+        assertThat(run("validate", file("misread.txt", MRZ.replace("7408122F", "74O8122F"))))
+                .isEqualTo(Exit.NOT_SO);
+        assertThat(out.toString())
+                .contains("TD3 of UTO", "MRZ-020", "line 2", "date of birth, sign 3", "taken for 0")
+                .contains("1 problem");
+    }
+
+    @Test
     void whatNobodyKnowsOrCanOpenIsSaidSo() throws Exception {
         String letter = file("letter.txt", "Dear embassy,\n");
         assertThat(run("validate", letter)).isEqualTo(Exit.BAD_INPUT);

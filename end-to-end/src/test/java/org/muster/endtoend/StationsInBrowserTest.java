@@ -66,6 +66,24 @@ class StationsInBrowserTest {
         }
     }
 
+    @Test
+    void aMisreadSignAndACarriersPassAreToldWhereTheEyeIs() {
+        try (Visitor operator = browsers.atDesk(demo).signIn("gate.operator")) {
+            Page page = operator.open("gate?gate=gate&lang=en").page();
+            scan(page, PASSPORT.replace("L898902C3", "L8989O2C3"));
+            page.waitForSelector("[data-gate=ready] .m-reread");
+            assertThat(page.textContent(".m-reread"))
+                    .contains("compare with the document", "Document number, sign 6", "O → 0");
+            assertThat(operator.seriousForAxe()).isEmpty();
+
+            scan(page, "m1zzyzx/qq            exyz123 nimcdgaf 0548 001y012a00041100");
+            page.waitForSelector("[data-gate=ready] .m-reread:has-text('Boarding pass')");
+            assertThat(page.textContent(".m-reread"))
+                    .contains("ZZYZX/QQ", "another day", "look at the person’s document");
+            assertThat(operator.seriousForAxe()).isEmpty();
+        }
+    }
+
     private static void scan(Page page, String text) {
         page.waitForSelector("[data-gate=ready] #q:focus");
         page.keyboard().insertText(text);

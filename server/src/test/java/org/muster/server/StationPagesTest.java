@@ -124,6 +124,116 @@ class StationPagesTest {
         assertThat(gate.get(station("MEDICAL", "&p=" + person)).body()).contains("On to");
     }
 
+    /** O was read for the 0 of the document number: every digit agrees with that alone. */
+    @Test
+    void aSignCorrectedWhileReadingIsShownAndKept() throws Exception {
+        plan("shed", "FULL");
+        String misread = PASSPORT.replace("L898902C3", "L8989O2C3");
+        for (String[] told :
+                new String[][] {
+                    {"en", "Corrected while reading: compare with the document", "sign 6"},
+                    {"fr", "Corrigé à la lecture", "signe 6"},
+                    {"ar", "صُحِّح عند القراءة", "الرمز"}
+                }) {
+            String body =
+                    gate.get(page("gate?gate=shed&lang=" + told[0] + "&q=" + enc(misread))).body();
+            assertThat(body).contains(told[1], told[2], "<s>O</s> → <strong>0</strong>");
+        }
+        String reception = gate.get(station("RECEPTION", "&q=" + enc(misread))).body();
+        assertThat(reception).contains("<s>O</s> → <strong>0</strong>", "L898902C3", "ATTENTION");
+        assertThat(gate.get(station("RECEPTION", "&q=" + enc(PASSPORT))).body())
+                .doesNotContain("Corrected while reading");
+
+        String person = register("1974-08-12");
+        next(post("gate/check-in", "gate=shed&p=" + person));
+        next(
+                post(
+                        "gate/identify",
+                        "gate=shed&number=L898902C3&nationality=UTO&p="
+                                + person
+                                + "&papers="
+                                + enc(misread)));
+        assertThat(gate.get(page("people/" + person + "?lang=en")).body())
+                .contains("Signs taken for others while reading", "2:6 O&gt;0");
+    }
+
+    @Test
+    void aBoardingPassOfOursLeadsToItsPersonAndIdentifiesNobody() throws Exception {
+        String leg = planLeg();
+        String person = register("1990-05-05");
+        String code = boardingPass(leg, person, "1");
+        for (String typed : List.of(code, code.toLowerCase(java.util.Locale.ROOT), code + "\r\n")) {
+            String body =
+                    gate.get(page("gate?gate=shed&lang=en&leg=" + leg + "&q=" + enc(typed))).body();
+            assertThat(body)
+                    .contains("SOW", "Boarding pass of SOW:", "Found by our reference")
+                    .contains("It is for F1.", "look at the person’s document")
+                    .contains("not verified", "data-sound=\"GOOD\"");
+        }
+        next(post("gate/check-in", "gate=shed&p=" + person));
+        // the pass leads to the step that asks for a document, not past it
+        assertThat(gate.get(page("gate?gate=shed&lang=en&leg=" + leg + "&q=" + enc(code))).body())
+                .contains("gate/identify", "Document number");
+    }
+
+    @Test
+    void aPassForAnotherLegOrDayIsToldPlainly() throws Exception {
+        String first = planLeg();
+        String person = register("1991-06-06");
+        String code = boardingPass(first, person, "1");
+        String later = planLeg("F2", Instant.now().plus(6, ChronoUnit.HOURS));
+        String next = planLeg("F3", Instant.now().plus(4, ChronoUnit.DAYS));
+        String there = page("gate?gate=shed&lang=en&q=" + enc(code) + "&leg=");
+        assertThat(gate.get(there + later).body())
+                .contains("⚠ It is for F1 on", "not for F2", "data-sound=\"ATTENTION\"")
+                .contains("SOW");
+        assertThat(gate.get(there + next).body()).contains("not for F3");
+        String old = code.substring(0, 44) + dayBefore(code.substring(44, 47)) + code.substring(47);
+        assertThat(gate.get(page("gate?gate=shed&lang=en&leg=" + first + "&q=" + enc(old))).body())
+                .contains("⚠ It is for another day", "F1 leaves on", "ATTENTION");
+        String strange = code.replace("0001 ", "0999 ");
+        assertThat(
+                        gate.get(page("gate?gate=shed&lang=en&leg=" + first + "&q=" + enc(strange)))
+                                .body())
+                .contains("⚠ It is for flight", "not for F1");
+    }
+
+    @Test
+    void aForeignPassIsLookedForByItsName() throws Exception {
+        plan("shed", "FULL");
+        String one = register("1992-07-07");
+        register("1993-08-08");
+        String foreign = "M1SOW/BORN            EXYZ123 NIMCDGAF 0548 214Y012A00041100";
+        HttpResponse<String> seen = gate.get(station("RECEPTION", "&q=" + enc(foreign)));
+        assertThat(seen.body())
+                .contains("could be meant", "It was not made here", "booking XYZ123")
+                .contains(one, "ATTENTION");
+        String nobody = "M1ZZYZX/QQ            EXYZ123 NIMCDGAF 0548 214Y012A00041100";
+        assertThat(gate.get(page("gate?gate=shed&lang=en&q=" + enc(nobody))).body())
+                .contains("Nobody is found for “ZZYZX QQ”");
+    }
+
+    private static String dayBefore(String day) {
+        return "%03d".formatted(Integer.parseInt(day) == 1 ? 2 : Integer.parseInt(day) - 1);
+    }
+
+    private String boardingPass(String leg, String person, String flight) throws Exception {
+        String body =
+                browser("d.uty")
+                        .get(
+                                page(
+                                        "legs/"
+                                                + leg
+                                                + "/boarding-pass?flight="
+                                                + flight
+                                                + "&from=NIM&to=CDG&person="
+                                                + person))
+                        .body();
+        Matcher text = Pattern.compile("M1SOW[A-Z /]{18}[0-9A-Z]{7}NIMCDG.*?00(?=<)").matcher(body);
+        assertThat(text.find()).as(body).isTrue();
+        return text.group();
+    }
+
     @Test
     void aFamilyIsNotSplitAndAMinorNotSentOnAloneAtAStation() throws Exception {
         plan("shed", "HOSTILE");
@@ -357,14 +467,18 @@ class StationPagesTest {
     }
 
     private String planLeg() throws Exception {
+        return planLeg("F1", Instant.now().plus(5, ChronoUnit.HOURS));
+    }
+
+    private String planLeg(String label, Instant departs) throws Exception {
         return command(
                         "movement.PlanLeg",
                         """
-                        "plan":{"label":"F1","mode":"FLIGHT","vehicle":"A400M","from":"Niamey",
+                        "plan":{"label":"%s","mode":"FLIGHT","vehicle":"A400M","from":"Niamey",
                         "to":"Paris","leads":"OUT","departs":"%s","capacities":{"belted":90,"rafts":null,
                         "floor":null,"floorAuthority":"","stretchers":null}}\
                         """
-                                .formatted(Instant.now().plus(5, ChronoUnit.HOURS)))
+                                .formatted(label, departs))
                 .path("created")
                 .asString();
     }

@@ -26,7 +26,9 @@ import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.gate.RefusalReason;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Details;
+import org.muster.core.register.Note;
 import org.muster.core.register.Person;
+import org.muster.core.register.Sex;
 import org.muster.core.register.TravelDocument;
 
 /** Commands at a gate. */
@@ -98,7 +100,8 @@ final class GateDraws extends Draw {
                 said.born(),
                 said.sex(),
                 Optional.of(nationality()),
-                Optional.empty());
+                Optional.empty(),
+                said.sex() == Sex.UNKNOWN ? Optional.of(new Note("2:6 O>0")) : Optional.empty());
     }
 
     private Command withdrawIdentity() {

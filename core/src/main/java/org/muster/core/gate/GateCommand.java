@@ -39,7 +39,8 @@ public sealed interface GateCommand extends Command {
             BirthDate born,
             Sex sex,
             Optional<Nationality> verified,
-            Optional<Nationality> countAs)
+            Optional<Nationality> countAs,
+            Optional<Note> corrected)
             implements GateCommand {}
 
     /** Takes back what was seen in documents: a forged passport, a look at the wrong person. */

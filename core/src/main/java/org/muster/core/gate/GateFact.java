@@ -48,9 +48,17 @@ public sealed interface GateFact extends Fact {
      * What the lines of a document say of its holder, who was taken for this person. It fills in
      * what nobody knew; where it contradicts what others said, a person decides. {@link
      * IdentityWithdrawn} takes it back.
+     *
+     * @param corrected which signs of the lines were taken for others that look alike, as line,
+     *     position, sign read and sign taken; absent when the lines were right as they stood
      */
     record DocumentRead(
-            PersonId person, TravelDocument document, PersonName name, BirthDate born, Sex sex)
+            PersonId person,
+            TravelDocument document,
+            PersonName name,
+            BirthDate born,
+            Sex sex,
+            Optional<Note> corrected)
             implements GateFact, AboutPerson {
         @Override
         public List<Subject> subjects() {

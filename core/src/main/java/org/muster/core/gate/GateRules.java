@@ -119,7 +119,8 @@ public final class GateRules {
                                         read.document(),
                                         read.name(),
                                         read.born(),
-                                        read.sex())));
+                                        read.sex(),
+                                        read.corrected())));
     }
 
     private static Decision withdrawIdentity(View view, WithdrawIdentity withdraw) {

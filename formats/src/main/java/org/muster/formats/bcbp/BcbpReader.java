@@ -2,8 +2,10 @@ package org.muster.formats.bcbp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.muster.formats.problem.Problems;
 import org.muster.formats.problem.Reading;
 
@@ -26,10 +28,72 @@ public final class BcbpReader {
         signs = new Signs(text, 0, problems);
     }
 
-    /** What a scanner gives, with or without the line's end that it adds. */
+    /** As many signs as name, flight and day need. */
+    private static final int TO_THE_DAY = 47;
+
+    private static final Pattern BEGINNING =
+            Pattern.compile(
+                    "M[1-9][A-Z /.'-]{20}[E ][A-Z0-9 ]{7}[A-Z]{3}[A-Z]{3}[A-Z0-9 ]{8}.*",
+                    Pattern.DOTALL);
+
+    /** Whether a text that somebody typed or scanned is most likely a boarding pass. */
+    public static boolean isMeant(String scanned) {
+        String text = plain(scanned).toUpperCase(Locale.ROOT);
+        return text.length() >= TO_THE_DAY
+                && text.length() <= LONGEST
+                && BEGINNING.matcher(text).matches();
+    }
+
+    /**
+     * What a scanner gives: with or without the line's end that it adds, in lower case where its
+     * keyboard is so set, and without blanks at the end where a form field took them away.
+     */
     public static Reading<BoardingPass> read(String scanned) {
-        String text = scanned.replaceAll("[\\r\\n]+$", "");
-        return new BcbpReader(text).readAll(text);
+        String text = plain(scanned);
+        String upper = upper(text);
+        String whole = isMeant(upper) ? filled(upper) : upper;
+        BcbpReader reader = new BcbpReader(whole);
+        reader.tellMended(text, upper, whole);
+        return reader.readAll(whole);
+    }
+
+    private static String plain(String scanned) {
+        return scanned.replaceAll("^[\\r\\n]+|[\\r\\n]+$", "");
+    }
+
+    /** Signatures tell capital letters from small ones, so a code that is right stays as it is. */
+    private static String upper(String text) {
+        String first = text.substring(0, Math.min(text.length(), SHORTEST));
+        return first.chars().anyMatch(sign -> sign >= 'a' && sign <= 'z')
+                ? text.toUpperCase(Locale.ROOT)
+                : text;
+    }
+
+    /** Blanks up to the length of a conditional part, which is then none. */
+    private static String filled(String text) {
+        int size = SHORTEST - 2;
+        return text.length() > size ? text : text + " ".repeat(size - text.length()) + "00";
+    }
+
+    private void tellMended(String text, String upper, String whole) {
+        if (!upper.equals(text)) {
+            signs.tell(
+                    "BCB-010",
+                    0,
+                    "case",
+                    text,
+                    "has small letters, which no boarding pass has (Resolution 792, attachment A).",
+                    "It is read in capitals; set the scanner to send them as they are.");
+        }
+        if (!whole.equals(upper)) {
+            signs.tell(
+                    "BCB-011",
+                    0,
+                    "end",
+                    upper,
+                    "ends before its 60th sign.",
+                    "Blanks are read there; the code may be cut: look at the pass.");
+        }
     }
 
     private Reading<BoardingPass> readAll(String text) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.muster.formats.listing.ListedPerson.ListedDocument;
 import org.muster.formats.listing.ListedPerson.ListedName;
 import org.muster.formats.listing.RowProblem.Weight;
+import org.muster.formats.mrz.Correction;
 import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.mrz.MrzReader;
 import org.muster.formats.mrz.MrzResult;
@@ -79,7 +81,12 @@ final class MrzCells {
 
     private Optional<MrzDocument> read(String lines, int column, RowTold told) {
         return switch (reader.read(lines)) {
-            case MrzResult.Read(MrzDocument document) -> Optional.of(document);
+            case MrzResult.Read(MrzDocument document, List<Correction> corrections) -> {
+                if (!corrections.isEmpty()) {
+                    tellCorrected(corrections, column, told);
+                }
+                yield Optional.of(document);
+            }
             case MrzResult.Unreadable unreadable -> {
                 told.tell(
                         Weight.ASK,
@@ -93,6 +100,21 @@ final class MrzCells {
                 yield unreadable.partial().map(MrzCells::nameOnly);
             }
         };
+    }
+
+    private static void tellCorrected(List<Correction> corrections, int column, RowTold told) {
+        String signs =
+                corrections.stream().map(Correction::inShort).collect(Collectors.joining(", "));
+        told.tell(
+                Weight.ASK,
+                "LST-047",
+                column,
+                "is right as machine-readable lines only when signs that look alike are taken for"
+                        + " each other (line:place, read, taken for): "
+                        + signs
+                        + ". They were taken so.",
+                "Compare these signs with the document.",
+                signs);
     }
 
     /** Names have no check digit, so they are as good as they were; numbers and dates are not. */

@@ -15,7 +15,13 @@ final class ArabicLetters {
 
     private ArabicLetters() {}
 
+    /** Letters of table C that are not coded. */
+    private static final String LEFT_OUT = "\u069C\u06A2\u06A7\u06A8";
+
     static Optional<String> find(int sign) {
+        if (LEFT_OUT.indexOf(sign) >= 0) {
+            return Optional.of("");
+        }
         return Optional.ofNullable(TABLE.get(sign));
     }
 

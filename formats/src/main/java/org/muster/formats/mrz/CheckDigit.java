@@ -19,7 +19,7 @@ public final class CheckDigit {
         return (char) ('0' + sum % 10);
     }
 
-    private static int value(char sign) {
+    static int value(char sign) {
         if (sign >= '0' && sign <= '9') {
             return sign - '0';
         }

@@ -1,6 +1,10 @@
 package org.muster.formats.mrz;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,7 +27,21 @@ record Layout(
         List<Span> composite,
         Optional<Span> compositeDigit) {
 
+    private static final Map<MrzFormat, Layout> ALL = all();
+
     static Layout of(MrzFormat format) {
+        return Objects.requireNonNull(ALL.get(format));
+    }
+
+    private static Map<MrzFormat, Layout> all() {
+        Map<MrzFormat, Layout> all = new EnumMap<>(MrzFormat.class);
+        for (MrzFormat format : MrzFormat.values()) {
+            all.put(format, make(format));
+        }
+        return all;
+    }
+
+    private static Layout make(MrzFormat format) {
         return switch (format) {
             case TD1 ->
                     new Layout(
@@ -51,6 +69,54 @@ record Layout(
             case TD3 -> twoLines(44, new Span(2, 29, 42), Optional.of(new Span(2, 43, 43)), 43);
             case MRV_A -> twoLines(44, new Span(2, 29, 44), Optional.empty(), 0);
             case MRV_B -> twoLines(36, new Span(2, 29, 36), Optional.empty(), 0);
+        };
+    }
+
+    /** Where a field stands; of those that the layout has. */
+    Span span(MrzField field) {
+        return switch (field) {
+            case DOCUMENT_CODE -> documentCode;
+            case ISSUER -> issuer;
+            case NAME -> names;
+            case NUMBER -> number;
+            case NUMBER_DIGIT -> numberDigit;
+            case NATIONALITY -> nationality;
+            case BIRTH -> birth;
+            case BIRTH_DIGIT -> birthDigit;
+            case SEX -> sex;
+            case EXPIRY -> expiry;
+            case EXPIRY_DIGIT -> expiryDigit;
+            case OPTIONAL -> optional;
+            case OPTIONAL_DIGIT -> optionalDigit.orElseThrow();
+            case SECOND_OPTIONAL -> secondOptional.orElseThrow();
+            case LAST_DIGIT -> compositeDigit.orElseThrow();
+        };
+    }
+
+    MrzField fieldAt(int line, int column) {
+        return Arrays.stream(MrzField.values())
+                .filter(this::has)
+                .filter(field -> span(field).holds(line, column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a check digit covers a place of a field that takes letters and digits. */
+    boolean isDigitOver(int line, int column) {
+        return number.holds(line, column)
+                || compositeDigit.isPresent()
+                        && (optional.holds(line, column)
+                                || secondOptional
+                                        .filter(span -> span.holds(line, column))
+                                        .isPresent());
+    }
+
+    private boolean has(MrzField field) {
+        return switch (field) {
+            case OPTIONAL_DIGIT -> optionalDigit.isPresent();
+            case SECOND_OPTIONAL -> secondOptional.isPresent();
+            case LAST_DIGIT -> compositeDigit.isPresent();
+            default -> true;
         };
     }
 

@@ -3,6 +3,7 @@ package org.muster.formats.mrz;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ record LineCheck(MrzDocument document, List<MrzProblem> problems) {
     private static final class Parts {
 
         private static final Pattern STATE = Pattern.compile("[A-Z]{3}|[A-Z]<<|[A-Z]{2}<");
+        private static final Pattern CODE = Pattern.compile("[A-Z][A-Z<]");
         private static final Pattern FOREIGN = Pattern.compile("[^A-Z0-9<]");
 
         private static final String COMPARE =
@@ -98,7 +100,7 @@ record LineCheck(MrzDocument document, List<MrzProblem> problems) {
 
         private String documentCode() {
             String code = layout.documentCode().of(lines);
-            if (!code.matches("[A-Z][A-Z<]")) {
+            if (!CODE.matcher(code).matches()) {
                 tell(
                         "MRZ-010",
                         layout.documentCode().line(),
@@ -127,35 +129,24 @@ record LineCheck(MrzDocument document, List<MrzProblem> problems) {
         private record Number(String whole, String restOfOptional) {}
 
         private Number number(String optional) {
-            String start = layout.number().of(lines);
-            String digit = layout.numberDigit().of(lines);
-            int end = optional.indexOf('<');
-            boolean goesOn =
-                    format.hasLongNumbers()
-                            && digit.equals("<")
-                            && end != 0
-                            && !start.contains("<");
-            if (!goesOn) {
-                digit("Document number", layout.number(), layout.numberDigit(), false);
-                if (trimmed(start).isEmpty()) {
-                    tell(
-                            "MRZ-011",
-                            layout.number().line(),
-                            "Document number",
-                            start,
-                            "every document has a number.",
-                            COMPARE);
-                }
-                return new Number(trimmed(start), optional);
+            Optional<LongNumber> goesOn = LongNumber.find(format, layout, lines);
+            if (goesOn.isPresent()) {
+                LongNumber found = goesOn.get();
+                digitIs("Document number", layout.number().line(), found.whole(), found.digit());
+                return new Number(found.whole(), found.restOfOptional());
             }
-            String more = end < 0 ? optional : optional.substring(0, end);
-            String whole = start + more.substring(0, more.length() - 1);
-            digitIs(
-                    "Document number",
-                    layout.number().line(),
-                    whole,
-                    more.charAt(more.length() - 1));
-            return new Number(whole, end < 0 ? "" : optional.substring(end + 1));
+            String start = layout.number().of(lines);
+            digit("Document number", layout.number(), layout.numberDigit(), false);
+            if (trimmed(start).isEmpty()) {
+                tell(
+                        "MRZ-011",
+                        layout.number().line(),
+                        "Document number",
+                        start,
+                        "every document has a number.",
+                        COMPARE);
+            }
+            return new Number(trimmed(start), optional);
         }
 
         private MrzName name() {

@@ -16,8 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record MrzReader(LocalDate today) {
 
-    /** Reads what was typed or scanned into one field. */
+    /**
+     * Reads what was typed or scanned into one field. Where a digit disagrees, signs that look
+     * alike are tried for each other; what was changed stands in the answer.
+     */
     public MrzResult read(String typed) {
+        MrzResult exact = readExactly(typed);
+        return exact instanceof MrzResult.Unreadable unreadable && unreadable.partial().isPresent()
+                ? Corrector.usual(today)
+                        .find(TypedLines.candidates(typed))
+                        .<MrzResult>map(
+                                found -> new MrzResult.Read(found.document(), found.corrections()))
+                        .orElse(exact)
+                : exact;
+    }
+
+    /** As above, and no sign is taken for another. */
+    public MrzResult readExactly(String typed) {
         if (typed.isBlank()) {
             return nothing(
                     "MRZ-001", "", "nothing was typed.", "Scan the document or type its lines.");
@@ -29,7 +44,7 @@ public record MrzReader(LocalDate today) {
         for (TypedLines.Candidate candidate : TypedLines.candidates(typed)) {
             LineCheck check = LineCheck.of(candidate, today);
             if (check.problems().isEmpty()) {
-                return new MrzResult.Read(check.document());
+                return new MrzResult.Read(check.document(), List.of());
             }
             if (best == null || check.problems().size() < best.problems().size()) {
                 best = check;

@@ -8,8 +8,21 @@ import java.util.Optional;
  */
 public sealed interface MrzResult {
 
-    /** Every check digit that the layout has, the composite included, was computed and agrees. */
-    record Read(MrzDocument document) implements MrzResult {}
+    /**
+     * Every check digit that the layout has, the composite included, was computed and agrees.
+     *
+     * @param corrections the signs that had to be taken for others before they did; empty for lines
+     *     that are right as they stand. What was corrected has to be compared with the page.
+     */
+    record Read(MrzDocument document, List<Correction> corrections) implements MrzResult {
+        public Read {
+            corrections = List.copyOf(corrections);
+        }
+
+        public boolean isCorrected() {
+            return !corrections.isEmpty();
+        }
+    }
 
     /**
      * Not to be trusted.

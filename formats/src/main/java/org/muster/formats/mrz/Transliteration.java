@@ -35,7 +35,7 @@ public final class Transliteration {
             boolean partBegins = out.isEmpty() || out.charAt(out.length() - 1) == ' ';
             boolean partEnds = i >= text.length() || isGap(text.codePointAt(i));
             if (sign == SHADDA) {
-                out.append(last);
+                out.append(doubled(last));
                 continue;
             }
             if (isGap(sign)) {
@@ -66,6 +66,11 @@ public final class Transliteration {
         return CyrillicLetters.find(upper, issuer, partBegins)
                 .or(() -> ArabicLetters.find(sign))
                 .or(() -> LatinLetters.find(upper));
+    }
+
+    /** What shadda repeats: XDZ becomes XDZDZ, the X that leads a sequence stands once (note 3). */
+    private static String doubled(String letters) {
+        return letters.length() > 1 && letters.startsWith("X") ? letters.substring(1) : letters;
     }
 
     private static String upper(int sign) {

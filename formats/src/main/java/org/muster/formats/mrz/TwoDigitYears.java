@@ -56,12 +56,16 @@ public record TwoDigitYears(LocalDate today) {
         return part.isPresent() && part.getAsInt() == 0 ? OptionalInt.empty() : part;
     }
 
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
     private static OptionalInt part(String signs, int from) {
         String two = signs.substring(from, from + 2);
         if (two.equals("<<")) {
             return OptionalInt.empty();
         }
-        if (!two.matches("[0-9]{2}")) {
+        if (!isDigit(two.charAt(0)) || !isDigit(two.charAt(1))) {
             throw new IllegalArgumentException("\"" + two + "\" is no number of two digits.");
         }
         return OptionalInt.of(Integer.parseInt(two));

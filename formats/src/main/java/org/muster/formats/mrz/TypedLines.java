@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns what arrived at the keyboard into possible sets of lines. Wedge readers join lines or break
@@ -18,6 +19,9 @@ final class TypedLines {
 
     private static final int LONGEST_PREFIX = 6;
 
+    private static final Pattern BREAKS =
+            Pattern.compile("[\\r\\n\\t\\u000B\\u000C\\u0085\\u2028\\u2029]+");
+
     private TypedLines() {}
 
     record Candidate(MrzFormat format, List<String> lines) {}
@@ -26,14 +30,24 @@ final class TypedLines {
         Set<Candidate> found = new LinkedHashSet<>();
         // What fits exactly comes before what fits without a prefix: a card of 90 signs must not be
         // tried as a passport of 88 first.
+        List<List<String>> meant = meanings(typed.strip());
         for (int longestPrefix : new int[] {0, LONGEST_PREFIX}) {
-            for (String filler : List.of("<", "<<")) {
-                for (String blank : List.of("", "<")) {
-                    addTo(found, broken(typed, filler, blank), longestPrefix);
-                }
-            }
+            meant.forEach(broken -> addTo(found, broken, longestPrefix));
         }
         return List.copyOf(found);
+    }
+
+    /** A guillemet may be one filler or two, a blank none or one. Most input has neither. */
+    private static List<List<String>> meanings(String typed) {
+        boolean guillemets = typed.indexOf('«') >= 0 || typed.indexOf('»') >= 0;
+        boolean blanks = typed.chars().anyMatch(TypedLines::isBlank);
+        List<List<String>> meant = new ArrayList<>();
+        for (String filler : guillemets ? List.of("<", "<<") : List.of("<")) {
+            for (String blank : blanks ? List.of("", "<") : List.of("")) {
+                meant.add(broken(typed, filler, blank));
+            }
+        }
+        return meant;
     }
 
     /** The lines as typed, cleaned in the plainest way: for saying what was read. */
@@ -107,13 +121,17 @@ final class TypedLines {
                         .replace("≤", "<")
                         .replace(">", "<");
         List<String> lines = new ArrayList<>();
-        for (String part : plain.split("[\\r\\n\\t\\u000B\\u000C\\u0085\\u2028\\u2029]+", -1)) {
+        for (String part : BREAKS.split(plain, -1)) {
             String line = signs(part.strip(), blank);
             if (!line.isEmpty()) {
                 lines.add(line);
             }
         }
         return lines;
+    }
+
+    private static boolean isBlank(int sign) {
+        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
     }
 
     private static String signs(String part, String blank) {
@@ -125,7 +143,7 @@ final class TypedLines {
                 line.append((char) (sign - 'a' + 'A'));
             } else if (digit >= 0) {
                 line.append((char) ('0' + digit));
-            } else if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
+            } else if (isBlank(sign)) {
                 line.append(blank);
             } else if (!Character.isISOControl(sign) && sign != '\uFEFF') {
                 line.append(sign);

@@ -105,6 +105,40 @@ class BcbpTest {
     }
 
     @Test
+    void howWedgesAndFormsHandItOver() {
+        BoardingPass whole = clean(PLAIN);
+        assertThat(clean("\r\n" + PLAIN + "\r\n")).isEqualTo(whole);
+        Reading<BoardingPass> small = read(PLAIN.toLowerCase(java.util.Locale.ROOT));
+        assertThat(small.found()).contains(whole);
+        assertThat(codes(small)).containsExactly("BCB-010");
+        // no seat, sequence or status: a field that takes blanks away leaves it so short
+        String blank = PLAIN.substring(0, 48);
+        Reading<BoardingPass> cut = read(blank);
+        assertThat(codes(cut)).containsExactly("BCB-011");
+        assertThat(cut.found()).isEqualTo(read(blank + " ".repeat(10) + "00").found());
+        assertThat(cut.found().orElseThrow().legs().getFirst().dayOfYear().getAsInt())
+                .isEqualTo(214);
+        assertThat(read(PLAIN.substring(0, 40)).found()).isEmpty();
+    }
+
+    @Test
+    void namesAndDocumentLinesAreNotTakenForAPass() {
+        assertThat(BcbpReader.isMeant(PLAIN)).isTrue();
+        assertThat(BcbpReader.isMeant(PLAIN.toLowerCase(java.util.Locale.ROOT))).isTrue();
+        for (String other :
+                List.of(
+                        "",
+                        "Mariam Diallo",
+                        "M1",
+                        "MC012345",
+                        "M1DIALLO/AWA",
+                        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
+                                + "L898902C36UTO7408122F1204159ZE184226B<<<<<10")) {
+            assertThat(BcbpReader.isMeant(other)).as(other).isFalse();
+        }
+    }
+
+    @Test
     void whatDoesNotFitIsCutAndTold() {
         PassLeg leg = clean(PLAIN).legs().getFirst();
         Coded coded = BcbpWriter.write(BoardingPass.of("李", "Ab", leg));

@@ -136,6 +136,9 @@ class RecognitionTest {
         assertThat(run.codes(0)).containsExactly("LST-045");
         assertThat(run.person(0).born()).isEmpty();
         assertThat(run.person(0).name().family()).isEqualTo("ERIKSSON");
+        run = Runs.csv(folder, "MRZ;MRZ 2\n" + line + ";" + second.replace("7408", "74O8") + "\n");
+        assertThat(run.codes(0)).containsExactly("LST-047");
+        assertThat(run.person(0).born()).isEqualTo("1974-08-12");
     }
 
     @Test

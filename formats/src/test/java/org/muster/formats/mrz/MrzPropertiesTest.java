@@ -29,7 +29,7 @@ class MrzPropertiesTest {
             }
             assertThat(reader.read(String.join(random.nextBoolean() ? "" : "\r", lines)))
                     .as("%s from %s", lines, document)
-                    .isEqualTo(new MrzResult.Read(document));
+                    .isEqualTo(new MrzResult.Read(document, List.of()));
         }
     }
 
@@ -43,7 +43,7 @@ class MrzPropertiesTest {
             char other = (char) ('0' + random.nextInt(10));
             if (Character.isDigit(lines.charAt(at)) && lines.charAt(at) != other) {
                 String wrong = lines.substring(0, at) + other + lines.substring(at + 1);
-                assertThat(reader.read(wrong)).isInstanceOf(MrzResult.Unreadable.class);
+                assertThat(reader.readExactly(wrong)).isInstanceOf(MrzResult.Unreadable.class);
             }
         }
     }
@@ -56,7 +56,7 @@ class MrzPropertiesTest {
             String typed = damaged(random);
             MrzResult result = reader.read(typed);
             switch (result) {
-                case MrzResult.Read(MrzDocument document) -> {
+                case MrzResult.Read(MrzDocument document, var corrections) -> {
                     read++;
                     assertThat(document.number()).isNotEmpty();
                 }

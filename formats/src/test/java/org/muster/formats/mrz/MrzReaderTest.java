@@ -3,6 +3,7 @@ package org.muster.formats.mrz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class MrzReaderTest {
     }
 
     private MrzResult.Unreadable refuse(String typed) {
-        MrzResult result = reader.read(typed);
+        MrzResult result = reader.readExactly(typed);
         assertThat(result).isInstanceOf(MrzResult.Unreadable.class);
         return (MrzResult.Unreadable) result;
     }
@@ -78,6 +79,26 @@ class MrzReaderTest {
         MrzDocument document = read(TD1_LONG_NUMBER);
         assertThat(document.number()).isEqualTo("D23145890734");
         assertThat(document.optional()).isEmpty();
+    }
+
+    /** Part 11, appendix D.2. */
+    @Test
+    void cardInTwoLinesWhoseNumberGoesOn() {
+        MrzDocument document =
+                read(
+                        "I<UTOSTEVENSON<<PETER<JOHN<<<<<<<<<<\n"
+                                + "D23145890<UTO3407127M95071227349<<<8");
+        assertThat(document.format()).isEqualTo(MrzFormat.TD2);
+        assertThat(document.number()).isEqualTo("D23145890734");
+        assertThat(document.optional()).isEmpty();
+        assertThat(String.join("\n", MrzWriter.write(document))).contains("M95071227349<<<8");
+    }
+
+    @Test
+    void whatIsReadFromTheSpecimensIsWrittenAgain() {
+        for (String specimen : List.of(TD1, TD1_LONG_NUMBER, TD2, TD3, MRV_A, MRV_B)) {
+            assertThat(String.join("\n", MrzWriter.write(read(specimen)))).isEqualTo(specimen);
+        }
     }
 
     @Test

@@ -22,9 +22,15 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
+import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.plan.AdoptedPlan;
 import org.muster.core.plan.Drive;
 import org.muster.core.plan.PlanFact.PlanAdopted;
+import org.muster.core.register.BirthDate;
+import org.muster.core.register.Note;
+import org.muster.core.register.PersonName;
+import org.muster.core.register.Sex;
+import org.muster.core.register.TravelDocument;
 import org.muster.ledger.codec.FactCodec;
 import org.muster.ledger.codec.ParsedFact;
 import org.muster.ledger.exchange.Hash;
@@ -120,6 +126,24 @@ final class GoldenTest {
             make(file, drawn);
         }
         assertThat(Files.readString(file)).contains("riders");
+        check(file, drawn);
+    }
+
+    /** As are lines of a document of which a sign was taken for another. */
+    @Test
+    void aDocumentIsReadWithWhatWasCorrectedInItsLines() throws Exception {
+        DocumentRead drawn =
+                new DocumentRead(
+                        new PersonId(57),
+                        new TravelDocument(TravelDocument.Kind.PASSPORT, "UTO", "L898902C3"),
+                        new PersonName("ERIKSSON", "ANNA MARIA", ""),
+                        BirthDate.parse("1974-08-12"),
+                        Sex.FEMALE,
+                        Optional.of(new Note("2:6 O>0")));
+        Path file = FOLDER.resolve(codec.typeOf(drawn) + FURTHER + "corrected.json");
+        if (Boolean.getBoolean("golden.make") && !Files.exists(file)) {
+            make(file, drawn);
+        }
         check(file, drawn);
     }
 

@@ -12,6 +12,7 @@ import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
+import org.muster.formats.bcbp.BcbpReader;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Promised;
 import org.muster.core.request.Request;
@@ -19,16 +20,23 @@ import org.muster.formats.bcbp.BcbpWriter;
 import org.muster.formats.bcbp.BoardingPass;
 import org.muster.formats.bcbp.Coded;
 import org.muster.formats.bcbp.PassLeg;
+import org.muster.server.border.BorderRequest;
 
 /**
- * A boarding pass for one person of a leg, with what the carrier calls it. It proves nothing at our
- * gates: there the band counts.
+ * A boarding pass for one person of a leg, with what the carrier calls it. As its booking it has
+ * the last letters of our reference of the person, so that a gate that scans it finds them; it
+ * proves nothing there: the band counts.
  *
  * @param carrier empty for a military or chartered flight
  * @param seat empty where nobody has one
  */
 public record CarrierPass(
         String flight, String carrier, String from, String to, String seat, String sequence) {
+
+    private static final int BOOKING = 7;
+
+    /** Five bits a letter. */
+    private static final long LAST_LETTERS = (1L << 5 * BOOKING) - 1;
 
     /** Whether somebody is aboard the leg, or has a seat on it that their party accepted. */
     public static boolean isFor(View view, Leg leg, PersonId person) {
@@ -60,6 +68,59 @@ public record CarrierPass(
         return digits.length() > 4 ? "" : digits;
     }
 
+    /** Seven of the twelve letters of a reference, the longest that a booking can be. */
+    public static String booking(PersonId person) {
+        String reference = person.toString().replace("-", "");
+        return reference.substring(reference.length() - BOOKING);
+    }
+
+    /** Whom a pass of ours was made for; empty for one that a carrier made. */
+    public static Optional<PersonId> findHolder(View view, BoardingPass pass) {
+        String booking = pass.legs().getFirst().booking();
+        if (!booking.matches("[0-9A-HJKMNP-TV-Z]{" + BOOKING + "}")) {
+            return Optional.empty();
+        }
+        long last = PersonId.parse("P-00000" + booking).value();
+        return view.persons()
+                .filter(person -> (person.value() & LAST_LETTERS) == last)
+                .map(view::one)
+                .distinct()
+                .flatMap(person -> Person.find(view, person).stream())
+                .filter(person -> name(person, pass.legs().getFirst()).equals(pass.name()))
+                .map(Person::id)
+                .findFirst();
+    }
+
+    /** Whether number and places of a flight are the leg's, as far as both say them. */
+    public static boolean fits(Leg leg, PassLeg flight) {
+        return agree(number(flight(leg)), number(flight.flight()))
+                && agree(BorderRequest.code(leg.plan().from()), flight.from())
+                && agree(BorderRequest.code(leg.plan().to()), flight.to());
+    }
+
+    private static boolean agree(String ours, String theirs) {
+        return ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs);
+    }
+
+    private static String number(String flight) {
+        return flight.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+    }
+
+    /** The name as a pass of ours has it. */
+    private static String name(Person person, PassLeg leg) {
+        String text = BcbpWriter.write(named(person, leg)).text();
+        return BcbpReader.read(text).found().map(BoardingPass::name).orElse("");
+    }
+
+    private static BoardingPass named(Person person, PassLeg leg) {
+        PersonName name = person.details().name();
+        String surname = name.family().isEmpty() ? name.given() : name.family();
+        return BoardingPass.of(
+                surname.isEmpty() ? name.original() : surname,
+                name.family().isEmpty() ? "" : name.given(),
+                leg);
+    }
+
     /** The fields that do not fit the code. */
     public List<String> listWanting() {
         List<String> wanting = new ArrayList<>();
@@ -72,17 +133,14 @@ public record CarrierPass(
         return List.copyOf(wanting);
     }
 
-    /** The text of the bar code: name, flight and day, nothing of papers or health. */
+    /** The text of the bar code: name, flight, day and reference, nothing of papers or health. */
     public Coded code(Person person, Leg leg, ZoneId zone) {
-        PersonName name = person.details().name();
         LocalDate day = LocalDate.ofInstant(leg.plan().departs(), zone);
-        String surname = name.family().isEmpty() ? name.given() : name.family();
         return BcbpWriter.write(
-                BoardingPass.of(
-                        surname.isEmpty() ? name.original() : surname,
-                        name.family().isEmpty() ? "" : name.given(),
+                named(
+                        person,
                         new PassLeg(
-                                "",
+                                booking(person.id()),
                                 from,
                                 to,
                                 carrier,

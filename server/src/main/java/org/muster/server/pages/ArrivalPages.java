@@ -1,6 +1,5 @@
 package org.muster.server.pages;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.Accounts;
@@ -10,6 +9,7 @@ import org.muster.core.arrival.ArrivalCommand.ScanArrivals;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.PersonId;
 import org.muster.core.movement.Leg;
+import org.muster.formats.bcbp.BoardingPass;
 import org.muster.server.access.Duty;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,12 +62,14 @@ class ArrivalPages {
         }
         String typed = visit.form().value("q");
         try {
-            List<PersonId> found = find(visit, typed);
-            return switch (found.size()) {
-                case 0 -> show(wrong(visit, typed), leg, List.of());
-                case 1 -> arrive(visit, leg, found.getFirst());
-                default -> show(visit, leg, found);
-            };
+            Scan scan = Scan.read(visit, typed, GateForm.of(visit).today());
+            List<PersonId> found = find(visit, scan);
+            if (found.isEmpty()) {
+                return show(wrong(visit, typed), leg, List.of());
+            }
+            return found.size() == 1 && isSure(scan)
+                    ? arrive(visit, leg, found.getFirst())
+                    : show(visit, leg, found);
         } catch (Searching.IndexNotReady e) {
             String sentence = visit.frame().word("people.indexing", e.percent());
             return show(visit.wrong("q", sentence), leg, List.of());
@@ -80,9 +82,14 @@ class ArrivalPages {
         return visit.wrong("q", visit.frame().word("gate.nobody", typed));
     }
 
-    private List<PersonId> find(Visit visit, String typed) {
-        LocalDate today = visit.asOf().atZone(visit.frame().moment().zone()).toLocalDate();
-        return switch (Scan.read(visit, typed, today)) {
+    /** A corrected line or a carrier's pass records nobody before an operator chose them. */
+    private static boolean isSure(Scan scan) {
+        return !(scan instanceof Scan.Boarding)
+                && !(scan instanceof Scan.Passport passport && !passport.corrections().isEmpty());
+    }
+
+    private List<PersonId> find(Visit visit, Scan scan) {
+        return switch (scan) {
             case Scan.Found found -> List.of(found.person());
             case Scan.FreshBand fresh -> List.of();
             case Scan.Pass pass -> throw new Typed("q", visit.frame().word("arrivals.isPass"));
@@ -93,6 +100,8 @@ class ArrivalPages {
                         searching.findByDocument(visit, passport.document().number());
                 yield holders.isEmpty() ? searching.find(visit, passport.name()) : holders;
             }
+            case Scan.Boarding(BoardingPass pass) ->
+                    BoardingScan.listHolders(visit, searching, pass);
             case Scan.Text text ->
                     text.typed().isEmpty() ? List.of() : searching.find(visit, text.typed());
         };

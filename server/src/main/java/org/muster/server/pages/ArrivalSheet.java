@@ -12,6 +12,7 @@ import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
 import org.muster.core.manifest.Seal;
 import org.muster.core.movement.Leg;
+import org.muster.formats.mrz.Correction;
 
 /**
  * The other end of a leg: who was scanned, who is missing or was not expected, who countersigned.
@@ -28,6 +29,7 @@ public record ArrivalSheet(
         Optional<Seal> seal,
         Optional<Last> last,
         List<PeopleSheet.Row> candidates,
+        List<Correction> corrections,
         List<FactLine> history) {
 
     /** One person of the report. */
@@ -60,6 +62,7 @@ public record ArrivalSheet(
                 last.filter(arrivals.scanned()::containsKey)
                         .map(id -> new Last(person(view, id), leg.aboard().containsKey(id))),
                 candidates,
+                GateForm.of(visit).papers().corrections(),
                 new FactWords(view, visit.frame()).lines(said));
     }
 

@@ -3,19 +3,31 @@ package org.muster.server.pages;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.PersonId;
+import org.muster.formats.bcbp.BoardingPass;
 
 /**
  * Who stands before the operator, by what was scanned or typed: one person, several to choose from,
- * or nobody and what is wrong. A pass leads to its own page.
+ * or nobody and what is wrong. A call-forward pass leads to its own page; of a carrier's boarding
+ * pass it is told what stands on it.
  */
 record Before(
         Visit visit,
         Optional<PersonId> person,
         List<PersonId> candidates,
         String typed,
-        Optional<String> pass) {
+        Optional<String> pass,
+        Optional<PassSeen> boarding) {
 
-    static Before of(Visit visit, Searching searching) {
+    Before(
+            Visit visit,
+            Optional<PersonId> person,
+            List<PersonId> candidates,
+            String typed,
+            Optional<String> pass) {
+        this(visit, person, candidates, typed, pass, Optional.empty());
+    }
+
+    static Before of(Visit visit, Searching searching, OpenLegs openLegs) {
         GateForm form = GateForm.of(visit);
         String typed = visit.form().value("q");
         Optional<PicturePages.Unread> unread =
@@ -27,13 +39,13 @@ record Before(
             return new Before(visit, form.findPerson(), List.of(), "", Optional.empty());
         }
         try {
-            return read(visit, searching, typed);
+            return read(visit, searching, openLegs, typed);
         } catch (Searching.IndexNotReady e) {
             return wrong(visit, typed, visit.frame().word("people.indexing", e.percent()));
         }
     }
 
-    private static Before read(Visit visit, Searching searching, String typed) {
+    private static Before read(Visit visit, Searching searching, OpenLegs openLegs, String typed) {
         return switch (Scan.read(visit, typed, GateForm.of(visit).today())) {
             case Scan.Found found ->
                     new Before(visit, Optional.of(found.person()), List.of(), "", Optional.empty());
@@ -50,6 +62,18 @@ record Before(
                         visit,
                         typed,
                         byNumber.isEmpty() ? searching.findHolders(visit, passport) : byNumber);
+            }
+            case Scan.Boarding(BoardingPass pass) -> {
+                BoardingScan.Holders holders =
+                        new BoardingScan(visit, pass, openLegs.list(visit)).find(searching);
+                Before before = found(visit, holders.name(), holders.persons());
+                yield new Before(
+                        before.visit(),
+                        before.person(),
+                        before.candidates(),
+                        before.person().isPresent() ? "" : typed,
+                        Optional.empty(),
+                        Optional.of(holders.seen()));
             }
             case Scan.Text text -> found(visit, typed, searching.find(visit, text.typed()));
         };

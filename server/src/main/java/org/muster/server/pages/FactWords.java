@@ -190,8 +190,7 @@ final class FactWords {
                                     .map(document -> word(document.kind()))
                                     .orElse(frame.word("person.noDocument")),
                             i.verified().map(Nationality::code).orElse(frame.word("unknown")));
-            case GateFact.DocumentRead d ->
-                    say(d, word(d.document().kind()), Births.text(d.born()), d.name().onLists());
+            case GateFact.DocumentRead d -> tellRead(d);
             case GateFact.IdentityWithdrawn w -> say(w, note(w.reason()));
             case GateFact.Banded b -> say(b, b.band());
             case GateFact.Boarded b -> say(b, leg(b.leg()), word(b.seating()));
@@ -202,6 +201,18 @@ final class FactWords {
             case GateFact.LeftGate l -> say(l, note(l.reason()));
             case GateFact.SplitSigned s -> say(s, s.signer(), leg(s.leg()), s.reason());
         };
+    }
+
+    private String tellRead(GateFact.DocumentRead read) {
+        String told =
+                say(
+                        read,
+                        word(read.document().kind()),
+                        Births.text(read.born()),
+                        read.name().onLists());
+        return read.corrected()
+                .map(signs -> told + " " + frame.word("fact.DocumentRead.corrected", note(signs)))
+                .orElse(told);
     }
 
     private String tellManifest(ManifestFact fact) {

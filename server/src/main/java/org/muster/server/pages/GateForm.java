@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.HouseholdId;
@@ -33,6 +34,7 @@ import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
+import org.muster.formats.mrz.Correction;
 
 /** Reads the gate station's forms: who is before the operator, and what is done with them. */
 final class GateForm {
@@ -65,7 +67,10 @@ final class GateForm {
         String lines = form.value("papers").isEmpty() ? form.value("q") : form.value("papers");
         return Scan.read(visit.view(), lines, today()) instanceof Scan.Passport passport
                 ? new GateSheet.Papers(
-                        lines, Optional.of(passport.document()), passport.nationality())
+                        lines,
+                        Optional.of(passport.document()),
+                        passport.nationality(),
+                        passport.corrections())
                 : GateSheet.Papers.NONE;
     }
 
@@ -125,8 +130,20 @@ final class GateForm {
                                 BirthDate.parse(lines.born()),
                                 Choices.find(lines.sex(), Sex.class).orElse(Sex.UNKNOWN),
                                 verified,
-                                countAs))
+                                countAs,
+                                corrected(lines)))
                 .orElseGet(() -> new Identify(person, document, verified, countAs));
+    }
+
+    /** Which signs of the lines were taken for others, as the record keeps it. */
+    private static Optional<Note> corrected(WalkIn lines) {
+        return lines.corrections().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Note(
+                                lines.corrections().stream()
+                                        .map(Correction::inShort)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** What the lines of this very document say, where they were scanned. */

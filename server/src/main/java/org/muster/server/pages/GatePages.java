@@ -34,25 +34,21 @@ class GatePages {
     ResponseEntity<String> gate(Visit visit) {
         String gate = visit.form().value("gate");
         Optional<Leg> leg = GateForm.of(visit).findLeg();
-        Before before = Before.of(visit, searching);
+        Before before = Before.of(visit, searching, openLegs);
         if (before.pass().isPresent()) {
             return Screen.seeOther(
                     visit.frame().link(PassGatePages.address(gate, leg, before.pass().get())));
         }
-        return show(
-                before.visit(), gate, leg, before.typed(), before.candidates(), before.person());
+        return show(before, gate, leg);
     }
 
-    private ResponseEntity<String> show(
-            Visit visit,
-            String gate,
-            Optional<Leg> leg,
-            String typed,
-            List<PersonId> candidates,
-            Optional<PersonId> person) {
+    private ResponseEntity<String> show(Before before, String gate, Optional<Leg> leg) {
+        Visit visit = before.visit();
+        List<PersonId> candidates = before.candidates();
         Accounts accounts = new Accounts(visit.view());
         Optional<GateSheet.Answer> answer =
-                person.filter(id -> accounts.find(id).isPresent())
+                before.person()
+                        .filter(id -> accounts.find(id).isPresent())
                         .map(id ->
                                 GateSheet.answer(
                                         visit.view(), id, leg, GateForm.of(visit).today()));
@@ -61,7 +57,7 @@ class GatePages {
                         gate,
                         openLegs.list(visit),
                         leg,
-                        typed,
+                        before.typed(),
                         candidates.stream()
                                 .limit(CANDIDATES)
                                 .flatMap(id -> accounts.find(id).stream())
@@ -69,20 +65,23 @@ class GatePages {
                                 .toList(),
                         answer,
                         GateForm.of(visit).papers(),
-                        sound(visit, candidates, answer),
+                        sound(before, answer),
                         leg.map(Leg::custody)
                                 .filter(custody -> !custody.isHeldBy(visit.desk().node()))
                                 .map(custody -> custody.holder().toString())
-                                .orElse(""));
+                                .orElse(""),
+                        before.boarding());
         return screen.show(visit, "gate", sheet);
     }
 
-    private static GateSheet.Sound sound(
-            Visit visit, List<PersonId> candidates, Optional<GateSheet.Answer> answer) {
-        if (!visit.form().problems().isEmpty()) {
+    private static GateSheet.Sound sound(Before before, Optional<GateSheet.Answer> answer) {
+        if (!before.visit().form().problems().isEmpty()) {
             return GateSheet.Sound.BAD;
         }
-        if (!candidates.isEmpty()) {
+        boolean corrected = !GateForm.of(before.visit()).papers().corrections().isEmpty();
+        if (corrected
+                || !before.candidates().isEmpty()
+                || before.boarding().filter(PassSeen::attention).isPresent()) {
             return GateSheet.Sound.ATTENTION;
         }
         return answer.map(found ->
@@ -129,12 +128,9 @@ class GatePages {
 
     private ResponseEntity<String> show(Visit visit, Optional<PersonId> person) {
         return show(
-                visit,
+                new Before(visit, person, List.of(), "", Optional.empty()),
                 visit.form().value("gate"),
-                GateForm.of(visit).findLeg(),
-                "",
-                List.of(),
-                person);
+                GateForm.of(visit).findLeg());
     }
 
     private static String station(Visit visit, Optional<PersonId> person) {

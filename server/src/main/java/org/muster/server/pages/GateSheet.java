@@ -23,6 +23,7 @@ import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
 import org.muster.core.roll.LegLine;
+import org.muster.formats.mrz.Correction;
 
 /** The gate station: where it stands, for which leg, and who is before the operator. */
 public record GateSheet(
@@ -34,11 +35,16 @@ public record GateSheet(
         Optional<Answer> answer,
         Papers passport,
         Sound sound,
-        String holder) {
+        String holder,
+        Optional<PassSeen> boarding) {
 
     /** A passport's lines that were just scanned and what they say; empty where none were. */
-    public record Papers(String lines, Optional<TravelDocument> document, String nationality) {
-        static final Papers NONE = new Papers("", Optional.empty(), "");
+    public record Papers(
+            String lines,
+            Optional<TravelDocument> document,
+            String nationality,
+            List<Correction> corrections) {
+        static final Papers NONE = new Papers("", Optional.empty(), "", List.of());
 
         public String number() {
             return document.map(TravelDocument::number).orElse("");

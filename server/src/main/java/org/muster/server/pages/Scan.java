@@ -18,13 +18,16 @@ import org.muster.core.pass.PassUse;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.TravelDocument;
+import org.muster.formats.bcbp.BcbpReader;
+import org.muster.formats.bcbp.BoardingPass;
+import org.muster.formats.mrz.Correction;
 import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.mrz.MrzReader;
 import org.muster.formats.mrz.MrzResult;
 
 /**
  * What came into the one field of a gate station: a band on a wrist, a fresh band, the lines of a
- * passport, or words to look for.
+ * passport, a carrier's boarding pass, or words to look for.
  */
 sealed interface Scan {
 
@@ -33,9 +36,16 @@ sealed interface Scan {
     /** A band that nobody wears yet. */
     record FreshBand(Band band) implements Scan {}
 
-    /** A passport whose check digits agree; whose it is has to be looked for. */
+    /**
+     * A passport whose check digits agree, if need be once signs that look alike were taken for
+     * each other; whose it is has to be looked for.
+     */
     record Passport(
-            TravelDocument document, String nationality, PersonName fullName, BirthDate born)
+            TravelDocument document,
+            String nationality,
+            PersonName fullName,
+            BirthDate born,
+            List<Correction> corrections)
             implements Scan {
         String name() {
             return fullName.family() + " " + fullName.given();
@@ -46,6 +56,9 @@ sealed interface Scan {
     record Unreadable(List<String> reasons) implements Scan {}
 
     record Text(String typed) implements Scan {}
+
+    /** A carrier's boarding pass: it leads to people, and says nothing of who holds it. */
+    record Boarding(BoardingPass pass) implements Scan {}
 
     /** A genuine call-forward pass. */
     record Pass(String code) implements Scan {}
@@ -83,6 +96,12 @@ sealed interface Scan {
         if (referred.filter(persons -> persons.size() == 1).isPresent()) {
             return new Found(referred.get().getFirst());
         }
+        if (BcbpReader.isMeant(typed)) {
+            Optional<BoardingPass> pass = BcbpReader.read(typed).found();
+            if (pass.isPresent()) {
+                return new Boarding(pass.get());
+            }
+        }
         if (typed.contains("<")) {
             return passport(typed, today);
         }
@@ -101,7 +120,7 @@ sealed interface Scan {
 
     private static Scan passport(String typed, LocalDate today) {
         return switch (new MrzReader(today).read(typed)) {
-            case MrzResult.Read read -> passport(read.document());
+            case MrzResult.Read read -> passport(read.document(), read.corrections());
             case MrzResult.Unreadable unreadable ->
                     new Unreadable(
                             unreadable.problems().stream()
@@ -115,7 +134,7 @@ sealed interface Scan {
         };
     }
 
-    private static Scan passport(MrzDocument document) {
+    private static Scan passport(MrzDocument document, List<Correction> corrections) {
         TravelDocument.Kind kind =
                 document.documentCode().startsWith("P")
                         ? TravelDocument.Kind.PASSPORT
@@ -124,6 +143,7 @@ sealed interface Scan {
                 new TravelDocument(kind, document.issuer(), document.number()),
                 document.nationality(),
                 new PersonName(document.name().primary(), document.name().secondary(), ""),
-                WalkIn.born(document.birth()));
+                WalkIn.born(document.birth()),
+                corrections);
     }
 }

@@ -27,17 +27,19 @@ class StationPages {
 
     private final Screen screen;
     private final Searching searching;
+    private final OpenLegs openLegs;
 
-    StationPages(Screen screen, Searching searching) {
+    StationPages(Screen screen, Searching searching, OpenLegs openLegs) {
         this.screen = screen;
         this.searching = searching;
+        this.openLegs = openLegs;
     }
 
     @GetMapping("/o/{op}/gate/station/{station}")
     ResponseEntity<String> station(Visit visit, @PathVariable("station") String name) {
         StationPlan plan = plan(visit);
         Station station = get(visit, plan, name);
-        Before before = Before.of(visit, searching);
+        Before before = Before.of(visit, searching, openLegs);
         if (before.pass().isPresent()) {
             return Screen.seeOther(
                     visit.frame()
@@ -93,6 +95,7 @@ class StationPages {
                         family(visit, answer, plan, station),
                         WalkIn.read(before.typed(), form.today()),
                         form.papers(),
+                        before.boarding(),
                         done(visit, plan, station),
                         StationSheet.awaited(visit.view(), station, leg));
         return screen.show(visit, "station", sheet);

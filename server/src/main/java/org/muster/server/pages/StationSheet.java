@@ -28,6 +28,7 @@ public record StationSheet(
         List<Member> family,
         Optional<WalkIn> walkIn,
         GateSheet.Papers papers,
+        Optional<PassSeen> boarding,
         List<Member> done,
         List<Awaited> awaited) {
 

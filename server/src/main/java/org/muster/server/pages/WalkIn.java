@@ -1,10 +1,12 @@
 package org.muster.server.pages;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Sex;
+import org.muster.formats.mrz.Correction;
 import org.muster.formats.mrz.MrzDate;
 import org.muster.formats.mrz.MrzDocument;
 import org.muster.formats.mrz.MrzReader;
@@ -12,8 +14,14 @@ import org.muster.formats.mrz.MrzResult;
 
 /** What a passport's lines say of somebody who is on no list: the fields of the form, filled. */
 public record WalkIn(
-        String family, String given, String born, String sex, String nationality, String number) {
-    static final WalkIn BLANK = new WalkIn("", "", "", Sex.UNKNOWN.name(), "", "");
+        String family,
+        String given,
+        String born,
+        String sex,
+        String nationality,
+        String number,
+        List<Correction> corrections) {
+    static final WalkIn BLANK = new WalkIn("", "", "", Sex.UNKNOWN.name(), "", "", List.of());
 
     /** Empty where the text is not the lines of a passport, or they cannot be trusted. */
     static Optional<WalkIn> read(String typed, LocalDate today) {
@@ -21,19 +29,20 @@ public record WalkIn(
             return Optional.empty();
         }
         return switch (new MrzReader(today).read(typed)) {
-            case MrzResult.Read read -> Optional.of(of(read.document()));
+            case MrzResult.Read read -> Optional.of(of(read.document(), read.corrections()));
             case MrzResult.Unreadable unreadable -> Optional.empty();
         };
     }
 
-    private static WalkIn of(MrzDocument document) {
+    private static WalkIn of(MrzDocument document, List<Correction> corrections) {
         return new WalkIn(
                 document.name().primary(),
                 document.name().secondary(),
                 Births.text(born(document.birth())),
                 sex(document).name(),
                 document.nationality(),
-                document.number());
+                document.number(),
+                corrections);
     }
 
     static BirthDate born(MrzDate date) {

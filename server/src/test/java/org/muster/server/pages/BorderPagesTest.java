@@ -155,12 +155,14 @@ class BorderPagesTest {
         HttpResponse<String> pass =
                 get(page + "?flight=7&from=NIM&to=CDG&seat=9c&sequence=41&person=" + person);
         assertThat(pass.statusCode()).as(pass.body()).isEqualTo(200);
-        Matcher text = Pattern.compile("M1[A-Z /]{21} {7}NIMCDG.*?00(?=<)").matcher(pass.body());
+        Matcher text =
+                Pattern.compile("M1[A-Z /]{21}[0-9A-Z]{7}NIMCDG.*?00(?=<)").matcher(pass.body());
         assertThat(text.find()).isTrue();
         BoardingPass read = BcbpReader.read(text.group()).found().orElseThrow();
         LocalDate day = LocalDate.ofInstant(leg.plan().departs(), ZoneId.of("Africa/Niamey"));
         assertThat(read.legs().getFirst().findDate(day)).contains(day);
         assertThat(text.group()).hasSize(60).contains("0007 214Y009C0041 1");
+        assertThat(person.toString().replace("-", "")).endsWith(read.legs().getFirst().booking());
         HttpResponse<String> wrong = get(page + "?person=P-1&flight=F4&from=Niamey&to=Paris");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())

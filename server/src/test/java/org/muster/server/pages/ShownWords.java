@@ -128,6 +128,7 @@ final class ShownWords {
                     DateAnswer.class,
                     Expectation.class,
                     org.muster.formats.listing.Field.class,
+                    org.muster.formats.mrz.MrzField.class,
                     Finding.class,
                     CountingRule.class,
                     Intent.class,

@@ -169,7 +169,13 @@ class ConflictTest {
                 .isEqualTo(BirthDate.UNKNOWN);
         PersonId nobody = new PersonId(77);
         s.elsewhere(
-                new DocumentRead(nobody, PASSPORT, born("").name(), BirthDate.UNKNOWN, Sex.MALE));
+                new DocumentRead(
+                        nobody,
+                        PASSPORT,
+                        born("").name(),
+                        BirthDate.UNKNOWN,
+                        Sex.MALE,
+                        Optional.empty()));
         assertThat(Person.find(s.view(), nobody)).isEmpty();
         s.elsewhere(new PersonRegistered(nobody, Scenario.LIST, born("")));
         assertThat(Person.get(s.view(), nobody).details().sex()).isEqualTo(Sex.MALE);
@@ -184,6 +190,7 @@ class ConflictTest {
                         BirthDate.parse(born),
                         Sex.UNKNOWN,
                         Optional.of(new Nationality("FRA")),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

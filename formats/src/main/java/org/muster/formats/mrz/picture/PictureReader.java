@@ -82,7 +82,7 @@ public record PictureReader(LocalDate today) {
         Sighting best = new Sighting.Nothing();
         double likeliest = Double.NEGATIVE_INFINITY;
         for (Guess guess : guesses(size.get(), scored)) {
-            if (new MrzReader(today).read(String.join("\n", guess.lines()))
+            if (new MrzReader(today).readExactly(String.join("\n", guess.lines()))
                             instanceof MrzResult.Read read
                     && guess.weakest() > PLAIN) {
                 return new Sighting.Read(guess.lines(), read.document());
