@@ -280,6 +280,8 @@ class CostPagesTest {
                                 officer.download(PATH + "/promissory.csv").body(),
                                 StandardCharsets.UTF_8)
                         .split("\r\n", -1);
+        String manifest = officer.get("/o/costs/legs/" + leg + "/manifest.csv").body();
+        assertThat(manifest).contains("\r\n2,'=BEA Synthetic,").doesNotContain(",=");
         String mother = cell(row(rows, "Ada"), 3);
         assertThat(cell(row(rows, "'=Bea"), 14)).isEqualTo(mother).isNotEmpty();
         assertThat(row(rows, "Cem")).contains(",650.00,EUR,2023-07-25,p.lanner,");
