@@ -1,6 +1,7 @@
 package org.muster.benchmarks;
 
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,7 +84,6 @@ final class Workbooks implements Measurement {
         setting.forgetBig();
         int few = Math.min(MANY, setting.size.persons());
         int most = Math.min(MILLION, setting.size.persons());
-        // each warms up with a tenth before it is measured
         measure(setting, "Muster", few, Workbooks::ours, true);
         measure(setting, "fastexcel", few, Workbooks::fastexcel, false);
         measure(setting, "POI SXSSF", few, Workbooks::poi, false);
@@ -96,11 +96,14 @@ final class Workbooks implements Measurement {
 
     private static void measure(
             Setting setting, String name, int rows, Writing writing, boolean own) throws Exception {
-        writing.write(OutputStream.nullOutputStream(), Math.max(1, rows / 10), row -> {});
+        writing.write(OutputStream.nullOutputStream(), Math.min(MANY, rows), row -> {});
         Counted out = new Counted();
         long start = System.nanoTime();
+        long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         writing.write(out, rows, row -> {});
         double seconds = (System.nanoTime() - start) / 1e9;
+        double busy =
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked) / 1e9;
         String of = String.format(Locale.ROOT, "%s, %,d rows: ", name, rows);
         Report report = setting.report;
         if (own) {
@@ -108,6 +111,7 @@ final class Workbooks implements Measurement {
         } else {
             report.told(of + "written", rows / seconds, "rows/s");
         }
+        report.told(of + "processor time of its thread", busy, "s");
         report.told(of + "size", out.bytes / (MIB * MIB), "MiB");
         double held = held(rows, writing);
         if (own) {
