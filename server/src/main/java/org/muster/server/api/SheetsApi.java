@@ -144,6 +144,7 @@ final class SheetsApi {
                 picked.view(),
                 rows -> picked.lines().forEach(line -> rows.accept(Listed.of(line))),
                 choice,
+                "",
                 asker(asked, who),
                 SheetWords.PLAIN);
     }

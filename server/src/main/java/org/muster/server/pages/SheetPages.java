@@ -80,6 +80,7 @@ class SheetPages {
                 chosen.view(),
                 chosen.people(),
                 choice.narrowed(),
+                choice.typed(),
                 asker(visit),
                 new WordsOfSheets(visit.frame().words()));
     }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.muster.core.fact.LegId;
 import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.ContactPoint.Channel;
 import org.muster.core.register.Nationality;
@@ -79,8 +81,8 @@ public final class PeopleFile {
     }
 
     /**
-     * Writes the list and closes the stream. Whoever is given is read from the view only when their
-     * turn comes, and forgotten after it.
+     * Writes the list, says what it is narrowed to, and closes the stream. Whoever is given is read
+     * from the view only when their turn comes, and forgotten after it.
      */
     public static void write(
             SheetFile file,
@@ -88,12 +90,18 @@ public final class PeopleFile {
             View view,
             Consumer<Consumer<Listed>> people,
             PeopleChoice choice,
+            String typed,
             SheetAsker asker,
             SheetWords words) {
         List<Mark> own =
                 List.of(
                         Mark.of("sheet.state", choice.state().map(words::of).orElse("")),
-                        Mark.of("sheet.nationality", choice.nationality().orElse("")));
+                        Mark.of("sheet.nationality", choice.nationality().orElse("")),
+                        Mark.of("sheet.leg", choice.leg().map(one -> label(view, one)).orElse("")),
+                        Mark.of(
+                                "sheet.carried_out",
+                                choice.carried() ? words.get("sheet.yes") : ""),
+                        Mark.of("sheet.search", typed));
         new SheetBook<>(
                         words.get("sheet.people"),
                         asker,
@@ -104,6 +112,10 @@ public final class PeopleFile {
                         file,
                         out,
                         rows -> people.accept(listed -> find(view, listed, asker).ifPresent(rows)));
+    }
+
+    private static String label(View view, LegId leg) {
+        return Leg.find(view, leg).map(found -> found.plan().label()).orElse(leg.toString());
     }
 
     private static Optional<Row> find(View view, Listed listed, SheetAsker asker) {

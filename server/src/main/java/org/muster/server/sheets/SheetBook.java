@@ -57,39 +57,41 @@ record SheetBook<R>(
         }
     }
 
+    /** Ends the file only where every row was written: half a list must not look like a whole. */
     private void writeCsv(OutputStream out, CsvForm form, Consumer<Consumer<R>> rows) {
         List<Mark> each = marks.stream().filter(Mark::onEachRow).toList();
         List<Value> same = each.stream().map(Mark::value).toList();
-        try (CsvFile csv = CsvFile.to(out, form)) {
-            csv.headings(
-                    Stream.concat(
-                                    columns.stream().map(SheetColumn::name),
-                                    each.stream().map(Mark::name))
-                            .toList());
-            rows.accept(row -> {
-                List<Value> values = values(row, SheetWords.PLAIN);
-                values.addAll(same);
-                csv.row(values);
-            });
-        }
+        CsvFile csv = CsvFile.to(out, form);
+        csv.headings(
+                Stream.concat(
+                                columns.stream().map(SheetColumn::name),
+                                each.stream().map(Mark::name))
+                        .toList());
+        rows.accept(row -> {
+            List<Value> values = values(row, SheetWords.PLAIN);
+            values.addAll(same);
+            csv.row(values);
+        });
+        csv.close();
     }
 
+    /** As with CSV: a workbook whose end is missing opens nowhere. */
     private void writeBook(OutputStream out, Consumer<Consumer<R>> rows) {
         String sheet =
                 (asker.plan().exercise() ? words.get("sheet.exercise_mark") + " " : "") + title;
-        try (XlsxFile book = XlsxFile.to(out, note())) {
-            book.sheet(SheetForm.list(sheet, words.rightToLeft(), headings()));
-            rows.accept(row -> book.row(values(row, words)));
-            book.sheet(
-                    new SheetForm(
-                            words.get("sheet.about"),
-                            words.rightToLeft(),
-                            SheetForm.Top.NONE,
-                            List.of(new Column("", LABELS), new Column("", VALUES))));
-            for (Mark mark : marks) {
-                book.row(List.of(Value.text(words.get(mark.key())), mark.value()));
-            }
+        XlsxFile book = XlsxFile.to(out, note());
+        book.sheet(SheetForm.list(sheet, words.rightToLeft(), headings()));
+        rows.accept(row -> book.row(values(row, words)));
+        book.sheet(
+                new SheetForm(
+                        words.get("sheet.about"),
+                        words.rightToLeft(),
+                        SheetForm.Top.NONE,
+                        List.of(new Column("", LABELS), new Column("", VALUES))));
+        for (Mark mark : marks) {
+            book.row(List.of(Value.text(words.get(mark.key())), mark.value()));
         }
+        book.close();
     }
 
     private List<Column> headings() {
