@@ -92,17 +92,18 @@ final class PageFrame extends PdfPageEventHelper {
         PdfGState faint = new PdfGState();
         faint.setFillOpacity(0.07f);
         canvas.setGState(faint);
+        boolean wide = page.getWidth() > page.getHeight();
         for (int third = 1; third <= 3; third += 2) {
             fonts.show(
                     canvas,
                     Element.ALIGN_CENTER,
                     printed(),
-                    20,
+                    wide ? 20 : 16,
                     true,
                     Ink.BLACK,
                     page.getWidth() / 2,
                     page.getHeight() * third / 4,
-                    page.getWidth() > page.getHeight() ? 20 : 45);
+                    wide ? 20 : 45);
         }
         canvas.restoreState();
     }
