@@ -29,6 +29,7 @@ public final class Bench {
                     new Replay(),
                     new Offers(),
                     new Joining(),
+                    new Workbooks(),
                     new Plans(),
                     new PlanOthers(),
                     new PlanBoard(),

@@ -1,35 +1,39 @@
 package org.muster.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.muster.formats.tabular.writing.CsvFile;
+import org.muster.formats.tabular.writing.CsvForm;
+import org.muster.formats.tabular.writing.Value;
 import org.muster.identity.link.Link;
 import org.muster.identity.link.Linkage;
 
 /** Writes what linking found as CSV that spreadsheets show as it is. */
 final class LinkFile {
-    private static final String DANGEROUS = "=+-@\t\r'";
-
     private LinkFile() {}
 
     /** A line for each row, those of one person together. */
     static void persons(Linkage linkage, Path path) throws IOException {
         write(
                 path,
-                "person,list,sheet,row,name,born",
-                linkage.members()
-                        .map(member ->
-                                line(
-                                        member.person(),
-                                        member.source(),
-                                        sheet(member),
-                                        Long.toString(member.line()),
-                                        member.name(),
-                                        member.born())));
+                List.of("person", "list", "sheet", "row", "name", "born"),
+                linkage.members().map(LinkFile::member));
+    }
+
+    private static List<Value> member(Linkage.Member member) {
+        return List.of(
+                Value.text(member.person()),
+                Value.text(member.source()),
+                Value.text(sheet(member)),
+                Value.whole(member.line()),
+                Value.text(member.name()),
+                Value.text(member.born()));
     }
 
     /** Rows are called list:sheet:line, or list:line where there are no sheets. */
@@ -41,46 +45,28 @@ final class LinkFile {
 
     /** A line for each pair that a person should look at. */
     static void questions(Linkage linkage, Path path) throws IOException {
-        write(path, "one,other,probability,reason", linkage.questions().map(LinkFile::question));
+        write(
+                path,
+                List.of("one", "other", "probability", "reason"),
+                linkage.questions().map(LinkFile::question));
     }
 
-    private static String question(Link link) {
-        return line(
-                link.one(),
-                link.other(),
-                String.format(java.util.Locale.ROOT, "%.3f", link.probability()),
-                link.reason());
+    private static List<Value> question(Link link) {
+        return List.of(
+                Value.text(link.one()),
+                Value.text(link.other()),
+                Value.exact(
+                        BigDecimal.valueOf(link.probability()).setScale(3, RoundingMode.HALF_UP)),
+                Value.text(link.reason()));
     }
 
-    private static void write(Path path, String header, Stream<String> lines) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-            out.write(header + "\r\n");
-            lines.forEach(line -> append(out, line));
+    private static void write(Path path, List<String> headings, Stream<List<Value>> rows)
+            throws IOException {
+        try (CsvFile out = CsvFile.to(Files.newOutputStream(path), CsvForm.PLAIN)) {
+            out.headings(headings);
+            rows.forEach(out::row);
         } catch (UncheckedIOException full) {
             throw full.getCause();
         }
-    }
-
-    private static void append(BufferedWriter out, String line) {
-        try {
-            out.write(line + "\r\n");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
-    private static String line(String... cells) {
-        StringBuilder line = new StringBuilder();
-        for (String cell : cells) {
-            line.append(line.isEmpty() ? "" : ",").append(cell(cell));
-        }
-        return line.toString();
-    }
-
-    private static String cell(String text) {
-        boolean guarded = !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
-        boolean quoted = guarded || text.chars().anyMatch(sign -> ",\"\r\n;".indexOf(sign) >= 0);
-        String safe = (guarded ? "'" : "") + text.replace("\"", "\"\"");
-        return quoted ? '"' + safe + '"' : safe;
     }
 }

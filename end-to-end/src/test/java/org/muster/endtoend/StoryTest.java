@@ -181,8 +181,7 @@ class StoryTest {
         Visitor visitor = enter(browsers.atDesk(demo).signIn("gate.operator"));
         visitor.open("legs").follow("F5").press("Shut the doors");
         assertThat(visitor.main()).contains("Seal", "ZOUBIRI Lina Marie", "ZOUBIRI Sami");
-        String address =
-                visitor.page().locator("a", hasText("Manifest as PDF")).getAttribute("href");
+        String address = visitor.page().locator("a[href$='/manifest.pdf']").getAttribute("href");
         byte[] pdf = visitor.page().context().request().get(demo.base() + address).body();
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .isEqualTo("%PDF-");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -223,6 +224,11 @@ public final class Roll {
     /** What was decided about conflicts, the latest first; reads no history. */
     public List<Recorded> listDecisions() {
         return decisions.listAll();
+    }
+
+    /** Everybody, in no order. */
+    public void forEach(Consumer<RollLine> reader) {
+        lines.forEach(reader);
     }
 
     /** The first of those chosen as they are shown, in an order, and how many are chosen in all. */

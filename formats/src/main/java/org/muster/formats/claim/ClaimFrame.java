@@ -5,7 +5,6 @@ import org.muster.formats.manifest.Ink;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfGState;
 import org.openpdf.text.pdf.PdfPageEventHelper;
@@ -54,10 +53,13 @@ final class ClaimFrame extends PdfPageEventHelper {
         faint.setFillOpacity(0.12f);
         canvas.saveState();
         canvas.setGState(faint);
-        ColumnText.showTextAligned(
+        fonts.show(
                 canvas,
                 Element.ALIGN_CENTER,
-                fonts.of(sheet.exercise(), 90, true, Ink.ALERT),
+                sheet.exercise(),
+                90,
+                true,
+                Ink.ALERT,
                 page.getWidth() / 2,
                 page.getHeight() / 2,
                 55);
@@ -71,6 +73,6 @@ final class ClaimFrame extends PdfPageEventHelper {
     }
 
     private void show(PdfContentByte canvas, int align, String text, float x, float y, Ink ink) {
-        ColumnText.showTextAligned(canvas, align, fonts.of(text, 7.5f, false, ink), x, y, 0);
+        fonts.show(canvas, align, text, 7.5f, false, ink, x, y, 0);
     }
 }

@@ -15,6 +15,7 @@ import org.muster.formats.tabular.ListFile.Opened;
 import org.muster.formats.tabular.ReadOptions;
 import org.muster.formats.tabular.Sheet;
 import org.muster.formats.tabular.SheetRow;
+import org.muster.formats.tabular.writing.FormulaGuard;
 
 /**
  * Reads a table of HXL from CSV, XLSX or ODS: the first sheet that has a row of tags. Every cell is
@@ -122,7 +123,7 @@ public final class HxlReader {
 
     /** What the writer put before a sign that a spreadsheet would calculate with goes again. */
     private static String text(Cell cell, boolean guarded) {
-        return guarded ? CsvCell.bare(cell.text()) : cell.text();
+        return guarded ? FormulaGuard.bare(cell.text()) : cell.text();
     }
 
     private HxlColumn column(String heading, Cell cell, long line) {

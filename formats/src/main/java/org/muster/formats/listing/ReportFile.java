@@ -1,29 +1,27 @@
 package org.muster.formats.listing;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.muster.formats.tabular.CellProblem;
+import org.muster.formats.tabular.writing.CsvFile;
+import org.muster.formats.tabular.writing.CsvForm;
+import org.muster.formats.tabular.writing.Value;
 
 /**
- * The report of a dry run as CSV: a line for each row, or for each thing told of it. It opens in
- * Excel as it is: no cell is taken for a formula, and none that looks like a number is changed;
- * both begin with an apostrophe. One thread.
+ * The report of a dry run as CSV for Excel: a line for each row, or for each thing told of it. No
+ * cell is taken for a formula, and none that looks like a number is changed. One thread.
  */
 public final class ReportFile implements AutoCloseable {
 
-    private static final Pattern NUMERIC = Pattern.compile("[\\d０-９][\\d\\s.,:/\\-eE+]*");
-    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠'";
-
-    private final BufferedWriter out;
+    private final CsvFile out;
     private final ReportWords words;
 
-    private ReportFile(BufferedWriter out, ReportWords words) {
+    private ReportFile(CsvFile out, ReportWords words) {
         this.out = out;
         this.words = words;
     }
@@ -34,10 +32,9 @@ public final class ReportFile implements AutoCloseable {
     }
 
     /** Writes it anywhere; closing closes the writer. */
-    public static ReportFile to(Writer writer, ReportWords words) throws IOException {
-        BufferedWriter out = new BufferedWriter(writer);
-        // the mark tells Excel that this is UTF-8
-        out.write('\uFEFF' + String.join(",", words.headings()) + "\r\n");
+    public static ReportFile to(Writer writer, ReportWords words) {
+        CsvFile out = CsvFile.to(writer, CsvForm.EXCEL);
+        out.headings(words.headings());
         return new ReportFile(out, words);
     }
 
@@ -75,35 +72,18 @@ public final class ReportFile implements AutoCloseable {
     }
 
     private void line(String outcome, String sheet, long row, String... more) {
-        StringBuilder line = new StringBuilder(outcome);
-        line.append(',').append(cell(sheet)).append(',').append(row == 0 ? "" : row);
+        List<Value> cells = new ArrayList<>();
+        cells.add(Value.text(outcome));
+        cells.add(Value.text(sheet));
+        cells.add(row == 0 ? Value.NONE : Value.whole(row));
         for (String text : more) {
-            line.append(',').append(cell(text));
+            cells.add(Value.text(text));
         }
-        try {
-            out.append(line).append("\r\n");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
-    /** One cell that a spreadsheet shows as it is. */
-    static String cell(String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        boolean guarded =
-                DANGEROUS.indexOf(
-                                        text.stripLeading().isEmpty()
-                                                ? ' '
-                                                : text.stripLeading().charAt(0))
-                                >= 0
-                        || NUMERIC.matcher(text).matches();
-        return '"' + (guarded ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        out.row(cells);
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         out.close();
     }
 }

@@ -4,10 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
-import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfGState;
 import org.openpdf.text.pdf.PdfPageEventHelper;
@@ -20,6 +18,7 @@ final class PageFrame extends PdfPageEventHelper {
     static final float MARGIN = 34;
     static final float TOP = 46;
     static final float BOTTOM = 46;
+    private static final float SIZE = 7.5f;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'xxx", Locale.ROOT);
@@ -46,14 +45,12 @@ final class PageFrame extends PdfPageEventHelper {
             right(canvas, words.exerciseSentence, page, page.getTop() - 32, Ink.ALERT, 0);
             watermark(canvas, page);
         }
+        asked(canvas, page);
         rule(canvas, page, page.getTop() - 38);
         rule(canvas, page, BOTTOM - 6);
         String seal = sheet.isSealed() ? words.seal + " " + sheet.sealHash() : words.draft;
         left(canvas, seal, BOTTOM - 17, sheet.isSealed() ? Ink.BLACK : Ink.ALERT, false);
-        String printed =
-                words.printed.formatted(
-                        sheet.printedBy(), STAMP.format(sheet.printedAt().atZone(sheet.zone())));
-        left(canvas, printed, BOTTOM - 28, Ink.GREY, false);
+        left(canvas, printed(), BOTTOM - 28, Ink.GREY, false);
         String number = words.page.formatted(writer.getPageNumber());
         right(canvas, number, page, BOTTOM - 17, Ink.BLACK, 14);
         canvas.addTemplate(pageCount, page.getRight() - MARGIN - 12, BOTTOM - 17);
@@ -61,8 +58,8 @@ final class PageFrame extends PdfPageEventHelper {
 
     @Override
     public void onCloseDocument(PdfWriter writer, Document document) {
-        Phrase total = text(String.valueOf(writer.getPageNumber() - 1), Ink.BLACK, false);
-        ColumnText.showTextAligned(pageCount, Element.ALIGN_LEFT, total, 0, 0, 0);
+        String total = String.valueOf(writer.getPageNumber() - 1);
+        fonts.show(pageCount, Element.ALIGN_LEFT, total, SIZE, false, Ink.BLACK, 0, 0, 0);
     }
 
     private void watermark(PdfContentByte canvas, Rectangle page) {
@@ -84,18 +81,41 @@ final class PageFrame extends PdfPageEventHelper {
         canvas.restoreState();
     }
 
+    private String printed() {
+        return words.printed.formatted(
+                sheet.printedBy(), STAMP.format(sheet.printedAt().atZone(sheet.zone())));
+    }
+
+    /** Across the page, faint and in the way of nothing: a copy tells whose print it was. */
+    private void asked(PdfContentByte canvas, Rectangle page) {
+        canvas.saveState();
+        PdfGState faint = new PdfGState();
+        faint.setFillOpacity(0.07f);
+        canvas.setGState(faint);
+        boolean wide = page.getWidth() > page.getHeight();
+        for (int third = 1; third <= 3; third += 2) {
+            fonts.show(
+                    canvas,
+                    Element.ALIGN_CENTER,
+                    printed(),
+                    wide ? 20 : 16,
+                    true,
+                    Ink.BLACK,
+                    page.getWidth() / 2,
+                    page.getHeight() * third / 4,
+                    wide ? 20 : 45);
+        }
+        canvas.restoreState();
+    }
+
     private void left(PdfContentByte canvas, String text, float y, Ink ink, boolean bold) {
-        ColumnText.showTextAligned(canvas, Element.ALIGN_LEFT, text(text, ink, bold), MARGIN, y, 0);
+        fonts.show(canvas, Element.ALIGN_LEFT, text, SIZE, bold, ink, MARGIN, y, 0);
     }
 
     private void right(
             PdfContentByte canvas, String text, Rectangle page, float y, Ink ink, float inset) {
         float x = page.getRight() - MARGIN - inset;
-        ColumnText.showTextAligned(canvas, Element.ALIGN_RIGHT, text(text, ink, false), x, y, 0);
-    }
-
-    private Phrase text(String text, Ink ink, boolean bold) {
-        return fonts.of(text, 7.5f, bold, ink);
+        fonts.show(canvas, Element.ALIGN_RIGHT, text, SIZE, false, ink, x, y, 0);
     }
 
     private static void rule(PdfContentByte canvas, Rectangle page, float y) {

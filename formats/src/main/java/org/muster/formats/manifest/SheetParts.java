@@ -1,15 +1,14 @@
 package org.muster.formats.manifest;
 
 import com.google.zxing.common.BitMatrix;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.muster.formats.code.CodeSvg;
 import org.openpdf.text.Element;
 import org.openpdf.text.Image;
+import org.openpdf.text.ImgRaw;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -22,10 +21,8 @@ final class SheetParts {
 
     private static final float NUMBER_WIDTH = 0.7f;
     private static final float NAME_WIDTH = 4.2f;
-    private static final float QR_SIDE = 74;
+    private static final float QR_SIDE = 92;
     private static final int NATIONALITIES_A_ROW = 8;
-
-    private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064b-\\u0652\\u0670]");
 
     private final ManifestSheet sheet;
     private final Words words;
@@ -39,8 +36,10 @@ final class SheetParts {
     }
 
     PdfPTable heading() {
-        PdfPTable table = wide(new float[] {4.6f, 3.6f, 1.25f});
+        PdfPTable table = wide(new float[] {4.6f, 3.4f, 1.45f});
         PdfPCell left = bare();
+        // each line begins at the left, whatever stands in it
+        left.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
         for (String line : sheet.titleLines()) {
             left.addElement(paragraph(line, 9, false, Ink.GREY));
         }
@@ -102,12 +101,13 @@ final class SheetParts {
             PdfPCell number = body(phrase(String.valueOf(line.number()), Ink.GREY), shade);
             number.setHorizontalAlignment(Element.ALIGN_RIGHT);
             table.addCell(number);
-            table.addCell(body(fonts.of(line.name(), 9, true, Ink.BLACK), shade));
+            table.addCell(
+                    directed(body(fonts.of(line.name(), 9, true, Ink.BLACK), shade), line.name()));
             for (ManifestColumn column : sheet.columns()) {
                 table.addCell(
                         column == ManifestColumn.OWN_SCRIPT
                                 ? ownScript(line.nameInOwnScript(), shade)
-                                : body(phrase(value(line, column), Ink.BLACK), shade));
+                                : text(value(line, column), shade));
             }
         }
         table.setSpacingAfter(10);
@@ -203,14 +203,22 @@ final class SheetParts {
     }
 
     private PdfPCell ownScript(String name, Ink shade) {
-        Optional<Phrase> printed = fonts.find(withoutVowelSigns(name), 9.5f, false, Ink.BLACK);
+        Optional<Phrase> printed = fonts.find(name, 9.5f, false, Ink.BLACK);
         if (printed.isEmpty()) {
             notPrintable++;
             return body(phrase(words.notPrintable, Ink.GREY), shade);
         }
         PdfPCell cell = body(name.isEmpty() ? phrase("–", Ink.GREY) : printed.get(), shade);
-        if (isRightToLeft(name)) {
-            cell.setRunDirection(PdfWriter.RUN_DIRECTION_RTL);
+        return directed(cell, name);
+    }
+
+    /** Runs as its text does; what begins at the right keeps away from the next column. */
+    private static PdfPCell directed(PdfPCell cell, String text) {
+        int direction = Direction.of(text);
+        if (direction != PdfWriter.RUN_DIRECTION_NO_BIDI) {
+            cell.setRunDirection(direction);
+        }
+        if (direction == PdfWriter.RUN_DIRECTION_RTL) {
             cell.setPaddingRight(14);
         }
         return cell;
@@ -230,6 +238,10 @@ final class SheetParts {
             case PARTY -> line.party();
             case REMARKS -> line.remarks();
         };
+    }
+
+    private PdfPCell text(String text, Ink shade) {
+        return directed(body(phrase(text, Ink.BLACK), shade), text);
     }
 
     private PdfPCell head(String text) {
@@ -293,23 +305,6 @@ final class SheetParts {
                 }
             }
         }
-        return Image.getInstance(side, side, 1, 1, rows);
-    }
-
-    /**
-     * Arabic vowel signs are left out, as on passports: the library places a sign beside its letter
-     * and not above it. What is a letter of its own, such as an alif with hamza, stays.
-     */
-    private static String withoutVowelSigns(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        return VOWEL_SIGNS.matcher(composed).replaceAll("");
-    }
-
-    private static boolean isRightToLeft(String text) {
-        return text.codePoints()
-                .map(Character::getDirectionality)
-                .anyMatch(direction ->
-                        direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return new ImgRaw(side, side, 1, 1, rows);
     }
 }

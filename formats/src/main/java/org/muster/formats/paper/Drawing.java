@@ -5,7 +5,6 @@ import org.muster.formats.code.CodeSvg;
 import org.muster.formats.manifest.Fonts;
 import org.muster.formats.manifest.Ink;
 import org.openpdf.text.Element;
-import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /** Draws on one page, in millimetres from its lower left corner. */
@@ -54,13 +53,8 @@ final class Drawing {
     }
 
     void text(String text, float x, float y, float size, boolean bold) {
-        ColumnText.showTextAligned(
-                canvas,
-                Element.ALIGN_LEFT,
-                fonts.of(text, size, bold, Ink.BLACK),
-                points(x),
-                points(y),
-                0);
+        fonts.show(
+                canvas, Element.ALIGN_LEFT, text, size, bold, Ink.BLACK, points(x), points(y), 0);
     }
 
     /** Where scissors go. */

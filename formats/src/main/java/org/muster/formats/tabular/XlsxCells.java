@@ -36,7 +36,7 @@ final class XlsxCells {
             case "e" -> of(stored, Cell.Kind.ERROR, formula, row);
             case "d" -> isoDate(stored, formula, row);
             case "", "n" -> number(style, stored.strip(), formula, row);
-            default -> of(unescaped(stored), Cell.Kind.TEXT, formula, row);
+            default -> of(stored, Cell.Kind.TEXT, formula, row);
         };
     }
 

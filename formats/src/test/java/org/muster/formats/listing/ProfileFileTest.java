@@ -83,20 +83,6 @@ class ProfileFileTest {
                                                 "backwards"));
     }
 
-    @Test
-    void cellsOfTheReportAreNoFormulasAndStayAsTheyAre() {
-        assertThat(ReportFile.cell("=1+1")).isEqualTo("\"'=1+1\"");
-        assertThat(ReportFile.cell(" +227")).isEqualTo("\"' +227\"");
-        assertThat(ReportFile.cell("＝1")).isEqualTo("\"'＝1\"");
-        assertThat(ReportFile.cell("@x")).isEqualTo("\"'@x\"");
-        assertThat(ReportFile.cell("\t=x")).isEqualTo("\"'\t=x\"");
-        assertThat(ReportFile.cell("0012")).isEqualTo("\"'0012\"");
-        assertThat(ReportFile.cell("2.279E+10")).isEqualTo("\"'2.279E+10\"");
-        assertThat(ReportFile.cell("03/04/1980")).isEqualTo("\"'03/04/1980\"");
-        assertThat(ReportFile.cell("say \"hi\"")).isEqualTo("\"say \"\"hi\"\"\"");
-        assertThat(ReportFile.cell("O'Brien")).isEqualTo("\"O'Brien\"");
-    }
-
     private static Profile complete(Path path) {
         return switch (ProfileFile.read(path)) {
             case ProfileFile.Reading.Complete complete -> complete.profile();

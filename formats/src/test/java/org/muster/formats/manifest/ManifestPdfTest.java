@@ -2,16 +2,22 @@ package org.muster.formats.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PRStream;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
@@ -29,6 +35,96 @@ class ManifestPdfTest {
         approve(
                 "exercise-" + language,
                 ManifestPdf.print(SampleSheets.landscape(language, true, 70)));
+    }
+
+    @Test
+    void mixedNamesKeepTheirDirections() throws IOException {
+        approve("mixed-EN", ManifestPdf.print(SampleSheets.mixed()));
+    }
+
+    @Test
+    void arabicNamesSurviveWhereverTheyStand() throws IOException {
+        // letters come out as they lie on the paper from left to right, in their joined forms
+        String seen =
+                Normalizer.normalize(
+                        text(ManifestPdf.print(SampleSheets.mixed())), Normalizer.Form.NFKC);
+        for (String name :
+                List.of(
+                        "عائشة موسى",
+                        "محمد الراشد",
+                        "لالة فاطمة",
+                        "محمد علي",
+                        "عملية نيامي",
+                        "ملاحظة",
+                        "عائشة")) {
+            assertThat(seen).as(name).contains(seen(name));
+        }
+        assertThat(seen)
+                .contains("BEN " + seen("لالة") + " Fatima")
+                .contains("(Abu Ali)")
+                .contains("CHEN 陈 Xiaoming", "陈晓明 Xiaoming")
+                .contains("Jean " + seen("محمد علي"));
+    }
+
+    /** From left to right; lam with alif is one sign, which comes apart in the order of reading. */
+    private static String seen(String arabic) {
+        return new StringBuilder(arabic).reverse().toString().replace("ال", "لا");
+    }
+
+    @Test
+    void aScannerReadsTheWholeSealOffThePaper() throws Exception {
+        String seal = "0123456789abcdef".repeat(4);
+        byte[] pdf = ManifestPdf.print(SampleSheets.upright(SheetLanguage.EN, seal));
+        assertThat(text(pdf)).contains("Seal " + seal);
+        try (PdfReader reader = new PdfReader(pdf)) {
+            List<String> codes = new ArrayList<>();
+            for (int i = 0; i < reader.getXrefSize(); i++) {
+                if (reader.getPdfObject(i) instanceof PRStream stream
+                        && PdfName.IMAGE.equals(stream.get(PdfName.SUBTYPE))) {
+                    codes.add(
+                            scan(
+                                    PdfReader.getStreamBytes(stream),
+                                    stream.getAsNumber(PdfName.WIDTH).intValue()));
+                }
+            }
+            assertThat(codes).containsExactly(seal);
+        }
+    }
+
+    private static String scan(byte[] rows, int side) throws Exception {
+        // the corner lies in the quiet zone
+        int light = rows[0] & 0x80;
+        BitMatrix bits = new BitMatrix(side);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                boolean one = (rows[y * ((side + 7) / 8) + x / 8] & (0x80 >> (x % 8))) != 0;
+                if (one != (light != 0)) {
+                    bits.set(x, y);
+                }
+            }
+        }
+        int[] around = bits.getEnclosingRectangle();
+        BitMatrix code = new BitMatrix(around[2]);
+        for (int y = 0; y < around[3]; y++) {
+            for (int x = 0; x < around[2]; x++) {
+                if (bits.get(around[0] + x, around[1] + y)) {
+                    code.set(x, y);
+                }
+            }
+        }
+        return new Decoder().decode(code).getText();
+    }
+
+    @Test
+    void everyPageBearsWhoAskedAndWhenTwiceAndFaint() throws IOException {
+        byte[] pdf = ManifestPdf.print(SampleSheets.landscape(SheetLanguage.FR, false, 70));
+        String asked = "Imprimé par gate-2 (T. Example) le 2023-08-02 19:13";
+        try (PdfReader reader = new PdfReader(pdf)) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                String seen = new PdfTextExtractor(reader).getTextFromPage(page);
+                assertThat(seen.split(java.util.regex.Pattern.quote(asked), -1)).hasSize(4);
+            }
+        }
     }
 
     @Test

@@ -27,7 +27,50 @@ final class SampleSheets {
         {"MÜLLER Jürgen", "", "M", "1963-??-??", "DEU"},
     };
 
+    /** Names that mix scripts, in both columns: each part must keep its own direction. */
+    static final String[][] MIXED = {
+        {"عائشة موسى", "عائشة موسى", "F", "1994-??-??", "NER"},
+        {"AL-RASHID Mohammed", "محمد الراشد (Abu Ali)", "M", "1967-11-30", "SDN"},
+        {"CHEN 陈 Xiaoming", "陈晓明 Xiaoming", "M", "1988-02-17", "CHN"},
+        {"BEN لالة Fatima", "لالة فاطمة 2", "F", "1979-05-05", "MAR"},
+        {"محمد علي Jean", "Jean محمد علي", "M", "2001-01-19", "TCD"},
+    };
+
     private SampleSheets() {}
+
+    /** A short sheet of nothing but mixed names. */
+    static ManifestSheet mixed() {
+        ManifestSheet like = landscape(SheetLanguage.EN, false, 0);
+        List<ManifestLine> lines = new ArrayList<>();
+        for (String[] person : MIXED) {
+            lines.add(
+                    new ManifestLine(
+                            lines.size() + 1,
+                            person[0],
+                            person[1],
+                            person[2],
+                            person[3],
+                            person[4],
+                            "P 12AB",
+                            ManifestPlace.SEAT,
+                            "",
+                            "H-1",
+                            "ملاحظة: oxygen 2 l/min"));
+        }
+        return new ManifestSheet(
+                like.language(),
+                like.exercise(),
+                List.of("Ministry of Foreign Affairs", "عملية نيامي"),
+                like.leg(),
+                "نيامي (DRRN) → Paris-CDG",
+                like.times(),
+                like.columns(),
+                lines,
+                like.sealHash(),
+                "عائشة (gate-2)",
+                like.printedAt(),
+                like.zone());
+    }
 
     static ManifestSheet landscape(SheetLanguage language, boolean exercise, int souls) {
         return sheet(

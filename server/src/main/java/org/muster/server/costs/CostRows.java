@@ -1,6 +1,7 @@
 package org.muster.server.costs;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.muster.core.cost.CostBook;
 import org.muster.core.cost.CostFact.ContributionEntered;
@@ -13,33 +14,68 @@ import org.muster.core.cost.Share;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
-import org.muster.formats.tabular.CsvLine;
+import org.muster.formats.tabular.writing.CsvFile;
+import org.muster.formats.tabular.writing.CsvForm;
+import org.muster.formats.tabular.writing.Value;
 
 /** The accounts and the shares as tables of plain text, which name nobody. */
 public final class CostRows {
-    private static final String ENTRIES =
-            "entry,leg,kind,amount,currency,rate,rate_day,worth,worth_currency,basis,entered_at,"
-                    + "entered_by,withdrawn_at,withdrawn_by,withdrawn_because\r\n";
+    private static final List<String> ENTRIES =
+            List.of(
+                    "entry",
+                    "leg",
+                    "kind",
+                    "amount",
+                    "currency",
+                    "rate",
+                    "rate_day",
+                    "worth",
+                    "worth_currency",
+                    "basis",
+                    "entered_at",
+                    "entered_by",
+                    "withdrawn_at",
+                    "withdrawn_by",
+                    "withdrawn_because",
+                    "as_of",
+                    "asked_by");
 
-    private static final String SHARES =
-            "scope,state,persons,recorded_as,share,currency,persons_in_all,cost,union_paid,shared,"
-                    + "entries_not_summed,as_of,asked_by\r\n";
+    private static final List<String> SHARES =
+            List.of(
+                    "scope",
+                    "state",
+                    "persons",
+                    "recorded_as",
+                    "share",
+                    "currency",
+                    "persons_in_all",
+                    "cost",
+                    "union_paid",
+                    "shared",
+                    "entries_not_summed",
+                    "as_of",
+                    "asked_by");
 
     private CostRows() {}
 
     /** Every cost and contribution, those that were withdrawn too. */
-    public static String entries(View view, CostBook book) {
-        StringBuilder text = new StringBuilder(ENTRIES);
-        book.costs().forEach(entry -> text.append(entry(view, book, entry)));
-        book.contributions().forEach(entry -> text.append(entry(view, book, entry)));
-        return text.toString();
+    public static String entries(View view, CostBook book, Instant asOf, String askedBy) {
+        return CsvFile.text(
+                CsvForm.PLAIN,
+                ENTRIES,
+                out -> {
+                    book.costs().forEach(one -> out.row(entry(view, book, one, asOf, askedBy)));
+                    book.contributions()
+                            .forEach(one -> out.row(entry(view, book, one, asOf, askedBy)));
+                });
     }
 
-    private static String entry(View view, CostBook book, Entry<? extends OfLeg> entry) {
+    private static List<Value> entry(
+            View view, CostBook book, Entry<? extends OfLeg> entry, Instant asOf, String askedBy) {
         OfLeg fact = entry.fact();
         String claims = book.currency().orElse("");
         Optional<Rate> rate = fact.charge().rate();
-        return CsvLine.of(
+        return Value.row(
                 entry.id(),
                 label(view, fact.leg()),
                 kind(fact),
@@ -58,7 +94,9 @@ public final class CostRows {
                         .map(taken -> taken.fact())
                         .filter(EntryWithdrawn.class::isInstance)
                         .map(taken -> ((EntryWithdrawn) taken).reason())
-                        .orElse(""));
+                        .orElse(""),
+                asOf,
+                askedBy);
     }
 
     private static String kind(OfLeg fact) {
@@ -74,20 +112,23 @@ public final class CostRows {
 
     /** One line for each state, and one for those whose nationality nobody knows. */
     public static String shares(Sharing sharing, Instant asOf, String askedBy) {
-        StringBuilder text = new StringBuilder(SHARES);
-        for (Share share : sharing.shares().list()) {
-            text.append(share(sharing, share, asOf, askedBy));
-        }
-        return text.toString();
+        return CsvFile.text(
+                CsvForm.PLAIN,
+                SHARES,
+                out ->
+                        sharing.shares()
+                                .list()
+                                .forEach(one -> out.row(share(sharing, one, asOf, askedBy))));
     }
 
     /** One state's line, under the same head. */
     public static String claim(Sharing sharing, Share share, Instant asOf, String askedBy) {
-        return SHARES + share(sharing, share, asOf, askedBy);
+        return CsvFile.text(
+                CsvForm.PLAIN, SHARES, out -> out.row(share(sharing, share, asOf, askedBy)));
     }
 
-    private static String share(Sharing sharing, Share share, Instant asOf, String askedBy) {
-        return CsvLine.of(
+    private static List<Value> share(Sharing sharing, Share share, Instant asOf, String askedBy) {
+        return Value.row(
                 sharing.leg().map(leg -> leg.plan().label()).orElse("operation"),
                 share.isUnknown() ? "unknown" : share.state(),
                 share.persons(),

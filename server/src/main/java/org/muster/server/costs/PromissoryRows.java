@@ -1,5 +1,6 @@
 package org.muster.server.costs;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import org.muster.core.movement.Leg;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.register.TravelDocument;
-import org.muster.formats.tabular.CsvLine;
+import org.muster.formats.tabular.writing.CsvFile;
+import org.muster.formats.tabular.writing.CsvForm;
+import org.muster.formats.tabular.writing.RowWriter;
+import org.muster.formats.tabular.writing.Value;
 
 /**
  * What promissory notes are made from: everybody whom a leg took out, with who signs for them and
@@ -28,26 +32,56 @@ import org.muster.formats.tabular.CsvLine;
 public final class PromissoryRows {
     private static final int GROWN = 18;
 
-    private static final String HEAD =
-            "leg,left_on,destination,person,household,family_name,given_names,born,age,sex,"
-                    + "nationality,document,document_issuer,document_number,signed_by,fare,"
-                    + "currency,fare_as_of,fare_frozen_by,fare_basis\r\n";
+    private static final List<String> HEAD =
+            List.of(
+                    "leg",
+                    "left_on",
+                    "destination",
+                    "person",
+                    "household",
+                    "family_name",
+                    "given_names",
+                    "born",
+                    "age",
+                    "sex",
+                    "nationality",
+                    "document",
+                    "document_issuer",
+                    "document_number",
+                    "signed_by",
+                    "fare",
+                    "currency",
+                    "fare_as_of",
+                    "fare_frozen_by",
+                    "fare_basis",
+                    "as_of",
+                    "asked_by");
 
     private final View view;
     private final CostBook book;
     private final ZoneId zone;
-    private final StringBuilder text = new StringBuilder(HEAD);
+    private final RowWriter out;
+    private final Instant asOf;
+    private final String askedBy;
 
-    private PromissoryRows(View view, CostBook book, ZoneId zone) {
+    private PromissoryRows(
+            View view, CostBook book, ZoneId zone, RowWriter out, Instant asOf, String askedBy) {
         this.view = view;
         this.book = book;
         this.zone = zone;
+        this.out = out;
+        this.asOf = asOf;
+        this.askedBy = askedBy;
     }
 
-    public static String csv(View view, CostBook book, ZoneId zone) {
-        PromissoryRows rows = new PromissoryRows(view, book, zone);
-        Leg.listAll(view).stream().filter(Leg::carriesOut).forEach(rows::addLeg);
-        return rows.text.toString();
+    public static String csv(View view, CostBook book, ZoneId zone, Instant asOf, String askedBy) {
+        return CsvFile.text(
+                CsvForm.PLAIN,
+                HEAD,
+                out -> {
+                    PromissoryRows rows = new PromissoryRows(view, book, zone, out, asOf, askedBy);
+                    Leg.listAll(view).stream().filter(Leg::carriesOut).forEach(rows::addLeg);
+                });
     }
 
     private void addLeg(Leg leg) {
@@ -65,7 +99,7 @@ public final class PromissoryRows {
                     isMinor(person, day)
                             ? person.household().flatMap(h -> Optional.ofNullable(signers.get(h)))
                             : Optional.of(person);
-            text.append(row(leg, day, person, signer));
+            out.row(row(leg, day, person, signer));
         }
     }
 
@@ -78,11 +112,11 @@ public final class PromissoryRows {
         return person.details().born().ageOn(day);
     }
 
-    private String row(Leg leg, LocalDate day, Person person, Optional<Person> signer) {
+    private List<Value> row(Leg leg, LocalDate day, Person person, Optional<Person> signer) {
         Optional<Entry<FareFrozen>> fare = book.findFare(leg.plan().to());
         Optional<TravelDocument> document = person.details().documents().stream().findFirst();
         OptionalInt age = age(person, day);
-        return CsvLine.of(
+        return Value.row(
                 leg.plan().label(),
                 day,
                 leg.plan().to(),
@@ -102,6 +136,8 @@ public final class PromissoryRows {
                 fare.map(frozen -> frozen.fact().fare().currency()).orElse(""),
                 fare.<Object>map(frozen -> frozen.fact().day()).orElse(""),
                 fare.<Object>map(frozen -> frozen.recorded().by()).orElse(""),
-                fare.map(frozen -> frozen.fact().basis()).orElse(""));
+                fare.map(frozen -> frozen.fact().basis()).orElse(""),
+                asOf,
+                askedBy);
     }
 }

@@ -56,7 +56,11 @@ class CostPages {
 
     @GetMapping("/o/{op}/costs/entries.csv")
     ResponseEntity<byte[]> entries(Visit visit) {
-        return csv(visit, "costs", CostRows.entries(visit.view(), book(visit)));
+        return csv(
+                visit,
+                "costs",
+                CostRows.entries(
+                        visit.view(), book(visit), visit.asOf(), visit.frame().reader().name()));
     }
 
     @GetMapping("/o/{op}/costs/shares.csv")
@@ -75,7 +79,11 @@ class CostPages {
                 visit,
                 "promissory",
                 PromissoryRows.csv(
-                        visit.view(), book(visit), visit.frame().operation().plan().zone()));
+                        visit.view(),
+                        book(visit),
+                        visit.frame().operation().plan().zone(),
+                        visit.asOf(),
+                        visit.frame().reader().name()));
     }
 
     @GetMapping("/o/{op}/costs/claims/{state}.csv")

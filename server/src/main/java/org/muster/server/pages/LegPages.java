@@ -71,7 +71,7 @@ class LegPages {
     @GetMapping("/o/{op}/legs/{leg}/manifest.pdf")
     ResponseEntity<byte[]> manifest(Visit visit, @PathVariable("leg") String reference) {
         Leg leg = get(visit, reference);
-        byte[] pdf = ManifestPdf.print(PrintedManifest.of(visit.view(), leg, visit.frame()));
+        byte[] pdf = ManifestPdf.print(PrintedManifest.of(visit, leg));
         String name = "manifest-" + leg.plan().label().replaceAll("[^A-Za-z0-9-]", "-") + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

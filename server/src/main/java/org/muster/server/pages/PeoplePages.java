@@ -59,19 +59,21 @@ class PeoplePages {
     }
 
     private PeopleSheet sheet(Visit visit) {
-        Form form = visit.form();
-        String typed = form.value("q");
-        PeopleSheet.Choice choice =
-                new PeopleSheet.Choice(
-                        typed,
-                        Choices.find(form.value("state"), AccountState.class),
-                        form.values().containsKey("nat") && !form.value("nat").isEmpty()
-                                ? Optional.of(form.value("nat").replace("-", ""))
-                                : Optional.empty(),
-                        RoomPages.basis(form),
-                        leg(form.value("leg")),
-                        form.has("carried", "yes"));
-        return typed.isEmpty() ? everybody(visit, choice) : found(visit, choice);
+        PeopleSheet.Choice choice = choice(visit.form());
+        return choice.typed().isEmpty() ? everybody(visit, choice) : found(visit, choice);
+    }
+
+    /** What an address narrows the list to. */
+    static PeopleSheet.Choice choice(Form form) {
+        return new PeopleSheet.Choice(
+                form.value("q"),
+                Choices.find(form.value("state"), AccountState.class),
+                form.values().containsKey("nat") && !form.value("nat").isEmpty()
+                        ? Optional.of(form.value("nat").replace("-", ""))
+                        : Optional.empty(),
+                RoomPages.basis(form),
+                leg(form.value("leg")),
+                form.has("carried", "yes"));
     }
 
     private PeopleSheet found(Visit visit, PeopleSheet.Choice choice) {

@@ -1,6 +1,7 @@
 package org.muster.server.pages;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,10 @@ import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.roll.Excerpt;
-import org.muster.core.roll.LegLine;
 import org.muster.core.roll.Roll;
 import org.muster.core.roll.RollLine;
 import org.muster.core.tally.Basis;
+import org.muster.server.sheets.PeopleChoice;
 
 /**
  * A list of people: those found by what was typed, in a state, on a leg or of a nationality. While
@@ -44,6 +45,29 @@ public record PeopleSheet(Choice choice, List<Row> rows, int inAll, int indexed)
                         Basis.COUNTED,
                         Optional.empty(),
                         false);
+
+        PeopleChoice narrowed() {
+            return new PeopleChoice(state, nationality, basis, leg, carried);
+        }
+
+        /** The same as an address has it, without its question mark. */
+        public String query() {
+            List<String> parts = new ArrayList<>();
+            if (!typed.isEmpty()) {
+                parts.add("q=" + Frame.encode(typed));
+            }
+            state.ifPresent(one -> parts.add("state=" + one));
+            nationality.ifPresent(
+                    code -> parts.add("nat=" + (code.isEmpty() ? "-" : Frame.encode(code))));
+            if (nationality.isPresent()) {
+                parts.add("basis=" + basis);
+            }
+            leg.ifPresent(one -> parts.add("leg=" + one));
+            if (carried) {
+                parts.add("carried=yes");
+            }
+            return String.join("&", parts);
+        }
     }
 
     /** One person of the list. */
@@ -59,19 +83,23 @@ public record PeopleSheet(Choice choice, List<Row> rows, int inAll, int indexed)
 
     /** Of those whom the typed text found, best first, the ones that fit the choice. */
     static PeopleSheet ofFound(View view, Choice choice, List<PersonId> found) {
-        Accounts accounts = new Accounts(view);
-        List<Row> all =
-                found.stream()
-                        .flatMap(id -> accounts.find(id).stream())
-                        .filter(matches(view, accounts, choice))
-                        .map(account -> row(view, accounts, account))
-                        .toList();
+        List<Row> all = listFound(view, choice, found);
         return new PeopleSheet(choice, all.stream().limit(SHOWN).toList(), all.size(), -1);
+    }
+
+    /** The same with nobody left out. */
+    static List<Row> listFound(View view, Choice choice, List<PersonId> found) {
+        Accounts accounts = new Accounts(view);
+        return found.stream()
+                .flatMap(id -> accounts.find(id).stream())
+                .filter(matches(view, accounts, choice))
+                .map(account -> row(view, accounts, account))
+                .toList();
     }
 
     /** Everybody who fits the choice, by name; {@code view} is the one the roll agrees with. */
     static PeopleSheet of(Roll roll, View view, Choice choice) {
-        Excerpt<Listed> some = roll.list(matches(choice), Listed::of, Listed.ORDER, SHOWN);
+        Excerpt<Listed> some = roll.list(choice.narrowed()::fits, Listed::of, Listed.ORDER, SHOWN);
         Accounts accounts = new Accounts(view);
         return new PeopleSheet(
                 choice,
@@ -100,17 +128,6 @@ public record PeopleSheet(Choice choice, List<Row> rows, int inAll, int indexed)
         static Listed of(RollLine line) {
             return new Listed(line.name(), line.person());
         }
-    }
-
-    private static Predicate<RollLine> matches(Choice choice) {
-        return line ->
-                choice.state().filter(state -> state != line.state()).isEmpty()
-                        && (choice.leg().isEmpty()
-                                || choice.leg().equals(line.findLeg().map(LegLine::id)))
-                        && (!choice.carried() || line.state().isCarried() && line.carriedOut())
-                        && choice.nationality()
-                                .filter(code -> !code.equals(line.nationality(choice.basis())))
-                                .isEmpty();
     }
 
     public boolean cut() {

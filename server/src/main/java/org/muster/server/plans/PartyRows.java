@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.core.movement.LegPlan;
-import org.muster.formats.tabular.CsvLine;
+import org.muster.formats.tabular.writing.CsvFile;
+import org.muster.formats.tabular.writing.CsvForm;
+import org.muster.formats.tabular.writing.RowWriter;
+import org.muster.formats.tabular.writing.Value;
 import org.muster.planning.model.Load;
 import org.muster.planning.model.Party;
 import org.muster.planning.plan.Booking;
@@ -19,8 +22,23 @@ import org.muster.planning.plan.Booking;
  * nobody.
  */
 public final class PartyRows {
-    private static final String HEAD =
-            "leg,departs,party,people,seats,laps,stretchers,wheelchairs,class,told,pinned,sets_out,convoy,in_force,moved\r\n";
+    private static final List<String> HEAD =
+            List.of(
+                    "leg",
+                    "departs",
+                    "party",
+                    "people",
+                    "seats",
+                    "laps",
+                    "stretchers",
+                    "wheelchairs",
+                    "class",
+                    "told",
+                    "pinned",
+                    "sets_out",
+                    "convoy",
+                    "in_force",
+                    "moved");
 
     private final Asked asked;
     private final Board board;
@@ -38,53 +56,50 @@ public final class PartyRows {
     }
 
     private String csv() {
-        StringBuilder text = new StringBuilder(HEAD);
+        return CsvFile.text(CsvForm.PLAIN, HEAD, this::write);
+    }
+
+    private void write(RowWriter out) {
         Set<String> shown = new HashSet<>();
         for (Board.Line line : board.lines()) {
             for (Party party : line.parties()) {
                 shown.add(party.id());
-                text.append(row(line.label(), line.leg().departs().toString(), party));
+                out.row(row(line.label(), line.leg().departs().toString(), party));
             }
         }
         board.problem().parties().stream()
                 .filter(party -> !shown.contains(party.id()))
-                .forEach(party -> text.append(row("", "", party)));
-        return text.toString();
+                .forEach(party -> out.row(row("", "", party)));
     }
 
-    private String row(String leg, String departs, Party party) {
+    private List<Value> row(String leg, String departs, Party party) {
         Load load = party.load();
         Optional<Booking> booking =
                 Optional.ofNullable(bookings.get(party.id())).filter(one -> !leg.isEmpty());
         List<Booking.Ride> rides = booking.map(Booking::rides).orElse(List.of());
         String meant = asked.inForce().map(plan -> plan.legs().get(party.id())).orElse(null);
-        return String.join(
-                        ",",
-                        CsvLine.quoted(leg),
-                        departs,
-                        CsvLine.quoted(party.id()),
-                        String.valueOf(load.souls()),
-                        String.valueOf(load.seats()),
-                        String.valueOf(load.laps()),
-                        String.valueOf(load.stretchers()),
-                        String.valueOf(load.wheelchairs()),
-                        CsvLine.quoted(party.priority()),
-                        CsvLine.quoted(party.told().map(this::label).orElse("")),
-                        yes(party.pinned()),
-                        rides.stream()
-                                .map(Booking.Ride::departs)
-                                .map(Instant::toString)
-                                .findFirst()
-                                .orElse(""),
-                        CsvLine.quoted(
-                                rides.stream()
-                                        .flatMap(ride -> ride.convoy().stream())
-                                        .collect(Collectors.joining(" "))),
-                        CsvLine.quoted(meant == null ? "" : label(meant)),
-                        meant == null
-                                ? ""
-                                : yes(booking.filter(one -> one.leg().equals(meant)).isEmpty()))
-                + "\r\n";
+        return Value.row(
+                leg,
+                departs,
+                party.id(),
+                load.souls(),
+                load.seats(),
+                load.laps(),
+                load.stretchers(),
+                load.wheelchairs(),
+                party.priority(),
+                party.told().map(this::label).orElse(""),
+                yes(party.pinned()),
+                rides.stream()
+                        .map(Booking.Ride::departs)
+                        .map(Instant::toString)
+                        .findFirst()
+                        .orElse(""),
+                rides.stream()
+                        .flatMap(ride -> ride.convoy().stream())
+                        .collect(Collectors.joining(" ")),
+                meant == null ? "" : label(meant),
+                meant == null ? "" : yes(booking.filter(one -> one.leg().equals(meant)).isEmpty()));
     }
 
     private static String yes(boolean so) {

@@ -107,7 +107,7 @@ class PagesTest {
                         0,
                         java.util.List.of());
         Leg first = Leg.listAll(desk.view()).getFirst();
-        ManifestSheet sheet = PrintedManifest.of(desk.view(), first, frame);
+        ManifestSheet sheet = PrintedManifest.of(new Visit(desk, desk.view(), frame), first);
         assertThat(sheet.totals().souls()).isEqualTo(262);
         assertThat(sheet.sealHash()).hasSize(64);
         assertThat(new String(ManifestPdf.print(sheet), 0, 5, StandardCharsets.ISO_8859_1))

@@ -49,6 +49,7 @@ import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
+import org.muster.formats.manifest.ManifestPlace;
 import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.ledger.Standing;
@@ -110,6 +111,7 @@ final class ShownWords {
             List.of(
                     AccountState.class,
                     Policy.Level.class,
+                    ManifestPlace.class,
                     SearchTime.class,
                     Ground.Part.class,
                     CostKind.class,
@@ -216,7 +218,8 @@ final class ShownWords {
     }
 
     private static boolean speaks(Path file) {
-        return file.toString().endsWith(".jte") || file.toString().contains("pages");
+        String path = file.toString();
+        return path.endsWith(".jte") || path.contains("pages") || path.contains("sheets");
     }
 
     /** Keys that follow from the constants and the facts that there are. */

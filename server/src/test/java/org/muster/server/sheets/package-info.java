@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.server.sheets;
+
+import org.jspecify.annotations.NullMarked;
