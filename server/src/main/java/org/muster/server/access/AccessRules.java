@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.core.cost.CostFact;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.Fact;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -163,6 +165,14 @@ public final class AccessRules {
     /** Whether one of these roles may give the command. */
     public static boolean mayGive(Set<Role> roles, Command command) {
         return Duty.of(command).isOf(roles);
+    }
+
+    /**
+     * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
+     * accounts are read by whoever may open the page of costs.
+     */
+    public static boolean mayRead(Set<Role> roles, Fact fact) {
+        return !(fact instanceof CostFact) || Duty.PLANNING.isOf(roles);
     }
 
     private static Row open(String pattern) {

@@ -1,6 +1,5 @@
 package org.muster.server.costs;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.muster.core.cost.CostBook;
 import org.muster.core.cost.CostFact.ContributionEntered;
@@ -19,23 +18,28 @@ import org.muster.formats.tabular.CsvLine;
 public final class CostRows {
     private static final String ENTRIES =
             "entry,leg,kind,amount,currency,rate,rate_day,worth,worth_currency,basis,entered_at,"
-                    + "entered_by,withdrawn_at,withdrawn_by,withdrawn_because\r\n";
+                    + "entered_by,withdrawn_at,withdrawn_by,withdrawn_because,"
+                    + Asked.HEAD
+                    + "\r\n";
 
     private static final String SHARES =
             "scope,state,persons,recorded_as,share,currency,persons_in_all,cost,union_paid,shared,"
-                    + "entries_not_summed,as_of,asked_by\r\n";
+                    + "entries_not_summed,"
+                    + Asked.HEAD
+                    + "\r\n";
 
     private CostRows() {}
 
     /** Every cost and contribution, those that were withdrawn too. */
-    public static String entries(View view, CostBook book) {
+    public static String entries(View view, CostBook book, Asked asked) {
         StringBuilder text = new StringBuilder(ENTRIES);
-        book.costs().forEach(entry -> text.append(entry(view, book, entry)));
-        book.contributions().forEach(entry -> text.append(entry(view, book, entry)));
+        book.costs().forEach(entry -> text.append(entry(view, book, entry, asked)));
+        book.contributions().forEach(entry -> text.append(entry(view, book, entry, asked)));
         return text.toString();
     }
 
-    private static String entry(View view, CostBook book, Entry<? extends OfLeg> entry) {
+    private static String entry(
+            View view, CostBook book, Entry<? extends OfLeg> entry, Asked asked) {
         OfLeg fact = entry.fact();
         String claims = book.currency().orElse("");
         Optional<Rate> rate = fact.charge().rate();
@@ -58,7 +62,10 @@ public final class CostRows {
                         .map(taken -> taken.fact())
                         .filter(EntryWithdrawn.class::isInstance)
                         .map(taken -> ((EntryWithdrawn) taken).reason())
-                        .orElse(""));
+                        .orElse(""),
+                asked.asOf(),
+                asked.by(),
+                asked.exerciseWord());
     }
 
     private static String kind(OfLeg fact) {
@@ -73,20 +80,20 @@ public final class CostRows {
     }
 
     /** One line for each state, and one for those whose nationality nobody knows. */
-    public static String shares(Sharing sharing, Instant asOf, String askedBy) {
+    public static String shares(Sharing sharing, Asked asked) {
         StringBuilder text = new StringBuilder(SHARES);
         for (Share share : sharing.shares().list()) {
-            text.append(share(sharing, share, asOf, askedBy));
+            text.append(share(sharing, share, asked));
         }
         return text.toString();
     }
 
     /** One state's line, under the same head. */
-    public static String claim(Sharing sharing, Share share, Instant asOf, String askedBy) {
-        return SHARES + share(sharing, share, asOf, askedBy);
+    public static String claim(Sharing sharing, Share share, Asked asked) {
+        return SHARES + share(sharing, share, asked);
     }
 
-    private static String share(Sharing sharing, Share share, Instant asOf, String askedBy) {
+    private static String share(Sharing sharing, Share share, Asked asked) {
         return CsvLine.of(
                 sharing.leg().map(leg -> leg.plan().label()).orElse("operation"),
                 share.isUnknown() ? "unknown" : share.state(),
@@ -99,7 +106,8 @@ public final class CostRows {
                 sharing.pool().paid(),
                 sharing.pool().net(),
                 sharing.pool().unclear(),
-                asOf,
-                askedBy);
+                asked.asOf(),
+                asked.by(),
+                asked.exerciseWord());
     }
 }

@@ -31,21 +31,25 @@ public final class PromissoryRows {
     private static final String HEAD =
             "leg,left_on,destination,person,household,family_name,given_names,born,age,sex,"
                     + "nationality,document,document_issuer,document_number,signed_by,fare,"
-                    + "currency,fare_as_of,fare_frozen_by,fare_basis\r\n";
+                    + "currency,fare_as_of,fare_frozen_by,fare_basis,"
+                    + Asked.HEAD
+                    + "\r\n";
 
     private final View view;
     private final CostBook book;
     private final ZoneId zone;
+    private final Asked asked;
     private final StringBuilder text = new StringBuilder(HEAD);
 
-    private PromissoryRows(View view, CostBook book, ZoneId zone) {
+    private PromissoryRows(View view, CostBook book, ZoneId zone, Asked asked) {
         this.view = view;
         this.book = book;
         this.zone = zone;
+        this.asked = asked;
     }
 
-    public static String csv(View view, CostBook book, ZoneId zone) {
-        PromissoryRows rows = new PromissoryRows(view, book, zone);
+    public static String csv(View view, CostBook book, ZoneId zone, Asked asked) {
+        PromissoryRows rows = new PromissoryRows(view, book, zone, asked);
         Leg.listAll(view).stream().filter(Leg::carriesOut).forEach(rows::addLeg);
         return rows.text.toString();
     }
@@ -102,6 +106,9 @@ public final class PromissoryRows {
                 fare.map(frozen -> frozen.fact().fare().currency()).orElse(""),
                 fare.<Object>map(frozen -> frozen.fact().day()).orElse(""),
                 fare.<Object>map(frozen -> frozen.recorded().by()).orElse(""),
-                fare.map(frozen -> frozen.fact().basis()).orElse(""));
+                fare.map(frozen -> frozen.fact().basis()).orElse(""),
+                asked.asOf(),
+                asked.by(),
+                asked.exerciseWord());
     }
 }
