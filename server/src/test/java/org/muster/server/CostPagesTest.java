@@ -208,11 +208,15 @@ class CostPagesTest {
         assertThat(planner.get(scene.path() + "?lang=en").body()).doesNotContain("promissory.csv");
         List<String> rows = CostScene.lines(officer, notes);
         String mother = cell(row(rows, "Ada"), 3);
-        assertThat(cell(row(rows, "'=Bea"), 14)).isEqualTo(mother).isNotEmpty();
+        assertThat(cell(row(rows, "'=Bea"), 17)).isEqualTo(mother).isNotEmpty();
         assertThat(row(rows, "Cem"))
                 .contains(",650.00,\"EUR\",\"2023-07-25\",\"p.lanner\"")
                 .endsWith("\"o.fficer\",\"exercise\"");
         assertThat(officer.get(scene.path()).statusCode()).isEqualTo(403);
+        assertThat(officer.get(scene.root() + "legs?lang=en").body()).contains("promissory.csv");
+        assertThat(officer.get(scene.root() + "legs/" + scene.leg()).body())
+                .contains("promissory.csv?of=" + scene.leg());
+        assertThat(CostScene.lines(officer, notes + "?of=" + scene.leg())).hasSize(rows.size());
     }
 
     @Test
@@ -244,8 +248,7 @@ class CostPagesTest {
                 "charge": {"money": {"amount": 123456789012345.67, "currency": "EUR"}, "rate": null}
                 """;
         HttpResponse<String> sent =
-                admin.command(
-                        scene.id().value(), UUID.randomUUID(), "cost.EnterCost", fields);
+                admin.command(scene.id().value(), UUID.randomUUID(), "cost.EnterCost", fields);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
         assertThat(CostScene.lines(planner, scene.path() + "/entries.csv"))
                 .anyMatch(line -> line.contains("\"STAFF\",123456789012345.67,\"EUR\""));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
@@ -44,6 +45,7 @@ import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.JoinHousehold;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.RegisterFact.HouseholdJoined;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
@@ -62,6 +64,7 @@ final class CostScene {
     private final OperationId id;
     private final Map<String, PersonId> persons = new LinkedHashMap<>();
     private LegId leg = new LegId(1);
+    private HouseholdId household = new HouseholdId(1);
 
     CostScene(MusterServer server, FakeClock clock, Browser planner, String name) {
         this.server = server;
@@ -78,9 +81,11 @@ final class CostScene {
         register("Cem", "1980-01-02", "FRA");
         register("Dan", "1980-01-02", "");
         for (String code : furtherNationalities) {
-            register("Of " + code, "1970-01-02", code);
+            register("Of " + code + " " + persons.size(), "1970-01-02", code);
         }
-        give(new JoinHousehold(List.of(person("Ada"), person("=Bea"))));
+        List<PersonId> family = List.of(person("Ada"), person("=Bea"));
+        household =
+                ((HouseholdJoined) give(new JoinHousehold(family)).getFirst().fact()).household();
         LegPlan flight =
                 new LegPlan(
                         "F4",
@@ -160,6 +165,11 @@ final class CostScene {
 
     OperationId id() {
         return id;
+    }
+
+    /** Of the mother and her child. */
+    HouseholdId household() {
+        return household;
     }
 
     LegId leg() {

@@ -2,19 +2,28 @@ package org.muster.formats.claim;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.muster.formats.claim.ClaimSheet.Column;
+import org.muster.formats.claim.ClaimSheet.Fill;
 import org.muster.formats.claim.ClaimSheet.Line;
 import org.muster.formats.claim.ClaimSheet.Section;
 import org.muster.formats.manifest.Fonts;
 import org.muster.formats.manifest.Ink;
 import org.openpdf.text.Element;
+import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** The blocks of a claim from top to bottom. */
+/** The blocks of a sheet from top to bottom. */
 final class ClaimParts {
-    private static final float SIGN_HERE = 56;
+    private static final float SIGN_HERE = 66;
+
+    /** Of the size of what is printed. */
+    private static final float LEADING = 1.2f;
+
+    /** The height of a line for handwriting. */
+    private static final float WRITE_HERE = 22;
 
     private final ClaimSheet sheet;
     private final Fonts fonts;
@@ -28,9 +37,11 @@ final class ClaimParts {
         PdfPTable table = wide(new float[] {1});
         sheet.titleLines().forEach(line -> table.addCell(bare(line, 9, false, Ink.GREY)));
         table.addCell(bare(sheet.title(), 17, true, Ink.BLACK));
-        PdfPCell amount = bare(sheet.amount(), 21, true, Ink.HEAD);
-        amount.setPaddingTop(8);
-        table.addCell(amount);
+        if (!sheet.amount().isEmpty()) {
+            PdfPCell amount = bare(sheet.amount(), 21, true, Ink.HEAD);
+            amount.setPaddingTop(8);
+            table.addCell(amount);
+        }
         table.setSpacingAfter(10);
         return table;
     }
@@ -45,8 +56,12 @@ final class ClaimParts {
         return table;
     }
 
+    List<PdfPTable> sections() {
+        return sheet.sections().stream().map(this::section).toList();
+    }
+
     /** Heads are repeated on each page that a table goes on to; its title is one of them. */
-    PdfPTable section(Section section) {
+    private PdfPTable section(Section section) {
         List<Column> columns = section.columns();
         float[] widths = new float[columns.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -54,7 +69,8 @@ final class ClaimParts {
         }
         PdfPTable table = wide(widths);
         table.setHeaderRows(2);
-        table.setSplitRows(false);
+        // a row stays whole where a page can hold it, and goes on overleaf where none can
+        table.setSplitLate(true);
         PdfPCell title = bare(section.title(), 11, true, Ink.BLACK);
         title.setColspan(widths.length);
         title.setPaddingBottom(4);
@@ -79,6 +95,42 @@ final class ClaimParts {
             }
             table.addCell(cell);
         }
+    }
+
+    List<Paragraph> words() {
+        return sheet.words().stream().map(this::paragraph).toList();
+    }
+
+    private Paragraph paragraph(String text) {
+        Paragraph paragraph = new Paragraph(fonts.of(text, 10, false, Ink.BLACK));
+        paragraph.setLeading(14);
+        paragraph.setSpacingAfter(6);
+        return paragraph;
+    }
+
+    /** Lines to write on, each with its label before it: whole on one page. */
+    Optional<PdfPTable> fills() {
+        if (sheet.fills().isEmpty()) {
+            return Optional.empty();
+        }
+        PdfPTable table = wide(new float[] {1, 2});
+        table.setKeepTogether(true);
+        for (Fill fill : sheet.fills()) {
+            for (int line = 0; line < fill.lines(); line++) {
+                PdfPCell label = bare(line == 0 ? fill.label() : "", 9, false, Ink.GREY);
+                label.setVerticalAlignment(Element.ALIGN_BOTTOM);
+                table.addCell(label);
+                PdfPCell written = bare(line == 0 ? fill.value() : "", 9.5f, false, Ink.BLACK);
+                written.setMinimumHeight(WRITE_HERE);
+                written.setVerticalAlignment(Element.ALIGN_BOTTOM);
+                written.setBorder(Rectangle.BOTTOM);
+                written.setBorderColor(Ink.GREY.color());
+                table.addCell(written);
+            }
+        }
+        table.setSpacingBefore(4);
+        table.setSpacingAfter(10);
+        return Optional.of(table);
     }
 
     /** How amounts were rounded, and where to sign: never torn between pages. */
@@ -119,6 +171,7 @@ final class ClaimParts {
             cell.setBackgroundColor(shade.color());
         }
         cell.setPadding(4);
+        cell.setLeading(0, LEADING);
         cell.setHorizontalAlignment(column.figures() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
         return cell;
     }
@@ -127,6 +180,7 @@ final class ClaimParts {
         PdfPCell cell = new PdfPCell(fonts.of(text, size, bold, ink));
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(2);
+        cell.setLeading(0, LEADING);
         return cell;
     }
 

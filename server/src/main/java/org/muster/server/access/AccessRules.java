@@ -64,6 +64,9 @@ public final class AccessRules {
                     to(DUTY, "/o/{op}/room/phase"),
                     to(ALL, "/o/{op}/room/**"),
                     to(ALL, "/o/{op}/live"),
+                    // undertakings to repay name people, their papers and how to reach them
+                    to(REGISTER, "/o/{op}/people/{person}/undertaking.pdf"),
+                    to(REGISTER, "/o/{op}/legs/{leg}/undertakings.pdf"),
                     to(PEOPLE, "/o/{op}/people/**"),
                     to(PEOPLE, "/o/{op}/households/**"),
                     to(REGISTER, "/o/{op}/review/**"),
@@ -72,6 +75,9 @@ public final class AccessRules {
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
                     to(REGISTER, "/o/{op}/costs/promissory.csv"),
+                    // the list that goes with a claim names people and tells amounts
+                    to(DUTY, "/o/{op}/costs/claims/{state}/persons.pdf"),
+                    to(DUTY, "/o/{op}/costs/claims/{state}/persons.csv"),
                     to(Duty.PLANNING.roles(), "/o/{op}/costs/**"),
                     to(REQUESTS, "/o/{op}/call-forward/**"),
                     to(REGISTER, "/o/{op}/lists/**"),

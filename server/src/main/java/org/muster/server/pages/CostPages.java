@@ -11,6 +11,7 @@ import org.muster.formats.claim.ClaimPdf;
 import org.muster.server.costs.Asked;
 import org.muster.server.costs.CostRows;
 import org.muster.server.costs.NoClaim;
+import org.muster.server.costs.PersonRows;
 import org.muster.server.costs.PromissoryRows;
 import org.muster.server.costs.Sharing;
 import org.muster.server.problem.ProblemException;
@@ -81,7 +82,8 @@ class CostPages {
                 PromissoryRows.csv(
                         visit.view(),
                         book(visit),
-                        visit.frame().operation().plan().zone(),
+                        visit.frame().operation().plan(),
+                        chosenLeg(visit, "of"),
                         asked(visit)));
     }
 
@@ -104,6 +106,33 @@ class CostPages {
                 "inline",
                 "claim-" + share.state() + scope(sharing) + ".pdf",
                 ClaimPdf.print(PrintedClaim.of(visit, sharing, share)));
+    }
+
+    /** Apart from the claim, since it names people. */
+    @GetMapping("/o/{op}/costs/claims/{state}/persons.pdf")
+    ResponseEntity<byte[]> persons(Visit visit, @PathVariable("state") String state) {
+        Sharing sharing = sharing(visit);
+        Share share = claimed(visit, sharing, state);
+        return file(
+                MediaType.APPLICATION_PDF,
+                "inline",
+                "claim-" + share.state() + scope(sharing) + "-persons.pdf",
+                ClaimPdf.print(PrintedPersons.of(visit, sharing, share)));
+    }
+
+    @GetMapping("/o/{op}/costs/claims/{state}/persons.csv")
+    ResponseEntity<byte[]> personRows(Visit visit, @PathVariable("state") String state) {
+        Sharing sharing = sharing(visit);
+        Share share = claimed(visit, sharing, state);
+        return csv(
+                visit,
+                "claim-" + share.state() + scope(sharing) + "-persons",
+                PersonRows.csv(
+                        visit.view(),
+                        sharing,
+                        share,
+                        ClaimReference.of(MoneyPaper.of(visit), sharing, share),
+                        asked(visit)));
     }
 
     /** The share that a claim asks for; where none can be made, a sentence says why. */
