@@ -138,10 +138,12 @@ class CostPapersTest {
         String all = paper(officer, leg + "?in=en", "undertakings");
         // eight aboard, one of them a child with her mother
         assertThat(all.split("Undertaking to repay the cost", -1)).hasSize(8);
+        assertThat(all).as("one page each").contains("Page 7 /");
+        assertThat(all).doesNotContain("Page 8 /");
         assertThat(all)
                 .contains("ADA SYNTHETIC", "Family members with me", "=BEA SYNTHETIC")
                 .contains("2 × 650.00", "1,300.00", "as of 25 Jul 2023 (published fare)")
-                .contains("Government of Germany, my state", "Government of France when")
+                .contains("Government of Germany, of which we", "Government of France when")
                 .contains("F4, Niamey – Paris, 1 Aug 2023", "CEM SYNTHETIC", "DAN SYNTHETIC")
                 .contains("o.fficer – 1 Aug 2023");
         assertThat(officer.get(scene.root() + "legs/" + scene.leg() + "?lang=en").body())
@@ -157,7 +159,8 @@ class CostPapersTest {
         String french = paper(officer, scene.root() + mother + "/undertaking.pdf?in=fr", "fr");
         assertThat(french)
                 .contains("Engagement de rembourser", "ADA SYNTHETIC", "=BEA SYNTHETIC")
-                .contains("Allemagne", "Tarif pour Paris", "____");
+                .contains("Allemagne", "Tarif pour Paris", "____")
+                .doesNotContain("Page 2 /");
         assertThat(officer.get(scene.root() + mother + "?lang=en").body())
                 .contains("undertaking.pdf?in=en");
         String child = scene.root() + "people/" + scene.person("=Bea") + "/undertaking.pdf?in=en";
@@ -166,8 +169,7 @@ class CostPapersTest {
                 new LeaveHousehold(
                         scene.person("=Bea"), scene.household(), new Note("by mistake")));
         assertThat(paper(officer, child, "alone"))
-                .contains(
-                        "=BEA SYNTHETIC", "Parent or guardian: name", "a parent or guardian signs")
+                .contains("=BEA SYNTHETIC", "Parent or guardian: name", "I sign as parent")
                 .doesNotContain("ADA");
         var ashore = scene.register("Late", "1980-01-02", "");
         String none = scene.root() + "people/" + ashore;

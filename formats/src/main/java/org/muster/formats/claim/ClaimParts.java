@@ -2,7 +2,6 @@ package org.muster.formats.claim;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.muster.formats.claim.ClaimSheet.Column;
 import org.muster.formats.claim.ClaimSheet.Fill;
 import org.muster.formats.claim.ClaimSheet.Line;
@@ -10,20 +9,19 @@ import org.muster.formats.claim.ClaimSheet.Section;
 import org.muster.formats.manifest.Fonts;
 import org.muster.formats.manifest.Ink;
 import org.openpdf.text.Element;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** The blocks of a sheet from top to bottom. */
 final class ClaimParts {
-    private static final float SIGN_HERE = 66;
+    private static final float SIGN_HERE = 62;
 
     /** Of the size of what is printed. */
     private static final float LEADING = 1.2f;
 
     /** The height of a line for handwriting. */
-    private static final float WRITE_HERE = 22;
+    private static final float WRITE_HERE = 21;
 
     private final ClaimSheet sheet;
     private final Fonts fonts;
@@ -35,14 +33,14 @@ final class ClaimParts {
 
     PdfPTable heading() {
         PdfPTable table = wide(new float[] {1});
-        sheet.titleLines().forEach(line -> table.addCell(bare(line, 9, false, Ink.GREY)));
+        table.addCell(bare(String.join(" · ", sheet.titleLines()), 9, false, Ink.GREY));
         table.addCell(bare(sheet.title(), 17, true, Ink.BLACK));
         if (!sheet.amount().isEmpty()) {
             PdfPCell amount = bare(sheet.amount(), 21, true, Ink.HEAD);
             amount.setPaddingTop(8);
             table.addCell(amount);
         }
-        table.setSpacingAfter(10);
+        table.setSpacingAfter(8);
         return table;
     }
 
@@ -52,7 +50,7 @@ final class ClaimParts {
             table.addCell(bare(line.label(), 9, false, Ink.GREY));
             table.addCell(bare(line.value(), 9.5f, false, Ink.BLACK));
         }
-        table.setSpacingAfter(10);
+        table.setSpacingAfter(8);
         return table;
     }
 
@@ -82,7 +80,7 @@ final class ClaimParts {
         if (!section.sum().isEmpty()) {
             row(table, section, section.sum(), true, Ink.WHITE);
         }
-        table.setSpacingAfter(12);
+        table.setSpacingAfter(9);
         return table;
     }
 
@@ -97,24 +95,40 @@ final class ClaimParts {
         }
     }
 
-    List<Paragraph> words() {
-        return sheet.words().stream().map(this::paragraph).toList();
-    }
-
-    private Paragraph paragraph(String text) {
-        Paragraph paragraph = new Paragraph(fonts.of(text, 10, false, Ink.BLACK));
-        paragraph.setLeading(14);
-        paragraph.setSpacingAfter(6);
-        return paragraph;
-    }
-
-    /** Lines to write on, each with its label before it: whole on one page. */
-    Optional<PdfPTable> fills() {
-        if (sheet.fills().isEmpty()) {
-            return Optional.empty();
-        }
-        PdfPTable table = wide(new float[] {1, 2});
+    /**
+     * What is signed, what is written by hand, how amounts were rounded, and where to sign:
+     * together on one page, so that nobody signs a page without the words.
+     */
+    PdfPTable closing() {
+        PdfPTable table = wide(new float[] {1});
         table.setKeepTogether(true);
+        for (String words : sheet.words()) {
+            PdfPCell cell = bare(words, 10, false, Ink.BLACK);
+            cell.setPaddingBottom(4);
+            table.addCell(cell);
+        }
+        if (!sheet.fills().isEmpty()) {
+            table.addCell(nested(fills(), 4));
+        }
+        sheet.notes().forEach(note -> table.addCell(bare(note, 8.5f, false, Ink.BLACK)));
+        if (!sheet.signers().isEmpty()) {
+            table.addCell(nested(signatures(), 8));
+        }
+        return table;
+    }
+
+    private static PdfPCell nested(PdfPTable table, float above) {
+        PdfPCell cell = new PdfPCell(table);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        cell.setPaddingTop(above);
+        cell.setPaddingBottom(6);
+        return cell;
+    }
+
+    /** Lines to write on, each with its label before it. */
+    private PdfPTable fills() {
+        PdfPTable table = wide(new float[] {1.2f, 2});
         for (Fill fill : sheet.fills()) {
             for (int line = 0; line < fill.lines(); line++) {
                 PdfPCell label = bare(line == 0 ? fill.label() : "", 9, false, Ink.GREY);
@@ -127,22 +141,6 @@ final class ClaimParts {
                 written.setBorderColor(Ink.GREY.color());
                 table.addCell(written);
             }
-        }
-        table.setSpacingBefore(4);
-        table.setSpacingAfter(10);
-        return Optional.of(table);
-    }
-
-    /** How amounts were rounded, and where to sign: never torn between pages. */
-    PdfPTable closing() {
-        PdfPTable table = wide(new float[] {1});
-        table.setKeepTogether(true);
-        sheet.notes().forEach(note -> table.addCell(bare(note, 8.5f, false, Ink.BLACK)));
-        if (!sheet.signers().isEmpty()) {
-            PdfPCell cell = new PdfPCell(signatures());
-            cell.setBorder(Rectangle.NO_BORDER);
-            cell.setPaddingTop(12);
-            table.addCell(cell);
         }
         return table;
     }

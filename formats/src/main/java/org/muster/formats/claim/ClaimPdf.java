@@ -64,8 +64,6 @@ public final class ClaimPdf {
         document.add(parts.heading());
         document.add(parts.facts());
         parts.sections().forEach(document::add);
-        parts.words().forEach(document::add);
-        parts.fills().ifPresent(document::add);
         document.add(parts.closing());
     }
 }

@@ -98,6 +98,21 @@ class ClaimPdfTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** However long the tables before: whoever signs has the words before their eyes. */
+    @Test
+    void nobodySignsAPageWithoutTheWords() throws IOException {
+        for (int rows = 0; rows < 45; rows++) {
+            byte[] pdf = ClaimPdf.print(sheet(rows, ""));
+            try (PdfReader reader = new PdfReader(pdf)) {
+                String last =
+                        new PdfTextExtractor(reader).getTextFromPage(reader.getNumberOfPages());
+                assertThat(last)
+                        .as(rows + " rows")
+                        .contains("I undertake to repay.", "For the ministry: signature");
+            }
+        }
+    }
+
     private static String text(byte[] pdf) throws IOException {
         try (PdfReader reader = new PdfReader(pdf)) {
             StringBuilder all = new StringBuilder();

@@ -182,6 +182,10 @@ final class PrintedUndertaking {
 
     private List<String> words() {
         return List.of(
+                paper.word(
+                        undertaking.hasSigner()
+                                ? "undertaking.received"
+                                : "undertaking.received.minor"),
                 isUnion()
                         ? paper.word("undertaking.promise.union", paper.frame().state(home()))
                         : paper.word("undertaking.promise", paper.own()),
