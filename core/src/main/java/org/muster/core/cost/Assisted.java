@@ -1,11 +1,12 @@
 package org.muster.core.cost;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
@@ -24,18 +25,22 @@ public record Assisted(SortedMap<String, SortedMap<String, Integer>> recorded) {
 
     /** Those aboard a leg: after doors shut, its manifest with what was corrected. */
     public static Assisted ofLeg(View view, LegId id, UnaryOperator<String> fold) {
-        Set<PersonId> aboard = new HashSet<>();
-        Leg.find(view, id).ifPresent(leg -> aboard.addAll(leg.aboard().keySet()));
-        return of(view, aboard, fold);
+        return of(view, aboard(Leg.find(view, id).stream()), fold);
     }
 
     /** Everybody whom a leg took out of the country. */
     public static Assisted ofOperation(View view, UnaryOperator<String> fold) {
-        Set<PersonId> aboard = new HashSet<>();
-        Leg.listAll(view).stream()
-                .filter(Leg::carriesOut)
-                .forEach(leg -> aboard.addAll(leg.aboard().keySet()));
-        return of(view, aboard, fold);
+        return of(view, aboard(Leg.listAll(view).stream().filter(Leg::carriesOut)), fold);
+    }
+
+    /** Everybody aboard these legs, each once. */
+    private static Set<PersonId> aboard(Stream<Leg> legs) {
+        return legs.flatMap(leg -> leg.aboard().keySet().stream()).collect(Collectors.toSet());
+    }
+
+    /** The code of somebody's nationality as it is recorded; empty while nobody knows it. */
+    public static String recorded(Person person) {
+        return person.counted().map(Nationality::code).orElse("");
     }
 
     /**
@@ -44,11 +49,7 @@ public record Assisted(SortedMap<String, SortedMap<String, Integer>> recorded) {
     private static Assisted of(View view, Set<PersonId> persons, UnaryOperator<String> fold) {
         SortedMap<String, SortedMap<String, Integer>> recorded = new TreeMap<>();
         for (PersonId person : persons) {
-            String code =
-                    Person.find(view, person)
-                            .flatMap(Person::counted)
-                            .map(Nationality::code)
-                            .orElse("");
+            String code = Person.find(view, person).map(Assisted::recorded).orElse("");
             recorded.computeIfAbsent(code.isEmpty() ? "" : fold.apply(code), s -> new TreeMap<>())
                     .merge(code, 1, Integer::sum);
         }

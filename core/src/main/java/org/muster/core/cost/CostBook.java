@@ -1,13 +1,12 @@
 package org.muster.core.cost;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.muster.core.cost.CostFact.ClaimCurrencySet;
 import org.muster.core.cost.CostFact.ContributionEntered;
@@ -45,33 +44,36 @@ public record CostBook(
 
     public static CostBook of(View view, OperationId operation) {
         History history = view.history(operation);
+        Map<FactId, Recorded> withdrawn = withdrawn(history);
         return new CostBook(
                 history.findLast(ClaimCurrencySet.class).map(ClaimCurrencySet::currency),
-                list(history, CostEntered.class),
-                list(history, ContributionEntered.class),
-                list(history, NoticeKept.class),
-                list(history, FareFrozen.class));
+                list(history, CostEntered.class, withdrawn),
+                list(history, ContributionEntered.class, withdrawn),
+                list(history, NoticeKept.class, withdrawn),
+                list(history, FareFrozen.class, withdrawn));
     }
 
     /** A withdrawal counts whichever clock it was stamped by, and the first of several is shown. */
-    private static <F extends CostFact> List<Entry<F>> list(History history, Class<F> type) {
+    private static Map<FactId, Recorded> withdrawn(History history) {
         Map<FactId, Recorded> withdrawn = new HashMap<>();
         history.forEach(recorded -> {
             if (recorded.fact() instanceof EntryWithdrawn taken) {
                 withdrawn.putIfAbsent(taken.entry(), recorded);
             }
         });
-        List<Entry<F>> entries = new ArrayList<>();
-        for (Recorded recorded : history) {
-            if (type.isInstance(recorded.fact())) {
-                entries.add(
+        return withdrawn;
+    }
+
+    private static <F extends CostFact> List<Entry<F>> list(
+            History history, Class<F> type, Map<FactId, Recorded> withdrawn) {
+        return history.stream()
+                .filter(recorded -> type.isInstance(recorded.fact()))
+                .map(recorded ->
                         new Entry<>(
                                 recorded,
                                 type.cast(recorded.fact()),
-                                Optional.ofNullable(withdrawn.get(recorded.id()))));
-            }
-        }
-        return entries;
+                                Optional.ofNullable(withdrawn.get(recorded.id()))))
+                .toList();
     }
 
     public Stream<Entry<? extends CostFact>> entries() {
@@ -93,23 +95,16 @@ public record CostBook(
     public Optional<Entry<NoticeKept>> findNotice() {
         return notices.stream()
                 .filter(Entry::stands)
-                .min(java.util.Comparator.comparing(entry -> entry.fact().at()));
+                .min(Comparator.comparing(entry -> entry.fact().at()));
     }
 
-    /**
-     * The fare in force for each destination, by the destination as it is compared. Should two
-     * nodes have frozen one, the first stands.
-     */
-    public SequencedMap<String, Entry<FareFrozen>> fareByDestination() {
-        SequencedMap<String, Entry<FareFrozen>> first = new LinkedHashMap<>();
-        fares.stream()
-                .filter(Entry::stands)
-                .forEach(fare -> first.putIfAbsent(key(fare.fact().destination()), fare));
-        return first;
-    }
-
+    /** The fare in force for a destination. Should two nodes have frozen one, the first stands. */
     public Optional<Entry<FareFrozen>> findFare(String destination) {
-        return Optional.ofNullable(fareByDestination().get(key(destination)));
+        String key = key(destination);
+        return fares.stream()
+                .filter(Entry::stands)
+                .filter(fare -> key(fare.fact().destination()).equals(key))
+                .findFirst();
     }
 
     /** Destinations are the same in capitals or without. */
@@ -119,11 +114,16 @@ public record CostBook(
 
     /** What a leg cost, and what the Union paid towards it alone. */
     public Pool pool(LegId leg) {
-        return Pool.of(this, Optional.of(leg));
+        return Pool.of(this, Optional.of(leg), one -> one.leg().equals(Optional.of(leg)));
     }
 
     /** What all of it cost: every leg, and what was entered for the operation as a whole. */
     public Pool pool() {
-        return Pool.of(this, Optional.empty());
+        return Pool.of(this, Optional.empty(), one -> true);
+    }
+
+    /** What was entered for none of these legs, so that with theirs it sums to the whole. */
+    public Pool poolBeside(Set<LegId> legs) {
+        return Pool.of(this, Optional.empty(), one -> one.leg().filter(legs::contains).isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package org.muster.core.cost;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.muster.core.cost.CostFact.ContributionEntered;
 import org.muster.core.cost.CostFact.CostEntered;
 import org.muster.core.cost.CostFact.OfLeg;
@@ -11,7 +12,7 @@ import org.muster.core.fact.LegId;
 /**
  * What is shared among those who were aboard: costs, less what the Union paid.
  *
- * @param leg the leg that it is about; empty for the operation with all its legs
+ * @param leg the leg that it is about; empty where it is about more than one
  * @param currency the one that the sums are in
  * @param costs those that stand
  * @param contributions those that stand
@@ -34,9 +35,9 @@ public record Pool(
         contributions = List.copyOf(contributions);
     }
 
-    static Pool of(CostBook book, Optional<LegId> leg) {
-        List<Entry<CostEntered>> costs = about(book.costs(), leg);
-        List<Entry<ContributionEntered>> contributions = about(book.contributions(), leg);
+    static Pool of(CostBook book, Optional<LegId> leg, Predicate<OfLeg> about) {
+        List<Entry<CostEntered>> costs = standing(book.costs(), about);
+        List<Entry<ContributionEntered>> contributions = standing(book.contributions(), about);
         String currency = book.currency().orElse("");
         return new Pool(
                 leg,
@@ -48,11 +49,11 @@ public record Pool(
                 unclear(costs, currency) + unclear(contributions, currency));
     }
 
-    private static <F extends OfLeg> List<Entry<F>> about(
-            List<Entry<F>> entries, Optional<LegId> leg) {
+    private static <F extends OfLeg> List<Entry<F>> standing(
+            List<Entry<F>> entries, Predicate<OfLeg> about) {
         return entries.stream()
                 .filter(Entry::stands)
-                .filter(entry -> leg.isEmpty() || entry.fact().leg().equals(leg))
+                .filter(entry -> about.test(entry.fact()))
                 .toList();
     }
 

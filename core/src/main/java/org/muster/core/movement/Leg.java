@@ -1,5 +1,6 @@
 package org.muster.core.movement;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
+import org.muster.core.movement.MovementFact.LegDeparted;
 
 /**
  * One leg as it stands: its plan, how far it is, which node holds it, who is aboard with the scan
@@ -57,6 +59,11 @@ public record Leg(
     /** All legs by planned departure. */
     public static List<Leg> listAll(View view) {
         return view.legs().flatMap(id -> find(view, id).stream()).sorted(ORDER).toList();
+    }
+
+    /** When it left, as the last word on it says; empty while nobody said so. */
+    public static Optional<Instant> findDeparted(View view, LegId id) {
+        return view.history(id).findLast(LegDeparted.class).map(LegDeparted::at);
     }
 
     public Load load() {

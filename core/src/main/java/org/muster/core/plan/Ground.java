@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.fact.CameLater;
 import org.muster.core.movement.Capacities;
 
 /**
@@ -99,8 +100,8 @@ public sealed interface Ground {
             OptionalInt perHour,
             String escorts,
             List<Hours> closed,
-            List<Risk> risks,
-            List<Hours> escorted)
+            @CameLater List<Risk> risks,
+            @CameLater List<Hours> escorted)
             implements Ground {
         public Road {
             closed = List.copyOf(closed);
@@ -191,7 +192,7 @@ public sealed interface Ground {
             OptionalInt range,
             OptionalInt runway,
             Optional<Duration> duty,
-            List<Cabin> cabins,
+            @CameLater List<Cabin> cabins,
             Optional<Duration> refit,
             OptionalInt litresPerHour)
             implements Ground {

@@ -59,7 +59,11 @@ public enum PlanRefusal implements RefusalCode {
     BY_OWN_MEANS(
             "PLN-020",
             "People travel road {0} by their own means; {1} belongs to convoys.",
-            "Say that people go by convoy, or leave that field empty.");
+            "Say that people go by convoy, or leave that field empty."),
+    WEIGHT_TOO_GREAT(
+            "PLN-021",
+            "The weight {1} of {0} is above {2}.",
+            "Weights compare hours: give one from 0 to {2}.");
 
     private final RefusalText text;
 

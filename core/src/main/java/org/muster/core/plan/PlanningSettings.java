@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.muster.core.fact.CameLater;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
@@ -40,7 +41,7 @@ public record PlanningSettings(
         List<Escorts> escorts,
         List<Carrier> carriers,
         List<Route> routes,
-        List<Clearance> clearances) {
+        @CameLater List<Clearance> clearances) {
 
     /** Nobody said anything. */
     public static final PlanningSettings NONE =

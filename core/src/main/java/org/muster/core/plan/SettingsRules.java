@@ -57,8 +57,10 @@ final class SettingsRules {
     }
 
     private void weight(String name, BigDecimal weight) {
-        if (weight.signum() < 0 || weight.compareTo(MOST_WEIGHT) > 0) {
+        if (weight.signum() < 0) {
             refuse(name, "weight", weight, 0);
+        } else if (weight.compareTo(MOST_WEIGHT) > 0) {
+            reasons.add(Refusal.of(WEIGHT_TOO_GREAT, "weight", name, weight, MOST_WEIGHT));
         }
     }
 

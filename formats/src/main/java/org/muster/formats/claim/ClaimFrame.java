@@ -1,5 +1,6 @@
 package org.muster.formats.claim;
 
+import org.muster.formats.claim.ClaimSheet.Print;
 import org.muster.formats.manifest.Fonts;
 import org.muster.formats.manifest.Ink;
 import org.openpdf.text.Document;
@@ -17,52 +18,58 @@ final class ClaimFrame extends PdfPageEventHelper {
 
     private static final float FOOT = 34;
 
-    private final ClaimSheet sheet;
     private final Fonts fonts;
     private final PdfTemplate pageCount;
+    private Print print;
 
-    ClaimFrame(ClaimSheet sheet, Fonts fonts, PdfWriter writer) {
-        this.sheet = sheet;
+    ClaimFrame(Print print, Fonts fonts, PdfWriter writer) {
+        this.print = print;
         this.fonts = fonts;
         this.pageCount = writer.getDirectContent().createTemplate(30, 12);
+    }
+
+    /** From the page that is begun next on, this is what stands around. */
+    void begin(Print next) {
+        print = next;
     }
 
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
         PdfContentByte canvas = writer.getDirectContent();
         Rectangle page = document.getPageSize();
-        show(canvas, Element.ALIGN_LEFT, sheet.printed(), MARGIN, FOOT, Ink.GREY);
+        show(canvas, Element.ALIGN_LEFT, print.sentence(), MARGIN, FOOT, Ink.GREY);
         float right = page.getRight() - MARGIN - 14;
-        String number = sheet.page() + " " + writer.getPageNumber() + " /";
+        String number = print.page() + " " + writer.getPageNumber() + " /";
         show(canvas, Element.ALIGN_RIGHT, number, right, FOOT, Ink.BLACK);
         canvas.addTemplate(pageCount, right + 3, FOOT);
-        if (!sheet.exercise().isEmpty()) {
-            watermark(writer.getDirectContentUnder(), page);
+        PdfContentByte under = writer.getDirectContentUnder();
+        if (!print.mark().isEmpty()) {
+            for (int third = 1; third <= 5; third += 2) {
+                float y = page.getHeight() * third / 6;
+                across(under, print.mark(), 15, 0.14f, page.getWidth() / 2, y);
+            }
+        }
+        if (!print.exercise().isEmpty()) {
+            across(under, print.exercise(), 90, 0.12f, page.getWidth() / 2, page.getHeight() / 2);
             show(
                     canvas,
                     Element.ALIGN_RIGHT,
-                    sheet.exercise(),
+                    print.exercise(),
                     page.getRight() - MARGIN,
                     page.getTop() - 34,
                     Ink.ALERT);
         }
     }
 
-    private void watermark(PdfContentByte canvas, Rectangle page) {
+    /** A faint text across the page, through which all else can be read. */
+    private void across(
+            PdfContentByte canvas, String text, float size, float opacity, float x, float y) {
         PdfGState faint = new PdfGState();
-        faint.setFillOpacity(0.12f);
+        faint.setFillOpacity(opacity);
         canvas.saveState();
         canvas.setGState(faint);
-        fonts.show(
-                canvas,
-                Element.ALIGN_CENTER,
-                sheet.exercise(),
-                90,
-                true,
-                Ink.ALERT,
-                page.getWidth() / 2,
-                page.getHeight() / 2,
-                55);
+        Ink ink = text.equals(print.exercise()) ? Ink.ALERT : Ink.GREY;
+        fonts.show(canvas, Element.ALIGN_CENTER, text, size, true, ink, x, y, 55);
         canvas.restoreState();
     }
 

@@ -3,6 +3,7 @@ package org.muster.formats.claim;
 import java.util.Arrays;
 import java.util.List;
 import org.muster.formats.claim.ClaimSheet.Column;
+import org.muster.formats.claim.ClaimSheet.Fill;
 import org.muster.formats.claim.ClaimSheet.Line;
 import org.muster.formats.claim.ClaimSheet.Section;
 import org.muster.formats.manifest.Fonts;
@@ -12,9 +13,15 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** The blocks of a claim from top to bottom. */
+/** The blocks of a sheet from top to bottom. */
 final class ClaimParts {
-    private static final float SIGN_HERE = 56;
+    private static final float SIGN_HERE = 62;
+
+    /** Of the size of what is printed. */
+    private static final float LEADING = 1.2f;
+
+    /** The height of a line for handwriting. */
+    private static final float WRITE_HERE = 21;
 
     private final ClaimSheet sheet;
     private final Fonts fonts;
@@ -26,12 +33,14 @@ final class ClaimParts {
 
     PdfPTable heading() {
         PdfPTable table = wide(new float[] {1});
-        sheet.titleLines().forEach(line -> table.addCell(bare(line, 9, false, Ink.GREY)));
+        table.addCell(bare(String.join(" · ", sheet.titleLines()), 9, false, Ink.GREY));
         table.addCell(bare(sheet.title(), 17, true, Ink.BLACK));
-        PdfPCell amount = bare(sheet.amount(), 21, true, Ink.HEAD);
-        amount.setPaddingTop(8);
-        table.addCell(amount);
-        table.setSpacingAfter(10);
+        if (!sheet.amount().isEmpty()) {
+            PdfPCell amount = bare(sheet.amount(), 21, true, Ink.HEAD);
+            amount.setPaddingTop(8);
+            table.addCell(amount);
+        }
+        table.setSpacingAfter(8);
         return table;
     }
 
@@ -41,12 +50,16 @@ final class ClaimParts {
             table.addCell(bare(line.label(), 9, false, Ink.GREY));
             table.addCell(bare(line.value(), 9.5f, false, Ink.BLACK));
         }
-        table.setSpacingAfter(10);
+        table.setSpacingAfter(8);
         return table;
     }
 
+    List<PdfPTable> sections() {
+        return sheet.sections().stream().map(this::section).toList();
+    }
+
     /** Heads are repeated on each page that a table goes on to; its title is one of them. */
-    PdfPTable section(Section section) {
+    private PdfPTable section(Section section) {
         List<Column> columns = section.columns();
         float[] widths = new float[columns.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -54,7 +67,8 @@ final class ClaimParts {
         }
         PdfPTable table = wide(widths);
         table.setHeaderRows(2);
-        table.setSplitRows(false);
+        // a row stays whole where a page can hold it, and goes on overleaf where none can
+        table.setSplitLate(true);
         PdfPCell title = bare(section.title(), 11, true, Ink.BLACK);
         title.setColspan(widths.length);
         title.setPaddingBottom(4);
@@ -66,7 +80,7 @@ final class ClaimParts {
         if (!section.sum().isEmpty()) {
             row(table, section, section.sum(), true, Ink.WHITE);
         }
-        table.setSpacingAfter(12);
+        table.setSpacingAfter(9);
         return table;
     }
 
@@ -81,16 +95,52 @@ final class ClaimParts {
         }
     }
 
-    /** How amounts were rounded, and where to sign: never torn between pages. */
+    /**
+     * What is signed, what is written by hand, how amounts were rounded, and where to sign:
+     * together on one page, so that nobody signs a page without the words.
+     */
     PdfPTable closing() {
         PdfPTable table = wide(new float[] {1});
         table.setKeepTogether(true);
+        for (String words : sheet.words()) {
+            PdfPCell cell = bare(words, 10, false, Ink.BLACK);
+            cell.setPaddingBottom(4);
+            table.addCell(cell);
+        }
+        if (!sheet.fills().isEmpty()) {
+            table.addCell(nested(fills(), 4));
+        }
         sheet.notes().forEach(note -> table.addCell(bare(note, 8.5f, false, Ink.BLACK)));
         if (!sheet.signers().isEmpty()) {
-            PdfPCell cell = new PdfPCell(signatures());
-            cell.setBorder(Rectangle.NO_BORDER);
-            cell.setPaddingTop(12);
-            table.addCell(cell);
+            table.addCell(nested(signatures(), 8));
+        }
+        return table;
+    }
+
+    private static PdfPCell nested(PdfPTable table, float above) {
+        PdfPCell cell = new PdfPCell(table);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        cell.setPaddingTop(above);
+        cell.setPaddingBottom(6);
+        return cell;
+    }
+
+    /** Lines to write on, each with its label before it. */
+    private PdfPTable fills() {
+        PdfPTable table = wide(new float[] {1.2f, 2});
+        for (Fill fill : sheet.fills()) {
+            for (int line = 0; line < fill.lines(); line++) {
+                PdfPCell label = bare(line == 0 ? fill.label() : "", 9, false, Ink.GREY);
+                label.setVerticalAlignment(Element.ALIGN_BOTTOM);
+                table.addCell(label);
+                PdfPCell written = bare(line == 0 ? fill.value() : "", 9.5f, false, Ink.BLACK);
+                written.setMinimumHeight(WRITE_HERE);
+                written.setVerticalAlignment(Element.ALIGN_BOTTOM);
+                written.setBorder(Rectangle.BOTTOM);
+                written.setBorderColor(Ink.GREY.color());
+                table.addCell(written);
+            }
         }
         return table;
     }
@@ -119,6 +169,7 @@ final class ClaimParts {
             cell.setBackgroundColor(shade.color());
         }
         cell.setPadding(4);
+        cell.setLeading(0, LEADING);
         cell.setHorizontalAlignment(column.figures() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
         return cell;
     }
@@ -127,6 +178,7 @@ final class ClaimParts {
         PdfPCell cell = new PdfPCell(fonts.of(text, size, bold, ink));
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(2);
+        cell.setLeading(0, LEADING);
         return cell;
     }
 

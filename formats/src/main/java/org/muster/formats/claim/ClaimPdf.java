@@ -2,6 +2,7 @@ package org.muster.formats.claim;
 
 import java.io.ByteArrayOutputStream;
 import java.util.GregorianCalendar;
+import java.util.List;
 import org.muster.formats.manifest.FileId;
 import org.muster.formats.manifest.Fonts;
 import org.openpdf.text.Document;
@@ -11,35 +12,58 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Prints a claim as a PDF on A4. Equal sheets give equal bytes: times come from the sheet, the
- * file's id from its content. Safe for all threads.
+ * Prints papers about money as a PDF on A4. Equal sheets give equal bytes: times come from the
+ * sheet, the file's id from its content. Safe for all threads.
  */
 public final class ClaimPdf {
     private ClaimPdf() {}
 
     /** The PDF file's bytes. */
     public static byte[] print(ClaimSheet sheet) {
+        return print(List.of(sheet));
+    }
+
+    /**
+     * Several in one file, each beginning on a page of its own; language and time are those of the
+     * first.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static byte[] print(List<ClaimSheet> sheets) {
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException("there is no sheet to print");
+        }
+        ClaimSheet first = sheets.getFirst();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         float margin = ClaimFrame.MARGIN;
         Document document = new Document(PageSize.A4, margin, margin, margin, margin + 12);
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
-        document.addTitle(sheet.title());
+        document.addTitle(first.title());
         document.addCreator("Muster");
-        document.setDocumentLanguage(sheet.language());
+        document.setDocumentLanguage(first.language());
         document.open();
-        PdfDate time = new PdfDate(GregorianCalendar.from(sheet.printedAt().atZone(sheet.zone())));
+        PdfDate time =
+                new PdfDate(
+                        GregorianCalendar.from(first.print().at().atZone(first.print().zone())));
         writer.getInfo().put(PdfName.CREATIONDATE, time);
         writer.getInfo().put(PdfName.MODDATE, time);
         Fonts fonts = new Fonts();
-        writer.setPageEvent(new ClaimFrame(sheet, fonts, writer));
-        ClaimParts parts = new ClaimParts(sheet, fonts);
-        document.add(parts.heading());
-        document.add(parts.facts());
-        for (ClaimSheet.Section section : sheet.sections()) {
-            document.add(parts.section(section));
+        ClaimFrame frame = new ClaimFrame(first.print(), fonts, writer);
+        writer.setPageEvent(frame);
+        for (ClaimSheet sheet : sheets) {
+            // ends the page of the sheet before, if there was one, with its own foot
+            document.newPage();
+            frame.begin(sheet.print());
+            add(document, new ClaimParts(sheet, fonts));
         }
-        document.add(parts.closing());
         document.close();
         return FileId.fromContent(bytes.toByteArray());
+    }
+
+    private static void add(Document document, ClaimParts parts) {
+        document.add(parts.heading());
+        document.add(parts.facts());
+        parts.sections().forEach(document::add);
+        document.add(parts.closing());
     }
 }

@@ -5,18 +5,18 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What a claim says, from top to bottom.
+ * What a paper about money says, from top to bottom: a claim of one state on another, its list of
+ * persons, somebody's undertaking to repay.
  *
  * @param language of the words, as BCP 47 names it
- * @param titleLines whose claim it is: operation, ministry, post
- * @param amount what is claimed, as it is printed large
+ * @param titleLines whose paper it is: operation, ministry, post
+ * @param amount what is claimed, printed large; empty where no amount stands alone
  * @param facts what must be read first, such as the state asked and the time of the figures
  * @param sections the tables, in order
+ * @param words paragraphs that somebody signs, in the size of what must be read
+ * @param fills what is written by hand
  * @param notes sentences below them, such as how amounts were rounded
  * @param signers who signs below
- * @param exercise what is printed across the page where nothing is real; empty otherwise
- * @param printed the sentence at the foot of each page: who asked for the print and when
- * @param page the word before a page's number
  */
 public record ClaimSheet(
         String language,
@@ -25,24 +25,49 @@ public record ClaimSheet(
         String amount,
         List<Line> facts,
         List<Section> sections,
+        List<String> words,
+        List<Fill> fills,
         List<String> notes,
         List<String> signers,
-        String exercise,
-        String printed,
-        String page,
-        Instant printedAt,
-        ZoneId zone) {
+        Print print) {
 
     public ClaimSheet {
         titleLines = List.copyOf(titleLines);
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
+        words = List.copyOf(words);
+        fills = List.copyOf(fills);
         notes = List.copyOf(notes);
         signers = List.copyOf(signers);
     }
 
+    /**
+     * The print itself.
+     *
+     * @param exercise what is printed large across the page where nothing is real; empty otherwise
+     * @param sentence at the foot of each page: who asked for the print and when
+     * @param mark the same in short, faint across each page; empty where none is wanted
+     * @param page the word before a page's number
+     */
+    public record Print(
+            String exercise, String sentence, String mark, String page, Instant at, ZoneId zone) {}
+
     /** A fact and its label. */
     public record Line(String label, String value) {}
+
+    /**
+     * Room to write in.
+     *
+     * @param value what is known already; empty for an empty line
+     * @param lines how many lines there are, at least one
+     */
+    public record Fill(String label, String value, int lines) {
+        public Fill {
+            if (lines < 1) {
+                throw new IllegalArgumentException(label + " has " + lines + " lines");
+            }
+        }
+    }
 
     /** One column: its head, its part of the width, and whether it holds figures. */
     public record Column(String head, float width, boolean figures) {}

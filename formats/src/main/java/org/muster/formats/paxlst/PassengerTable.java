@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.muster.formats.mrz.MrzDate;
 import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Problems;
-import org.muster.formats.tabular.CsvLine;
+import org.muster.formats.tabular.writing.CsvFile;
+import org.muster.formats.tabular.writing.CsvForm;
+import org.muster.formats.tabular.writing.Value;
 
 /**
  * The passengers of a list as a table: a row for each, under headings that lists of people have.
@@ -20,6 +22,16 @@ import org.muster.formats.tabular.CsvLine;
 public record PassengerTable(byte[] csv, List<FileProblem> problems) {
     private static final String FILE = "PAXLST";
     private static final String VISA = "V";
+    private static final List<String> HEAD =
+            List.of(
+                    "Family name",
+                    "Given names",
+                    "Date of birth",
+                    "Sex",
+                    "Nationality",
+                    "Passport",
+                    "Identity card",
+                    "Document");
 
     public PassengerTable {
         problems = List.copyOf(problems);
@@ -27,29 +39,21 @@ public record PassengerTable(byte[] csv, List<FileProblem> problems) {
 
     public static PassengerTable of(PassengerList list) {
         Problems problems = new Problems();
-        StringBuilder text =
-                new StringBuilder(
-                        CsvLine.of(
-                                "Family name",
-                                "Given names",
-                                "Date of birth",
-                                "Sex",
-                                "Nationality",
-                                "Passport",
-                                "Identity card",
-                                "Document"));
         List<Traveller> passengers = list.passengers();
+        String text =
+                CsvFile.text(
+                        CsvForm.PLAIN,
+                        HEAD,
+                        out -> passengers.forEach(one -> out.row(row(one))));
         for (int i = 0; i < passengers.size(); i++) {
-            text.append(row(passengers.get(i)));
             tellMore(passengers.get(i), i + 1, problems);
         }
         tellCrew(list.travellers().size() - passengers.size(), problems);
-        return new PassengerTable(
-                text.toString().getBytes(StandardCharsets.UTF_8), problems.list());
+        return new PassengerTable(text.getBytes(StandardCharsets.UTF_8), problems.list());
     }
 
-    private static String row(Traveller traveller) {
-        return CsvLine.of(
+    private static List<Value> row(Traveller traveller) {
+        return Value.row(
                 traveller.name().surname(),
                 (traveller.name().given() + " " + traveller.name().middle()).strip(),
                 day(traveller.born()),

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.CameLater;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +22,10 @@ final class RecordForm implements Form {
     private final Class<?> type;
     private final String[] names;
     private final Form[] forms;
+
+    /** What each part is where its field is missing; null for a part that must be there. */
+    private final @Nullable Object[] missing;
+
     private final boolean identifying;
 
     /** Made at first use, by whoever comes first: those of all types would keep a start waiting. */
@@ -31,9 +36,11 @@ final class RecordForm implements Form {
         RecordComponent[] components = type.getRecordComponents();
         this.names = new String[components.length];
         this.forms = new Form[components.length];
+        this.missing = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             names[i] = components[i].getName();
             forms[i] = formOf.apply(components[i]);
+            missing[i] = whenMissing(forms[i], components[i]);
         }
         if (!Modifier.isPublic(type.getModifiers())) {
             throw new IllegalStateException(type + " must be a public record");
@@ -59,21 +66,28 @@ final class RecordForm implements Form {
         Object[] parts = new Object[forms.length];
         for (int i = 0; i < forms.length; i++) {
             JsonNode part = node.get(names[i]);
-            if (part != null) {
-                parts[i] = forms[i].read(part, opener);
-            } else if (forms[i] instanceof ManyForms.Maybe) {
-                parts[i] = Optional.empty();
-            } else if (forms[i] instanceof ManyForms.MaybeNumber) {
-                parts[i] = OptionalInt.empty();
-            } else if (forms[i] instanceof ManyForms.Several) {
-                // a list that came later: whoever wrote the row had nothing to put in it
-                parts[i] = List.of();
-            } else {
-                throw new IllegalArgumentException(
-                        type.getSimpleName() + " lacks its field '" + names[i] + "'");
-            }
+            parts[i] = part == null ? missing(i) : forms[i].read(part, opener);
         }
         return make(parts);
+    }
+
+    private Object missing(int part) {
+        Object meant = missing[part];
+        if (meant == null) {
+            throw new IllegalArgumentException(
+                    type.getSimpleName() + " lacks its field '" + names[part] + "'");
+        }
+        return meant;
+    }
+
+    private static @Nullable Object whenMissing(Form form, RecordComponent component) {
+        return switch (form) {
+            case ManyForms.Maybe maybe -> Optional.empty();
+            case ManyForms.MaybeNumber maybe -> OptionalInt.empty();
+            case ManyForms.Several many when component.isAnnotationPresent(CameLater.class) ->
+                    List.of();
+            default -> null;
+        };
     }
 
     @Override

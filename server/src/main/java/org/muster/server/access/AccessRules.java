@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.core.cost.CostFact;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.Fact;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -65,6 +67,9 @@ public final class AccessRules {
                     // everybody at once, with telephone numbers
                     to(REGISTER, "/o/{op}/people/list.xlsx"),
                     to(REGISTER, "/o/{op}/people/list.csv"),
+                    // undertakings to repay name people, their papers and how to reach them
+                    to(REGISTER, "/o/{op}/people/{person}/undertaking.pdf"),
+                    to(REGISTER, "/o/{op}/legs/{leg}/undertakings.pdf"),
                     to(PEOPLE, "/o/{op}/people/**"),
                     to(PEOPLE, "/o/{op}/households/**"),
                     to(REGISTER, "/o/{op}/review/**"),
@@ -73,6 +78,9 @@ public final class AccessRules {
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
                     to(REGISTER, "/o/{op}/costs/promissory.csv"),
+                    // the list that goes with a claim names people and tells amounts
+                    to(DUTY, "/o/{op}/costs/claims/{state}/persons.pdf"),
+                    to(DUTY, "/o/{op}/costs/claims/{state}/persons.csv"),
                     to(Duty.PLANNING.roles(), "/o/{op}/costs/**"),
                     to(REQUESTS, "/o/{op}/call-forward/**"),
                     to(REGISTER, "/o/{op}/lists/**"),
@@ -170,6 +178,14 @@ public final class AccessRules {
     /** Whether one of these roles may give the command. */
     public static boolean mayGive(Set<Role> roles, Command command) {
         return Duty.of(command).isOf(roles);
+    }
+
+    /**
+     * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
+     * accounts are read by whoever may open the page of costs.
+     */
+    public static boolean mayRead(Set<Role> roles, Fact fact) {
+        return !(fact instanceof CostFact) || Duty.PLANNING.isOf(roles);
     }
 
     private static Row open(String pattern) {

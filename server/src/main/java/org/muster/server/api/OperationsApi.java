@@ -6,6 +6,7 @@ import org.muster.core.account.Balance;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.FactId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.Subject;
 import org.muster.core.operation.OperationState;
@@ -13,6 +14,8 @@ import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
+import org.muster.server.access.AccessRules;
+import org.muster.server.access.SignedIn;
 import org.muster.server.host.FactFinder;
 import org.muster.server.host.Office;
 import org.muster.server.host.Rolls;
@@ -20,6 +23,7 @@ import org.muster.server.nodes.Nodes;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -110,14 +114,18 @@ final class OperationsApi {
     Told.FactAnswer fact(
             @PathVariable String op,
             @PathVariable String fact,
-            @RequestParam(required = false) @Nullable String asOf) {
+            @RequestParam(required = false) @Nullable String asOf,
+            Authentication authentication) {
         Asked asked = Asked.of(office, op, asOf);
         FactId id = factId(fact);
-        return new Told.FactAnswer(
-                asked.asOf(),
-                Told.OneFact.of(
-                        FactFinder.find(asked.view(), id)
-                                .orElseThrow(() -> asked.notFound("fact", id))));
+        Recorded found =
+                FactFinder.find(asked.view(), id).orElseThrow(() -> asked.notFound("fact", id));
+        if (!AccessRules.mayRead(SignedIn.of(authentication).roles(), found.fact())) {
+            throw new ProblemException(
+                    HttpStatus.FORBIDDEN,
+                    Refusal.of(WebRefusal.NOT_ALLOWED, "fact", "the fact " + id));
+        }
+        return new Told.FactAnswer(asked.asOf(), Told.OneFact.of(found));
     }
 
     private static FactId factId(String text) {

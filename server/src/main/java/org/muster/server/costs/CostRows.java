@@ -1,6 +1,5 @@
 package org.muster.server.costs;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.cost.CostBook;
@@ -21,7 +20,7 @@ import org.muster.formats.tabular.writing.Value;
 /** The accounts and the shares as tables of plain text, which name nobody. */
 public final class CostRows {
     private static final List<String> ENTRIES =
-            List.of(
+            Asked.after(
                     "entry",
                     "leg",
                     "kind",
@@ -36,12 +35,10 @@ public final class CostRows {
                     "entered_by",
                     "withdrawn_at",
                     "withdrawn_by",
-                    "withdrawn_because",
-                    "as_of",
-                    "asked_by");
+                    "withdrawn_because");
 
     private static final List<String> SHARES =
-            List.of(
+            Asked.after(
                     "scope",
                     "state",
                     "persons",
@@ -52,30 +49,27 @@ public final class CostRows {
                     "cost",
                     "union_paid",
                     "shared",
-                    "entries_not_summed",
-                    "as_of",
-                    "asked_by");
+                    "entries_not_summed");
 
     private CostRows() {}
 
     /** Every cost and contribution, those that were withdrawn too. */
-    public static String entries(View view, CostBook book, Instant asOf, String askedBy) {
+    public static String entries(View view, CostBook book, Asked asked) {
         return CsvFile.text(
                 CsvForm.PLAIN,
                 ENTRIES,
                 out -> {
-                    book.costs().forEach(one -> out.row(entry(view, book, one, asOf, askedBy)));
-                    book.contributions()
-                            .forEach(one -> out.row(entry(view, book, one, asOf, askedBy)));
+                    book.costs().forEach(one -> out.row(entry(view, book, one, asked)));
+                    book.contributions().forEach(one -> out.row(entry(view, book, one, asked)));
                 });
     }
 
     private static List<Value> entry(
-            View view, CostBook book, Entry<? extends OfLeg> entry, Instant asOf, String askedBy) {
+            View view, CostBook book, Entry<? extends OfLeg> entry, Asked asked) {
         OfLeg fact = entry.fact();
         String claims = book.currency().orElse("");
         Optional<Rate> rate = fact.charge().rate();
-        return Value.row(
+        return asked.row(
                 entry.id(),
                 label(view, fact.leg()),
                 kind(fact),
@@ -94,9 +88,7 @@ public final class CostRows {
                         .map(taken -> taken.fact())
                         .filter(EntryWithdrawn.class::isInstance)
                         .map(taken -> ((EntryWithdrawn) taken).reason())
-                        .orElse(""),
-                asOf,
-                askedBy);
+                        .orElse(""));
     }
 
     private static String kind(OfLeg fact) {
@@ -111,24 +103,23 @@ public final class CostRows {
     }
 
     /** One line for each state, and one for those whose nationality nobody knows. */
-    public static String shares(Sharing sharing, Instant asOf, String askedBy) {
+    public static String shares(Sharing sharing, Asked asked) {
         return CsvFile.text(
                 CsvForm.PLAIN,
                 SHARES,
                 out ->
                         sharing.shares()
                                 .list()
-                                .forEach(one -> out.row(share(sharing, one, asOf, askedBy))));
+                                .forEach(one -> out.row(share(sharing, one, asked))));
     }
 
     /** One state's line, under the same head. */
-    public static String claim(Sharing sharing, Share share, Instant asOf, String askedBy) {
-        return CsvFile.text(
-                CsvForm.PLAIN, SHARES, out -> out.row(share(sharing, share, asOf, askedBy)));
+    public static String claim(Sharing sharing, Share share, Asked asked) {
+        return CsvFile.text(CsvForm.PLAIN, SHARES, out -> out.row(share(sharing, share, asked)));
     }
 
-    private static List<Value> share(Sharing sharing, Share share, Instant asOf, String askedBy) {
-        return Value.row(
+    private static List<Value> share(Sharing sharing, Share share, Asked asked) {
+        return asked.row(
                 sharing.leg().map(leg -> leg.plan().label()).orElse("operation"),
                 share.isUnknown() ? "unknown" : share.state(),
                 share.persons(),
@@ -139,8 +130,6 @@ public final class CostRows {
                 sharing.pool().cost(),
                 sharing.pool().paid(),
                 sharing.pool().net(),
-                sharing.pool().unclear(),
-                asOf,
-                askedBy);
+                sharing.pool().unclear());
     }
 }

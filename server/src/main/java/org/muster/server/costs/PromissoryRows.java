@@ -1,23 +1,22 @@
 package org.muster.server.costs;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.muster.core.cost.Assisted;
 import org.muster.core.cost.CostBook;
 import org.muster.core.cost.CostFact.FareFrozen;
 import org.muster.core.cost.Entry;
-import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
-import org.muster.core.register.Nationality;
+import org.muster.core.operation.OperationPlan;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.ContactPoint.Channel;
 import org.muster.core.register.Person;
 import org.muster.core.register.TravelDocument;
+import org.muster.core.request.Needs;
 import org.muster.formats.tabular.writing.CsvFile;
 import org.muster.formats.tabular.writing.CsvForm;
 import org.muster.formats.tabular.writing.RowWriter;
@@ -25,15 +24,11 @@ import org.muster.formats.tabular.writing.Value;
 
 /**
  * What promissory notes are made from: everybody whom a leg took out, with who signs for them and
- * the fare frozen for where they were taken. A minor's note is signed by the first grown member of
- * their household aboard; where there is none, the field is empty and a person must decide. Whoever
- * reads this reads names.
+ * the fare frozen for where they were taken. Whoever reads this reads names.
  */
 public final class PromissoryRows {
-    private static final int GROWN = 18;
-
     private static final List<String> HEAD =
-            List.of(
+            Asked.after(
                     "leg",
                     "left_on",
                     "destination",
@@ -48,78 +43,63 @@ public final class PromissoryRows {
                     "document",
                     "document_issuer",
                     "document_number",
+                    "phone",
+                    "email",
+                    "needs",
                     "signed_by",
                     "fare",
                     "currency",
                     "fare_as_of",
                     "fare_frozen_by",
-                    "fare_basis",
-                    "as_of",
-                    "asked_by");
+                    "fare_basis");
 
     private final View view;
     private final CostBook book;
-    private final ZoneId zone;
+    private final OperationPlan plan;
+    private final Asked asked;
     private final RowWriter out;
-    private final Instant asOf;
-    private final String askedBy;
 
     private PromissoryRows(
-            View view, CostBook book, ZoneId zone, RowWriter out, Instant asOf, String askedBy) {
+            View view, CostBook book, OperationPlan plan, Asked asked, RowWriter out) {
         this.view = view;
         this.book = book;
-        this.zone = zone;
+        this.plan = plan;
+        this.asked = asked;
         this.out = out;
-        this.asOf = asOf;
-        this.askedBy = askedBy;
     }
 
-    public static String csv(View view, CostBook book, ZoneId zone, Instant asOf, String askedBy) {
+    /**
+     * @param of the leg; empty for all that took people out
+     */
+    public static String csv(
+            View view, CostBook book, OperationPlan plan, Optional<Leg> of, Asked asked) {
         return CsvFile.text(
                 CsvForm.PLAIN,
                 HEAD,
                 out -> {
-                    PromissoryRows rows = new PromissoryRows(view, book, zone, out, asOf, askedBy);
-                    Leg.listAll(view).stream().filter(Leg::carriesOut).forEach(rows::addLeg);
+                    PromissoryRows rows = new PromissoryRows(view, book, plan, asked, out);
+                    of.map(Stream::of)
+                            .orElseGet(() -> Leg.listAll(view).stream())
+                            .filter(Leg::carriesOut)
+                            .forEach(rows::addLeg);
                 });
     }
 
     private void addLeg(Leg leg) {
-        LocalDate day = LocalDate.ofInstant(Departed.at(view, leg), zone);
-        List<Person> aboard = new ArrayList<>();
-        leg.aboard().keySet().forEach(id -> Person.find(view, id).ifPresent(aboard::add));
-        Map<HouseholdId, Person> signers = new HashMap<>();
-        for (Person person : aboard) {
-            if (!isMinor(person, day)) {
-                person.household().ifPresent(house -> signers.putIfAbsent(house, person));
-            }
-        }
-        for (Person person : aboard) {
-            Optional<Person> signer =
-                    isMinor(person, day)
-                            ? person.household().flatMap(h -> Optional.ofNullable(signers.get(h)))
-                            : Optional.of(person);
-            out.row(row(leg, day, person, signer));
-        }
-    }
-
-    /** Whoever's age is not known signs for themselves until somebody knows better. */
-    private static boolean isMinor(Person person, LocalDate day) {
-        return age(person, day).orElse(GROWN) < GROWN;
-    }
-
-    private static OptionalInt age(Person person, LocalDate day) {
-        return person.details().born().ageOn(day);
-    }
-
-    private List<Value> row(Leg leg, LocalDate day, Person person, Optional<Person> signer) {
         Optional<Entry<FareFrozen>> fare = book.findFare(leg.plan().to());
+        for (Passage passage : Passage.listAll(view, leg, plan.zone())) {
+            out.row(row(passage, fare));
+        }
+    }
+
+    private List<Value> row(Passage passage, Optional<Entry<FareFrozen>> fare) {
+        Person person = passage.person();
         Optional<TravelDocument> document = person.details().documents().stream().findFirst();
-        OptionalInt age = age(person, day);
-        return Value.row(
-                leg.plan().label(),
-                day,
-                leg.plan().to(),
+        OptionalInt age = passage.age();
+        return asked.row(
+                passage.leg().plan().label(),
+                passage.day(),
+                passage.leg().plan().to(),
                 person.id(),
                 person.household().<Object>map(house -> house).orElse(""),
                 person.details().name().family(),
@@ -127,17 +107,28 @@ public final class PromissoryRows {
                 person.details().born(),
                 age.isPresent() ? (Object) age.getAsInt() : "",
                 person.details().sex(),
-                person.counted().map(Nationality::code).orElse(""),
+                Assisted.recorded(person),
                 document.map(shown -> shown.kind().name()).orElse(""),
                 document.map(TravelDocument::issuer).orElse(""),
                 document.map(TravelDocument::number).orElse(""),
-                signer.<Object>map(Person::id).orElse(""),
+                reach(person, Channel.PHONE),
+                reach(person, Channel.EMAIL),
+                Needs.of(view, person.id()).stream()
+                        .map(Enum::name)
+                        .collect(Collectors.joining("; ")),
+                passage.signer().<Object>map(Person::id).orElse(""),
                 fare.<Object>map(frozen -> frozen.fact().fare().amount()).orElse(""),
                 fare.map(frozen -> frozen.fact().fare().currency()).orElse(""),
                 fare.<Object>map(frozen -> frozen.fact().day()).orElse(""),
                 fare.<Object>map(frozen -> frozen.recorded().by()).orElse(""),
-                fare.map(frozen -> frozen.fact().basis()).orElse(""),
-                asOf,
-                askedBy);
+                fare.map(frozen -> frozen.fact().basis()).orElse(""));
+    }
+
+    /** How somebody is reached by one means, several with a semicolon between them. */
+    public static String reach(Person person, Channel channel) {
+        return person.details().contacts().stream()
+                .filter(contact -> contact.channel() == channel)
+                .map(ContactPoint::value)
+                .collect(Collectors.joining("; "));
     }
 }

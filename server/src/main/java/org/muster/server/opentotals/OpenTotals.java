@@ -13,7 +13,6 @@ import org.muster.core.account.Accounts;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
-import org.muster.core.movement.MovementFact.LegDeparted;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.Person;
 import org.muster.core.register.Sex;
@@ -116,9 +115,8 @@ public final class OpenTotals {
 
     /** When it departed by a fact, in the operation's zone; by the plan nobody has left. */
     private String day(Leg leg) {
-        return view.history(leg.id())
-                .findLast(LegDeparted.class)
-                .map(departed -> departed.at().atZone(plan.zone()).toLocalDate().toString())
+        return Leg.findDeparted(view, leg.id())
+                .map(at -> at.atZone(plan.zone()).toLocalDate().toString())
                 .orElse("");
     }
 

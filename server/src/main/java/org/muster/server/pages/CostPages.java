@@ -4,13 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.muster.core.cost.CostBook;
 import org.muster.core.cost.Share;
+import org.muster.core.fact.Refusal;
 import org.muster.core.movement.Leg;
+import org.muster.core.operation.OperationPlan;
 import org.muster.formats.claim.ClaimPdf;
+import org.muster.server.costs.Asked;
 import org.muster.server.costs.CostRows;
+import org.muster.server.costs.NoClaim;
+import org.muster.server.costs.PersonRows;
 import org.muster.server.costs.PromissoryRows;
 import org.muster.server.costs.Sharing;
+import org.muster.server.problem.ProblemException;
+import org.muster.server.problem.WebRefusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,20 +64,13 @@ class CostPages {
 
     @GetMapping("/o/{op}/costs/entries.csv")
     ResponseEntity<byte[]> entries(Visit visit) {
-        return csv(
-                visit,
-                "costs",
-                CostRows.entries(
-                        visit.view(), book(visit), visit.asOf(), visit.frame().reader().name()));
+        return csv(visit, "costs", CostRows.entries(visit.view(), book(visit), asked(visit)));
     }
 
     @GetMapping("/o/{op}/costs/shares.csv")
     ResponseEntity<byte[]> shares(Visit visit) {
         Sharing sharing = sharing(visit);
-        return csv(
-                visit,
-                "shares" + scope(sharing),
-                CostRows.shares(sharing, visit.asOf(), visit.frame().reader().name()));
+        return csv(visit, "shares" + scope(sharing), CostRows.shares(sharing, asked(visit)));
     }
 
     /** Names and papers, for those who keep the register alone. */
@@ -81,25 +82,25 @@ class CostPages {
                 PromissoryRows.csv(
                         visit.view(),
                         book(visit),
-                        visit.frame().operation().plan().zone(),
-                        visit.asOf(),
-                        visit.frame().reader().name()));
+                        visit.frame().operation().plan(),
+                        chosenLeg(visit, "of"),
+                        asked(visit)));
     }
 
     @GetMapping("/o/{op}/costs/claims/{state}.csv")
     ResponseEntity<byte[]> claimRows(Visit visit, @PathVariable("state") String state) {
         Sharing sharing = sharing(visit);
-        Share share = share(visit, sharing, state);
+        Share share = claimed(visit, sharing, state);
         return csv(
                 visit,
                 "claim-" + share.state() + scope(sharing),
-                CostRows.claim(sharing, share, visit.asOf(), visit.frame().reader().name()));
+                CostRows.claim(sharing, share, asked(visit)));
     }
 
     @GetMapping("/o/{op}/costs/claims/{state}.pdf")
     ResponseEntity<byte[]> claim(Visit visit, @PathVariable("state") String state) {
         Sharing sharing = sharing(visit);
-        Share share = share(visit, sharing, state);
+        Share share = claimed(visit, sharing, state);
         return file(
                 MediaType.APPLICATION_PDF,
                 "inline",
@@ -107,8 +108,55 @@ class CostPages {
                 ClaimPdf.print(PrintedClaim.of(visit, sharing, share)));
     }
 
-    private static Share share(Visit visit, Sharing sharing, String state) {
-        return sharing.findShare(state).orElseThrow(() -> visit.notThere("state", state));
+    /** Apart from the claim, since it names people. */
+    @GetMapping("/o/{op}/costs/claims/{state}/persons.pdf")
+    ResponseEntity<byte[]> persons(Visit visit, @PathVariable("state") String state) {
+        Sharing sharing = sharing(visit);
+        Share share = claimed(visit, sharing, state);
+        return file(
+                MediaType.APPLICATION_PDF,
+                "inline",
+                "claim-" + share.state() + scope(sharing) + "-persons.pdf",
+                ClaimPdf.print(PrintedPersons.of(visit, sharing, share)));
+    }
+
+    @GetMapping("/o/{op}/costs/claims/{state}/persons.csv")
+    ResponseEntity<byte[]> personRows(Visit visit, @PathVariable("state") String state) {
+        Sharing sharing = sharing(visit);
+        Share share = claimed(visit, sharing, state);
+        return csv(
+                visit,
+                "claim-" + share.state() + scope(sharing) + "-persons",
+                PersonRows.csv(
+                        visit.view(),
+                        sharing,
+                        share,
+                        ClaimReference.of(MoneyPaper.of(visit), sharing, share),
+                        asked(visit)));
+    }
+
+    /** The share that a claim asks for; where none can be made, a sentence says why. */
+    private static Share claimed(Visit visit, Sharing sharing, String state) {
+        Share share = sharing.findShare(state).orElseThrow(() -> visit.notThere("state", state));
+        sharing.whyNot(share)
+                .ifPresent(why -> {
+                    throw new ProblemException(
+                            HttpStatus.NOT_FOUND, Refusal.of(refusal(why), "state", state));
+                });
+        return share;
+    }
+
+    private static WebRefusal refusal(NoClaim why) {
+        return switch (why) {
+            case OWN -> WebRefusal.CLAIM_ON_OURSELVES;
+            case UNKNOWN, NO_STATE -> WebRefusal.CLAIM_ON_NO_STATE;
+            case NO_CURRENCY -> WebRefusal.CLAIM_WITHOUT_CURRENCY;
+        };
+    }
+
+    private static Asked asked(Visit visit) {
+        return Asked.of(
+                visit.asOf(), visit.frame().reader().name(), visit.frame().operation().plan());
     }
 
     private static CostBook book(Visit visit) {
@@ -116,9 +164,10 @@ class CostPages {
     }
 
     private static Sharing sharing(Visit visit) {
+        OperationPlan plan = visit.frame().operation().plan();
         return chosenLeg(visit, "of")
-                .map(leg -> Sharing.ofLeg(visit.view(), book(visit), leg))
-                .orElseGet(() -> Sharing.ofOperation(visit.view(), book(visit)));
+                .map(leg -> Sharing.ofLeg(visit.view(), book(visit), plan, leg))
+                .orElseGet(() -> Sharing.ofOperation(visit.view(), book(visit), plan));
     }
 
     /** The leg whose shares are looked at; the whole operation where none was named. */

@@ -1,12 +1,11 @@
 package org.muster.server.pages;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.muster.core.cost.CostBook;
 import org.muster.core.cost.CostFact.FareFrozen;
 import org.muster.core.cost.CostFact.NoticeKept;
@@ -32,7 +31,6 @@ public record CostSheet(
         CostBook book,
         List<LegLine> legs,
         Sharing sharing,
-        String own,
         Optional<Instant> firstOut,
         CostForm.Entering entering) {
 
@@ -60,9 +58,8 @@ public record CostSheet(
         return new CostSheet(
                 book,
                 lines,
-                chosen.map(leg -> Sharing.ofLeg(view, book, leg))
-                        .orElseGet(() -> Sharing.ofOperation(view, book)),
-                Sharing.fold(plan.own().code()),
+                chosen.map(leg -> Sharing.ofLeg(view, book, plan, leg))
+                        .orElseGet(() -> Sharing.ofOperation(view, book, plan)),
                 firstOut(lines),
                 CostForm.chosen(visit.form()));
     }
@@ -74,21 +71,10 @@ public record CostSheet(
                 .min(Instant::compareTo);
     }
 
-    /** What was entered for the operation as a whole, and for no leg. */
+    /** What was entered for no leg that is shown. */
     public Pool beside() {
-        Pool whole = book.pool();
-        return new Pool(
-                Optional.empty(),
-                whole.currency(),
-                whole.costs().stream().filter(one -> one.fact().leg().isEmpty()).toList(),
-                whole.contributions().stream().filter(one -> one.fact().leg().isEmpty()).toList(),
-                whole.cost().subtract(sum(Pool::cost)),
-                whole.paid().subtract(sum(Pool::paid)),
-                whole.unclear() - legs.stream().mapToInt(line -> line.pool().unclear()).sum());
-    }
-
-    private BigDecimal sum(Function<Pool, BigDecimal> of) {
-        return legs.stream().map(LegLine::pool).map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return book.poolBeside(
+                legs.stream().map(line -> line.leg().id()).collect(Collectors.toSet()));
     }
 
     /** Costs and contributions in the order in which they were entered. */

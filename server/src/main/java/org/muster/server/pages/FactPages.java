@@ -1,6 +1,8 @@
 package org.muster.server.pages;
 
 import org.muster.core.fact.FactId;
+import org.muster.core.fact.Recorded;
+import org.muster.server.access.AccessRules;
 import org.muster.server.host.FactFinder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +21,12 @@ class FactPages {
     @GetMapping("/o/{op}/facts/{fact}")
     ResponseEntity<String> fact(Visit visit, @PathVariable("fact") String reference) {
         FactId id = visit.reference("fact", FactId::parse, reference);
-        return FactFinder.find(visit.view(), id)
-                .map(recorded ->
-                        screen.show(
-                                visit, "fact", FactSheet.of(visit.view(), recorded, visit.frame())))
-                .orElseThrow(() -> visit.notThere("fact", reference));
+        Recorded recorded =
+                FactFinder.find(visit.view(), id)
+                        .orElseThrow(() -> visit.notThere("fact", reference));
+        if (!AccessRules.mayRead(visit.frame().reader().roles(), recorded.fact())) {
+            throw visit.notAllowed();
+        }
+        return screen.show(visit, "fact", FactSheet.of(visit.view(), recorded, visit.frame()));
     }
 }

@@ -104,6 +104,14 @@ public record Frame(
         return address + join + "asOf=" + moment.inLinks();
     }
 
+    /**
+     * The same at the very moment that the page is of, also where that is now: papers fetched from
+     * one page, one after the other, say the same.
+     */
+    public String pinned(String inside) {
+        return root() + inside + (inside.contains("?") ? "&" : "?") + "asOf=" + moment.asOf();
+    }
+
     /** The same address at the present. */
     public String linkNow() {
         return root() + path;

@@ -15,6 +15,7 @@ import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.manifest.ManifestFact.ManifestCorrected;
 import org.muster.core.manifest.Seal;
 import org.muster.core.movement.Capacities;
+import org.muster.core.movement.Leads;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.movement.Load;
@@ -48,6 +49,11 @@ public record LegSheet(
     /** People can still be promised a seat on it, or put on it. */
     public boolean open() {
         return leg.state() instanceof LegState.Open;
+    }
+
+    /** Whether people are aboard whom it takes out of the country, so that costs are signed for. */
+    public boolean leadsOut() {
+        return leg.plan().leads() == Leads.OUT && !rows.isEmpty();
     }
 
     /** The step that follows on the leg's present state. */

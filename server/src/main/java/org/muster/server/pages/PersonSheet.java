@@ -11,6 +11,7 @@ import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
 import org.muster.core.listing.Listings;
+import org.muster.core.movement.Leads;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
@@ -35,6 +36,13 @@ public record PersonSheet(
         List<ListedRow> listed,
         List<FoundOnes> doubles,
         boolean photo) {
+
+    /** Whether they are aboard a leg that leads out of the country. */
+    public boolean aboardOut() {
+        return leg.filter(one -> one.plan().leads() == Leads.OUT)
+                .filter(one -> one.aboard().containsKey(person.id()))
+                .isPresent();
+    }
 
     /** The person's sheet; empty while nobody has registered them. */
     static Optional<PersonSheet> find(View view, PersonId id, Frame frame) {

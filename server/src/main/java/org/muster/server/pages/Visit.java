@@ -52,9 +52,14 @@ record Visit(Desk desk, View view, Frame frame) {
     /** Ends the request unless the reader does this work: there is nothing here for others. */
     void need(Duty duty) {
         if (!duty.isOf(frame.reader().roles())) {
-            throw new ProblemException(
-                    HttpStatus.FORBIDDEN, Refusal.of(WebRefusal.NOT_ALLOWED, "", frame.path()));
+            throw notAllowed();
         }
+    }
+
+    /** Ends the request: this address is not for the reader. */
+    ProblemException notAllowed() {
+        return new ProblemException(
+                HttpStatus.FORBIDDEN, Refusal.of(WebRefusal.NOT_ALLOWED, "", frame.path()));
     }
 
     /** Ends the request: the page's form has no such act. */

@@ -95,7 +95,19 @@ public enum WebRefusal implements RefusalCode {
     PLANS_BUSY(
             "WEB-026",
             "A search for the alternative {0} is going on; one at a time is made.",
-            "Wait until it has ended, or stop it.");
+            "Wait until it has ended, or stop it."),
+    CLAIM_ON_OURSELVES(
+            "WEB-027",
+            "{0} is the state that claims: its own nationals' share is claimed from nobody.",
+            "Take the share from the table of all shares."),
+    CLAIM_ON_NO_STATE(
+            "WEB-028",
+            "{0} is no state that a share can be claimed from.",
+            "Find out the people's nationality, or take the share from the table of all shares."),
+    CLAIM_WITHOUT_CURRENCY(
+            "WEB-029",
+            "Nothing can be claimed from {0} while nobody has said in which currency.",
+            "Choose the currency of claims on the page of costs, and enter the costs.");
 
     private final RefusalText text;
 

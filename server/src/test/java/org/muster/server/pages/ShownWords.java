@@ -58,6 +58,7 @@ import org.muster.planning.check.Measure;
 import org.muster.planning.model.Policy;
 import org.muster.planning.offers.Choice;
 import org.muster.server.access.Role;
+import org.muster.server.costs.NoClaim;
 import org.muster.server.nodes.Sighting;
 import org.muster.server.plans.SearchTime;
 
@@ -115,6 +116,7 @@ final class ShownWords {
                     SearchTime.class,
                     Ground.Part.class,
                     CostKind.class,
+                    NoClaim.class,
                     CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,

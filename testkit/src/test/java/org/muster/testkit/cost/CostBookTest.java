@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.manifest.ManifestFact.Change;
+import org.muster.core.movement.Leg;
 import org.muster.testkit.AnyFact;
 import org.muster.testkit.RandomOperation;
 import org.muster.testkit.Scenario;
@@ -123,6 +125,22 @@ class CostBookTest {
         s.does(cost("F1", "10.00", "EUR")).elsewhere(new ClaimCurrencySet(Scenario.ID, "USD"));
         assertThat(book().pool().unclear()).isEqualTo(1);
         assertThat(book().pool().net()).isEqualTo("0.00");
+    }
+
+    @Test
+    void whatLegsCostAndWhatIsBesideThemSumToTheWhole() {
+        s.does(cost("F1", "10.00", "EUR"))
+                .does(cost("F2", "2.00", "EUR"))
+                .does(cost(Optional.empty(), "0.50", "EUR", "rent"));
+        assertThat(book().poolBeside(Set.of(s.leg("F1"), s.leg("F2"))).cost()).isEqualTo("0.50");
+        assertThat(book().poolBeside(Set.of(s.leg("F1"))).cost()).isEqualTo("2.50");
+    }
+
+    @Test
+    void aLegHasDepartedWhenTheLastWordSaysSo() {
+        assertThat(Leg.findDeparted(s.viewNow(), s.leg("F1"))).isEmpty();
+        fly("F1", "Awa", "Bo:lap");
+        assertThat(Leg.findDeparted(s.viewNow(), s.leg("F1"))).isPresent();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.muster.testkit.refusal;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,9 @@ class PlanRefusalsTest extends RefusalCases {
         refused(PlanRefusal.NO_NAME, enter(point(" ", 1)));
         refused(PlanRefusal.NAMED_TWICE, enter(points(rally("A", 1), rally("a ", 2))));
         refused(PlanRefusal.OUT_OF_RANGE, enter(point("a", -1)));
+        refused(PlanRefusal.OUT_OF_RANGE, enter(threat("-0.1")));
+        refused(PlanRefusal.WEIGHT_TOO_GREAT, enter(threat("1000.1")));
+        refused(PlanRefusal.WEIGHT_TOO_GREAT, enter(PlanningSettings.of(risky("1e9"))));
         refused(PlanRefusal.NOT_KNOWN, enter(road("no such teams")));
         refused(PlanRefusal.NO_CHANCE, enter(PlanningSettings.of(new Ground.Clearance("F1", 0))));
         refused(PlanRefusal.NO_CHANCE, enter(PlanningSettings.of(new Ground.Clearance("F1", 101))));
@@ -233,6 +237,36 @@ class PlanRefusalsTest extends RefusalCases {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of());
+    }
+
+    private static PlanningSettings threat(String weight) {
+        return new PlanningSettings(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Ground.Threat(RandomOperation.START, new BigDecimal(weight))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Ground.Road risky(String weight) {
+        Hours hours = new Hours(RandomOperation.START, RandomOperation.START.plusSeconds(60));
+        return new Ground.Road(
+                "r",
+                "a",
+                "b",
+                Duration.ofHours(1),
+                true,
+                OptionalInt.empty(),
+                "",
+                List.of(),
+                List.of(new Ground.Risk(hours, new BigDecimal(weight))),
                 List.of());
     }
 

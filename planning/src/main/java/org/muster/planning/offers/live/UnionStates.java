@@ -4,7 +4,7 @@ import java.util.Set;
 import org.muster.core.register.Nationality;
 
 /** The member states of the European Union, as passports name them. */
-final class UnionStates {
+public final class UnionStates {
     private static final Set<String> CODES =
             Set.of(
                     "AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "D",
@@ -13,8 +13,13 @@ final class UnionStates {
 
     private UnionStates() {}
 
+    /** Whether a passport with this code is one of a member state. */
+    public static boolean isMember(String code) {
+        return CODES.contains(code);
+    }
+
     static boolean isOther(Nationality nationality, Nationality own) {
-        return CODES.contains(nationality.code()) && !state(nationality).equals(state(own));
+        return isMember(nationality.code()) && !state(nationality).equals(state(own));
     }
 
     /** German passports say D, lists mostly DEU. */
