@@ -42,9 +42,7 @@ public record PassengerTable(byte[] csv, List<FileProblem> problems) {
         List<Traveller> passengers = list.passengers();
         String text =
                 CsvFile.text(
-                        CsvForm.PLAIN,
-                        HEAD,
-                        out -> passengers.forEach(one -> out.row(row(one))));
+                        CsvForm.PLAIN, HEAD, out -> passengers.forEach(one -> out.row(row(one))));
         for (int i = 0; i < passengers.size(); i++) {
             tellMore(passengers.get(i), i + 1, problems);
         }

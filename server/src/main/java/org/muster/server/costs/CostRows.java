@@ -107,10 +107,7 @@ public final class CostRows {
         return CsvFile.text(
                 CsvForm.PLAIN,
                 SHARES,
-                out ->
-                        sharing.shares()
-                                .list()
-                                .forEach(one -> out.row(share(sharing, one, asked))));
+                out -> sharing.shares().list().forEach(one -> out.row(share(sharing, one, asked))));
     }
 
     /** One state's line, under the same head. */
