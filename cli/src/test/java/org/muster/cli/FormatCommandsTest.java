@@ -109,7 +109,7 @@ class FormatCommandsTest {
     }
 
     /**
-     * Every way of dividing such a beginning was tried once, which took longer than anybody has.
+     * There are many ways to divide such a beginning into instructions; none needs be tried.
      */
     @Test
     void aHostileBeginningCostsNoTime() throws Exception {
