@@ -108,9 +108,7 @@ class FormatCommandsTest {
         assertThat(out.toString()).contains("alert.txt is taken for an alert");
     }
 
-    /**
-     * There are many ways to divide such a beginning into instructions; none needs be tried.
-     */
+    /** There are many ways to divide such a beginning into instructions; none needs be tried. */
     @Test
     void aHostileBeginningCostsNoTime() throws Exception {
         String hostile = file("hostile.xml", "<?a?>".repeat(900) + "<");
