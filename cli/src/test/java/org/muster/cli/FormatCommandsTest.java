@@ -108,9 +108,7 @@ class FormatCommandsTest {
         assertThat(out.toString()).contains("alert.txt is taken for an alert");
     }
 
-    /**
-     * Every way of dividing such a beginning was tried once, which took longer than anybody has.
-     */
+    /** There are many ways to divide such a beginning into instructions; none needs be tried. */
     @Test
     void aHostileBeginningCostsNoTime() throws Exception {
         String hostile = file("hostile.xml", "<?a?>".repeat(900) + "<");
