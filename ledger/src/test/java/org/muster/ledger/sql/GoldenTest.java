@@ -99,9 +99,14 @@ final class GoldenTest {
         if (Boolean.getBoolean("golden.make") && !Files.exists(file)) {
             make(file, fact);
         }
-        assertThat(MAPPER.readTree(Files.readString(file)).get("body").stringValue())
-                .isEqualTo(codec.write(fact, clear -> clear));
+        String body = MAPPER.readTree(Files.readString(file)).get("body").stringValue();
+        assertThat(withoutSealed(body)).isEqualTo(withoutSealed(codec.write(fact, clear -> clear)));
         check(file, fact);
+    }
+
+    /** What is sealed is another text each time; that it still means the same is checked apart. */
+    private static String withoutSealed(String body) {
+        return body.replaceAll("\"sealed\":\"[^\"]*\"", "\"sealed\":\"\"");
     }
 
     private void check(Path file, Fact drawn) throws Exception {
