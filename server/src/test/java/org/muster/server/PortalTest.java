@@ -264,6 +264,42 @@ class PortalTest {
     }
 
     @Test
+    void whatIsTooMuchForAPhoneIsSaidBeforeItIsLost() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=en");
+        citizen.post("help/wish", "wish", "STAY");
+        Random signs = new Random(1);
+        HttpResponse<String> answer = citizen.get("help/who-1");
+        for (int i = 1; i <= 20 && answer.statusCode() == 200; i++) {
+            // Han signs: three bytes each, and no two names alike
+            String family =
+                    signs.ints(450, 0x4E00, 0x9FA0)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .toString();
+            answer =
+                    citizen.post(
+                            "help/who-" + i,
+                            i + ".family",
+                            family,
+                            i + ".given",
+                            family,
+                            i + ".born",
+                            "");
+            citizen.post("help/papers-" + i, i + ".nationality", "", i + ".document", "");
+            citizen.post("help/needs-" + i);
+            citizen.post("help/more", "more", "yes");
+        }
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("more than this phone can keep");
+        assertThat(citizen.get("help").body()).contains("Go on");
+        citizen.post("help/forget");
+        assertThat(citizen.carried().keySet()).noneMatch(name -> name.startsWith("m-draft"));
+    }
+
+    @Test
     void oneWhoAlteredTheCookieStartsAnew() throws Exception {
         Citizen citizen = new Citizen(server);
         citizen.tell("STAY", "Forged", "90000005");

@@ -4,9 +4,11 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +49,26 @@ record Carried(String name, Duration keeps, String sameSite) {
                 : Optional.of(parts.values().stream().collect(Collectors.joining()));
     }
 
-    /** The cookies that carry it from now on; parts that are no longer needed are cleared. */
-    List<ResponseCookie> write(String sealed, String path, boolean secure) {
+    /** The cookies that carry it from now on; parts that the browser had before are cleared. */
+    List<ResponseCookie> write(String sealed, String path, HttpServletRequest request) {
+        Set<String> before = names(request);
         List<ResponseCookie> cookies = new ArrayList<>();
         for (int i = 0; i < MOST_COOKIES; i++) {
             int from = Math.min(sealed.length(), i * MOST);
             String part = sealed.substring(from, Math.min(sealed.length(), from + MOST));
-            cookies.add(cookie(i, part, path, part.isEmpty() ? Duration.ZERO : keeps, secure));
+            if (!part.isEmpty() || before.contains(name + i)) {
+                Duration age = part.isEmpty() ? Duration.ZERO : keeps;
+                cookies.add(cookie(i, part, path, age, request.isSecure()));
+            }
         }
         return cookies;
+    }
+
+    private static Set<String> names(HttpServletRequest request) {
+        Cookie @Nullable [] cookies = request.getCookies();
+        return cookies == null
+                ? Set.of()
+                : Arrays.stream(cookies).map(Cookie::getName).collect(Collectors.toSet());
     }
 
     private ResponseCookie cookie(

@@ -59,7 +59,7 @@ final class Replies {
     List<ResponseCookie> carry(Call call, Carried carried, byte[] clear) {
         String about = about(call, carried);
         String sealed = clear.length == 0 ? "" : sealer.seal(clear, about);
-        return carried.write(sealed, call.frame().root(), call.request().isSecure());
+        return carried.write(sealed, call.frame().root(), call.request());
     }
 
     /** Whether it is small enough to be carried. */

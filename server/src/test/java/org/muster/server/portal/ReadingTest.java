@@ -68,7 +68,9 @@ class ReadingTest {
                             List.of(
                                     right
                                             ? field.choices().getLast()
-                                            : NASTY.get(random.nextInt(NASTY.size()))));
+                                            : random.nextInt(3) > 0
+                                                    ? ""
+                                                    : NASTY.get(random.nextInt(NASTY.size()))));
                 }
                 Reading reading = read(step, form);
                 whole &= reading.wrong().isEmpty();
@@ -82,7 +84,7 @@ class ReadingTest {
                 assertThat(Sending.of(answers, "v1", Instant.EPOCH).family()).hasSize(1);
             }
         }
-        assertThat(sent).isGreaterThan(100);
+        assertThat(sent).isGreaterThan(50);
     }
 
     @Test
