@@ -31,6 +31,9 @@ class DemoInBrowserTest {
                     "tally/carried",
                     "accounts",
                     "request",
+                    "help",
+                    "help/wish",
+                    "help/own",
                     "");
 
     private static RunningDemo demo;

@@ -268,6 +268,9 @@ public final class MusterServer implements AutoCloseable {
                     Map.entry("server.port", settings.port()),
                     Map.entry("server.address", settings.bindAddress()),
                     Map.entry("server.compression.enabled", true),
+                    // what a family has answered so far comes in cookies
+                    Map.entry("server.max-http-request-header-size", "32KB"),
+                    Map.entry("server.tomcat.max-http-response-header-size", "32KB"),
                     // lists stay in memory: nothing of them is written down unsealed
                     Map.entry("spring.servlet.multipart.max-file-size", "128MB"),
                     Map.entry("spring.servlet.multipart.max-request-size", "130MB"),

@@ -33,13 +33,18 @@ public final class RandomCommands {
     }
 
     /**
-     * What nodes settle among themselves, passes and costs are rarer than what happens at gates.
+     * What nodes settle among themselves, passes, costs and what families tell is rarer than what
+     * happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
         return switch (random.nextInt(18)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
-            case 2 -> Stream.of(new PassDraws(sight, random), new CostDraws(sight, random));
+            case 2 ->
+                    Stream.of(
+                            new PassDraws(sight, random),
+                            new CostDraws(sight, random),
+                            new CitizenDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

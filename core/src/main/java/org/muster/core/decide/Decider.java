@@ -4,6 +4,8 @@ import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.arrival.ArrivalRules;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
+import org.muster.core.citizen.CitizenCommand;
+import org.muster.core.citizen.CitizenRules;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.conflict.ConflictRules;
 import org.muster.core.cost.CostCommand;
@@ -71,6 +73,7 @@ public final class Decider {
             case WeightsCommand weights -> WeightsRules.decide(view, weights);
             case PlanCommand plan -> PlanRules.decide(view, plan, context);
             case CostCommand cost -> CostRules.decide(view, cost, context);
+            case CitizenCommand citizen -> CitizenRules.decide(view, citizen, context);
         };
     }
 }

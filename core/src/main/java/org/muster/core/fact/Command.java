@@ -2,6 +2,7 @@ package org.muster.core.fact;
 
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
@@ -40,4 +41,5 @@ public sealed interface Command
                 StationCommand,
                 WeightsCommand,
                 PlanCommand,
-                CostCommand {}
+                CostCommand,
+                CitizenCommand {}

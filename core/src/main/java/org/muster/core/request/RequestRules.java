@@ -88,15 +88,22 @@ public final class RequestRules {
     }
 
     private static Decision ask(AskForFamily ask, Context context) {
+        return Decision.of(
+                refuseFamily(ask.family(), ask.consent(), context),
+                () -> familyFacts(ask, context));
+    }
+
+    /** What speaks against taking in what a family tells of itself. */
+    public static List<Refusal> refuseFamily(
+            List<FamilyMember> family, Consent consent, Context context) {
         List<Refusal> reasons = new ArrayList<>();
-        if (ask.family().isEmpty()) {
+        if (family.isEmpty()) {
             reasons.add(Refusal.of(RegisterRefusal.NOBODY, "family"));
         }
-        ask.family()
-                .forEach(member ->
-                        RegisterRules.refuseFutureBirth(reasons, member.details(), context));
-        refuseWithoutConsent(reasons, ask.consent(), context);
-        return Decision.of(reasons, () -> familyFacts(ask, context));
+        family.forEach(
+                member -> RegisterRules.refuseFutureBirth(reasons, member.details(), context));
+        refuseWithoutConsent(reasons, consent, context);
+        return reasons;
     }
 
     /** The request comes first: its reference is the answer that the family waits for. */
@@ -199,7 +206,8 @@ public final class RequestRules {
         return rule.apply(request.get());
     }
 
-    static void refuseAboard(
+    /** A refusal for each who is on a leg, or was: nobody else says what they want now. */
+    public static void refuseAboard(
             List<Refusal> reasons, View view, String field, List<PersonId> persons) {
         Accounts accounts = new Accounts(view);
         for (PersonId person : persons) {

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import org.muster.core.citizen.PinCheck;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.FactId;
@@ -76,6 +77,7 @@ final class Forms {
         sealed(Note.class, new Note("[erased]"));
         sealed(Photo.class, Photo.ERASED);
         sealed(TravelDocument.class, new TravelDocument(TravelDocument.Kind.UNKNOWN, "", "ERASED"));
+        sealed(PinCheck.class, PinCheck.nobodys());
         sealed(ContactPoint.class, new ContactPoint(ContactPoint.Channel.IN_PERSON, "[erased]"));
     }
 

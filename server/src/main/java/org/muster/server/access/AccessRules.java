@@ -56,6 +56,7 @@ public final class AccessRules {
                     open("/o/{op}"),
                     open("/o/{op}/"),
                     open("/o/{op}/request/**"),
+                    open("/o/{op}/help/**"),
                     to(Set.of(ADMINISTRATOR), "/accounts/**"),
                     to(DUTY, "/operations"),
                     to(DUTY, "/operations/**"),

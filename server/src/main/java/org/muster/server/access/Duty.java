@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
@@ -91,6 +92,7 @@ public enum Duty {
             case WeightsCommand weights -> OPERATION;
             case PlanCommand plan -> PLANNING;
             case CostCommand cost -> PLANNING;
+            case CitizenCommand citizen -> REQUESTS;
         };
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.muster.core.register.BirthDate;
 
 /** Birth dates as people write and read them. */
-final class Births {
+public final class Births {
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})[/. ](\\d{1,2})[/. ](\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -22,7 +22,7 @@ final class Births {
      * Reads 1987-04-12, 12/04/1987 with the day first as the page says, or the year alone; digits
      * of any script.
      */
-    static BirthDate parse(String typed) {
+    public static BirthDate parse(String typed) {
         String text = latinDigits(typed.strip());
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.cost.Money;
@@ -77,6 +78,7 @@ final class FactWords {
             case WeightsFact.WeightsLearned w -> say(w, w.version(), w.rows());
             case PlanFact p -> tellPlan(p);
             case CostFact c -> tellCost(c);
+            case CitizenFact c -> tellCitizen(c);
         };
     }
 
@@ -90,6 +92,16 @@ final class FactWords {
                                     .map(PlanFact.Dropped::name)
                                     .collect(Collectors.joining(", ")));
             case PlanFact.PlanAdopted p -> say(p, p.plan().name(), p.plan().out(), p.plan().left());
+        };
+    }
+
+    private String tellCitizen(CitizenFact fact) {
+        return switch (fact) {
+            case CitizenFact.FamilyTold t ->
+                    say(t, t.members().size(), word(t.wish()), note(t.place()), note(t.company()));
+            case CitizenFact.WishChanged w -> say(w, word(w.wish()));
+            case CitizenFact.SituationConfirmed c -> say(c, note(c.place()));
+            case CitizenFact.PinReplaced p -> say(p);
         };
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * The languages that there are, in the order of {@code languages.txt}, each with a file of words
  * beside it. {@code docs/translating.md} tells how somebody adds one.
  */
-final class Languages {
+public final class Languages {
     private static final String LIST = "languages.txt";
     private static final String ENGLISH = "en";
 
@@ -27,10 +27,20 @@ final class Languages {
 
     private Languages() {}
 
-    /** The languages that come with the program. */
+    /** The languages of the staff's pages, which come with the program. */
     static Languages ofPages() {
+        return ofFolder("");
+    }
+
+    /** The languages whose files lie in a folder of the messages. */
+    public static Languages read(String folder) {
+        return ofFolder(folder + "/");
+    }
+
+    private static Languages ofFolder(String folder) {
         return read(file ->
-                Optional.ofNullable(Languages.class.getResourceAsStream("/messages/" + file)));
+                Optional.ofNullable(
+                        Languages.class.getResourceAsStream("/messages/" + folder + file)));
     }
 
     /** The languages whose files {@code open} knows by name. */
@@ -46,12 +56,12 @@ final class Languages {
         return languages;
     }
 
-    List<String> codes() {
+    public List<String> codes() {
         return List.copyOf(words.keySet());
     }
 
     /** The words of a language, or else of the first. */
-    Words words(String language) {
+    public Words words(String language) {
         Words found = words.get(language);
         return found != null ? found : words.values().iterator().next();
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows templates, and carries forms to the desk: done leads on, refused comes back as typed. */
 @Component
-final class Screen {
+public final class Screen {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -43,7 +43,8 @@ final class Screen {
                 .body(html);
     }
 
-    String render(String template, Map<String, Object> matter) {
+    /** A template with its matter, as it goes out. */
+    public String render(String template, Map<String, Object> matter) {
         StringOutput page = new StringOutput();
         templates.render(template + ".jte", matter, page);
         return page.toString();

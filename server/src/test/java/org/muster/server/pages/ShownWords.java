@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.arrival.Differing;
 import org.muster.core.bulletin.BulletinState;
+import org.muster.core.citizen.Wish;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
 import org.muster.core.estimate.Expectation;
@@ -117,6 +118,7 @@ final class ShownWords {
                     Ground.Part.class,
                     CostKind.class,
                     NoClaim.class,
+                    Wish.class,
                     CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,
@@ -222,6 +224,9 @@ final class ShownWords {
     private static boolean speaks(Path file) {
         String path = file.toString();
         return path.endsWith(".jte") || path.contains("pages") || path.contains("sheets");
+        // the citizens' pages have words of their own, and a test for them
+        return file.toString().endsWith(".jte") && !file.toString().contains("portal")
+                || file.toString().contains("pages");
     }
 
     /** Keys that follow from the constants and the facts that there are. */

@@ -39,6 +39,7 @@ class RefusalsTest {
                     new WeightsRefusalsTest(),
                     new PlanRefusalsTest(),
                     new CostRefusalsTest(),
+                    new CitizenRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test

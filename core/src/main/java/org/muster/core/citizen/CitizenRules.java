@@ -1,0 +1,231 @@
+package org.muster.core.citizen;
+
+import static org.muster.core.citizen.CitizenRefusal.*;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.muster.core.citizen.CitizenCommand.ChangeWish;
+import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
+import org.muster.core.citizen.CitizenCommand.GiveContacts;
+import org.muster.core.citizen.CitizenCommand.ReplacePin;
+import org.muster.core.citizen.CitizenCommand.TellUs;
+import org.muster.core.citizen.CitizenFact.FamilyTold;
+import org.muster.core.citizen.CitizenFact.PinReplaced;
+import org.muster.core.citizen.CitizenFact.SituationConfirmed;
+import org.muster.core.citizen.CitizenFact.WishChanged;
+import org.muster.core.fact.Context;
+import org.muster.core.fact.Decision;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Refusal;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.View;
+import org.muster.core.register.Details;
+import org.muster.core.register.Note;
+import org.muster.core.register.Person;
+import org.muster.core.register.RegisterFact.DetailsCorrected;
+import org.muster.core.register.RegisterFact.HouseholdJoined;
+import org.muster.core.register.RegisterFact.PersonRegistered;
+import org.muster.core.register.RegisterFact.PresenceRecorded;
+import org.muster.core.register.Source;
+import org.muster.core.request.Consent;
+import org.muster.core.request.Needs;
+import org.muster.core.request.PartyMember;
+import org.muster.core.request.Request;
+import org.muster.core.request.RequestCommand.FamilyMember;
+import org.muster.core.request.RequestFact.IntentDeclared;
+import org.muster.core.request.RequestFact.NeedsRecorded;
+import org.muster.core.request.RequestFact.RequestMade;
+import org.muster.core.request.RequestFact.RequestWithdrawn;
+import org.muster.core.request.RequestRules;
+
+/** Decides what becomes of what families tell. */
+public final class CitizenRules {
+    private static final Note OWN_PAGE = new Note("said by themselves");
+
+    private CitizenRules() {}
+
+    public static Decision decide(View view, CitizenCommand command, Context context) {
+        return switch (command) {
+            case TellUs tell -> tell(tell, context);
+            case ChangeWish change ->
+                    on(view, change.reference(), family -> change(view, family, change, context));
+            case ConfirmSituation confirm ->
+                    on(view, confirm.reference(), family -> confirm(family, confirm, context));
+            case GiveContacts give ->
+                    on(view, give.reference(), family -> contacts(view, family, give));
+            case ReplacePin replace ->
+                    on(
+                            view,
+                            replace.reference(),
+                            family ->
+                                    Decision.accept(
+                                            new PinReplaced(
+                                                    family.reference(),
+                                                    family.person(),
+                                                    replace.pin())));
+        };
+    }
+
+    private static Decision on(View view, RequestId reference, Function<Family, Decision> rule) {
+        Optional<Family> family = Family.find(view, reference);
+        return family.isEmpty()
+                ? Decision.refuse(Refusal.of(NO_SUCH_FAMILY, "reference", reference))
+                : rule.apply(family.get());
+    }
+
+    private static Decision tell(TellUs tell, Context context) {
+        return Decision.of(
+                RequestRules.refuseFamily(tell.family(), tell.consent(), context),
+                () -> new Telling(tell, context).facts());
+    }
+
+    /** Registers a family and says what it told. */
+    private static final class Telling {
+        private final TellUs tell;
+        private final Context context;
+        private final RequestId reference;
+        private final List<PersonId> members = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
+
+        Telling(TellUs tell, Context context) {
+            this.tell = tell;
+            this.context = context;
+            this.reference = context.newRequest();
+        }
+
+        /** What the reference is of comes first: it is the answer that the family waits for. */
+        List<Fact> facts() {
+            HouseholdId household = context.newHousehold();
+            List<PartyMember> party = new ArrayList<>();
+            for (FamilyMember member : tell.family()) {
+                PersonId person = context.newPerson();
+                members.add(person);
+                party.add(new PartyMember(person, member.needs()));
+                facts.add(new PersonRegistered(person, tell.source(), member.details()));
+                if (tell.family().size() > 1) {
+                    facts.add(new HouseholdJoined(person, household));
+                }
+                // of those who ask for a seat the request says what they need
+                if (tell.wish() != Wish.LEAVE && !member.needs().isEmpty()) {
+                    facts.add(new NeedsRecorded(person, member.needs()));
+                }
+            }
+            addMeaning(facts, tell.wish(), members, tell.source(), tell.consent().given());
+            facts.addFirst(told());
+            if (tell.wish() == Wish.LEAVE) {
+                facts.addFirst(
+                        new RequestMade(
+                                reference,
+                                members.getFirst(),
+                                party,
+                                tell.consent(),
+                                tell.source(),
+                                tell.note()));
+            }
+            return facts;
+        }
+
+        private FamilyTold told() {
+            return new FamilyTold(
+                    reference,
+                    members.getFirst(),
+                    members,
+                    tell.wish(),
+                    tell.consent(),
+                    tell.source(),
+                    tell.place(),
+                    tell.company(),
+                    tell.pin());
+        }
+    }
+
+    /** Where somebody is who wants that, and what they declare by it. */
+    private static void addMeaning(
+            List<Fact> facts, Wish wish, List<PersonId> members, Source source, Instant at) {
+        for (PersonId member : members) {
+            facts.add(new PresenceRecorded(member, wish.presence(), at, source));
+            wish.intent()
+                    .ifPresent(intent -> facts.add(new IntentDeclared(member, intent, source, at)));
+        }
+    }
+
+    private static Decision change(View view, Family family, ChangeWish change, Context context) {
+        Optional<Request> request = family.findRequest(view);
+        List<PersonId> members =
+                request.filter(open -> !open.withdrawn())
+                        .map(Request::members)
+                        .orElseGet(family::members);
+        List<Refusal> reasons = new ArrayList<>();
+        if (change.wish() == Wish.LEAVE && request.filter(Request::withdrawn).isPresent()) {
+            reasons.add(Refusal.of(ASK_ANEW, "wish", family.reference()));
+        } else if (change.wish() == family.wish()) {
+            reasons.add(Refusal.of(SAME_WISH, "wish"));
+        }
+        RequestRules.refuseAboard(reasons, view, "wish", members);
+        return Decision.of(reasons, () -> changed(view, family, change, members, context));
+    }
+
+    private static List<Fact> changed(
+            View view, Family family, ChangeWish change, List<PersonId> members, Context context) {
+        List<Fact> facts = new ArrayList<>();
+        if (change.wish() == Wish.LEAVE) {
+            facts.add(asked(view, family, members, change.source(), context));
+        } else if (family.findRequest(view).filter(open -> !open.withdrawn()).isPresent()) {
+            facts.add(new RequestWithdrawn(family.reference(), members, context.now()));
+        }
+        facts.add(
+                new WishChanged(
+                        family.reference(),
+                        family.person(),
+                        members,
+                        change.wish(),
+                        context.now()));
+        addMeaning(facts, change.wish(), members, change.source(), context.now());
+        return facts;
+    }
+
+    /** They consented to the same words when they first told of themselves; they ask now. */
+    private static RequestMade asked(
+            View view, Family family, List<PersonId> members, Source source, Context context) {
+        Consent first = family.told().consent();
+        return new RequestMade(
+                family.reference(),
+                family.person(),
+                members.stream()
+                        .map(person -> new PartyMember(person, Needs.of(view, person)))
+                        .toList(),
+                new Consent(first.wording(), context.now(), first.way()),
+                source,
+                Note.NONE);
+    }
+
+    private static Decision confirm(Family family, ConfirmSituation confirm, Context context) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new SituationConfirmed(
+                        family.reference(), family.person(), confirm.place(), context.now()));
+        for (PersonId member : family.members()) {
+            facts.add(
+                    new PresenceRecorded(
+                            member, family.wish().presence(), context.now(), confirm.source()));
+        }
+        return Decision.of(List.of(), () -> facts);
+    }
+
+    private static Decision contacts(View view, Family family, GiveContacts give) {
+        if (give.contacts().isEmpty()) {
+            return Decision.refuse(Refusal.of(NO_CONTACT, "contacts"));
+        }
+        Details known = Person.get(view, family.person()).details();
+        return Decision.accept(
+                new DetailsCorrected(
+                        family.person(),
+                        Details.ofName(known.name()).withContacts(give.contacts()),
+                        OWN_PAGE));
+    }
+}

@@ -1,0 +1,31 @@
+package org.muster.core.citizen;
+
+import java.util.Optional;
+import org.muster.core.register.Presence;
+import org.muster.core.request.Intent;
+
+/** What a family says that it wants, or has done. */
+public enum Wish {
+    LEAVE(Presence.HERE, Optional.empty()),
+    STAY(Presence.HERE, Optional.of(Intent.STAYS)),
+    LEFT_ALONE(Presence.AWAY, Optional.of(Intent.LEFT_ALONE)),
+    ABROAD(Presence.AWAY, Optional.of(Intent.ABROAD));
+
+    private final Presence presence;
+    private final Optional<Intent> intent;
+
+    Wish(Presence presence, Optional<Intent> intent) {
+        this.presence = presence;
+        this.intent = intent;
+    }
+
+    /** Where whoever says so is. */
+    public Presence presence() {
+        return presence;
+    }
+
+    /** What it declares; a wish to leave is a request, and declares nothing. */
+    public Optional<Intent> intent() {
+        return intent;
+    }
+}

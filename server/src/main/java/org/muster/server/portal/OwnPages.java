@@ -1,0 +1,282 @@
+package org.muster.server.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.muster.core.citizen.CitizenCommand.ChangeWish;
+import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
+import org.muster.core.citizen.CitizenCommand.GiveContacts;
+import org.muster.core.citizen.Family;
+import org.muster.core.citizen.PinCheck;
+import org.muster.core.citizen.Wish;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.Refusal;
+import org.muster.core.fact.RequestId;
+import org.muster.core.register.Note;
+import org.muster.core.request.Offer;
+import org.muster.core.request.Request;
+import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.desk.Answer;
+import org.muster.server.portal.Calls.Call;
+import org.muster.server.problem.ProblemException;
+import org.muster.server.problem.WebRefusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A family's own page: how it stands, what comes next, and what it can change. It opens with
+ * reference and PIN, neither of which is ever in an address, and stays open for half an hour.
+ */
+@RestController
+class OwnPages {
+    private static final Carried OPEN = new Carried("m-own", Duration.ofMinutes(30), "Lax");
+
+    /** As banks do it: five wrong PINs, then a pause. Nobody else's page is shut by it. */
+    private static final int MOST_WRONG = 5;
+
+    private static final Duration PAUSE = Duration.ofMinutes(15);
+
+    /** Of one address, for all references together: many people share one. */
+    private static final int MOST_OF_ADDRESS = 100;
+
+    private final Calls calls;
+    private final Replies replies;
+    private final Tries ofReference = new Tries(MOST_WRONG, PAUSE);
+    private final Tries ofAddress = new Tries(MOST_OF_ADDRESS, PAUSE);
+
+    OwnPages(Calls calls, Replies replies) {
+        this.calls = calls;
+        this.replies = replies;
+    }
+
+    /** The cookies with which the page of a family is open. */
+    static List<ResponseCookie> opened(Replies replies, Call call, RequestId reference) {
+        Instant until = call.desk().now().plus(OPEN.keeps());
+        Answers open =
+                Answers.NONE
+                        .with("reference", reference.toString())
+                        .with("until", until.toString());
+        return replies.carry(call, OPEN, open.toBytes());
+    }
+
+    @GetMapping("/o/{op}/help/own")
+    ResponseEntity<String> own(@PathVariable String op, HttpServletRequest request) {
+        Call call = calls.of(op, request);
+        return find(call)
+                .map(family -> show(call, call.frame(), family))
+                .orElseGet(() -> ask(call, call.frame(), ""));
+    }
+
+    private ResponseEntity<String> show(Call call, PortalFrame frame, Family family) {
+        return replies.show(
+                call,
+                frame,
+                "own",
+                OwnSheet.of(call.desk().view(), family),
+                opened(replies, call, family.reference()));
+    }
+
+    private ResponseEntity<String> ask(Call call, PortalFrame frame, String reference) {
+        return replies.show(call, frame, "open", new OpenSheet(reference), List.of());
+    }
+
+    private Optional<Family> find(Call call) {
+        Instant now = call.desk().now();
+        return Answers.ofBytes(replies.carried(call, OPEN))
+                .filter(open -> open.has("until"))
+                .filter(open -> now.isBefore(Instant.parse(open.get("until"))))
+                .flatMap(open ->
+                        Family.find(call.desk().view(), RequestId.parse(open.get("reference"))));
+    }
+
+    @PostMapping("/o/{op}/help/own")
+    ResponseEntity<String> open(@PathVariable String op, HttpServletRequest request) {
+        Call call = calls.of(op, request);
+        String typed = value(request, "reference");
+        Optional<RequestId> reference = parse(typed);
+        Instant now = call.desk().now();
+        Duration wait = toWait(call, reference, now);
+        if (wait.isPositive()) {
+            long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
+            return ask(call, wrong(call, "wrong.pinPause", minutes), typed);
+        }
+        Optional<Family> family = reference.flatMap(id -> Family.find(call.desk().view(), id));
+        // as slow for a reference that does not exist
+        boolean fits =
+                Pins.fits(
+                        value(request, "pin"), family.map(Family::pin).orElse(PinCheck.nobodys()));
+        ofAddress.count(call.from(), now);
+        if (!fits) {
+            reference.ifPresent(id -> ofReference.count(id.toString(), now));
+            return ask(call, wrong(call, "wrong.pin"), typed);
+        }
+        ofReference.forget(family.orElseThrow().reference().toString());
+        return replies.seeOther(
+                PortalPages.address(call, "/own"),
+                opened(replies, call, family.orElseThrow().reference()));
+    }
+
+    private Duration toWait(Call call, Optional<RequestId> reference, Instant now) {
+        Duration own =
+                reference.map(id -> ofReference.toWait(id.toString(), now)).orElse(Duration.ZERO);
+        Duration address = ofAddress.toWait(call.from(), now);
+        return own.compareTo(address) > 0 ? own : address;
+    }
+
+    private static PortalFrame wrong(Call call, String word, Object... values) {
+        return call.frame().with(List.of(new Wrong("reference", call.frame().word(word, values))));
+    }
+
+    private static Optional<RequestId> parse(String typed) {
+        try {
+            return Optional.of(RequestId.parse(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @PostMapping("/o/{op}/help/own/close")
+    ResponseEntity<String> close(@PathVariable String op, HttpServletRequest request) {
+        Call call = calls.of(op, request);
+        return replies.seeOther(call.frame().root(), replies.carry(call, OPEN, new byte[0]));
+    }
+
+    @PostMapping("/o/{op}/help/own/{act}")
+    ResponseEntity<String> act(
+            @PathVariable String op, @PathVariable String act, HttpServletRequest request) {
+        Call call = calls.of(op, request);
+        Optional<Family> family = find(call);
+        if (family.isEmpty()) {
+            return ask(call, wrong(call, "wrong.closed"), "");
+        }
+        Acting acting = command(call, family.get(), act, request);
+        return acting.wrong().isEmpty()
+                ? give(call, family.get(), acting.command().orElseThrow())
+                : show(call, call.frame().with(acting.wrong()), family.get());
+    }
+
+    /** A command, or what is wrong with what was typed. */
+    private record Acting(Optional<Command> command, List<Wrong> wrong) {
+        static Acting of(Command command) {
+            return new Acting(Optional.of(command), List.of());
+        }
+    }
+
+    private static Acting command(
+            Call call, Family family, String act, HttpServletRequest request) {
+        return switch (act) {
+            case "confirm" -> confirm(call, family, request);
+            case "reach" -> reach(call, family, request);
+            case "wish" -> wish(call, family, request);
+            case "accept", "decline" -> answer(call, family, act.equals("accept"));
+            default ->
+                    throw new ProblemException(
+                            HttpStatus.NOT_FOUND, Refusal.of(WebRefusal.NO_SUCH_ADDRESS, "", act));
+        };
+    }
+
+    private static Acting confirm(Call call, Family family, HttpServletRequest request) {
+        Reading reading = reading(call, Step.Kind.PLACE, request);
+        return reading.wrong().isEmpty()
+                ? Acting.of(
+                        new ConfirmSituation(
+                                family.reference(),
+                                new Note(reading.typed().getOrDefault("place", "")),
+                                Sending.OWN_PAGE))
+                : new Acting(Optional.empty(), reading.wrong());
+    }
+
+    private static Acting reach(Call call, Family family, HttpServletRequest request) {
+        Reading reading = reading(call, Step.Kind.REACH, request);
+        return reading.wrong().isEmpty()
+                ? Acting.of(
+                        new GiveContacts(
+                                family.reference(), Sending.contacts(new Answers(reading.typed()))))
+                : new Acting(Optional.empty(), reading.wrong());
+    }
+
+    private static Acting wish(Call call, Family family, HttpServletRequest request) {
+        Reading reading = reading(call, Step.Kind.WISH, request);
+        return reading.wrong().isEmpty()
+                ? Acting.of(
+                        new ChangeWish(
+                                family.reference(),
+                                Wish.valueOf(reading.typed().getOrDefault("wish", "")),
+                                Sending.OWN_PAGE))
+                : new Acting(Optional.empty(), reading.wrong());
+    }
+
+    private static Acting answer(Call call, Family family, boolean accepted) {
+        Optional<Offer> offer =
+                family.findRequest(call.desk().view())
+                        .flatMap((Request request) -> request.findStanding(call.desk().view()));
+        return offer.map(one -> Acting.of(new AnswerOffer(family.reference(), one.leg(), accepted)))
+                .orElseGet(() ->
+                        new Acting(
+                                Optional.empty(),
+                                List.of(new Wrong("", call.frame().word("wrong.noOffer")))));
+    }
+
+    private static Reading reading(Call call, Step.Kind kind, HttpServletRequest request) {
+        return Reading.of(
+                new Step(kind, 0),
+                PortalPages.form(request),
+                call.words(),
+                Reading.yearOf(call.desk().now()));
+    }
+
+    private ResponseEntity<String> give(Call call, Family family, Command command) {
+        try {
+            return switch (call.desk().ask(commandId(call), SendPages.PUBLIC, command)) {
+                case Answer.Done done ->
+                        replies.seeOther(
+                                PortalPages.address(call, "/own"),
+                                opened(replies, call, family.reference()));
+                case Answer.Declined declined ->
+                        show(
+                                call,
+                                call.frame().with(Wrong.of(declined.reasons(), call.words())),
+                                family);
+            };
+        } catch (LedgerUnavailable e) {
+            return unavailable(call, family);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unavailable(call, family);
+        }
+    }
+
+    private ResponseEntity<String> unavailable(Call call, Family family) {
+        Wrong wrong = new Wrong("", call.frame().word("wrong.unavailable", 1));
+        ResponseEntity<String> page = show(call, call.frame().with(List.of(wrong)), family);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .headers(page.getHeaders())
+                .body(page.getBody());
+    }
+
+    /** Of the form, so that sending it twice does it once. */
+    private static CommandId commandId(Call call) {
+        String typed = value(call.request(), "command");
+        try {
+            return CommandId.parse(typed);
+        } catch (IllegalArgumentException e) {
+            return CommandId.of(UUID.randomUUID());
+        }
+    }
+
+    private static String value(HttpServletRequest request, String name) {
+        String typed = request.getParameter(name);
+        return typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+    }
+}

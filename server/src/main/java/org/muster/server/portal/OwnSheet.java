@@ -1,0 +1,110 @@
+package org.muster.server.portal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.account.Account;
+import org.muster.core.account.AccountState;
+import org.muster.core.account.Accounts;
+import org.muster.core.citizen.Family;
+import org.muster.core.citizen.Wish;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
+import org.muster.core.movement.LegPlan;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Person;
+import org.muster.core.request.Offer;
+import org.muster.core.request.Request;
+
+/**
+ * How a family stands.
+ *
+ * @param state of the one who told us; what comes next follows from it
+ * @param asOf when this was so
+ * @param heard when the family was last heard of
+ * @param withdrawn a wish to leave that was withdrawn
+ */
+public record OwnSheet(
+        String reference,
+        Wish wish,
+        boolean withdrawn,
+        AccountState state,
+        List<Row> people,
+        Optional<Seat> seat,
+        Optional<Way> way,
+        String place,
+        List<ContactPoint> contacts,
+        Instant heard,
+        Instant asOf) {
+
+    /** One person, and how they stand. */
+    public record Row(String name, AccountState state) {}
+
+    /** Seats that were offered, and until when they are kept. */
+    public record Seat(LegPlan leg, Instant expires, boolean accepted) {}
+
+    /** The leg that carries them. */
+    public record Way(LegPlan leg) {}
+
+    static OwnSheet of(View view, Family family) {
+        Accounts accounts = new Accounts(view);
+        Optional<Request> request = family.findRequest(view);
+        Account own = accounts.get(family.person());
+        return new OwnSheet(
+                family.reference().toString(),
+                family.wish(),
+                request.filter(Request::withdrawn).isPresent(),
+                own.state(),
+                family.members().stream().map(one -> row(view, accounts, one)).toList(),
+                request.flatMap(open -> open.findStanding(view))
+                        .flatMap(offer -> seat(accounts, offer)),
+                own.leg().flatMap(accounts::findLeg).map(Leg::plan).map(Way::new),
+                family.place().text(),
+                Person.get(view, family.person()).details().contacts(),
+                family.heard(),
+                view.moment());
+    }
+
+    private static Row row(View view, Accounts accounts, PersonId person) {
+        var name = Person.get(view, person).details().name();
+        return new Row((name.given() + " " + name.family()).strip(), accounts.get(person).state());
+    }
+
+    private static Optional<Seat> seat(Accounts accounts, Offer offer) {
+        return accounts.findLeg(offer.leg())
+                .map(leg -> new Seat(leg.plan(), offer.seats().expires(), offer.accepted()));
+    }
+
+    public List<Field> reachFields() {
+        return Field.listOf(new Step(Step.Kind.REACH, 0));
+    }
+
+    /** How they are reached now, by the field for it. */
+    public String reach(Field field) {
+        ContactPoint.Channel channel =
+                switch (field.word()) {
+                    case "phone" -> ContactPoint.Channel.PHONE;
+                    case "email" -> ContactPoint.Channel.EMAIL;
+                    default -> ContactPoint.Channel.IN_PERSON;
+                };
+        return contacts.stream()
+                .filter(one -> one.channel() == channel)
+                .map(ContactPoint::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether what they want can still be changed here: nobody of them is aboard. */
+    public boolean canChange() {
+        return people.stream().noneMatch(one -> one.state().isCarried());
+    }
+
+    /** What else they could want than they do. */
+    public List<Wish> otherWishes() {
+        return List.of(Wish.values()).stream()
+                .filter(one -> one != wish)
+                .filter(one -> one != Wish.LEAVE || !withdrawn)
+                .toList();
+    }
+}

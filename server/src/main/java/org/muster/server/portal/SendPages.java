@@ -1,0 +1,180 @@
+package org.muster.server.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.citizen.CitizenFact.FamilyTold;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.UserId;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.desk.Answer;
+import org.muster.server.portal.Calls.Call;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The check of all answers, the sending, and the reference and PIN that come of it. */
+@RestController
+class SendPages {
+    /** The version of the words that are consented to; a change of the words is a new version. */
+    static final String CONSENT = "citizen-1";
+
+    static final UserId PUBLIC = new UserId("public");
+
+    private static final Carried SENT = new Carried("m-sent", Duration.ofHours(1), "Lax");
+
+    /** Many people share one address of a mobile network; nobody sends so often by hand. */
+    private static final int MOST_SENT = 300;
+
+    private static final Duration SPAN = Duration.ofMinutes(10);
+
+    private final Calls calls;
+    private final Replies replies;
+    private final PortalPages pages;
+    private final Tries sent = new Tries(MOST_SENT, SPAN);
+
+    SendPages(Calls calls, Replies replies, PortalPages pages) {
+        this.calls = calls;
+        this.replies = replies;
+        this.pages = pages;
+    }
+
+    @GetMapping("/o/{op}/help/check")
+    ResponseEntity<String> check(@PathVariable String op, HttpServletRequest request) {
+        Call call = calls.of(op, request);
+        Answers answers = pages.answers(call);
+        return Step.findOpen(answers).isPresent()
+                ? replies.seeOther(PortalPages.next(call, answers), List.of())
+                : show(call, call.frame(), answers);
+    }
+
+    private ResponseEntity<String> show(Call call, PortalFrame frame, Answers answers) {
+        return replies.show(call, frame, "check", CheckSheet.of(answers, frame), List.of());
+    }
+
+    @PostMapping("/o/{op}/help/send")
+    ResponseEntity<String> send(@PathVariable String op, HttpServletRequest request) {
+        Call call = calls.of(op, request);
+        Answers answers = pages.answers(call);
+        if (Step.findOpen(answers).isPresent()) {
+            return replies.seeOther(PortalPages.next(call, answers), List.of());
+        }
+        Answers all = answers.with("note", note(request));
+        if (!"yes".equals(request.getParameter("consent"))) {
+            return wrong(
+                    call, all, List.of(new Wrong("consent", call.frame().word("wrong.consent"))));
+        }
+        if (all.get("note").length() > Reading.LONGEST_AREA) {
+            return wrong(
+                    call,
+                    all,
+                    List.of(
+                            new Wrong(
+                                    "note",
+                                    call.frame()
+                                            .word(
+                                                    "wrong.long",
+                                                    all.get("note").length(),
+                                                    Reading.LONGEST_AREA))));
+        }
+        Instant now = call.desk().now();
+        Duration wait = sent.toWait(call.from(), now);
+        if (wait.isPositive()) {
+            return later(call, all, HttpStatus.TOO_MANY_REQUESTS, wait, "wrong.tooMany");
+        }
+        sent.count(call.from(), now);
+        return ask(call, all, now);
+    }
+
+    private static String note(HttpServletRequest request) {
+        String typed = request.getParameter("note");
+        return typed == null ? "" : Reading.clean(typed);
+    }
+
+    private ResponseEntity<String> ask(Call call, Answers answers, Instant now) {
+        try {
+            CommandId command = CommandId.parse(answers.get("command"));
+            return switch (call.desk().ask(command, PUBLIC, Sending.of(answers, CONSENT, now))) {
+                case Answer.Done done -> done(call, answers, done);
+                case Answer.Declined declined ->
+                        wrong(call, answers, Wrong.of(declined.reasons(), call.words()));
+            };
+        } catch (LedgerUnavailable e) {
+            return later(
+                    call,
+                    answers,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    Duration.ofSeconds(30),
+                    "wrong.unavailable");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return later(
+                    call,
+                    answers,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    Duration.ofSeconds(30),
+                    "wrong.unavailable");
+        }
+    }
+
+    private ResponseEntity<String> done(Call call, Answers answers, Answer.Done done) {
+        RequestId reference =
+                done.facts().stream()
+                        .map(recorded -> recorded.fact())
+                        .filter(FamilyTold.class::isInstance)
+                        .map(fact -> ((FamilyTold) fact).reference())
+                        .findFirst()
+                        .orElseThrow();
+        Answers kept =
+                Answers.NONE
+                        .with("reference", reference.toString())
+                        .with("pin", answers.get("pin"));
+        List<ResponseCookie> cookies = new ArrayList<>(pages.forgotten(call));
+        cookies.addAll(replies.carry(call, SENT, kept.toBytes()));
+        cookies.addAll(OwnPages.opened(replies, call, reference));
+        return replies.seeOther(PortalPages.address(call, "/sent"), cookies);
+    }
+
+    /** Shown as often as it is asked for within the hour: a page that did not load is no loss. */
+    @GetMapping("/o/{op}/help/sent")
+    ResponseEntity<String> sent(@PathVariable String op, HttpServletRequest request) {
+        Call call = calls.of(op, request);
+        Optional<Answers> kept = Answers.ofBytes(replies.carried(call, SENT));
+        return kept.filter(one -> one.has("reference"))
+                .map(one ->
+                        replies.show(
+                                call,
+                                call.frame(),
+                                "sent",
+                                new SentSheet(one.get("reference"), one.get("pin")),
+                                List.of()))
+                .orElseGet(() -> replies.seeOther(PortalPages.address(call, "/own"), List.of()));
+    }
+
+    private ResponseEntity<String> wrong(Call call, Answers answers, List<Wrong> wrong) {
+        return show(call, call.frame().with(wrong), answers);
+    }
+
+    /** Nothing is lost: what was typed stays on the phone, and is sent again. */
+    private ResponseEntity<String> later(
+            Call call, Answers answers, HttpStatus status, Duration wait, String word) {
+        long seconds = Math.max(1, wait.toSeconds());
+        long minutes = Math.max(1, (seconds + 59) / 60);
+        PortalFrame frame =
+                call.frame().with(List.of(new Wrong("", call.frame().word(word, minutes))));
+        ResponseEntity<String> page = show(call, frame, answers);
+        return ResponseEntity.status(status)
+                .headers(page.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(page.getBody());
+    }
+}

@@ -1,0 +1,401 @@
+package org.muster.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.account.AccountState;
+import org.muster.core.account.Accounts;
+import org.muster.core.citizen.Family;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.fact.View;
+import org.muster.core.register.Person;
+import org.muster.core.request.Need;
+import org.muster.core.request.Needs;
+import org.muster.server.access.Role;
+
+/** A family tells us of itself, and opens its own page, over HTTP and without an account. */
+class PortalTest {
+    private static final String PLAN =
+            """
+            "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
+            "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
+            """;
+
+    @TempDir private static Path folder;
+    private static MusterServer server;
+    private static Client admin;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Random ids = new Random(5);
+        List<String> notices = new ArrayList<>();
+        server =
+                MusterServer.start(
+                        Settings.of(folder)
+                                .withPort(0)
+                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
+                                .withNotices(notices::add),
+                        new MemoryLedger());
+        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
+        admin = Client.of(server).as("admin", password);
+        admin.command("niamey", UUID.randomUUID(), "operation.OpenOperation", PLAN);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static View view() {
+        return server.office().find(new OperationId("niamey")).orElseThrow().view();
+    }
+
+    private static Family family(String reference) {
+        return Family.find(view(), RequestId.parse(reference)).orElseThrow();
+    }
+
+    private static AccountState state(Family family) {
+        return new Accounts(view()).get(family.person()).state();
+    }
+
+    @Test
+    void aWholeFamilyAsksInOneGoAndGetsAReferenceAndAPin() throws Exception {
+        Citizen citizen = new Citizen(server);
+        assertThat(citizen.get("help?lang=en").body())
+                .contains("We want to leave", "This is an exercise")
+                .doesNotContain("<script");
+        citizen.post("help/wish", "wish", "LEAVE");
+        citizen.post("help/who-1", "1.family", "Dupré", "1.given", "Aïcha", "1.born", "12/04/1987");
+        assertThat(
+                        citizen.post("help/papers-1", "1.nationality", "FRA", "1.document", "20AB1")
+                                .body())
+                .contains("Do you need something on the way?");
+        citizen.post("help/needs-1");
+        citizen.post("help/more", "more", "yes");
+        citizen.post("help/who-2", "2.family", "", "2.given", "فاطمة", "2.born", "");
+        assertThat(citizen.post("help/papers-2", "2.nationality", "", "2.document", "").body())
+                .contains("Does فاطمة need something");
+        citizen.post("help/needs-2", "2.needs", "INFANT", "2.needs", "MEDICAL");
+        assertThat(citizen.get("help/more").body()).contains("Aïcha Dupré", "فاطمة");
+        citizen.post("help/more", "more", "no");
+        citizen.post("help/place", "place", "Plateau", "company", "the school");
+        HttpResponse<String> check =
+                citizen.post("help/reach", "phone", "+227 90 00 00 00", "email", "", "other", "");
+        assertThat(check.body()).contains("Is this right?", "France", "Baby under two years");
+        assertThat(citizen.post("help/send", "note", "a cat").statusCode()).isEqualTo(422);
+        HttpResponse<String> sent = citizen.post("help/send", "consent", "yes", "note", "a cat");
+        String[] codes = Citizen.codes(sent.body());
+        assertThat(codes).hasSize(2);
+        assertThat(codes[1]).matches("\\d{6}");
+        Family family = family(codes[0]);
+        assertThat(family.members()).hasSize(2);
+        assertThat(state(family)).isEqualTo(AccountState.WANTS_OUT);
+        assertThat(Needs.of(view(), family.members().getLast()))
+                .containsExactly(Need.MEDICAL, Need.INFANT);
+        assertThat(Person.get(view(), family.person()).details().born().toString())
+                .isEqualTo("1987-04-12");
+        assertThat(family.findRequest(view()).orElseThrow().asked().note().text())
+                .isEqualTo("a cat");
+        assertThat(citizen.carried().keySet()).noneMatch(name -> name.startsWith("m-draft"));
+        assertThat(citizen.get("help/sent").body()).contains(codes[0], codes[1]);
+    }
+
+    @Test
+    void whatIsSentTwiceIsTakenInOnce() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Twice", "90000001");
+        Map<String, String> before = citizen.carried();
+        String first = Citizen.codes(citizen.send().body())[0];
+        // the answer was lost on the way: the phone sends what it still has
+        Citizen again = new Citizen(server);
+        HttpResponse<String> second = again.sendWith("help/send", "consent=yes&note=", before);
+        assertThat(second.statusCode()).isEqualTo(303);
+        long told =
+                view().history(family(first).person()).stream()
+                        .filter(one -> one.fact().getClass().getSimpleName().equals("FamilyTold"))
+                        .count();
+        assertThat(told).isEqualTo(1);
+        assertThat(state(family(first))).isEqualTo(AccountState.STAYS);
+    }
+
+    @Test
+    void theOwnPageOpensWithThePinAloneAndShutsAfterFiveWrongOnes() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("LEAVE", "Pin", "90000002");
+        String[] codes = Citizen.codes(citizen.send().body());
+        Citizen elsewhere = new Citizen(server);
+        assertThat(elsewhere.get("help/own?lang=en").body())
+                .contains("PIN (six digits)")
+                .doesNotContain("Pin");
+        String wrong = codes[1].equals("000000") ? "000001" : "000000";
+        for (int i = 0; i < 5; i++) {
+            assertThat(elsewhere.post("help/own", "reference", codes[0], "pin", wrong).body())
+                    .contains("do not fit together");
+        }
+        assertThat(elsewhere.post("help/own", "reference", codes[0], "pin", codes[1]).body())
+                .contains("wrong too often");
+        // whoever was inside stays inside, and no other family is shut out
+        assertThat(citizen.get("help/own").body()).contains("waiting for a seat");
+        Citizen other = new Citizen(server);
+        other.tell("STAY", "Other", "90000003");
+        String[] others = Citizen.codes(other.send().body());
+        Citizen third = new Citizen(server);
+        third.get("help/own?lang=en");
+        String typed = others[0].toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        assertThat(
+                        third.post(
+                                        "help/own",
+                                        "reference",
+                                        typed.replace(" ", ""),
+                                        "pin",
+                                        " " + others[1])
+                                .body())
+                .contains("You told us that you stay");
+    }
+
+    @Test
+    void itShowsTheSeatThatIsOfferedAndTakesTheAnswer() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("LEAVE", "Offer", "90000004");
+        String[] codes = Citizen.codes(citizen.send().body());
+        String leg =
+                Client.json(
+                                admin.command(
+                                        "niamey",
+                                        UUID.randomUUID(),
+                                        "movement.PlanLeg",
+                                        """
+                                        "plan":{"label":"F9","mode":"FLIGHT","vehicle":"A330",\
+                                        "from":"Niamey","to":"Paris","leads":"OUT",\
+                                        "departs":"%s",\
+                                        "capacities":{"belted":9,"floorAuthority":""}}\
+                                        """
+                                                .formatted(
+                                                        Instant.now().plus(9, ChronoUnit.HOURS))))
+                        .path("created")
+                        .asString();
+        admin.command(
+                "niamey",
+                UUID.randomUUID(),
+                "request.OfferSeat",
+                "\"request\":\"%s\",\"leg\":\"%s\",\"expires\":\"%s\""
+                        .formatted(codes[0], leg, Instant.now().plus(2, ChronoUnit.HOURS)));
+        assertThat(citizen.get("help/own").body()).contains("There are seats for you", "F9");
+        assertThat(citizen.post("help/own/accept", "command", UUID.randomUUID().toString()).body())
+                .contains("You have accepted seats");
+        assertThat(family(codes[0]).findRequest(view()).orElseThrow().offer().orElseThrow())
+                .matches(offer -> offer.accepted());
+        assertThat(citizen.post("help/own/confirm", "place", "the airport", "company", "").body())
+                .contains("the airport");
+        assertThat(citizen.post("help/own/wish", "wish", "LEFT_ALONE").body())
+                .contains("nobody looks for you now");
+        assertThat(state(family(codes[0]))).isEqualTo(AccountState.LEFT_ALONE);
+        assertThat(citizen.post("help/own/wish", "wish", "LEAVE").body())
+                .contains("Your wish to leave was withdrawn");
+        assertThat(
+                        citizen.post(
+                                        "help/own/reach",
+                                        "phone",
+                                        "+33 1 00 00 00 00",
+                                        "email",
+                                        "",
+                                        "other",
+                                        "")
+                                .body())
+                .contains("+33 1 00 00 00 00");
+        citizen.post("help/own/close");
+        assertThat(citizen.get("help/own").body()).contains("PIN (six digits)");
+        assertThat(citizen.post("help/own/wish", "wish", "STAY").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void nothingIsSkippedAndWhatIsWrongIsSaidBesideIt() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=fr");
+        assertThat(citizen.get("help/check").uri().getPath()).endsWith("/wish");
+        assertThat(citizen.post("help/wish", "wish", "FLY").statusCode()).isEqualTo(422);
+        citizen.post("help/wish", "wish", "STAY");
+        assertThat(citizen.get("help/place").uri().getPath()).endsWith("/who-1");
+        HttpResponse<String> wrong =
+                citizen.post("help/who-1", "1.family", " ", "1.given", "", "1.born", "soon");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("Écrivez au moins un nom", "soon n’est pas une date lisible")
+                .contains("value=\"soon\"", "href=\"#1.born\"");
+        assertThat(citizen.get("help/nonsense").statusCode()).isEqualTo(404);
+        assertThat(citizen.get("help/who-99").statusCode()).isEqualTo(404);
+        citizen.post("help/forget");
+        assertThat(citizen.get("help/check").uri().getPath()).endsWith("/wish");
+    }
+
+    @Test
+    void somebodyMoreIsTakenAwayAgain() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=en");
+        citizen.post("help/wish", "wish", "STAY");
+        for (int i = 1; i <= 3; i++) {
+            citizen.post(
+                    "help/who-" + i, i + ".family", "Name" + i, i + ".given", "", i + ".born", "");
+            citizen.post("help/papers-" + i, i + ".nationality", "", i + ".document", "");
+            citizen.post("help/needs-" + i);
+            if (i < 3) {
+                citizen.post("help/more", "more", "yes");
+            }
+        }
+        assertThat(citizen.post("help/more", "remove", "2").body())
+                .contains("Name1", "Name3")
+                .doesNotContain("Name2");
+        assertThat(citizen.post("help/more", "remove", "1").body()).contains("Name1");
+        assertThat(citizen.get("help/who-3").uri().getPath()).endsWith("/more");
+    }
+
+    @Test
+    void whatIsTooMuchForAPhoneIsSaidBeforeItIsLost() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=en");
+        citizen.post("help/wish", "wish", "STAY");
+        Random signs = new Random(1);
+        HttpResponse<String> answer = citizen.get("help/who-1");
+        for (int i = 1; i <= 20 && answer.statusCode() == 200; i++) {
+            // Han signs: three bytes each, and no two names alike
+            String family =
+                    signs.ints(450, 0x4E00, 0x9FA0)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .toString();
+            answer =
+                    citizen.post(
+                            "help/who-" + i,
+                            i + ".family",
+                            family,
+                            i + ".given",
+                            family,
+                            i + ".born",
+                            "");
+            citizen.post("help/papers-" + i, i + ".nationality", "", i + ".document", "");
+            citizen.post("help/needs-" + i);
+            citizen.post("help/more", "more", "yes");
+        }
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("more than this phone can keep");
+        assertThat(citizen.get("help").body()).contains("Go on");
+        citizen.post("help/forget");
+        assertThat(citizen.carried().keySet()).noneMatch(name -> name.startsWith("m-draft"));
+    }
+
+    @Test
+    void oneWhoAlteredTheCookieStartsAnew() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Forged", "90000005");
+        Map<String, String> carried = citizen.carried();
+        String draft = Objects.requireNonNull(carried.get("m-draft0"));
+        carried.put("m-draft0", draft.substring(0, draft.length() - 4) + "AAAA");
+        HttpResponse<String> answer =
+                new Citizen(server).sendWith("help/send", "consent=yes", carried);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/wish");
+        // what opens one page opens no other use of it
+        carried.put("m-own0", draft);
+        assertThat(new Citizen(server).getWith("help/own", carried).body()).contains("PIN");
+    }
+
+    @Test
+    void whatPeopleTypeIsShownAsTypedAndDoesNothing() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=en");
+        citizen.post("help/wish", "wish", "STAY");
+        String script = "<script>alert(1)</script>\"'><b>";
+        citizen.post(
+                "help/who-1", "1.family", script, "1.given", "👩‍👩‍👧 \u202Etxt", "1.born", "");
+        String page = citizen.get("help/who-1").body();
+        assertThat(page).doesNotContain("<script>", "\u202E").contains("👩‍👩‍👧");
+        String long500 = "x".repeat(500);
+        assertThat(
+                        citizen.post("help/who-1", "1.family", long500, "1.given", "", "1.born", "")
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        citizen.post(
+                                        "help/who-1",
+                                        "1.family",
+                                        long500 + "x",
+                                        "1.given",
+                                        "",
+                                        "1.born",
+                                        "")
+                                .body())
+                .contains("at most 500");
+    }
+
+    @Test
+    void everyPageWeighsLessThanThirtyKilobytesWithItsStyle() throws Exception {
+        Citizen citizen = new Citizen(server);
+        for (String language : List.of("en", "fr", "ar", "es", "pt")) {
+            citizen.get("help?lang=" + language);
+            citizen.post("help/forget");
+            citizen.post("help/wish", "wish", "LEAVE");
+            citizen.post("help/who-1", "1.family", "A", "1.given", "", "1.born", "");
+            citizen.post("help/papers-1", "1.nationality", "FRA", "1.document", "");
+            citizen.post("help/needs-1");
+            citizen.post("help/more", "more", "no");
+            citizen.post("help/place", "place", "x", "company", "");
+            citizen.post("help/reach", "phone", "", "email", "", "other", "");
+            int style = citizen.weight("/assets/portal.css");
+            for (String page :
+                    List.of(
+                            "help",
+                            "help/wish",
+                            "help/who-1",
+                            "help/papers-1",
+                            "help/needs-1",
+                            "help/more",
+                            "help/place",
+                            "help/reach",
+                            "help/check",
+                            "help/own")) {
+                assertThat(citizen.weight(page) + style)
+                        .as("%s in %s, with its style of %d", page, language, style)
+                        .isLessThan(30_000);
+            }
+        }
+    }
+
+    @Test
+    void aPageThatIsAskedForInALanguageIsWholeInIt() throws Exception {
+        Citizen citizen = new Citizen(server);
+        assertThat(citizen.get("help?lang=ar").body())
+                .contains("dir=\"rtl\"", "نريد المغادرة")
+                .doesNotContain("We want");
+        assertThat(citizen.get("help").body()).contains("نريد المغادرة");
+        assertThat(citizen.get("help?lang=pt").body()).contains("Queremos partir");
+    }
+
+    @Test
+    void staffSeeWhatTheFamilyTold() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("LEAVE", "Seen", "90000006");
+        String[] codes = Citizen.codes(citizen.send().body());
+        Browser officer = Browser.as(server, "o.fficer-portal", Role.CONSULAR_OFFICER);
+        String page =
+                officer.get("/o/niamey/people/" + family(codes[0]).person() + "?lang=en").body();
+        assertThat(page)
+                .contains("wants to leave", "Plateau, by the school")
+                .doesNotContain(codes[1]);
+    }
+}
