@@ -44,8 +44,7 @@ final class Errand {
                         "Basic "
                                 + Base64.getEncoder()
                                         .encodeToString(both.getBytes(StandardCharsets.UTF_8)));
-        Matcher token =
-                TOKEN.matcher(new String(errand.bytes("/sign-in"), StandardCharsets.UTF_8));
+        Matcher token = TOKEN.matcher(new String(errand.bytes("/sign-in"), StandardCharsets.UTF_8));
         assertThat(token.find()).isTrue();
         String form =
                 "name="
@@ -93,9 +92,7 @@ final class Errand {
 
     private HttpRequest.Builder request(String address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(address));
-        return address.startsWith("/api/")
-                ? request.header("Authorization", credentials)
-                : request;
+        return address.startsWith("/api/") ? request.header("Authorization", credentials) : request;
     }
 
     private static String encode(String text) {

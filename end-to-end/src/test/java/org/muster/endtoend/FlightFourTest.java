@@ -42,8 +42,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Flight 4 of Niamey, of which on the evening of 2 August 2023 nobody could say who was on it: what
- * leaves Muster of it for border police, carriers, people who read lists, the humanitarian world and
- * finance offices counts the same 256 people, 62 of them French.
+ * leaves Muster of it for border police, carriers, people who read lists, the humanitarian world
+ * and finance offices counts the same 256 people, 62 of them French.
  */
 class FlightFourTest {
     private static final int SOULS = 256;
@@ -183,8 +183,7 @@ class FlightFourTest {
 
     /** The persons of each share of what the flight cost, and of the claims that follow. */
     private static Map<String, Long> claimed() throws Exception {
-        duty.command(
-                "cost.SetClaimCurrency", "\"operation\":\"niamey-2023\",\"currency\":\"EUR\"");
+        duty.command("cost.SetClaimCurrency", "\"operation\":\"niamey-2023\",\"currency\":\"EUR\"");
         duty.command(
                 "cost.EnterCost",
                 """

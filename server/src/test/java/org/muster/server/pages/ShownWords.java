@@ -223,10 +223,10 @@ final class ShownWords {
 
     private static boolean speaks(Path file) {
         String path = file.toString();
-        return path.endsWith(".jte") || path.contains("pages") || path.contains("sheets");
         // the citizens' pages have words of their own, and a test for them
-        return file.toString().endsWith(".jte") && !file.toString().contains("portal")
-                || file.toString().contains("pages");
+        return path.endsWith(".jte") && !path.contains("portal")
+                || path.contains("pages")
+                || path.contains("sheets");
     }
 
     /** Keys that follow from the constants and the facts that there are. */

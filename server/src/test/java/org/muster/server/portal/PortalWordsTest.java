@@ -25,7 +25,8 @@ import org.muster.core.request.Need;
 /** Every language of the citizens' pages says all there is to say. */
 class PortalWordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-    private static final Pattern ASKED = Pattern.compile("(?:word|words\\(\\)\\.get|words\\.get)\\(\"([A-Za-z][\\w.]*)\"");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:word|words\\(\\)\\.get|words\\.get)\\(\"([A-Za-z][\\w.]*)\"");
 
     static List<String> languages() {
         return Calls.LANGUAGES.codes();
