@@ -217,7 +217,27 @@ class StationPagesTest {
         return "%03d".formatted(Integer.parseInt(day) == 1 ? 2 : Integer.parseInt(day) - 1);
     }
 
+    /** Only whose party accepted a seat gets one. */
+    private void seat(String leg, String person) throws Exception {
+        String asked =
+                command(
+                                "request.MakeRequest",
+                                """
+                                "requester":"%s","party":[{"person":"%s","needs":[]}],\
+                                "consent":{"wording":"v1","given":"%s","way":"CALL"},\
+                                "source":{"kind":"CALL","reference":"desk"},"note":""\
+                                """
+                                        .formatted(person, person, Instant.now().minusSeconds(5)))
+                        .path("created")
+                        .asString();
+        String party = "\"request\":\"%s\",\"leg\":\"%s\",".formatted(asked, leg);
+        Instant soon = Instant.now().plus(1, ChronoUnit.HOURS);
+        command("request.OfferSeat", party + "\"expires\":\"" + soon + "\"");
+        command("request.AnswerOffer", party + "\"accepted\":true");
+    }
+
     private String boardingPass(String leg, String person, String flight) throws Exception {
+        seat(leg, person);
         String body =
                 browser("d.uty")
                         .get(

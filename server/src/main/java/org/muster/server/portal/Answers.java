@@ -22,8 +22,8 @@ import java.util.zip.InflaterInputStream;
 record Answers(SequencedMap<String, String> fields) {
     static final Answers NONE = new Answers(new LinkedHashMap<>());
 
-    /** Nobody types more; what inflates to more is not ours. */
-    private static final int MOST_BYTES = 64 * 1024;
+    /** More than all fields of all persons hold; what inflates to more is not ours. */
+    private static final int MOST_BYTES = 1024 * 1024;
 
     static final String PEOPLE = "people";
 
