@@ -59,7 +59,7 @@ class FlightFourTest {
     @BeforeAll
     static void replay() throws Exception {
         demo = RunningDemo.start();
-        duty = Errand.signIn(demo, "duty");
+        duty = Errand.signIn(demo, "duty.officer");
         for (JsonNode one : duty.json("/api/operations/niamey-2023/legs").path("legs")) {
             if (one.path("plan").path("label").asString("").equals("F4")) {
                 leg = one.path("id").asString("");
@@ -163,7 +163,13 @@ class FlightFourTest {
     }
 
     private static List<Traveller> borderList() throws Exception {
-        byte[] message = duty.bytes(atLeg("border/paxlst.edi?receiver=FRBORDER&carrier=AF"));
+        JsonNode told =
+                duty.json(
+                        "/api/operations/niamey-2023/legs/"
+                                + leg
+                                + "/paxlst?receiver=FRBORDER&carrier=AF&flight=AF834&from=NIM&to=CDG");
+        assertThat(told.path("souls").asInt()).isEqualTo(SOULS);
+        byte[] message = told.path("text").asString("").getBytes(StandardCharsets.US_ASCII);
         Reading<List<PassengerList>> read =
                 PaxlstReader.read("paxlst.edi", message, LocalDate.parse("2023-08-03"));
         assertThat(read.problems()).isEmpty();
@@ -222,7 +228,9 @@ class FlightFourTest {
             String page =
                     new String(
                             duty.bytes(
-                                    atLeg("boarding-pass?carrier=AF&flight=834&person=" + person)),
+                                    atLeg(
+                                            "boarding-pass?carrier=AF&flight=834&from=NIM&to=CDG&person="
+                                                    + person)),
                             StandardCharsets.UTF_8);
             Matcher pass = PASS.matcher(page);
             assertThat(pass.find()).as("a pass for %s", person).isTrue();
