@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muster.formats.check.FileKind;
+import org.muster.formats.check.FileVerdict;
+import org.muster.formats.check.GivenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,8 +47,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            OutsideFile found = OutsideFile.of(file);
-            return validate(found, as == null ? FileKind.find(found) : named(as));
+            GivenFile found = OutsideFile.of(file);
+            return validate(found, as == null ? FileKind.find(found) : FileKind.find(as));
         } catch (BadInput e) {
             err().println(e.getMessage());
             return Exit.BAD_INPUT;
@@ -55,29 +58,18 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private int validate(OutsideFile found, Optional<FileKind> kind) throws IOException {
+    private int validate(GivenFile found, Optional<FileKind> kind) throws IOException {
         if (kind.isEmpty()) {
             err().println(unknown());
             return Exit.BAD_INPUT;
         }
         FileVerdict verdict = kind.get().read(found, LocalDate.now(ZoneOffset.UTC));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                verdict.holds()
-                        .map(holds -> "%s is %s: %s.".formatted(file, kind.get().meaning(), holds))
-                        .orElseGet(() ->
-                                "%s is taken for %s, but nothing in it could be read."
-                                        .formatted(file, kind.get().meaning())));
+        out.println(verdict.sentence(file.toString(), kind.get()));
         verdict.problems()
                 .forEach(problem -> out.println(problem.code() + " " + problem.sentence()));
         out.println(verdict.count());
         return verdict.isClean() ? Exit.OK : Exit.NOT_SO;
-    }
-
-    private static Optional<FileKind> named(String word) {
-        return Arrays.stream(FileKind.values())
-                .filter(kind -> kind.word().equalsIgnoreCase(word))
-                .findFirst();
     }
 
     private String unknown() {

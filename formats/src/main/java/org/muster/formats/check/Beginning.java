@@ -1,4 +1,4 @@
-package org.muster.cli;
+package org.muster.formats.check;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.muster.formats.xml.XmlRoot;
  */
 record Beginning(String ending, String head, String root) {
 
-    static Beginning of(OutsideFile file) throws IOException {
+    static Beginning of(GivenFile file) throws IOException {
         String name = file.name().toLowerCase(Locale.ROOT);
         try (InputStream in = file.open()) {
             return new Beginning(

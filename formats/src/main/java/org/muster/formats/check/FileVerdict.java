@@ -1,4 +1,4 @@
-package org.muster.cli;
+package org.muster.formats.check;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import org.muster.formats.problem.Reading;
  *
  * @param holds in a few words; empty when nothing could be read
  */
-record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
-    FileVerdict {
+public record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
+    public FileVerdict {
         problems = List.copyOf(problems);
     }
 
@@ -55,12 +55,21 @@ record FileVerdict(Optional<String> holds, List<FileProblem> problems) {
         };
     }
 
-    boolean isClean() {
+    /** What the file is, in a sentence that names it. */
+    public String sentence(String file, FileKind kind) {
+        return holds.map(held -> "%s is %s: %s.".formatted(file, kind.meaning(), held))
+                .orElseGet(() ->
+                        "%s is taken for %s, but nothing in it could be read."
+                                .formatted(file, kind.meaning()));
+    }
+
+    /** Whether all of it could be read, and nothing is wrong. */
+    public boolean isClean() {
         return holds.isPresent() && problems.isEmpty();
     }
 
     /** How many problems are told, in words. */
-    String count() {
+    public String count() {
         if (problems.isEmpty()) {
             return holds.isPresent() ? "Nothing is wrong." : "There is nothing in it.";
         }

@@ -1,4 +1,4 @@
-package org.muster.cli;
+package org.muster.formats.check;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import org.muster.formats.pfif.PfifReader;
 import org.muster.formats.problem.Reading;
 
 /** The standards of the field that a file can keep, in the order in which they are tried. */
-enum FileKind {
+public enum FileKind {
     CAP("an alert (CAP 1.2)") {
         @Override
         boolean looksLike(Beginning beginning) {
@@ -29,7 +29,7 @@ enum FileKind {
         }
 
         @Override
-        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
+        public FileVerdict read(GivenFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
                     stream(file, in -> CapReader.read(file.name(), in)),
                     alert ->
@@ -44,7 +44,7 @@ enum FileKind {
         }
 
         @Override
-        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
+        public FileVerdict read(GivenFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
                     stream(file, in -> FeedReader.read(file.name(), in)),
                     feed -> count(feed.entries().size(), "entry", "entries"));
@@ -57,7 +57,7 @@ enum FileKind {
         }
 
         @Override
-        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
+        public FileVerdict read(GivenFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
                     stream(file, in -> PfifReader.read(file.name(), in)),
                     board ->
@@ -74,7 +74,7 @@ enum FileKind {
         }
 
         @Override
-        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
+        public FileVerdict read(GivenFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
                     PaxlstReader.read(file.name(), file.bytes(), today), FileKind::passengers);
         }
@@ -86,7 +86,7 @@ enum FileKind {
         }
 
         @Override
-        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
+        public FileVerdict read(GivenFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
                             BcbpReader.read(Beginning.text(file.bytes())),
                             pass -> pass.name() + ", " + count(pass.legs().size(), "leg", "legs"))
@@ -101,7 +101,7 @@ enum FileKind {
         }
 
         @Override
-        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
+        public FileVerdict read(GivenFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
                     file.name(), new MrzReader(today).read(Beginning.text(file.bytes())));
         }
@@ -113,7 +113,7 @@ enum FileKind {
         }
 
         @Override
-        FileVerdict read(OutsideFile file, LocalDate today) throws IOException {
+        public FileVerdict read(GivenFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
                     HxlReader.read(file.path()),
                     table ->
@@ -135,30 +135,42 @@ enum FileKind {
     }
 
     /** What it is, for a sentence. */
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 
-    /** The name on the command line. */
-    String word() {
+    /** Its name in commands and addresses. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     abstract boolean looksLike(Beginning beginning);
 
-    abstract FileVerdict read(OutsideFile file, LocalDate today) throws IOException;
+    /**
+     * Reads a file as one of this kind.
+     *
+     * @param today by which years of two digits are read
+     */
+    public abstract FileVerdict read(GivenFile file, LocalDate today) throws IOException;
 
     /** What a file seems to be by how it begins. */
-    static Optional<FileKind> find(OutsideFile file) throws IOException {
+    public static Optional<FileKind> find(GivenFile file) throws IOException {
         Beginning beginning = Beginning.of(file);
         return Arrays.stream(values()).filter(kind -> kind.looksLike(beginning)).findFirst();
     }
 
-    private static <T> Reading<T> stream(OutsideFile file, Function<InputStream, Reading<T>> reader)
+    private static <T> Reading<T> stream(GivenFile file, Function<InputStream, Reading<T>> reader)
             throws IOException {
         try (InputStream in = file.open()) {
             return reader.apply(in);
         }
+    }
+
+    /** The kind of that name, however its letters are written. */
+    public static Optional<FileKind> find(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     /** Such as 1 list, 1,200 people. */
