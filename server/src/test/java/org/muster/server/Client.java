@@ -67,6 +67,11 @@ final class Client {
                         .build());
     }
 
+    HttpResponse<String> postBytes(String path, String body)
+            throws IOException, InterruptedException {
+        return post(path, "application/octet-stream", body);
+    }
+
     HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE().build());
     }

@@ -6,13 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +23,7 @@ import org.muster.core.fact.UserId;
 import org.muster.core.register.Source;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.keys.OperatorKey;
+import org.muster.server.files.OpenCopy;
 
 /**
  * Files of lists that were sent and are not taken in yet, in the data folder, sealed with the
@@ -34,8 +32,6 @@ import org.muster.ledger.keys.OperatorKey;
  */
 final class ListSpool {
     private static final String SEALED = ".list";
-    private static final String OPEN = "open-";
-    private static final int LONGEST_NAME = 60;
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(2);
 
     private final Path folder;
@@ -152,22 +148,8 @@ final class ListSpool {
         if (held.isEmpty()) {
             return Optional.empty();
         }
-        Path place = Files.createTempDirectory(folder, OPEN, ownerOnly());
-        Path open = place.resolve(asFileName(held.get().sent().file()));
-        try {
-            Files.write(open, held.get().bytes());
-            return Optional.of(reading.apply(open));
-        } finally {
-            Files.deleteIfExists(open);
-            Files.delete(place);
-        }
-    }
-
-    /** The sender's name for it, which sentences tell, without what could lead elsewhere. */
-    private static String asFileName(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
-        String shown = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
-        return shown.isBlank() || shown.startsWith(".") ? "list" + shown.strip() : shown;
+        return Optional.of(
+                OpenCopy.use(folder, held.get().sent().file(), held.get().bytes(), reading::apply));
     }
 
     void forget(String token) throws IOException {
@@ -236,18 +218,12 @@ final class ListSpool {
     }
 
     private void sweep() throws IOException {
+        OpenCopy.sweep(folder);
         Instant old = Instant.now().minus(FORGOTTEN_AFTER);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                if (name.startsWith(OPEN)) {
-                    try (DirectoryStream<Path> inside = Files.newDirectoryStream(file)) {
-                        for (Path left : inside) {
-                            Files.delete(left);
-                        }
-                    }
-                }
-                if (name.startsWith(OPEN) || name.endsWith(".new")) {
+                if (name.endsWith(".new")) {
                     Files.delete(file);
                 }
             }
@@ -258,14 +234,5 @@ final class ListSpool {
                 Files.delete(file);
             }
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }
