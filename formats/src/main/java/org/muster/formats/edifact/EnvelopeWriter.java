@@ -17,11 +17,30 @@ public record EnvelopeWriter(ServiceSigns signs, boolean lineBreaks) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
 
+    /** Segments as they stand in the file. */
+    public record Block(String text, int segments) {}
+
+    public Block block(List<Segment> segments) {
+        StringBuilder out = new StringBuilder(80 * segments.size());
+        SegmentWriter writer = new SegmentWriter(signs);
+        for (Segment segment : segments) {
+            writer.write(segment, out);
+            if (lineBreaks) {
+                out.append('\n');
+            }
+        }
+        return new Block(out.toString(), segments.size());
+    }
+
     /** The message from its UNH to its UNT. */
-    public String message(Segment header, List<Segment> body) {
+    public String message(Segment header, List<Block> body) {
         StringBuilder out = new StringBuilder(text(header));
-        body.forEach(segment -> out.append(text(segment)));
-        String count = Integer.toString(body.size() + 2);
+        int segments = 2;
+        for (Block block : body) {
+            out.append(block.text());
+            segments += block.segments();
+        }
+        String count = Integer.toString(segments);
         return out.append(text(Segment.of("UNT", e(count), e(header.text(1))))).toString();
     }
 
@@ -69,8 +88,7 @@ public record EnvelopeWriter(ServiceSigns signs, boolean lineBreaks) {
         return out.append(text(Segment.of("UNZ", e("1"), e(envelope.reference())))).toString();
     }
 
-    /** One segment as it stands in the file. */
-    public String text(Segment segment) {
-        return new SegmentWriter(signs).write(segment) + (lineBreaks ? "\n" : "");
+    private String text(Segment segment) {
+        return block(List.of(segment)).text();
     }
 }

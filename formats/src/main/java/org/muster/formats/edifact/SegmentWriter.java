@@ -1,38 +1,49 @@
 package org.muster.formats.edifact;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes segments with one set of service signs, releasing those that are text. */
 public record SegmentWriter(ServiceSigns signs) {
 
     /** The segment with its terminator; its texts must keep the character set already. */
     public String write(Segment segment) {
-        if (segment.isRepeating() && !signs.canRepeat()) {
+        StringBuilder out = new StringBuilder(80);
+        write(segment, out);
+        return out.toString();
+    }
+
+    void write(Segment segment, StringBuilder out) {
+        if (!signs.canRepeat() && segment.isRepeating()) {
             throw new IllegalArgumentException(
                     segment.tag() + " has repeats, and " + signs.una() + " has no sign for them.");
         }
-        StringBuilder out = new StringBuilder(segment.tag());
+        out.append(segment.tag());
         for (Segment.Element element : segment.elements()) {
-            out.append(signs.element()).append(element(element));
+            out.append(signs.element());
+            write(element, out);
         }
-        return out.append(signs.terminator()).toString();
+        out.append(signs.terminator());
     }
 
-    private String element(Segment.Element element) {
-        return element.repeats().stream()
-                .map(this::components)
-                .collect(Collectors.joining(String.valueOf(signs.repetition())));
+    private void write(Segment.Element element, StringBuilder out) {
+        for (int i = 0; i < element.repeats().size(); i++) {
+            if (i > 0) {
+                out.append(signs.repetition());
+            }
+            writeComponents(element.repeats().get(i), out);
+        }
     }
 
-    private String components(List<String> components) {
-        return components.stream()
-                .map(this::released)
-                .collect(Collectors.joining(String.valueOf(signs.component())));
+    private void writeComponents(List<String> components, StringBuilder out) {
+        for (int i = 0; i < components.size(); i++) {
+            if (i > 0) {
+                out.append(signs.component());
+            }
+            writeReleased(components.get(i), out);
+        }
     }
 
-    private String released(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2);
+    private void writeReleased(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             if (signs.isService(sign)) {
@@ -40,6 +51,5 @@ public record SegmentWriter(ServiceSigns signs) {
             }
             out.append(sign);
         }
-        return out.toString();
     }
 }

@@ -56,6 +56,9 @@ public final class Transliteration {
 
     private static Optional<String> letters(
             int sign, String issuer, boolean partBegins, boolean partEnds) {
+        if (isPlain(sign)) {
+            return Optional.of(upper(sign));
+        }
         if (DROPPED.indexOf(sign) >= 0 || isMark(sign)) {
             return Optional.of("");
         }
@@ -66,6 +69,10 @@ public final class Transliteration {
         return CyrillicLetters.find(upper, issuer, partBegins)
                 .or(() -> ArabicLetters.find(sign))
                 .or(() -> LatinLetters.find(upper));
+    }
+
+    private static boolean isPlain(int sign) {
+        return (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z');
     }
 
     /** What shadda repeats: XDZ becomes XDZDZ, the X that leads a sequence stands once (note 3). */

@@ -19,13 +19,16 @@ public final class PaxlstWriter {
     private final Shape shape;
     private final EnvelopeWriter envelopes;
     private final PassengerList list;
-    private final List<Segment> head;
+    private final EnvelopeWriter.Block head;
+
+    /** A traveller and the segments that say it, written once. */
+    private record Told(Traveller traveller, EnvelopeWriter.Block lines) {}
 
     private PaxlstWriter(PassengerList list, Shape shape) {
         this.list = list;
         this.shape = shape;
         this.envelopes = new EnvelopeWriter(shape.signs(), shape.lineBreaks());
-        this.head = Lines.head(list);
+        this.head = envelopes.block(Lines.head(list));
     }
 
     /** The list's envelope must say when it was prepared. */
@@ -37,7 +40,7 @@ public final class PaxlstWriter {
     }
 
     private List<String> interchanges() {
-        List<List<Traveller>> parts = parts();
+        List<List<Told>> parts = parts();
         List<String> messages = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             messages.add(message(i + 1, parts.size(), parts.get(i)));
@@ -72,10 +75,12 @@ public final class PaxlstWriter {
                 envelope.test());
     }
 
-    private String message(int part, int parts, List<Traveller> travellers) {
-        List<Segment> body = new ArrayList<>(head);
-        travellers.forEach(each -> body.addAll(Lines.of(each, shape)));
-        body.add(Lines.count(list.kind(), travellers));
+    private String message(int part, int parts, List<Told> told) {
+        List<EnvelopeWriter.Block> body = new ArrayList<>(told.size() + 2);
+        body.add(head);
+        told.forEach(each -> body.add(each.lines()));
+        List<Traveller> travellers = told.stream().map(Told::traveller).toList();
+        body.add(envelopes.block(List.of(Lines.count(list.kind(), travellers))));
         return envelopes.message(header(part, parts), body);
     }
 
@@ -94,16 +99,14 @@ public final class PaxlstWriter {
     }
 
     /** As many in each part as its limits allow, at least one, in the order of the list. */
-    private List<List<Traveller>> parts() {
+    private List<List<Told>> parts() {
         long frame = message(1, 99, List.of()).length() + 12L;
-        List<List<Traveller>> parts = new ArrayList<>();
-        List<Traveller> part = new ArrayList<>();
+        List<List<Told>> parts = new ArrayList<>();
+        List<Told> part = new ArrayList<>();
         long signs = frame;
-        for (Traveller each : list.travellers()) {
-            long more = 0;
-            for (Segment segment : Lines.of(each, shape)) {
-                more += envelopes.text(segment).length();
-            }
+        for (Traveller traveller : list.travellers()) {
+            Told told = new Told(traveller, envelopes.block(Lines.of(traveller, shape)));
+            long more = told.lines().text().length();
             boolean full =
                     part.size() >= shape.mostTravellers() || signs + more > shape.mostCharacters();
             if (!part.isEmpty() && full) {
@@ -111,7 +114,7 @@ public final class PaxlstWriter {
                 part = new ArrayList<>();
                 signs = frame;
             }
-            part.add(each);
+            part.add(told);
             signs += more;
         }
         parts.add(part);
