@@ -1,6 +1,7 @@
 package org.muster.formats.edifact;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 
 /**
@@ -11,12 +12,18 @@ public final class LevelA {
 
     private static final String MARKS = " .,-()/='+:?!\"%&*;<>";
 
+    private static final BitSet SET = new BitSet(128);
+
+    static {
+        SET.set('A', 'Z' + 1);
+        SET.set('0', '9' + 1);
+        MARKS.chars().forEach(SET::set);
+    }
+
     private LevelA() {}
 
     public static boolean has(char sign) {
-        return (sign >= 'A' && sign <= 'Z')
-                || (sign >= '0' && sign <= '9')
-                || MARKS.indexOf(sign) >= 0;
+        return sign < 128 && SET.get(sign);
     }
 
     public static boolean hasAll(String text) {

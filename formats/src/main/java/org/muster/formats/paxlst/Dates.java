@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.muster.formats.mrz.MrzDate;
 import org.muster.formats.mrz.TwoDigitYears;
 
@@ -16,6 +17,10 @@ import org.muster.formats.mrz.TwoDigitYears;
  */
 record Dates(LocalDate today) {
 
+    private static final Pattern NOTHING = Pattern.compile("0+|<+");
+    private static final Pattern EIGHT = Pattern.compile("[0-9]{8}");
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{12}");
+
     /** YYMMDD, or eight digits; empty when it is no date. */
     Optional<MrzDate> findBirth(String text) {
         return find(text, true);
@@ -26,7 +31,7 @@ record Dates(LocalDate today) {
     }
 
     private Optional<MrzDate> find(String text, boolean birth) {
-        if (text.isEmpty() || text.matches("0+|<+")) {
+        if (text.isEmpty() || NOTHING.matcher(text).matches()) {
             return Optional.of(MrzDate.unknown());
         }
         try {
@@ -44,7 +49,7 @@ record Dates(LocalDate today) {
     }
 
     private static Optional<MrzDate> findEight(String text) {
-        if (!text.matches("[0-9]{8}")) {
+        if (!EIGHT.matcher(text).matches()) {
             return Optional.empty();
         }
         int year = Integer.parseInt(text.substring(0, 4));
@@ -58,7 +63,7 @@ record Dates(LocalDate today) {
 
     /** Formats 201 (YYMMDDHHMM) and 203 (CCYYMMDDHHMM), or a day alone at its first minute. */
     static Optional<LocalDateTime> findTime(String text) {
-        if (!text.matches("[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{12}")) {
+        if (!MOMENT.matcher(text).matches()) {
             return Optional.empty();
         }
         String century = text.length() % 4 == 2 ? "20" : "";

@@ -2,6 +2,7 @@ package org.muster.formats.paxlst;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.muster.formats.edifact.Findings;
 import org.muster.formats.edifact.Placed;
 import org.muster.formats.edifact.Segment;
@@ -9,6 +10,9 @@ import org.muster.formats.mrz.MrzDate;
 
 /** Collects one document, from its DOC to the next DOC or traveller (guide 4.21 to 4.23). */
 final class DocumentReader {
+
+    /** A code of Doc 9303 part 3, section 5. */
+    static final Pattern STATE = Pattern.compile("[A-Z]{1,3}");
 
     private final Dates dates;
     private final Findings findings;
@@ -98,7 +102,7 @@ final class DocumentReader {
     }
 
     private void tellIssuer(Placed segment) {
-        if (!issuer.matches("[A-Z]{1,3}")) {
+        if (!STATE.matcher(issuer).matches()) {
             findings.tell(
                     "PAX-032",
                     segment,

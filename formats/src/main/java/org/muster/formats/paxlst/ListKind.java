@@ -1,10 +1,9 @@
 package org.muster.formats.paxlst;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What a list is about (BGM, element 1001; guide 4.5). */
-public enum ListKind {
+public enum ListKind implements Coded {
     PASSENGERS("745"),
     CREW("250"),
     /** Tells that a flight closed, changed or was cancelled, with or without those aboard. */
@@ -18,11 +17,12 @@ public enum ListKind {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     static Optional<ListKind> find(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -1,10 +1,9 @@
 package org.muster.formats.paxlst;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What a place is to a traveller (LOC of group 4, element 3227; guide 4.17). */
-public enum PlaceKind {
+public enum PlaceKind implements Coded {
     /** Where immigration is passed. */
     FIRST_PORT("22"),
     RESIDENCE("174"),
@@ -18,11 +17,12 @@ public enum PlaceKind {
         this.code = code;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
     static Optional<PlaceKind> find(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

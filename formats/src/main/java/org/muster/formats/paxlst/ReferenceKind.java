@@ -1,10 +1,9 @@
 package org.muster.formats.paxlst;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What a number is to a traveller (RFF of group 4, element 1153; guide 4.20). */
-public enum ReferenceKind {
+public enum ReferenceKind implements Coded {
     BOOKING("AVF"),
     /** The sender's own for this traveller. */
     PASSENGER("ABO"),
@@ -18,11 +17,12 @@ public enum ReferenceKind {
         this.code = code;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
     static Optional<ReferenceKind> find(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

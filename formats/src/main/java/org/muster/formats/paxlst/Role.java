@@ -1,10 +1,9 @@
 package org.muster.formats.paxlst;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** As what somebody is aboard (NAD of group 4, element 3035; guide 4.11). */
-public enum Role {
+public enum Role implements Coded {
     PASSENGER("FL", false),
     CREW("FM", true),
     /** Goes on from where the flight lands without entering. */
@@ -19,6 +18,7 @@ public enum Role {
         this.crew = crew;
     }
 
+    @Override
     public String code() {
         return code;
     }
@@ -28,6 +28,6 @@ public enum Role {
     }
 
     static Optional<Role> find(String code) {
-        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

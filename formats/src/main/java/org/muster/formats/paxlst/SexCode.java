@@ -1,10 +1,9 @@
 package org.muster.formats.paxlst;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** ATT with function 2, element 9019 (guide 4.12). */
-public enum SexCode {
+public enum SexCode implements Coded {
     FEMALE("F"),
     MALE("M"),
     /** Neither, by the document. */
@@ -17,11 +16,12 @@ public enum SexCode {
         this.code = code;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
     static Optional<SexCode> find(String code) {
-        return Arrays.stream(values()).filter(sex -> sex.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

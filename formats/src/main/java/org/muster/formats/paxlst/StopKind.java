@@ -1,10 +1,9 @@
 package org.muster.formats.paxlst;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What a place is to a flight (LOC of group 3, element 3227; guide 4.9). */
-public enum StopKind {
+public enum StopKind implements Coded {
     /** The last place that the flight leaves from before it enters the receiving state. */
     LAST_ABROAD("125"),
     FIRST_ARRIVAL("87"),
@@ -17,11 +16,12 @@ public enum StopKind {
         this.code = code;
     }
 
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
     static Optional<StopKind> find(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -147,7 +147,7 @@ final class TravellerReader {
             return;
         }
         nationality = segment.text(2, 1);
-        if (!nationality.matches("[A-Z]{1,3}")) {
+        if (!DocumentReader.STATE.matcher(nationality).matches()) {
             findings.tell(
                     "PAX-024",
                     segment,
