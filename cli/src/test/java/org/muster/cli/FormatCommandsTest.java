@@ -231,7 +231,9 @@ class FormatCommandsTest {
     void thePassengersOfAListAreATableThatIsImported() throws Exception {
         String target = folder.resolve("people.csv").toString();
         assertThat(run("convert", file("list.txt", PASSENGERS), target, "--to", "csv"))
-                .isEqualTo(Exit.OK);
+                .isEqualTo(Exit.NOT_SO);
+        assertThat(out.toString() + err)
+                .contains("PAX-062", "\"flights\" are on the list, and the table has no column");
         assertThat(Files.readString(Path.of(target)))
                 .startsWith("Family name,Given names,Date of birth,")
                 .contains("SOW,AWA,1990-01-01,F,FRA,X12345678,");

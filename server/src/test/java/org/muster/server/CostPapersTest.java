@@ -113,7 +113,7 @@ class CostPapersTest {
         String page = duty.get(scene.path() + "?lang=en").body();
         String claim = href(page, "claims/ITA.pdf");
         String list = href(page, "claims/ITA/persons.pdf");
-        String reference = scene.id() + "/ALL/ITA/2023[0-9TZ]+";
+        String reference = scene.id() + "/ALL/ITA/2023[0-9TZ]+/[0-9a-f]{8}";
         String first = paper(duty, claim, "first");
         scene.enter(scene.cost("5.00", "EUR", "late invoice"));
         String second = paper(duty, list, "second");

@@ -43,7 +43,10 @@ class FilePagesTest extends PlanBoardCase {
 
     @Test
     void whatTheOtherFormCannotSayIsToldBeforeItIsLeftOut() throws Exception {
-        HttpResponse<String> table = upload("&to=csv", CLEAN);
+        HttpResponse<String> flights = upload("&to=csv", CLEAN);
+        assertThat(flights.statusCode()).isEqualTo(422);
+        assertThat(flights.body()).contains("PAX-062", "flights");
+        HttpResponse<String> table = upload("&to=csv&asRead=yes", CLEAN);
         assertThat(table.statusCode()).isEqualTo(200);
         assertThat(table.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("converted.csv");
@@ -76,6 +79,26 @@ class FilePagesTest extends PlanBoardCase {
         HttpResponse<String> wrong = admin.postBytes("/api/files/convert?name=a&to=pdf", CLEAN);
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("paxlst-lines");
+    }
+
+    @Test
+    void namesThatNoDiskTakesAreTold() throws Exception {
+        String name = "%F0%9F%98%80" + "%C3%A9vacu%C3%A9s".repeat(8) + ".edi";
+        HttpResponse<String> read = admin.postBytes("/api/files/check?name=" + name, CLEAN);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(Client.json(read).path("sentence").asString(""))
+                .contains("vacués.edi is a pass");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWithItsSize() throws Exception {
+        String large = "x".repeat((64 << 20) + 1);
+        HttpResponse<String> read = admin.postBytes("/api/files/check?name=a", large);
+        assertThat(read.statusCode()).isEqualTo(413);
+        assertThat(read.body()).contains("WEB-030", "67108865");
+        HttpResponse<String> larger = admin.postBytes("/api/files/check?name=a", large + large);
+        assertThat(larger.statusCode()).isEqualTo(413);
+        assertThat(larger.body()).contains("134217730");
     }
 
     @Test

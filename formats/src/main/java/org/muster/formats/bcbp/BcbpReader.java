@@ -38,10 +38,10 @@ public final class BcbpReader {
 
     /** Whether a text that somebody typed or scanned is most likely a boarding pass. */
     public static boolean isMeant(String scanned) {
-        String text = plain(scanned).toUpperCase(Locale.ROOT);
+        String text = plain(scanned);
         return text.length() >= TO_THE_DAY
                 && text.length() <= LONGEST
-                && BEGINNING.matcher(text).matches();
+                && BEGINNING.matcher(text.toUpperCase(Locale.ROOT)).matches();
     }
 
     /**
@@ -58,7 +58,19 @@ public final class BcbpReader {
     }
 
     private static String plain(String scanned) {
-        return scanned.replaceAll("^[\\r\\n]+|[\\r\\n]+$", "");
+        int from = 0;
+        int to = scanned.length();
+        while (from < to && isLineEnd(scanned.charAt(from))) {
+            from++;
+        }
+        while (to > from && isLineEnd(scanned.charAt(to - 1))) {
+            to--;
+        }
+        return scanned.substring(from, to);
+    }
+
+    private static boolean isLineEnd(char sign) {
+        return sign == '\r' || sign == '\n';
     }
 
     /** Signatures tell capital letters from small ones, so a code that is right stays as it is. */

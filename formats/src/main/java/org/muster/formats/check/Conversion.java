@@ -58,11 +58,14 @@ public record Conversion(Optional<byte[]> bytes, String why, List<FileProblem> p
                     switch (form) {
                         case PAXLST -> passengers(Shape.USUAL);
                         case PAXLST_LINES -> passengers(Shape.USUAL.withLineBreaks());
-                        case CSV -> passengers().map(PassengerTable::of).map(this::table);
+                        case CSV ->
+                                passengers()
+                                        .map(list -> table(PassengerTable.of(file.name(), list)));
                         case CAP -> alert();
-                        case HXL_CSV -> found(HxlReader.read(file.path())).map(HxlWriter::csv);
+                        case HXL_CSV ->
+                                found(HxlReader.read(file.path(), file.name())).map(HxlWriter::csv);
                         case HXL_XLSX ->
-                                found(HxlReader.read(file.path()))
+                                found(HxlReader.read(file.path(), file.name()))
                                         .map(table -> HxlWriter.xlsx(table, "HXL"));
                     };
             return new Conversion(bytes, why, problems);

@@ -82,7 +82,7 @@ public enum FileKind {
     BCBP("a boarding pass (BCBP)") {
         @Override
         boolean looksLike(Beginning beginning) {
-            return beginning.head().strip().matches("M[1-9][^\\r\\n]{56,}");
+            return BcbpReader.isMeant(beginning.head().strip());
         }
 
         @Override
@@ -96,8 +96,7 @@ public enum FileKind {
     MRZ("the machine-readable lines of a document (ICAO Doc 9303)") {
         @Override
         boolean looksLike(Beginning beginning) {
-            return beginning.head().strip().matches("(?i)[A-Z][A-Z0-9<\\s]{71,}")
-                    && beginning.head().contains("<");
+            return MrzReader.looksLike(beginning.head());
         }
 
         @Override
@@ -115,7 +114,7 @@ public enum FileKind {
         @Override
         public FileVerdict read(GivenFile file, LocalDate today) throws IOException {
             return FileVerdict.of(
-                    HxlReader.read(file.path()),
+                    HxlReader.read(file.path(), file.name()),
                     table ->
                             count(table.rows().size(), "row", "rows")
                                     + ", "

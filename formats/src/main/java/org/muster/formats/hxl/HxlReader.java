@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.muster.formats.problem.Problems;
 import org.muster.formats.problem.Reading;
@@ -15,7 +16,6 @@ import org.muster.formats.tabular.ListFile.Opened;
 import org.muster.formats.tabular.ReadOptions;
 import org.muster.formats.tabular.Sheet;
 import org.muster.formats.tabular.SheetRow;
-import org.muster.formats.tabular.writing.FormulaGuard;
 
 /**
  * Reads a table of HXL from CSV, XLSX or ODS: the first sheet that has a row of tags. Every cell is
@@ -41,7 +41,14 @@ public final class HxlReader {
     }
 
     public static Reading<HxlTable> read(Path path) {
-        HxlReader reader = new HxlReader(String.valueOf(path.getFileName()));
+        return read(path, String.valueOf(path.getFileName()));
+    }
+
+    /**
+     * @param name what problems call the file
+     */
+    public static Reading<HxlTable> read(Path path, String name) {
+        HxlReader reader = new HxlReader(name);
         ReadOptions options = ReadOptions.FIND_OUT.withLimits(LIMITS);
         Optional<HxlTable> table =
                 switch (ListFile.open(path, options)) {
@@ -59,12 +66,14 @@ public final class HxlReader {
     }
 
     private Optional<HxlTable> read(ListFile list) {
-        for (Sheet sheet : list.listSheets()) {
+        List<Sheet> sheets = list.listSheets();
+        for (int i = 0; i < sheets.size(); i++) {
             above.clear();
-            list.read(sheet, this::take, this::tell);
+            list.read(sheets.get(i), this::take, this::tell);
             if (tags.isPresent()) {
-                // only a text file has no name for its table, and guards in its cells
-                return Optional.of(table(tags.get(), sheet.name().isEmpty()));
+                HxlTable table = table(tags.get());
+                tellOthers(sheets.subList(i + 1, sheets.size()));
+                return Optional.of(table);
             }
         }
         tell(
@@ -75,6 +84,18 @@ public final class HxlReader {
                 "no row of tags stands in the first " + SEARCHED + " filled rows of any sheet.",
                 "Write a row such as #country+code, #reached under the headings.");
         return Optional.empty();
+    }
+
+    private void tellOthers(List<Sheet> others) {
+        if (!others.isEmpty()) {
+            tell(
+                    "003",
+                    0,
+                    "",
+                    others.stream().map(Sheet::name).collect(Collectors.joining(", ")),
+                    "is behind the first sheet with tags, and only that one is read.",
+                    "Save each sheet as a file of its own where its rows are needed.");
+        }
     }
 
     private boolean take(SheetRow row) {
@@ -95,7 +116,7 @@ public final class HxlReader {
         return found > 0 && found * 2 >= row.filled();
     }
 
-    private HxlTable table(SheetRow row, boolean guarded) {
+    private HxlTable table(SheetRow row) {
         int width =
                 Math.max(
                         row.cells().size(),
@@ -103,8 +124,7 @@ public final class HxlReader {
         SheetRow headings = above.isEmpty() ? new SheetRow(0, List.of()) : above.getLast();
         List<HxlColumn> columns =
                 IntStream.range(0, width)
-                        .mapToObj(i ->
-                                column(text(headings.cell(i), guarded), row.cell(i), row.number()))
+                        .mapToObj(i -> column(headings.cell(i).text(), row.cell(i), row.number()))
                         .toList();
         ValueChecks checks = new ValueChecks(columns, this::tell);
         List<HxlRow> rows = new ArrayList<>();
@@ -112,18 +132,11 @@ public final class HxlReader {
             HxlRow read =
                     new HxlRow(
                             one.number(),
-                            IntStream.range(0, width)
-                                    .mapToObj(i -> text(one.cell(i), guarded))
-                                    .toList());
+                            IntStream.range(0, width).mapToObj(i -> one.cell(i).text()).toList());
             checks.check(read);
             rows.add(read);
         }
         return new HxlTable(columns, rows);
-    }
-
-    /** What the writer put before a sign that a spreadsheet would calculate with goes again. */
-    private static String text(Cell cell, boolean guarded) {
-        return guarded ? FormulaGuard.bare(cell.text()) : cell.text();
     }
 
     private HxlColumn column(String heading, Cell cell, long line) {

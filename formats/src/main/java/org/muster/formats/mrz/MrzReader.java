@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     years before and 49 after it
  */
 public record MrzReader(LocalDate today) {
+
+    private static final Pattern SIGNS = Pattern.compile("[A-Z][A-Z0-9<]*");
 
     /**
      * Reads what was typed or scanned into one field. Where a digit disagrees, signs that look
@@ -29,6 +32,17 @@ public record MrzReader(LocalDate today) {
                                 found -> new MrzResult.Read(found.document(), found.corrections()))
                         .orElse(exact)
                 : exact;
+    }
+
+    /**
+     * Whether a text has the length and the signs of a document's lines, and two fillers beside
+     * each other, as behind every surname.
+     */
+    public static boolean looksLike(String text) {
+        return text.length() <= TypedLines.LONGEST_INPUT
+                && TypedLines.candidates(text).stream()
+                        .map(candidate -> String.join("", candidate.lines()))
+                        .anyMatch(signs -> signs.contains("<<") && SIGNS.matcher(signs).matches());
     }
 
     /** As above, and no sign is taken for another. */

@@ -2,7 +2,6 @@ package org.muster.formats.paxlst;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.formats.mrz.MrzDate;
 import org.muster.formats.problem.FileProblem;
@@ -14,14 +13,13 @@ import org.muster.formats.tabular.writing.Value;
 /**
  * The passengers of a list as a table: a row for each, under headings that lists of people have.
  * Name, birth, sex, nationality and the first document of each kind are in it; flights, places,
- * references and visas are not, nor is the crew, who are told.
+ * references, visas and what else a document says are not, nor is the crew; all that is told.
  *
  * @param csv UTF-8, lines ending in CR LF, nothing a formula
- * @param problems what of the list is not in it; their line is the passenger's number
+ * @param problems what of the list is not in it
  */
 public record PassengerTable(byte[] csv, List<FileProblem> problems) {
-    private static final String FILE = "PAXLST";
-    private static final String VISA = "V";
+    static final String VISA = "V";
     private static final List<String> HEAD =
             List.of(
                     "Family name",
@@ -37,16 +35,19 @@ public record PassengerTable(byte[] csv, List<FileProblem> problems) {
         problems = List.copyOf(problems);
     }
 
-    public static PassengerTable of(PassengerList list) {
+    /**
+     * @param file what problems call the list
+     */
+    public static PassengerTable of(String file, PassengerList list) {
         Problems problems = new Problems();
         List<Traveller> passengers = list.passengers();
         String text =
                 CsvFile.text(
                         CsvForm.PLAIN, HEAD, out -> passengers.forEach(one -> out.row(row(one))));
         for (int i = 0; i < passengers.size(); i++) {
-            tellMore(passengers.get(i), i + 1, problems);
+            tellFurther(file, passengers.get(i), i + 1, problems);
         }
-        tellCrew(list.travellers().size() - passengers.size(), problems);
+        LeftOut.tell(file, list, problems);
         return new PassengerTable(text.getBytes(StandardCharsets.UTF_8), problems.list());
     }
 
@@ -98,32 +99,21 @@ public record PassengerTable(byte[] csv, List<FileProblem> problems) {
         return traveller.documents().stream().filter(one -> !one.type().startsWith(VISA));
     }
 
-    private static void tellMore(Traveller traveller, int row, Problems problems) {
+    private static void tellFurther(
+            String file, Traveller traveller, int number, Problems problems) {
         for (Kind kind : Kind.values()) {
-            Optional<TravelDocument> second =
-                    papers(traveller).filter(one -> Kind.of(one) == kind).skip(1).findFirst();
-            second.ifPresent(one ->
-                    problems.tell(
-                            "PAX-061",
-                            FILE,
-                            row,
-                            "DOC",
-                            one.number(),
-                            "is a further document of its kind, for which the table has no column.",
-                            "Add it by hand where it is needed."));
-        }
-    }
-
-    private static void tellCrew(int crew, Problems problems) {
-        if (crew > 0) {
-            problems.tell(
-                    "PAX-060",
-                    FILE,
-                    0,
-                    "",
-                    Integer.toString(crew),
-                    "of the crew are on the list and not in the table, which has passengers only.",
-                    "Nothing to do where only they are needed.");
+            papers(traveller)
+                    .filter(one -> Kind.of(one) == kind)
+                    .skip(1)
+                    .forEach(one ->
+                            problems.tell(
+                                    "PAX-061",
+                                    file,
+                                    0,
+                                    "passenger " + number + ", DOC",
+                                    one.number(),
+                                    "is a further document of its kind, for which the table has no column.",
+                                    "Add it by hand where it is needed."));
         }
     }
 }

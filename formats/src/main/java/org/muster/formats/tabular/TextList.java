@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.muster.formats.tabular.writing.CsvFile;
+import org.muster.formats.tabular.writing.FormulaGuard;
 
 /** A list as text with separators: CSV, TSV and their kin. */
 final class TextList implements ListFile {
@@ -139,9 +141,16 @@ final class TextList implements ListFile {
         }
         List<Cell> cells = new ArrayList<>(width);
         for (String raw : fields.cells().subList(0, width)) {
-            cells.add(raw.isEmpty() ? Cell.EMPTY : Cell.text(text.clean(raw, fields.line())));
+            cells.add(raw.isEmpty() ? Cell.EMPTY : cell(text.clean(raw, fields.line())));
         }
         return new SheetRow(fields.line(), cells);
+    }
+
+    /**
+     * What {@link CsvFile} put before a sign that a spreadsheet would calculate with goes again.
+     */
+    private static Cell cell(String clean) {
+        return Cell.text(FormulaGuard.bare(clean));
     }
 
     private CellProblem unclosed(long line) {

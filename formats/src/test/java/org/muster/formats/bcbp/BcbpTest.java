@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.muster.formats.Fuzz;
 import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Reading;
@@ -22,6 +23,14 @@ class BcbpTest {
     private static final String SIGNS = LETTERS + "0123456789";
     private static final String PLAIN =
             "M1DIALLO/AWA           ABC123 NIMCDGZZ 0077 214Y012A00041100";
+
+    @Test
+    @Timeout(20)
+    void aLongTextThatIsNoPassIsSoonRefused() {
+        String endless = "M1" + "\n".repeat(4_000_000) + "x";
+        assertThat(BcbpReader.isMeant(endless)).isFalse();
+        assertThat(BcbpReader.read(endless).found()).isEmpty();
+    }
 
     @Test
     void aPassIsSixtySignsInTheirPlaces() {

@@ -2,6 +2,7 @@ package org.muster.formats.hxl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.formats.Fuzz;
 import org.muster.formats.problem.FileProblem;
 import org.muster.formats.problem.Reading;
+import org.muster.formats.tabular.writing.BookNote;
+import org.muster.formats.tabular.writing.Column;
+import org.muster.formats.tabular.writing.SheetForm;
+import org.muster.formats.tabular.writing.Value;
+import org.muster.formats.tabular.writing.XlsxFile;
 
 /** Tables with tags, written and read. */
 class HxlTableTest {
@@ -41,6 +47,27 @@ class HxlTableTest {
 
     private Reading<HxlTable> read(String text) {
         return read("it.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void sheetsBehindTheFirstWithTagsAreTold() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        BookNote note = new BookNote("", "", Optional.empty(), "");
+        try (XlsxFile book = XlsxFile.to(out, note)) {
+            for (String name : List.of("Notes", "Niamey", "Zinder")) {
+                List<Column> columns =
+                        List.of(new Column("Country", 12), new Column("Persons", 12));
+                book.sheet(SheetForm.list(name, false, columns));
+                if (!name.equals("Notes")) {
+                    book.row(Value.row("#country+code", "#reached"));
+                    book.row(Value.row("NER", "12"));
+                }
+            }
+        }
+        Reading<HxlTable> read = read("two.xlsx", out.toByteArray());
+        assertThat(read.found().orElseThrow().rows()).hasSize(1);
+        assertThat(codes(read)).containsExactly("HXL-003");
+        assertThat(read.problems().getFirst().value()).isEqualTo("Zinder");
     }
 
     private static List<String> codes(Reading<HxlTable> read) {

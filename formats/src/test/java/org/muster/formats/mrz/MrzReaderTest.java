@@ -109,24 +109,38 @@ class MrzReaderTest {
         assertThat(read(MRV_B).birth()).isEqualTo(MrzDate.of(1940, 9, 7));
     }
 
+    private static final List<String> TYPED =
+            List.of(
+                    TD3.replace("\n", ""),
+                    TD3.replace("\n", "\r\n") + "\r\n",
+                    TD3.replace("\n", "\r"),
+                    TD3.replace("\n", "\t") + "\t",
+                    TD3.toLowerCase(Locale.ROOT),
+                    TD3.replace('<', '‹'),
+                    TD3.replace('<', '>'),
+                    TD3.replace('<', '«'),
+                    TD3.replace("<<", "«"),
+                    TD3.replace('<', ' '),
+                    " " + TD3.replace("UTO", "UTO ") + "  ",
+                    "]L1" + TD3,
+                    TD3.replace("<<<<<<<<<<<<<<<<<<<\n", "\n"));
+
     @Test
     void howWedgesAndPeopleTypeIt() {
         MrzDocument expected = read(TD3);
-        assertThat(read(TD3.replace("\n", ""))).isEqualTo(expected);
-        assertThat(read(TD3.replace("\n", "\r\n") + "\r\n")).isEqualTo(expected);
-        assertThat(read(TD3.replace("\n", "\r"))).isEqualTo(expected);
-        assertThat(read(TD3.replace("\n", "\t") + "\t")).isEqualTo(expected);
-        assertThat(read(TD3.toLowerCase(Locale.ROOT))).isEqualTo(expected);
-        assertThat(read(TD3.replace('<', '‹'))).isEqualTo(expected);
-        assertThat(read(TD3.replace('<', '>'))).isEqualTo(expected);
-        assertThat(read(TD3.replace('<', '«'))).isEqualTo(expected);
-        assertThat(read(TD3.replace("<<", "«"))).isEqualTo(expected);
-        assertThat(read(TD3.replace('<', ' '))).isEqualTo(expected);
-        assertThat(read(" " + TD3.replace("UTO", "UTO ") + "  ")).isEqualTo(expected);
-        assertThat(read("]L1" + TD3)).isEqualTo(expected);
-        assertThat(read(TD3.replace("<<<<<<<<<<<<<<<<<<<\n", "\n"))).isEqualTo(expected);
+        for (String typed : TYPED) {
+            assertThat(read(typed)).as(typed).isEqualTo(expected);
+        }
         assertThat(read(TD1.replace("\n", ""))).isEqualTo(read(TD1));
         assertThat(read(TD2.replace("\n", ""))).isEqualTo(read(TD2));
+    }
+
+    @Test
+    void aDocumentIsKnownHoweverItIsTyped() {
+        assertThat(TYPED).allMatch(MrzReader::looksLike);
+        assertThat(List.of(TD1, TD2, MRV_A, MRV_B)).allMatch(MrzReader::looksLike);
+        assertThat(MrzReader.looksLike("We wait ".repeat(11))).isFalse();
+        assertThat(MrzReader.looksLike("A".repeat(88))).isFalse();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.muster.formats.paxlst;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +26,10 @@ import org.muster.formats.tabular.ReadOptions;
 class PassengerTableTest {
     private static final String LIST =
             "UNB+UNOA:4+A+B+230802:1805+1'UNH+1+PAXLST:D:05B:UN:IATA'BGM+745'NAD+MS+++OPS'TDT+20+AF1'"
-                    + "NAD+FL+++DIALLO:AWA:BINTA'ATT+2++F'DTM+329:890314'NAT+2+FRA'DOC+P+X1234561'DOC+P+X1234562'DOC+V+VV'"
+                    + "NAD+FL+++DIALLO:AWA:BINTA'ATT+2++F'DTM+329:890314'NAT+2+FRA'DOC+P+X1234561'DOC+P+X1234562'DOC+P+X1234563'LOC+91+FRA'DOC+V+VV'"
                     + "NAD+FL+++=CMD()'DTM+329:610000'NAT+2+XXX'DOC+I+00123456'"
                     + "NAD+FL+++KELLER:ANNA'ATT+2++M'DTM+329:740300'NAT+2+DEU'DOC+F+77A12345'"
-                    + "NAD+FM+++PILOT:JO'CNT+42:3'UNT+26+1'UNZ+1+1'";
+                    + "NAD+FM+++PILOT:JO'CNT+42:3'UNT+28+1'UNZ+1+1'";
 
     @TempDir private Path folder;
 
@@ -39,6 +40,7 @@ class PassengerTableTest {
                 .extracting(one -> one.born())
                 .containsExactly("1989-03-14", "1961-??-??", "1974-03-??");
         assertThat(people.getFirst().name().family()).isEqualToIgnoringCase("DIALLO");
+        assertThat(people.get(1).name().family()).isEqualToIgnoringCase("=CMD()");
         assertThat(people.getFirst().name().given()).isEqualToIgnoringCase("AWA BINTA");
         assertThat(people).extracting(one -> one.sex()).containsExactly("female", "", "male");
         assertThat(people)
@@ -53,16 +55,23 @@ class PassengerTableTest {
     void nothingIsAFormulaAndWhatIsNotInItIsTold() {
         assertThat(new String(table().csv(), StandardCharsets.UTF_8)).contains("\n'=CMD(),,");
         assertThat(table().problems())
-                .extracting(FileProblem::code, FileProblem::line, FileProblem::value)
+                .extracting(FileProblem::code, FileProblem::column, FileProblem::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("PAX-061", 1L, "X1234562"),
-                        org.assertj.core.groups.Tuple.tuple("PAX-060", 0L, "1"));
+                        tuple("PAX-061", "passenger 1, DOC", "X1234562"),
+                        tuple("PAX-061", "passenger 1, DOC", "X1234563"),
+                        tuple("PAX-060", "", "1"),
+                        tuple("PAX-062", "", "flights, issuers of documents, visas"));
+        assertThat(table().problems().getFirst().sentence())
+                .startsWith("list.edi, passenger 1, DOC: \"X1234562\" is a further document");
     }
 
     private static PassengerTable table() {
         return PassengerTable.of(
+                "list.edi",
                 PaxlstReader.read(
-                                "list", LIST.getBytes(StandardCharsets.US_ASCII), SampleLists.TODAY)
+                                "list.edi",
+                                LIST.getBytes(StandardCharsets.US_ASCII),
+                                SampleLists.TODAY)
                         .found()
                         .orElseThrow()
                         .getFirst());

@@ -95,7 +95,7 @@ class PaxlstPropertiesTest {
     }
 
     private static void write(PassengerList list) {
-        assertThat(PassengerTable.of(list).csv()).isNotEmpty();
+        assertThat(PassengerTable.of("list.edi", list).csv()).isNotEmpty();
         if (list.envelope().prepared().isPresent()) {
             assertThat(PaxlstWriter.write(list, Shape.USUAL).interchanges()).isNotEmpty();
         }

@@ -10,6 +10,7 @@ import org.muster.formats.check.Conversion;
 import org.muster.formats.check.FileForm;
 import org.muster.formats.check.FileKind;
 import org.muster.formats.check.FileVerdict;
+import org.muster.formats.check.GivenFile;
 import org.muster.formats.problem.FileProblem;
 import org.muster.server.files.FileChecks;
 import org.muster.server.files.FileChecks.Checked;
@@ -59,6 +60,7 @@ final class FilesApi {
             @RequestParam(required = false) @Nullable String as,
             @RequestBody byte[] body)
             throws IOException {
+        BoundedBytes.refuseBeyond(GivenFile.MOST_BYTES, body.length);
         Optional<FileKind> kind = Optional.empty();
         if (as != null) {
             kind = Optional.of(kind(as));
@@ -74,6 +76,7 @@ final class FilesApi {
     @PostMapping(path = "/api/files/convert", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Written convert(@RequestParam String name, @RequestParam String to, @RequestBody byte[] body)
             throws IOException {
+        BoundedBytes.refuseBeyond(GivenFile.MOST_BYTES, body.length);
         FileForm form = form(to);
         Conversion conversion = files.convert(name, body, form);
         return new Written(

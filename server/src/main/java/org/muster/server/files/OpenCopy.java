@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,7 +31,7 @@ public final class OpenCopy {
      */
     public static <T> T use(Path folder, String name, byte[] bytes, Use<T> use) throws IOException {
         Path place = Files.createTempDirectory(folder, OPEN, ownerOnly());
-        Path open = place.resolve(asFileName(name));
+        Path open = inside(place, asFileName(name));
         try {
             Files.write(open, bytes);
             return use.with(open);
@@ -54,10 +55,21 @@ public final class OpenCopy {
         }
     }
 
+    /** Not every system takes every letter in the name of a file. */
+    private static Path inside(Path place, String name) {
+        try {
+            return place.resolve(name);
+        } catch (InvalidPathException beyondItsLetters) {
+            return place.resolve(name.replaceAll("[^ -~]", "_"));
+        }
+    }
+
     /** The sender's name for it, without what could lead elsewhere. */
     private static String asFileName(String name) {
         String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
-        String shown = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+        int[] signs = plain.codePoints().toArray();
+        int from = Math.max(0, signs.length - LONGEST_NAME);
+        String shown = new String(signs, from, signs.length - from);
         return shown.isBlank() || shown.startsWith(".") ? "file" + shown.strip() : shown;
     }
 

@@ -107,7 +107,11 @@ public enum WebRefusal implements RefusalCode {
     CLAIM_WITHOUT_CURRENCY(
             "WEB-029",
             "Nothing can be claimed from {0} while nobody has said in which currency.",
-            "Choose the currency of claims on the page of costs, and enter the costs.");
+            "Choose the currency of claims on the page of costs, and enter the costs."),
+    TOO_LARGE(
+            "WEB-030",
+            "The body has {0} bytes, and at most {1} are taken here.",
+            "Check that it is the file that was meant, or send it in parts.");
 
     private final RefusalText text;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param askedBy empty where the reader does not matter, as with open data
  * @param askedAt empty leaves the properties without a time; no clock is read
- * @param foot one line in the reader's language; at most 240 signs of it are printed
+ * @param foot one line in the reader's language; at most 239 signs of it are printed
  */
 public record BookNote(String title, String askedBy, Optional<Instant> askedAt, String foot) {
 

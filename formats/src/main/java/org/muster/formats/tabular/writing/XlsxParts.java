@@ -24,7 +24,7 @@ final class XlsxParts {
     private static final int LETTERS = 26;
 
     /** Of the 255 signs that a foot line may have, what its own commands leave. */
-    private static final int LONGEST_FOOT = 240;
+    private static final int LONGEST_FOOT = 239;
 
     private XlsxParts() {}
 
@@ -148,8 +148,15 @@ final class XlsxParts {
 
     /** A blank keeps digits at its beginning from being taken for the size of the letters. */
     private static String foot(String line) {
-        String cut = line.substring(0, Math.min(LONGEST_FOOT, line.length()));
-        return cut.isEmpty() ? "" : " " + XlsxText.element(cut.replace("&", "&&"));
+        StringBuilder foot = new StringBuilder();
+        for (int sign : line.codePoints().toArray()) {
+            String shown = sign == '&' ? "&&" : Character.toString(sign);
+            if (foot.length() + shown.length() > LONGEST_FOOT) {
+                break;
+            }
+            foot.append(shown);
+        }
+        return foot.isEmpty() ? "" : " " + XlsxText.element(foot.toString());
     }
 
     private static String range(SheetForm form, int rows) {

@@ -141,6 +141,27 @@ class XlsxFileTest {
         assertThat(row.getCell(4).asDate()).isEqualTo(LocalDateTime.of(1900, 3, 1, 0, 0));
     }
 
+    /** Spreadsheets offer to mend a file whose foot has more than 255 signs. */
+    @Test
+    void theFootIsNeverTooLong() throws IOException {
+        for (String line : List.of("x".repeat(400), "&".repeat(400), "é😀".repeat(200))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (XlsxFile book = XlsxFile.to(out, new BookNote("", "", Optional.empty(), line))) {
+                book.sheet(form(1, false));
+                book.row(List.of(Value.text("x")));
+            }
+            String sheet = String.valueOf(parts(out.toByteArray()).get("xl/worksheets/sheet1.xml"));
+            String foot =
+                    sheet.substring(
+                                    sheet.indexOf("<oddFooter>") + 11,
+                                    sheet.indexOf("</oddFooter>"))
+                            .replace("&amp;", "&");
+            assertThat(foot.length()).isLessThanOrEqualTo(255).isGreaterThan(240);
+            String own = foot.replace("&L&8 ", "").replace("&R&8&P / &N", "");
+            assertThat(own.replace("&&", "")).doesNotContain("&");
+        }
+    }
+
     @Test
     void signsThatXmlCannotHoldComeBack() throws IOException {
         List<String> texts =
