@@ -17,6 +17,7 @@ module org.muster.core {
     exports org.muster.core.estimate;
     exports org.muster.core.fact;
     exports org.muster.core.gate;
+    exports org.muster.core.intake;
     exports org.muster.core.listing;
     exports org.muster.core.manifest;
     exports org.muster.core.movement;

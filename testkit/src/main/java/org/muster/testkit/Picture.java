@@ -17,6 +17,7 @@ import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
+import org.muster.core.fact.MessageId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
@@ -27,6 +28,7 @@ import org.muster.core.fact.TallyId;
 import org.muster.core.fact.View;
 import org.muster.core.fact.WhoIsWho;
 import org.muster.core.gate.Bands;
+import org.muster.core.intake.Message;
 import org.muster.core.listing.ListState;
 import org.muster.core.movement.Leg;
 import org.muster.core.node.Node;
@@ -80,6 +82,7 @@ public record Picture(
             case NodeId id -> List.of(Node.find(view, id));
             case PassId id -> List.of(Pass.of(view, id));
             case FormId id -> List.of(view.history(id));
+            case MessageId id -> List.of(Message.find(view, id));
         };
     }
 

@@ -33,8 +33,8 @@ public final class RandomCommands {
     }
 
     /**
-     * What nodes settle among themselves, passes, costs and what families tell is rarer than what
-     * happens at gates.
+     * What nodes settle among themselves, passes, costs, messages and what families tell is rarer
+     * than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
         return switch (random.nextInt(18)) {
@@ -44,7 +44,8 @@ public final class RandomCommands {
                     Stream.of(
                             new PassDraws(sight, random),
                             new CostDraws(sight, random),
-                            new CitizenDraws(sight, random));
+                            new CitizenDraws(sight, random),
+                            new IntakeDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

@@ -20,6 +20,8 @@ import org.muster.core.fact.Decision;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.gate.GateRules;
+import org.muster.core.intake.IntakeCommand;
+import org.muster.core.intake.IntakeRules;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.listing.ListingRules;
 import org.muster.core.manifest.ManifestCommand;
@@ -74,6 +76,7 @@ public final class Decider {
             case PlanCommand plan -> PlanRules.decide(view, plan, context);
             case CostCommand cost -> CostRules.decide(view, cost, context);
             case CitizenCommand citizen -> CitizenRules.decide(view, citizen, context);
+            case IntakeCommand intake -> IntakeRules.decide(view, intake, context);
         };
     }
 }

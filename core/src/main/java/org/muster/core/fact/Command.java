@@ -8,6 +8,7 @@ import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
+import org.muster.core.intake.IntakeCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
@@ -42,4 +43,5 @@ public sealed interface Command
                 WeightsCommand,
                 PlanCommand,
                 CostCommand,
-                CitizenCommand {}
+                CitizenCommand,
+                IntakeCommand {}

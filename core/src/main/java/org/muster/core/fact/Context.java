@@ -38,6 +38,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new PassId(ids.next());
     }
 
+    public MessageId newMessage() {
+        return new MessageId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

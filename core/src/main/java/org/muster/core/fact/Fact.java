@@ -9,6 +9,7 @@ import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
+import org.muster.core.intake.IntakeFact;
 import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.MovementFact;
@@ -51,7 +52,8 @@ public sealed interface Fact
                 WeightsFact,
                 PlanFact,
                 CostFact,
-                CitizenFact {
+                CitizenFact,
+                IntakeFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -14,7 +14,8 @@ public sealed interface Subject
                 WhoIsWho,
                 NodeId,
                 PassId,
-                FormId {
+                FormId,
+                MessageId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -31,6 +32,7 @@ public sealed interface Subject
         WHO_IS_WHO,
         NODE,
         PASS,
-        FORM
+        FORM,
+        MESSAGE
     }
 }

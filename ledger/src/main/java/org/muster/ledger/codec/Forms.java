@@ -25,6 +25,7 @@ import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.Identifying;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
+import org.muster.core.fact.MessageId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
@@ -71,6 +72,7 @@ final class Forms {
         reference(BulletinId.class, BulletinId::parse, BulletinId::value, BulletinId::new);
         reference(PassId.class, PassId::parse, PassId::value, PassId::new);
         reference(FormId.class, FormId::parse, FormId::value, FormId::new);
+        reference(MessageId.class, MessageId::parse, MessageId::value, MessageId::new);
         known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);

@@ -6,13 +6,13 @@ import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
 import static org.muster.server.access.Role.PLANNER;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.core.cost.CostFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
+import org.muster.core.intake.IntakeFact;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -22,7 +22,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * an address holds; an address without a row is closed to everybody.
  */
 public final class AccessRules {
-    private static final Set<Role> ALL = Set.copyOf(EnumSet.allOf(Role.class));
+    private static final Set<Role> ALL = Duty.JOURNAL.roles();
     private static final Set<Role> PEOPLE =
             Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, GATE_OPERATOR, PLANNER);
     private static final Set<Role> REGISTER = Duty.REGISTER.roles();
@@ -75,6 +75,9 @@ public final class AccessRules {
                     to(PEOPLE, "/o/{op}/households/**"),
                     to(REGISTER, "/o/{op}/review/**"),
                     to(REQUESTS, "/o/{op}/requests/**"),
+                    to(DUTY, "/o/{op}/messages/age"),
+                    to(REGISTER, "/o/{op}/messages/**"),
+                    to(Duty.CALLS.roles(), "/o/{op}/calls"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
@@ -186,10 +189,14 @@ public final class AccessRules {
 
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
-     * accounts are read by whoever may open the page of costs.
+     * accounts are read by whoever may open the page of costs, messages by whoever answers them.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
-        return !(fact instanceof CostFact) || Duty.PLANNING.isOf(roles);
+        return switch (fact) {
+            case CostFact cost -> Duty.PLANNING.isOf(roles);
+            case IntakeFact intake -> Duty.REGISTER.isOf(roles);
+            default -> true;
+        };
     }
 
     private static Row open(String pattern) {

@@ -1,6 +1,7 @@
 package org.muster.server.access;
 
 import static org.muster.server.access.Role.ADMINISTRATOR;
+import static org.muster.server.access.Role.CALL_DESK;
 import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
@@ -18,6 +19,7 @@ import org.muster.core.custody.CustodyCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
+import org.muster.core.intake.IntakeCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
 import org.muster.core.movement.MovementCommand;
@@ -33,10 +35,11 @@ import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
-    JOURNAL(EnumSet.allOf(Role.class)),
+    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK))),
     OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),
+    CALLS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, CALL_DESK)),
     NODES(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     PLANNING(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER)),
     MOVEMENT(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR)),
@@ -92,7 +95,11 @@ public enum Duty {
             case WeightsCommand weights -> OPERATION;
             case PlanCommand plan -> PLANNING;
             case CostCommand cost -> PLANNING;
+            case CitizenCommand.TellUs tell -> CALLS;
             case CitizenCommand citizen -> REQUESTS;
+            case IntakeCommand.TakeInMessage take -> CALLS;
+            case IntakeCommand.SetAlarmAge set -> OPERATION;
+            case IntakeCommand intake -> REGISTER;
         };
     }
 }

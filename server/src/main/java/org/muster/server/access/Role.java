@@ -8,7 +8,9 @@ public enum Role {
     CONSULAR_OFFICER,
     GATE_OPERATOR,
     PLANNER,
-    PRESS;
+    PRESS,
+    /** Volunteers at the telephone: they note down calls, and read nothing of anybody. */
+    CALL_DESK;
 
     /** The name that Spring Security knows it by. */
     String authority() {

@@ -7,6 +7,7 @@ import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
+import org.muster.core.fact.MessageId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
@@ -57,6 +58,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case WhoIsWho record -> new About(record.toString(), "review");
             case NodeId node -> new About(node.toString(), "");
             case PassId pass -> new About(pass.toString(), "passes/" + pass);
+            case MessageId message -> new About(message.toString(), "messages/" + message);
             case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
         };

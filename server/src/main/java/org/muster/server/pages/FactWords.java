@@ -19,6 +19,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact;
+import org.muster.core.intake.IntakeFact;
 import org.muster.core.listing.Listing;
 import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
@@ -79,6 +80,7 @@ final class FactWords {
             case PlanFact p -> tellPlan(p);
             case CostFact c -> tellCost(c);
             case CitizenFact c -> tellCitizen(c);
+            case IntakeFact i -> tellIntake(i);
         };
     }
 
@@ -102,6 +104,18 @@ final class FactWords {
             case CitizenFact.WishChanged w -> say(w, word(w.wish()));
             case CitizenFact.SituationConfirmed c -> say(c, note(c.place()));
             case CitizenFact.PinReplaced p -> say(p);
+        };
+    }
+
+    /** Its words are on the page of the message alone. */
+    private String tellIntake(IntakeFact fact) {
+        return switch (fact) {
+            case IntakeFact.MessageCame m -> say(m, m.message(), word(m.way()), word(m.standing()));
+            case IntakeFact.MessageLinked m -> say(m, m.message(), m.request());
+            case IntakeFact.MessageSplit m -> say(m, m.message(), m.parts().size());
+            case IntakeFact.MessageClosed m -> say(m, m.message(), word(m.outcome()));
+            case IntakeFact.OfMessage m -> say(m, m.message());
+            case IntakeFact.AlarmAgeSet a -> say(a, a.age().toMinutes());
         };
     }
 

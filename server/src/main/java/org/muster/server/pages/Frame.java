@@ -87,11 +87,15 @@ public record Frame(
     /** How long ago, in hours and minutes. */
     public String since(Instant instant) {
         Duration span = Duration.between(instant, moment.asOf());
-        long minutes = Math.max(0, span.toMinutes());
-        if (minutes >= 48 * 60) {
-            return word("span.days", minutes / (24 * 60), minutes / 60 % 24);
-        }
-        return word("span.hours", minutes / 60, minutes % 60);
+        return span(span.isNegative() ? Duration.ZERO : span);
+    }
+
+    /** A stretch of time, in hours and minutes, or days. */
+    public String span(Duration span) {
+        long minutes = span.toMinutes();
+        return minutes >= 48 * 60
+                ? word("span.days", minutes / (24 * 60), minutes / 60 % 24)
+                : word("span.hours", minutes / 60, minutes % 60);
     }
 
     /** An address in this operation that keeps the time looked at. */

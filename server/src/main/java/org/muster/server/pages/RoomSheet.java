@@ -10,6 +10,7 @@ import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
+import org.muster.core.intake.Queue;
 import org.muster.core.operation.OperationFact.JournalKept;
 import org.muster.core.operation.OperationState;
 import org.muster.core.roll.Carried;
@@ -34,6 +35,7 @@ public record RoomSheet(
         int waitingInAll,
         List<ConflictSheet.Line> conflicts,
         int conflictsInAll,
+        Queue messages,
         List<Entry> journal) {
     private static final int SHOWN_WAITING = 12;
     private static final int SHOWN_JOURNAL = 12;
@@ -125,6 +127,7 @@ public record RoomSheet(
                 waiting.inAll(),
                 conflicts.stream().limit(SHOWN_CONFLICTS).map(titles::line).toList(),
                 conflicts.size(),
+                Queue.of(view, operation.id()),
                 journal(operation));
     }
 

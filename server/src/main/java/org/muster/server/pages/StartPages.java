@@ -28,7 +28,7 @@ class StartPages {
         List<String> operations =
                 office.list().stream().map(Desk::operation).map(Object::toString).toList();
         Reader reader = Reader.now();
-        String page = reader.signedIn() ? "room" : "";
+        String page = page(reader);
         if (operations.size() == 1) {
             return Screen.seeOther("/o/" + operations.getFirst() + "/" + page + asked(request));
         }
@@ -44,6 +44,14 @@ class StartPages {
                         page,
                         "mayOpen",
                         AccessRules.mayOpen(reader.roles(), "/operations")));
+    }
+
+    /** Where whoever signed in begins; volunteers at the telephone see the call desk alone. */
+    private static String page(Reader reader) {
+        if (!reader.signedIn()) {
+            return "";
+        }
+        return AccessRules.mayOpen(reader.roles(), "/o/any/room") ? "room" : "calls";
     }
 
     @GetMapping("/sign-in")

@@ -23,6 +23,8 @@ import org.muster.core.estimate.PresenceChance;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.gate.RefusalReason;
+import org.muster.core.intake.MessageOutcome;
+import org.muster.core.intake.MessageWay;
 import org.muster.core.listing.Match;
 import org.muster.core.manifest.ManifestFact;
 import org.muster.core.movement.Leads;
@@ -119,6 +121,9 @@ final class ShownWords {
                     CostKind.class,
                     NoClaim.class,
                     Wish.class,
+                    MessageWay.class,
+                    org.muster.core.intake.Standing.class,
+                    MessageOutcome.class,
                     CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,

@@ -40,6 +40,7 @@ class RefusalsTest {
                     new PlanRefusalsTest(),
                     new CostRefusalsTest(),
                     new CitizenRefusalsTest(),
+                    new IntakeRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test

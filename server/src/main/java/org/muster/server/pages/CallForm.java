@@ -1,0 +1,183 @@
+package org.muster.server.pages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.core.citizen.CitizenCommand.TellUs;
+import org.muster.core.citizen.Wish;
+import org.muster.core.fact.MessageId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.intake.IntakeCommand.TakeInMessage;
+import org.muster.core.intake.IntakeFact.MessageCame;
+import org.muster.core.intake.Message;
+import org.muster.core.intake.MessageWay;
+import org.muster.core.intake.Standing;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Note;
+import org.muster.core.register.Source;
+import org.muster.core.request.Consent;
+import org.muster.core.request.Need;
+import org.muster.core.request.RequestCommand.FamilyMember;
+import org.muster.server.access.Duty;
+import org.muster.server.portal.Pins;
+
+/** What a volunteer noted down while somebody called. */
+final class CallForm {
+    /** As many as one call is about; larger groups are put through. */
+    static final int MOST_MEMBERS = 12;
+
+    /** The version of the words that are read out, which the form shows. */
+    private static final String CONSENT = "call-1";
+
+    private static final int FEWEST_ROWS = 2;
+
+    private final Visit visit;
+    private final Form form;
+
+    CallForm(Visit visit) {
+        this.visit = visit;
+        this.form = visit.form();
+    }
+
+    static List<ContactPoint> contacts(Form form) {
+        List<ContactPoint> contacts = new ArrayList<>();
+        add(contacts, ContactPoint.Channel.PHONE, form.value("phone"));
+        add(contacts, ContactPoint.Channel.EMAIL, form.value("email"));
+        return contacts;
+    }
+
+    private static void add(
+            List<ContactPoint> contacts, ContactPoint.Channel channel, String value) {
+        if (!value.isEmpty()) {
+            contacts.add(new ContactPoint(channel, value));
+        }
+    }
+
+    /** The message that a request is made of; empty where somebody calls. */
+    Optional<MessageId> madeOf() {
+        String typed = form.value("message");
+        return typed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(visit.reference("message", MessageId::parse, typed));
+    }
+
+    /** The form with what the message already says, for those who may read messages. */
+    static Form filledFrom(Visit visit) {
+        Optional<MessageCame> came =
+                new CallForm(visit)
+                        .madeOf()
+                        .filter(id -> Duty.REGISTER.isOf(visit.frame().reader().roles()))
+                        .flatMap(id -> Message.find(visit.view(), id))
+                        .map(Message::came);
+        if (came.isEmpty()) {
+            return visit.form();
+        }
+        Map<String, String> fields = new HashMap<>();
+        fields.put("standing", Standing.FAMILY.name());
+        fields.put("name", came.get().name().text());
+        fields.put("text", came.get().text().text());
+        for (ContactPoint contact : came.get().contacts()) {
+            fields.putIfAbsent(
+                    contact.channel() == ContactPoint.Channel.EMAIL ? "email" : "phone",
+                    contact.value());
+        }
+        return visit.form().with(fields);
+    }
+
+    /** How many persons the form has room for. */
+    int rows() {
+        try {
+            return Math.clamp(
+                    Integer.parseInt(form.value("members", "" + FEWEST_ROWS)),
+                    FEWEST_ROWS,
+                    MOST_MEMBERS);
+        } catch (NumberFormatException e) {
+            return FEWEST_ROWS;
+        }
+    }
+
+    Standing standing() {
+        return Choices.find(form.value("standing"), Standing.class)
+                .orElseThrow(() -> new Typed("standing", visit.frame().word("call.standing.none")));
+    }
+
+    /** A family says itself what it wants; of others only what they say is noted. */
+    boolean isFamily() {
+        return standing() == Standing.FAMILY;
+    }
+
+    /** Who is named on the form. */
+    List<FamilyMember> family() {
+        List<FamilyMember> family = new ArrayList<>();
+        for (int i = 1; i <= rows(); i++) {
+            DetailsForm row = DetailsForm.of(visit, "-" + i);
+            if (row.named() || i == 1) {
+                family.add(
+                        new FamilyMember(
+                                row.read(
+                                        row.document("-" + i).stream().toList(),
+                                        i == 1 ? contacts(form) : List.of()),
+                                Choices.ticked("needs-" + i, Need.class, form)));
+            }
+        }
+        return family;
+    }
+
+    /** Whether somebody was named, of whom only their own family may say what they want. */
+    boolean namesPeople() {
+        for (int i = 1; i <= rows(); i++) {
+            if (DetailsForm.of(visit, "-" + i).named()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    TellUs telling() {
+        Wish wish =
+                Choices.find(form.value("wish"), Wish.class)
+                        .orElseThrow(() -> new Typed("wish", visit.frame().word("call.wish.none")));
+        return new TellUs(
+                family(),
+                wish,
+                new Consent(
+                        form.has("consent", "yes") ? CONSENT : "",
+                        visit.desk().now(),
+                        Consent.Way.CALL),
+                new Source(Source.Kind.CALL, "call desk"),
+                new Note(form.value("place")),
+                new Note(form.value("company")),
+                Note.NONE,
+                Pins.check(pin()));
+    }
+
+    /** The same however often the form is sent. */
+    String pin() {
+        String pin = form.value("pin");
+        if (!pin.matches("[0-9]{6}")) {
+            throw new Typed("pin", visit.frame().word("problem.command"));
+        }
+        return pin;
+    }
+
+    TakeInMessage message(Optional<RequestId> request) {
+        return new TakeInMessage(
+                MessageWay.PHONE,
+                standing(),
+                visit.desk().now(),
+                new Note(name()),
+                contacts(form),
+                Note.NONE,
+                new Note(form.value("text")),
+                request);
+    }
+
+    private String name() {
+        String caller = form.value("name");
+        return caller.isEmpty()
+                ? (form.value("given-1") + " " + form.value("family-1")).strip()
+                : caller;
+    }
+}

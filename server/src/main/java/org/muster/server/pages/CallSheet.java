@@ -1,0 +1,24 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.fact.MessageId;
+import org.muster.core.fact.RequestId;
+
+/**
+ * The form of the call desk, or what is read out at the end of a call.
+ *
+ * @param rows how many persons it has room for
+ * @param pin that the family gets if it is noted
+ * @param known under which references the caller's family may be noted already
+ */
+public record CallSheet(int rows, String pin, List<RequestId> known, Optional<Noted> noted) {
+
+    /**
+     * A call that is noted.
+     *
+     * @param request the reference that the family keeps; empty where only words were noted
+     * @param anew whether that family was noted now, and so has a PIN to be read out
+     */
+    public record Noted(Optional<MessageId> message, Optional<RequestId> request, boolean anew) {}
+}

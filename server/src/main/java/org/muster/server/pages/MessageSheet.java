@@ -1,0 +1,39 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import org.muster.core.fact.MessageId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.RequestId;
+import org.muster.core.intake.Message;
+
+/**
+ * One message, with what it may be about.
+ *
+ * @param requests that it is linked to
+ * @param persons whom its sender's name, number or address leads to
+ * @param parts into which it was cut
+ * @param mine whether the reader works on it
+ */
+public record MessageSheet(
+        Message message,
+        boolean late,
+        List<Asked> requests,
+        List<Likely> persons,
+        List<MessageId> parts,
+        List<FactLine> history,
+        boolean mine) {
+
+    /**
+     * A request that it is linked to.
+     *
+     * @param messages how many are
+     */
+    public record Asked(RequestId id, String asker, int messages) {}
+
+    /**
+     * Somebody whom it may be about, with the requests that they are part of.
+     *
+     * @param requests not withdrawn
+     */
+    public record Likely(PersonId person, String name, String born, List<RequestId> requests) {}
+}
