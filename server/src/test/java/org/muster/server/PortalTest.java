@@ -114,22 +114,125 @@ class PortalTest {
         assertThat(citizen.get("help/sent").body()).contains(codes[0], codes[1]);
     }
 
+    /** Sends a draft again, as a phone does that never got the answer. */
+    private static String sendAgain(Map<String, String> draft) throws Exception {
+        Citizen phone = new Citizen(server);
+        HttpResponse<String> answer = phone.sendWith("help/send", "consent=yes&note=", draft);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/help/sent");
+        return phone.getWith("help/sent", Citizen.given(answer)).body();
+    }
+
     @Test
-    void whatIsSentTwiceIsTakenInOnce() throws Exception {
+    void whatIsSentTwiceIsTakenInOnceAndAnsweredTwice() throws Exception {
+        for (String wish : List.of("LEAVE", "STAY")) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell(wish, "Twice", "90000001");
+            Map<String, String> draft = citizen.carried();
+            long before = view().persons().count();
+            String first = citizen.send().body();
+            String second = sendAgain(draft);
+            assertThat(Citizen.codes(second)).hasSize(2).isEqualTo(Citizen.codes(first));
+            assertThat(view().persons().count()).as(wish).isEqualTo(before + 1);
+            assertThat(first + second).doesNotContain("what you sent before");
+        }
+    }
+
+    @Test
+    void whatWasChangedAfterALostAnswerIsSaidNotToBeKept() throws Exception {
+        for (String wish : List.of("LEAVE", "STAY")) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell(wish, "Lost", "90000011");
+            Map<String, String> draft = citizen.carried();
+            assertThat(Citizen.codes(sendAgain(draft))).hasSize(2);
+            citizen.post("help/reach", "phone", "90000012", "email", "", "other", "");
+            assertThat(citizen.send().body()).contains("what you sent before", "help/own");
+            Citizen needs = new Citizen(server);
+            needs.tell(wish, "Lost", "90000013");
+            sendAgain(needs.carried());
+            needs.post("help/needs-1", "1.needs", "STRETCHER");
+            assertThat(needs.send().body()).contains("what you sent before");
+        }
+    }
+
+    @Test
+    void whatIsRefusedOrPutOffStaysOnThePhoneWithItsNote() throws Exception {
         Citizen citizen = new Citizen(server);
-        citizen.tell("STAY", "Twice", "90000001");
-        Map<String, String> before = citizen.carried();
-        String first = Citizen.codes(citizen.send().body())[0];
-        // the answer was lost on the way: the phone sends what it still has
-        Citizen again = new Citizen(server);
-        HttpResponse<String> second = again.sendWith("help/send", "consent=yes&note=", before);
-        assertThat(second.statusCode()).isEqualTo(303);
-        long told =
-                view().history(family(first).person()).stream()
-                        .filter(one -> one.fact().getClass().getSimpleName().equals("FamilyTold"))
-                        .count();
-        assertThat(told).isEqualTo(1);
-        assertThat(state(family(first))).isEqualTo(AccountState.STAYS);
+        citizen.tell("STAY", "Note", "90000014");
+        citizen.post("help/send", "note", "a lame dog");
+        assertThat(citizen.get("help/check").body()).contains("a lame dog");
+    }
+
+    @Test
+    void anotherActOfTheSamePageIsNoRepeatOfTheOneBefore() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Acts", "90000015");
+        String[] codes = Citizen.codes(citizen.send().body());
+        String page = citizen.get("help/own").body();
+        String command = page.split("name=\"command\" value=\"")[1].split("\"")[0];
+        citizen.post("help/own/confirm", "command", command, "place", "the mill");
+        citizen.post("help/own/wish", "command", command, "wish", "ABROAD");
+        assertThat(family(codes[0]).place().text()).isEqualTo("the mill");
+        assertThat(state(family(codes[0]))).isEqualTo(AccountState.ABROAD);
+        Instant heard = family(codes[0]).heard();
+        citizen.post("help/own/wish", "command", command, "wish", "ABROAD");
+        assertThat(family(codes[0]).heard()).isEqualTo(heard);
+        assertThat(page.split("name=\"command\"")).hasSize(4);
+        assertThat(
+                        java.util.Arrays.stream(page.split("name=\"command\" value=\""))
+                                .skip(1)
+                                .map(part -> part.substring(0, 36)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingStaysOnAPhoneThatIsHandedOn() throws Exception {
+        for (String act : List.of("help/own/close", "help/forget")) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell("STAY", "Shared", "90000016");
+            citizen.send();
+            citizen.post("help/wish", "wish", "LEAVE");
+            assertThat(citizen.carried()).containsKeys("m-draft0", "m-sent0", "m-own0");
+            assertThat(citizen.get("help").body()).contains("Forget what was typed");
+            citizen.post(act);
+            assertThat(citizen.carried().keySet()).noneMatch(name -> name.startsWith("m-"));
+            assertThat(citizen.get("help/sent").body()).contains("PIN (six digits)");
+            assertThat(citizen.get("help").body()).doesNotContain("Forget what was typed");
+        }
+    }
+
+    @Test
+    void aFormOfAnotherSiteDoesNothing() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Foreign", "90000017");
+        String[] codes = Citizen.codes(citizen.send().body());
+        String open = "reference=" + codes[0] + "&pin=" + codes[1];
+        List<List<String>> foreign =
+                List.of(
+                        List.of("Sec-Fetch-Site", "cross-site"),
+                        List.of("Origin", "https://example.org"),
+                        List.of("Origin", "null"));
+        for (List<String> header : foreign) {
+            for (String path : List.of("help/own", "help/forget", "help/wish")) {
+                HttpResponse<String> refused =
+                        citizen.sendAs(path, open, header.getFirst(), header.getLast());
+                assertThat(refused.statusCode()).as(header + path).isEqualTo(403);
+                assertThat(refused.body()).contains("Another website sent this form");
+                assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+            }
+        }
+        String own = "http://127.0.0.1:" + server.port();
+        for (List<String> header :
+                List.of(
+                        List.of("Sec-Fetch-Site", "same-origin"),
+                        List.of("Sec-Fetch-Site", "none"),
+                        List.of("Origin", own))) {
+            assertThat(
+                            citizen.sendAs("help/own", open, header.getFirst(), header.getLast())
+                                    .statusCode())
+                    .as(header.toString())
+                    .isEqualTo(303);
+        }
     }
 
     @Test
@@ -204,8 +307,18 @@ class PortalTest {
         assertThat(citizen.post("help/own/wish", "wish", "LEFT_ALONE").body())
                 .contains("nobody looks for you now");
         assertThat(state(family(codes[0]))).isEqualTo(AccountState.LEFT_ALONE);
+        citizen.post("help/own/wish", "wish", "LEAVE");
+        assertThat(state(family(codes[0]))).isEqualTo(AccountState.WANTS_OUT);
+        admin.command(
+                "niamey",
+                UUID.randomUUID(),
+                "request.WithdrawRequest",
+                "\"request\":\"%s\",\"members\":[]".formatted(codes[0]));
+        assertThat(citizen.get("help/own").body())
+                .contains("Your wish to leave was withdrawn", "value=\"LEAVE\"");
         assertThat(citizen.post("help/own/wish", "wish", "LEAVE").body())
-                .contains("Your wish to leave was withdrawn");
+                .contains("You are waiting for seats")
+                .doesNotContain("value=\"LEAVE\"");
         assertThat(
                         citizen.post(
                                         "help/own/reach",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.muster.core.account.Accounts;
 import org.muster.core.citizen.CitizenCommand.ChangeWish;
 import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
 import org.muster.core.citizen.CitizenCommand.GiveContacts;
@@ -55,7 +56,10 @@ public final class CitizenRules {
             case ChangeWish change ->
                     on(view, change.reference(), family -> change(view, family, change, context));
             case ConfirmSituation confirm ->
-                    on(view, confirm.reference(), family -> confirm(family, confirm, context));
+                    on(
+                            view,
+                            confirm.reference(),
+                            family -> confirm(view, family, confirm, context));
             case GiveContacts give ->
                     on(view, give.reference(), family -> contacts(view, family, give));
             case ReplacePin replace ->
@@ -154,20 +158,25 @@ public final class CitizenRules {
         }
     }
 
+    /** Whoever is aboard is past wishing; the others of the family still want something. */
     private static Decision change(View view, Family family, ChangeWish change, Context context) {
-        Optional<Request> request = family.findRequest(view);
-        List<PersonId> members =
-                request.filter(open -> !open.withdrawn())
-                        .map(Request::members)
-                        .orElseGet(family::members);
+        Optional<Request> open = family.findRequest(view).filter(request -> !request.withdrawn());
+        List<PersonId> members = open.map(Request::members).orElseGet(family::members);
+        List<PersonId> waiting = listOnGround(view, members);
         List<Refusal> reasons = new ArrayList<>();
-        if (change.wish() == Wish.LEAVE && request.filter(Request::withdrawn).isPresent()) {
-            reasons.add(Refusal.of(ASK_ANEW, "wish", family.reference()));
-        } else if (change.wish() == family.wish()) {
+        boolean withdrawn = family.wish() == Wish.LEAVE && open.isEmpty();
+        if (change.wish() == family.wish() && !withdrawn) {
             reasons.add(Refusal.of(SAME_WISH, "wish"));
         }
-        RequestRules.refuseAboard(reasons, view, "wish", members);
-        return Decision.of(reasons, () -> changed(view, family, change, members, context));
+        if (waiting.isEmpty()) {
+            RequestRules.refuseAboard(reasons, view, "wish", members);
+        }
+        return Decision.of(reasons, () -> changed(view, family, change, waiting, context));
+    }
+
+    private static List<PersonId> listOnGround(View view, List<PersonId> members) {
+        Accounts accounts = new Accounts(view);
+        return members.stream().filter(one -> !accounts.get(one).state().isCarried()).toList();
     }
 
     private static List<Fact> changed(
@@ -193,26 +202,36 @@ public final class CitizenRules {
     private static RequestMade asked(
             View view, Family family, List<PersonId> members, Source source, Context context) {
         Consent first = family.told().consent();
+        Optional<Request> before = family.findRequest(view);
         return new RequestMade(
                 family.reference(),
                 family.person(),
                 members.stream()
-                        .map(person -> new PartyMember(person, Needs.of(view, person)))
+                        .map(person ->
+                                new PartyMember(
+                                        person,
+                                        before.map(asked -> Needs.of(view, person, asked))
+                                                .orElseGet(() -> Needs.of(view, person))))
                         .toList(),
                 new Consent(first.wording(), context.now(), first.way()),
                 source,
                 Note.NONE);
     }
 
-    private static Decision confirm(Family family, ConfirmSituation confirm, Context context) {
+    private static Decision confirm(
+            View view, Family family, ConfirmSituation confirm, Context context) {
+        Accounts accounts = new Accounts(view);
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new SituationConfirmed(
                         family.reference(), family.person(), confirm.place(), context.now()));
+        // who has gone another way since is not called back by what the others confirm
         for (PersonId member : family.members()) {
-            facts.add(
-                    new PresenceRecorded(
-                            member, family.wish().presence(), context.now(), confirm.source()));
+            if (family.wish().fits(accounts.get(member).state())) {
+                facts.add(
+                        new PresenceRecorded(
+                                member, family.wish().presence(), context.now(), confirm.source()));
+            }
         }
         return Decision.of(List.of(), () -> facts);
     }

@@ -52,6 +52,9 @@ final class Calls {
     }
 
     Call of(String operation, HttpServletRequest request) {
+        if (ForeignForm.is(request)) {
+            throw new ForeignForm();
+        }
         return find(operation, request)
                 .orElseThrow(() ->
                         new ProblemException(

@@ -1,11 +1,13 @@
 package org.muster.server.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.muster.core.citizen.CitizenCommand.ChangeWish;
 import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
@@ -40,14 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class OwnPages {
-    private static final Carried OPEN = new Carried("m-own", Duration.ofMinutes(30), "Lax");
-
     /** As banks do it: five wrong PINs, then a pause. Nobody else's page is shut by it. */
     private static final int MOST_WRONG = 5;
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
-    /** Of one address, for all references together: many people share one. */
+    /** Failures from one address, for all references together: many people share one. */
     private static final int MOST_OF_ADDRESS = 100;
 
     private final Calls calls;
@@ -62,12 +62,12 @@ class OwnPages {
 
     /** The cookies with which the page of a family is open. */
     static List<ResponseCookie> opened(Replies replies, Call call, RequestId reference) {
-        Instant until = call.desk().now().plus(OPEN.keeps());
+        Instant until = call.desk().now().plus(Carried.OPEN.keeps());
         Answers open =
                 Answers.NONE
                         .with("reference", reference.toString())
                         .with("until", until.toString());
-        return replies.carry(call, OPEN, open.toBytes());
+        return replies.carry(call, Carried.OPEN, open.toBytes());
     }
 
     @GetMapping("/o/{op}/help/own")
@@ -93,7 +93,7 @@ class OwnPages {
 
     private Optional<Family> find(Call call) {
         Instant now = call.desk().now();
-        return Answers.ofBytes(replies.carried(call, OPEN))
+        return Answers.ofBytes(replies.carried(call, Carried.OPEN))
                 .filter(open -> open.has("until"))
                 .filter(open -> now.isBefore(Instant.parse(open.get("until"))))
                 .flatMap(open ->
@@ -106,7 +106,7 @@ class OwnPages {
         String typed = value(request, "reference");
         Optional<RequestId> reference = parse(typed);
         Instant now = call.desk().now();
-        Duration wait = toWait(call, reference, now);
+        Duration wait = reserve(call, reference, now);
         if (wait.isPositive()) {
             long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
             return ask(call, wrong(call, "wrong.pinPause", minutes), typed);
@@ -116,22 +116,28 @@ class OwnPages {
         boolean fits =
                 Pins.fits(
                         value(request, "pin"), family.map(Family::pin).orElse(PinCheck.nobodys()));
-        ofAddress.count(call.from(), now);
         if (!fits) {
-            reference.ifPresent(id -> ofReference.count(id.toString(), now));
             return ask(call, wrong(call, "wrong.pin"), typed);
         }
+        ofAddress.release(call.from());
         ofReference.forget(family.orElseThrow().reference().toString());
         return replies.seeOther(
                 PortalPages.address(call, "/own"),
                 opened(replies, call, family.orElseThrow().reference()));
     }
 
-    private Duration toWait(Call call, Optional<RequestId> reference, Instant now) {
+    /** Only failures count in the end: a mobile network has one address for thousands. */
+    private Duration reserve(Call call, Optional<RequestId> reference, Instant now) {
         Duration own =
-                reference.map(id -> ofReference.toWait(id.toString(), now)).orElse(Duration.ZERO);
-        Duration address = ofAddress.toWait(call.from(), now);
-        return own.compareTo(address) > 0 ? own : address;
+                reference.map(id -> ofReference.reserve(id.toString(), now)).orElse(Duration.ZERO);
+        if (own.isPositive()) {
+            return own;
+        }
+        Duration address = ofAddress.reserve(call.from(), now);
+        if (address.isPositive()) {
+            reference.ifPresent(id -> ofReference.release(id.toString()));
+        }
+        return address;
     }
 
     private static PortalFrame wrong(Call call, String word, Object... values) {
@@ -149,7 +155,7 @@ class OwnPages {
     @PostMapping("/o/{op}/help/own/close")
     ResponseEntity<String> close(@PathVariable String op, HttpServletRequest request) {
         Call call = calls.of(op, request);
-        return replies.seeOther(call.frame().root(), replies.carry(call, OPEN, new byte[0]));
+        return replies.seeOther(call.frame().root(), replies.forget(call));
     }
 
     @PostMapping("/o/{op}/help/own/{act}")
@@ -162,7 +168,7 @@ class OwnPages {
         }
         Acting acting = command(call, family.get(), act, request);
         return acting.wrong().isEmpty()
-                ? give(call, family.get(), acting.command().orElseThrow())
+                ? give(call, family.get(), act, acting.command().orElseThrow())
                 : show(call, call.frame().with(acting.wrong()), family.get());
     }
 
@@ -236,9 +242,9 @@ class OwnPages {
                 Reading.yearOf(call.desk().now()));
     }
 
-    private ResponseEntity<String> give(Call call, Family family, Command command) {
+    private ResponseEntity<String> give(Call call, Family family, String act, Command command) {
         try {
-            return switch (call.desk().ask(commandId(call), SendPages.PUBLIC, command)) {
+            return switch (call.desk().ask(commandId(call, act), SendPages.PUBLIC, command)) {
                 case Answer.Done done ->
                         replies.seeOther(
                                 PortalPages.address(call, "/own"),
@@ -265,14 +271,18 @@ class OwnPages {
                 .body(page.getBody());
     }
 
-    /** Of the form, so that sending it twice does it once. */
-    private static CommandId commandId(Call call) {
-        String typed = value(call.request(), "command");
-        try {
-            return CommandId.parse(typed);
-        } catch (IllegalArgumentException e) {
-            return CommandId.of(UUID.randomUUID());
-        }
+    /**
+     * Of the form, the act and what was typed: sent twice it is done once, and another act of the
+     * same page, or the same with another content, is never taken for the one before.
+     */
+    private static CommandId commandId(Call call, String act) {
+        String form = value(call.request(), "command");
+        return form.isEmpty()
+                ? CommandId.of(UUID.randomUUID())
+                : CommandId.of(
+                        UUID.nameUUIDFromBytes(
+                                (act + " " + new TreeMap<>(PortalPages.form(call.request())))
+                                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String value(HttpServletRequest request, String name) {

@@ -95,16 +95,21 @@ public record OwnSheet(
                 .orElse("");
     }
 
-    /** Whether what they want can still be changed here: nobody of them is aboard. */
+    /** Whether what they want can still be changed here: somebody of them is not aboard. */
     public boolean canChange() {
-        return people.stream().noneMatch(one -> one.state().isCarried());
+        return people.stream().anyMatch(one -> !one.state().isCarried());
+    }
+
+    /** By which word they are told what comes next. */
+    public String next() {
+        boolean wishes = wish == Wish.LEAVE && withdrawn && !state.isCarried();
+        return wishes && state != AccountState.DEAD ? "WITHDRAWN" : state.name();
     }
 
     /** What else they could want than they do. */
     public List<Wish> otherWishes() {
         return List.of(Wish.values()).stream()
-                .filter(one -> one != wish)
-                .filter(one -> one != Wish.LEAVE || !withdrawn)
+                .filter(one -> one != wish || one == Wish.LEAVE && withdrawn)
                 .toList();
     }
 }

@@ -62,6 +62,15 @@ final class Replies {
         return carried.write(sealed, call.frame().root(), call.request());
     }
 
+    /**
+     * Nothing that somebody typed or was told stays on the phone: the next one may be a stranger.
+     */
+    List<ResponseCookie> forget(Call call) {
+        return Carried.ALL.stream()
+                .flatMap(carried -> carry(call, carried, new byte[0]).stream())
+                .toList();
+    }
+
     /** Whether it is small enough to be carried. */
     boolean fits(Call call, Carried carried, byte[] clear) {
         return sealer.seal(clear, about(call, carried)).length() <= Carried.MOST_SEALED;
@@ -72,6 +81,11 @@ final class Replies {
         return carried.read(call.request())
                 .flatMap(sealed -> sealer.open(sealed, about(call, carried)))
                 .orElse(new byte[0]);
+    }
+
+    /** Whether the phone has anything of somebody's. */
+    boolean carries(Call call) {
+        return Carried.ALL.stream().anyMatch(carried -> carried.read(call.request()).isPresent());
     }
 
     private static String about(Call call, Carried carried) {
