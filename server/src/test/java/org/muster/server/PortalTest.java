@@ -29,7 +29,7 @@ import org.muster.server.access.Role;
 
 /** A family tells us of itself, and opens its own page, over HTTP and without an account. */
 class PortalTest {
-    private static final String PLAN =
+    static final String PLAN =
             """
             "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
             "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
@@ -510,5 +510,36 @@ class PortalTest {
         assertThat(page)
                 .contains("wants to leave", "Plateau, by the school")
                 .doesNotContain(codes[1]);
+    }
+
+    @Test
+    void anOfficerGivesAnotherPinWhichShutsWhatTheOneBeforeOpened() throws Exception {
+        Browser officer = Browser.as(server, "p.in-portal", Role.CONSULAR_OFFICER);
+        for (String wish : List.of("LEAVE", "STAY")) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell(wish, "Newpin", "90000018");
+            String[] codes = Citizen.codes(citizen.send().body());
+            assertThat(citizen.get("help/own").body()).contains(codes[0]);
+            String from =
+                    wish.equals("LEAVE")
+                            ? "requests/" + codes[0]
+                            : "people/" + family(codes[0]).person();
+            String page = "/o/niamey/requests/" + codes[0] + "/pin";
+            assertThat(officer.get("/o/niamey/" + from + "?lang=en").body()).contains(page);
+            String made =
+                    officer.post(page, Map.of("command", UUID.randomUUID().toString())).body();
+            String pin = made.split("class=\"m-seal\">")[1].substring(0, 6);
+            assertThat(pin).matches("\\d{6}");
+            assertThat(officer.get(page).body()).doesNotContain(pin);
+            assertThat(citizen.get("help/own").body())
+                    .contains("PIN (six digits)")
+                    .doesNotContain("Newpin");
+            citizen.post("help/own", "reference", codes[0], "pin", codes[1]);
+            assertThat(citizen.get("help/own").body()).contains("PIN (six digits)");
+            citizen.post("help/own", "reference", codes[0], "pin", pin);
+            assertThat(citizen.get("help/own").body()).contains("Newpin");
+        }
+        Browser gate = Browser.as(server, "g.ate-portal", Role.GATE_OPERATOR);
+        assertThat(gate.get("/o/niamey/requests/R-0000-0000-0000/pin").statusCode()).isEqualTo(403);
     }
 }

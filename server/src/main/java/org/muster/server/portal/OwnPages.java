@@ -25,6 +25,7 @@ import org.muster.core.request.Request;
 import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
+import org.muster.server.access.Pins;
 import org.muster.server.portal.Calls.Call;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
@@ -38,12 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A family's own page: how it stands, what comes next, and what it can change. It opens with
- * reference and PIN, neither of which is ever in an address, and stays open for half an hour.
+ * reference and PIN, neither of which is ever in an address, and stays open for half an hour after
+ * each look, and for a few hours in all.
  */
 @RestController
 class OwnPages {
     /** As banks do it: five wrong PINs, then a pause. Nobody else's page is shut by it. */
     private static final int MOST_WRONG = 5;
+
+    /** Then the PIN is asked for again, however often the page was looked at. */
+    private static final Duration LONGEST = Duration.ofHours(4);
 
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
@@ -60,13 +65,23 @@ class OwnPages {
         this.replies = replies;
     }
 
-    /** The cookies with which the page of a family is open. */
-    static List<ResponseCookie> opened(Replies replies, Call call, RequestId reference) {
-        Instant until = call.desk().now().plus(Carried.OPEN.keeps());
+    /** Whose page is open, and since when. */
+    private record Visit(Family family, Instant since) {}
+
+    /** The cookies with which the page of a family is open from now on. */
+    static List<ResponseCookie> opened(Replies replies, Call call, Family family) {
+        return opened(replies, call, new Visit(family, call.desk().now()));
+    }
+
+    private static List<ResponseCookie> opened(Replies replies, Call call, Visit visit) {
+        Instant soon = call.desk().now().plus(Carried.OPEN.keeps());
+        Instant last = visit.since().plus(LONGEST);
         Answers open =
                 Answers.NONE
-                        .with("reference", reference.toString())
-                        .with("until", until.toString());
+                        .with("reference", visit.family().reference().toString())
+                        .with("since", visit.since().toString())
+                        .with("until", (soon.isBefore(last) ? soon : last).toString())
+                        .with("pin", Pins.mark(visit.family().pin()));
         return replies.carry(call, Carried.OPEN, open.toBytes());
     }
 
@@ -74,30 +89,33 @@ class OwnPages {
     ResponseEntity<String> own(@PathVariable String op, HttpServletRequest request) {
         Call call = calls.of(op, request);
         return find(call)
-                .map(family -> show(call, call.frame(), family))
+                .map(visit -> show(call, call.frame(), visit))
                 .orElseGet(() -> ask(call, call.frame(), ""));
     }
 
-    private ResponseEntity<String> show(Call call, PortalFrame frame, Family family) {
+    private ResponseEntity<String> show(Call call, PortalFrame frame, Visit visit) {
         return replies.show(
                 call,
                 frame,
                 "own",
-                OwnSheet.of(call.desk().view(), family),
-                opened(replies, call, family.reference()));
+                OwnSheet.of(call.desk().view(), visit.family()),
+                opened(replies, call, visit));
     }
 
     private ResponseEntity<String> ask(Call call, PortalFrame frame, String reference) {
         return replies.show(call, frame, "open", new OpenSheet(reference), List.of());
     }
 
-    private Optional<Family> find(Call call) {
+    /** Another PIN shuts what was opened with the one before. */
+    private Optional<Visit> find(Call call) {
         Instant now = call.desk().now();
         return Answers.ofBytes(replies.carried(call, Carried.OPEN))
                 .filter(open -> open.has("until"))
                 .filter(open -> now.isBefore(Instant.parse(open.get("until"))))
                 .flatMap(open ->
-                        Family.find(call.desk().view(), RequestId.parse(open.get("reference"))));
+                        Family.find(call.desk().view(), RequestId.parse(open.get("reference")))
+                                .filter(one -> Pins.mark(one.pin()).equals(open.get("pin")))
+                                .map(one -> new Visit(one, Instant.parse(open.get("since")))));
     }
 
     @PostMapping("/o/{op}/help/own")
@@ -122,8 +140,7 @@ class OwnPages {
         ofAddress.release(call.from());
         ofReference.forget(family.orElseThrow().reference().toString());
         return replies.seeOther(
-                PortalPages.address(call, "/own"),
-                opened(replies, call, family.orElseThrow().reference()));
+                PortalPages.address(call, "/own"), opened(replies, call, family.orElseThrow()));
     }
 
     /** Only failures count in the end: a mobile network has one address for thousands. */
@@ -162,14 +179,14 @@ class OwnPages {
     ResponseEntity<String> act(
             @PathVariable String op, @PathVariable String act, HttpServletRequest request) {
         Call call = calls.of(op, request);
-        Optional<Family> family = find(call);
-        if (family.isEmpty()) {
+        Optional<Visit> visit = find(call);
+        if (visit.isEmpty()) {
             return ask(call, wrong(call, "wrong.closed"), "");
         }
-        Acting acting = command(call, family.get(), act, request);
+        Acting acting = command(call, visit.get().family(), act, request);
         return acting.wrong().isEmpty()
-                ? give(call, family.get(), act, acting.command().orElseThrow())
-                : show(call, call.frame().with(acting.wrong()), family.get());
+                ? give(call, visit.get(), act, acting.command().orElseThrow())
+                : show(call, call.frame().with(acting.wrong()), visit.get());
     }
 
     /** A command, or what is wrong with what was typed. */
@@ -242,30 +259,29 @@ class OwnPages {
                 Reading.yearOf(call.desk().now()));
     }
 
-    private ResponseEntity<String> give(Call call, Family family, String act, Command command) {
+    private ResponseEntity<String> give(Call call, Visit visit, String act, Command command) {
         try {
             return switch (call.desk().ask(commandId(call, act), SendPages.PUBLIC, command)) {
                 case Answer.Done done ->
                         replies.seeOther(
-                                PortalPages.address(call, "/own"),
-                                opened(replies, call, family.reference()));
+                                PortalPages.address(call, "/own"), opened(replies, call, visit));
                 case Answer.Declined declined ->
                         show(
                                 call,
                                 call.frame().with(Wrong.of(declined.reasons(), call.words())),
-                                family);
+                                visit);
             };
         } catch (LedgerUnavailable e) {
-            return unavailable(call, family);
+            return unavailable(call, visit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unavailable(call, family);
+            return unavailable(call, visit);
         }
     }
 
-    private ResponseEntity<String> unavailable(Call call, Family family) {
+    private ResponseEntity<String> unavailable(Call call, Visit visit) {
         Wrong wrong = new Wrong("", call.frame().word("wrong.unavailable", 1));
-        ResponseEntity<String> page = show(call, call.frame().with(List.of(wrong)), family);
+        ResponseEntity<String> page = show(call, call.frame().with(List.of(wrong)), visit);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .headers(page.getHeaders())
                 .body(page.getBody());

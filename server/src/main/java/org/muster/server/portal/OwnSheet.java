@@ -22,6 +22,7 @@ import org.muster.core.request.Request;
  *
  * @param state of the one who told us; what comes next follows from it
  * @param asOf when this was so
+ * @param contacts that they gave themselves, whatever else is known of them
  * @param heard when the family was last heard of
  * @param withdrawn a wish to leave that was withdrawn
  */
@@ -61,7 +62,7 @@ public record OwnSheet(
                         .flatMap(offer -> seat(accounts, offer)),
                 own.leg().flatMap(accounts::findLeg).map(Leg::plan).map(Way::new),
                 family.place().text(),
-                Person.get(view, family.person()).details().contacts(),
+                family.contacts(view),
                 family.heard(),
                 view.moment());
     }

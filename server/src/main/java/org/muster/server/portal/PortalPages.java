@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.muster.core.fact.Refusal;
+import org.muster.server.access.Pins;
 import org.muster.server.portal.Calls.Call;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;

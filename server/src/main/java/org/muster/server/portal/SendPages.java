@@ -16,6 +16,7 @@ import org.muster.core.fact.UserId;
 import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
+import org.muster.server.access.Pins;
 import org.muster.server.portal.Calls.Call;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -140,7 +141,9 @@ class SendPages {
         }
         List<ResponseCookie> cookies = new ArrayList<>(replies.forget(call));
         cookies.addAll(replies.carry(call, Carried.SENT, sent.toBytes()));
-        cookies.addAll(OwnPages.opened(replies, call, reference));
+        // not with the draft of before, once an officer has given another PIN
+        family.filter(kept -> Pins.fits(answers.get("pin"), kept.pin()))
+                .ifPresent(kept -> cookies.addAll(OwnPages.opened(replies, call, kept)));
         return replies.seeOther(PortalPages.address(call, "/sent"), cookies);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.muster.core.citizen.PinCheck;
 import org.muster.core.citizen.Wish;
+import org.muster.server.access.Pins;
 
 /** What people type is taken as far as anything can be made of it; nothing typed breaks us. */
 class ReadingTest {

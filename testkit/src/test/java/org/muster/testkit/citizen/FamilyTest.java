@@ -29,6 +29,7 @@ import org.muster.core.register.Note;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.CorrectDetails;
 import org.muster.core.register.RegisterRefusal;
 import org.muster.core.register.Source;
 import org.muster.core.request.Consent;
@@ -41,6 +42,8 @@ import org.muster.core.request.RequestCommand.FamilyMember;
 import org.muster.core.request.RequestCommand.WithdrawRequest;
 import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.core.request.RequestRefusal;
+import org.muster.core.sameness.Finding;
+import org.muster.core.sameness.SamenessCommand.Find;
 import org.muster.testkit.Scenario;
 
 /** A family tells what it wants, and what becomes of it. */
@@ -209,6 +212,30 @@ class FamilyTest {
         assertThat(Person.get(s.viewNow(), person).details().contacts())
                 .containsExactly(phone("+22790000002"));
         assertThat(Person.get(s.viewNow(), person).details().name().family()).isEqualTo("Awa");
+    }
+
+    /** A list knows the same person, and how to reach them. */
+    @Test
+    void whatOthersSaidOfHowToReachThemIsNeitherShownNorReplaced() {
+        RequestId reference = told(Wish.LEAVE, "Awa");
+        PersonId person = family(reference).person();
+        s.does(new GiveContacts(reference, List.of(phone("+22790000001"))));
+        PersonId gus = s.person("Gus");
+        s.does(
+                new CorrectDetails(
+                        gus,
+                        Details.ofName(new PersonName("Gus", "", ""))
+                                .withContacts(List.of(phone("+33100000000"))),
+                        List.of(),
+                        new Note("as the list has it")));
+        s.does(new Find(person, gus, Finding.ONE, new Note("asked them")));
+        assertThat(family(reference).contacts(s.viewNow())).containsExactly(phone("+22790000001"));
+        for (String number : List.of("+22790000002", "+22790000003")) {
+            s.does(new GiveContacts(reference, List.of(phone(number))));
+            assertThat(family(reference).contacts(s.viewNow())).containsExactly(phone(number));
+            assertThat(Person.get(s.viewNow(), person).details().contacts())
+                    .containsExactly(phone(number), phone("+33100000000"));
+        }
     }
 
     private static ContactPoint phone(String number) {

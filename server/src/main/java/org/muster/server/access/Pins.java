@@ -1,4 +1,4 @@
-package org.muster.server.portal;
+package org.muster.server.access;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -12,7 +12,7 @@ import org.muster.core.citizen.PinCheck;
  * The six digits with which a family opens its page. They are made here, never chosen: people
  * choose birthdays. Kept is a salted PBKDF2 (RFC 8018) of them, itself sealed.
  */
-final class Pins {
+public final class Pins {
     private static final int DIGITS = 6;
     private static final int ROUNDS = 20_000;
     private static final int SALT_BYTES = 16;
@@ -22,7 +22,7 @@ final class Pins {
 
     private Pins() {}
 
-    static String make() {
+    public static String make() {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < DIGITS; i++) {
             digits.append(RANDOM.nextInt(10));
@@ -30,7 +30,7 @@ final class Pins {
         return digits.toString();
     }
 
-    static PinCheck check(String pin) {
+    public static PinCheck check(String pin) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         HexFormat hex = HexFormat.of();
@@ -38,8 +38,14 @@ final class Pins {
                 SCHEME + "$" + hex.formatHex(salt) + "$" + hex.formatHex(hash(pin, salt)));
     }
 
+    /** What tells this PIN from the next one of the family, and says nothing of it: its salt. */
+    public static String mark(PinCheck check) {
+        String[] parts = check.value().split("\\$");
+        return parts.length == 3 ? parts[1] : "";
+    }
+
     /** Takes as long whatever is wrong with it. */
-    static boolean fits(String typed, PinCheck check) {
+    public static boolean fits(String typed, PinCheck check) {
         String[] parts = check.value().split("\\$");
         boolean ours = parts.length == 3 && parts[0].equals(SCHEME);
         HexFormat hex = HexFormat.of();
