@@ -116,6 +116,10 @@ final class Citizen {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
+    static String header(HttpResponse<?> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+
     HttpResponse<String> getWith(String path, Map<String, String> carried) throws Exception {
         return bare().send(with(path, carried).build(), BodyHandlers.ofString());
     }

@@ -297,7 +297,9 @@ class PortalTest {
                 "request.OfferSeat",
                 "\"request\":\"%s\",\"leg\":\"%s\",\"expires\":\"%s\""
                         .formatted(codes[0], leg, Instant.now().plus(2, ChronoUnit.HOURS)));
-        assertThat(citizen.get("help/own").body()).contains("There are seats for you", "F9");
+        assertThat(citizen.get("help/own?lang=ar").body()).contains("←").doesNotContain("→");
+        assertThat(citizen.get("help/own?lang=en").body())
+                .contains("There are seats for you", "F9", "→");
         assertThat(citizen.post("help/own/accept", "command", UUID.randomUUID().toString()).body())
                 .contains("You have accepted seats");
         assertThat(family(codes[0]).findRequest(view()).orElseThrow().offer().orElseThrow())
@@ -469,8 +471,9 @@ class PortalTest {
             citizen.post("help/more", "more", "no");
             citizen.post("help/place", "place", "x", "company", "");
             citizen.post("help/reach", "phone", "", "email", "", "other", "");
-            int style = citizen.weight("/assets/portal.css");
-            for (String page :
+            weigh(
+                    citizen,
+                    language,
                     List.of(
                             "help",
                             "help/wish",
@@ -481,11 +484,21 @@ class PortalTest {
                             "help/place",
                             "help/reach",
                             "help/check",
-                            "help/own")) {
-                assertThat(citizen.weight(page) + style)
-                        .as("%s in %s, with its style of %d", page, language, style)
-                        .isLessThan(30_000);
-            }
+                            "help/own"));
+            citizen.send();
+            assertThat(citizen.get("help/own").body()).contains("own/confirm");
+            weigh(citizen, language, List.of("help", "help/sent", "help/own"));
+            citizen.post("help/own/close");
+        }
+    }
+
+    private static void weigh(Citizen citizen, String language, List<String> pages)
+            throws Exception {
+        int style = citizen.weight("/assets/portal.css");
+        for (String page : pages) {
+            assertThat(citizen.weight(page) + style)
+                    .as("%s in %s, with its style of %d", page, language, style)
+                    .isLessThan(30_000);
         }
     }
 
@@ -541,5 +554,119 @@ class PortalTest {
         }
         Browser gate = Browser.as(server, "g.ate-portal", Role.GATE_OPERATOR);
         assertThat(gate.get("/o/niamey/requests/R-0000-0000-0000/pin").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void pagesOfNobodyMayBeKeptByAProxyAndThoseOfSomebodyByNone() throws Exception {
+        Citizen nobody = new Citizen(server);
+        for (String page : List.of("help", "help/", "help?lang=ar")) {
+            HttpResponse<String> first = nobody.getWith(page, Map.of());
+            assertThat(Citizen.header(first, "Cache-Control")).isEqualTo("max-age=60, public");
+            assertThat(Citizen.header(first, "Vary").toLowerCase(java.util.Locale.ROOT))
+                    .contains("accept-language", "cookie");
+            assertThat(Citizen.given(first).keySet()).isSubsetOf("lang");
+        }
+        HttpResponse<String> style = nobody.getWith("/assets/portal.css", Map.of());
+        assertThat(Citizen.header(style, "Cache-Control")).isEqualTo("max-age=3600, public");
+        assertThat(style.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(style.body()).contains(".brand");
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Kept", "90000019");
+        List<String> asked = List.of("help", "help/who-1", "help/check", "help/own");
+        for (String page : asked) {
+            assertThat(Citizen.header(citizen.get(page), "Cache-Control"))
+                    .as(page)
+                    .contains("no-store");
+        }
+        citizen.send();
+        for (String page : List.of("help", "help/sent", "help/own")) {
+            assertThat(Citizen.header(citizen.get(page), "Cache-Control"))
+                    .as(page)
+                    .contains("no-store");
+        }
+    }
+
+    @Test
+    void whatWasTypedWrongOnTheOwnPageStandsThereAgainBesideWhatIsWrong() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Again", "90000020");
+        citizen.send();
+        String reach =
+                citizen.post("help/own/reach", "phone", "ring me", "email", "a@b", "other", "")
+                        .body();
+        assertThat(reach)
+                .contains("value=\"ring me\"", "value=\"a@b\"", "<details open>")
+                .contains("aria-describedby=\"phone-h phone-e\" aria-invalid=\"true\"")
+                .contains("href=\"/o/niamey/help/own?lang=ar\"");
+        String tooLong = "by the river ".repeat(200);
+        assertThat(citizen.post("help/own/confirm", "place", tooLong).body())
+                .contains("by the river by the river", "place-h place-e", "id=\"place-e\"");
+        assertThat(citizen.get("help/own").body()).doesNotContain("<details open>", "aria-invalid");
+        Citizen other = new Citizen(server);
+        other.get("help/own?lang=en");
+        assertThat(other.post("help/own", "reference", "R-1", "pin", "1").body())
+                .contains("aria-describedby=\"reference-h reference-e\" aria-invalid=\"true\"")
+                .contains("id=\"reference-e\"");
+        citizen.tell("STAY", "Again", "90000021");
+        HttpResponse<String> noConsent = citizen.post("help/send", "note", "x".repeat(2_001));
+        assertThat(noConsent.body()).contains("href=\"/o/niamey/help/check?lang=fr\"");
+        assertThat(citizen.post("help/send", "consent", "yes", "note", "x".repeat(2_001)).body())
+                .contains("aria-describedby=\"note-h note-e\" aria-invalid=\"true\"");
+    }
+
+    @Test
+    void oneMoreByMistakeIsTakenBackAndNoMoreThanTwentyAreTold() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=en");
+        citizen.post("help/wish", "wish", "STAY");
+        for (int i = 1; i <= 20; i++) {
+            citizen.post(
+                    "help/who-" + i, i + ".family", "N" + i, i + ".given", "", i + ".born", "");
+            citizen.post("help/papers-" + i, i + ".nationality", "", i + ".document", "");
+            citizen.post("help/needs-" + i);
+            HttpResponse<String> more = citizen.post("help/more", "more", "yes");
+            if (i == 1) {
+                assertThat(more.body()).contains("Nobody else: remove this person");
+                HttpResponse<String> back = citizen.post("help/who-2", "remove", "2");
+                assertThat(back.uri().getPath()).endsWith("/more");
+                assertThat(citizen.get("help/who-2").uri().getPath()).endsWith("/more");
+                citizen.post("help/more", "more", "yes");
+            }
+            if (i == 20) {
+                assertThat(more.statusCode()).isEqualTo(422);
+                assertThat(more.body()).contains("20 people are told of");
+            }
+        }
+        assertThat(citizen.post("help/more", "more", "no").uri().getPath()).endsWith("/place");
+    }
+
+    @Test
+    void aDeathIsNotToldByAList() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=en");
+        citizen.post("help/wish", "wish", "STAY");
+        for (int i = 1; i <= 2; i++) {
+            citizen.post(
+                    "help/who-" + i, i + ".family", "D" + i, i + ".given", "", i + ".born", "");
+            citizen.post("help/papers-" + i, i + ".nationality", "", i + ".document", "");
+            citizen.post("help/needs-" + i);
+            citizen.post("help/more", "more", i == 1 ? "yes" : "no");
+        }
+        citizen.post("help/place", "place", "x", "company", "");
+        citizen.post("help/reach", "phone", "", "email", "", "other", "");
+        Family family = family(Citizen.codes(citizen.send().body())[0]);
+        admin.command(
+                "niamey",
+                UUID.randomUUID(),
+                "register.RecordDeath",
+                """
+                "person":"%s","source":{"kind":"STAFF","reference":""},"note":"seen"\
+                """
+                        .formatted(family.members().getLast()));
+        assertThat(new Accounts(view()).get(family.members().getLast()).state())
+                .isEqualTo(AccountState.DEAD);
+        assertThat(citizen.get("help/own").body())
+                .contains("we will call you about them", "Are you still there?")
+                .doesNotContain("dead");
     }
 }

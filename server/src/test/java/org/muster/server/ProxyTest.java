@@ -59,6 +59,39 @@ class ProxyTest {
         }
     }
 
+    /** A mobile network has one address for thousands. */
+    @Test
+    void whoeverOpensTheirPageRightlyShutsNobodyOut() throws Exception {
+        try (MusterServer server = start(Settings.of(folder))) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell("STAY", "Often", "90000001");
+            String[] codes = Citizen.codes(citizen.send().body());
+            String right = "reference=" + codes[0] + "&pin=" + codes[1];
+            for (int i = 0; i < MORE_THAN_AN_ADDRESS_MAY; i++) {
+                assertThat(citizen.sendAs("help/own", right, "X-None", "1").statusCode())
+                        .as("time " + i)
+                        .isEqualTo(303);
+            }
+        }
+    }
+
+    @Test
+    void whatIsPutOffStaysOnThePhoneWithItsNote() throws Exception {
+        try (MusterServer server = start(Settings.of(folder))) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell("STAY", "Busy", "90000002");
+            var draft = citizen.carried();
+            for (int i = 0; i < 300; i++) {
+                citizen.sendWith("help/send", "consent=yes&note=", draft);
+            }
+            var later = citizen.sendWith("help/send", "consent=yes&note=a+lame+dog", draft);
+            assertThat(later.statusCode()).isEqualTo(429);
+            assertThat(Citizen.header(later, "Retry-After")).isNotEmpty();
+            assertThat(citizen.getWith("help/check", Citizen.given(later)).body())
+                    .contains("a lame dog");
+        }
+    }
+
     @Test
     void nobodyElseIs() throws Exception {
         for (Settings settings :

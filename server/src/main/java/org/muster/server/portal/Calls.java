@@ -75,8 +75,15 @@ final class Calls {
                 LANGUAGES.words(language(request)),
                 LANGUAGES,
                 operation,
-                request.getRequestURI(),
+                toLookAt(request.getRequestURI()),
                 List.of());
+    }
+
+    /** Where a form is sent to, nothing is to be seen: the page that it stands on is. */
+    private static String toLookAt(String address) {
+        return address.replaceFirst("/help/send$", "/help/check")
+                .replaceFirst("/help/own/.*$", "/help/own")
+                .replaceFirst("/help/forget$", "/help");
     }
 
     private Optional<Desk> desk(String operation) {

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.muster.core.citizen.CitizenCommand.ChangeWish;
 import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
 import org.muster.core.citizen.CitizenCommand.GiveContacts;
@@ -20,7 +22,6 @@ import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RequestId;
 import org.muster.core.register.Note;
-import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.ledger.LedgerUnavailable;
@@ -89,16 +90,17 @@ class OwnPages {
     ResponseEntity<String> own(@PathVariable String op, HttpServletRequest request) {
         Call call = calls.of(op, request);
         return find(call)
-                .map(visit -> show(call, call.frame(), visit))
+                .map(visit -> show(call, call.frame(), visit, Map.of()))
                 .orElseGet(() -> ask(call, call.frame(), ""));
     }
 
-    private ResponseEntity<String> show(Call call, PortalFrame frame, Visit visit) {
+    private ResponseEntity<String> show(
+            Call call, PortalFrame frame, Visit visit, Map<String, String> typed) {
         return replies.show(
                 call,
                 frame,
                 "own",
-                OwnSheet.of(call.desk().view(), visit.family()),
+                OwnSheet.of(call.desk().view(), visit.family(), typed),
                 opened(replies, call, visit));
     }
 
@@ -185,14 +187,19 @@ class OwnPages {
         }
         Acting acting = command(call, visit.get().family(), act, request);
         return acting.wrong().isEmpty()
-                ? give(call, visit.get(), act, acting.command().orElseThrow())
-                : show(call, call.frame().with(acting.wrong()), visit.get());
+                ? give(call, visit.get(), act, acting)
+                : show(call, call.frame().with(acting.wrong()), visit.get(), acting.typed());
     }
 
     /** A command, or what is wrong with what was typed. */
-    private record Acting(Optional<Command> command, List<Wrong> wrong) {
-        static Acting of(Command command) {
-            return new Acting(Optional.of(command), List.of());
+    private record Acting(Optional<Command> command, Map<String, String> typed, List<Wrong> wrong) {
+        static Acting of(Reading reading, Function<Answers, Command> command) {
+            return new Acting(
+                    reading.wrong().isEmpty()
+                            ? Optional.of(command.apply(new Answers(reading.typed())))
+                            : Optional.empty(),
+                    reading.typed(),
+                    reading.wrong());
         }
     }
 
@@ -210,45 +217,42 @@ class OwnPages {
     }
 
     private static Acting confirm(Call call, Family family, HttpServletRequest request) {
-        Reading reading = reading(call, Step.Kind.PLACE, request);
-        return reading.wrong().isEmpty()
-                ? Acting.of(
+        return Acting.of(
+                reading(call, Step.Kind.PLACE, request),
+                typed ->
                         new ConfirmSituation(
                                 family.reference(),
-                                new Note(reading.typed().getOrDefault("place", "")),
-                                Sending.OWN_PAGE))
-                : new Acting(Optional.empty(), reading.wrong());
+                                new Note(typed.get("place")),
+                                Sending.OWN_PAGE));
     }
 
     private static Acting reach(Call call, Family family, HttpServletRequest request) {
-        Reading reading = reading(call, Step.Kind.REACH, request);
-        return reading.wrong().isEmpty()
-                ? Acting.of(
-                        new GiveContacts(
-                                family.reference(), Sending.contacts(new Answers(reading.typed()))))
-                : new Acting(Optional.empty(), reading.wrong());
+        return Acting.of(
+                reading(call, Step.Kind.REACH, request),
+                typed -> new GiveContacts(family.reference(), Sending.contacts(typed)));
     }
 
     private static Acting wish(Call call, Family family, HttpServletRequest request) {
-        Reading reading = reading(call, Step.Kind.WISH, request);
-        return reading.wrong().isEmpty()
-                ? Acting.of(
+        return Acting.of(
+                reading(call, Step.Kind.WISH, request),
+                typed ->
                         new ChangeWish(
                                 family.reference(),
-                                Wish.valueOf(reading.typed().getOrDefault("wish", "")),
-                                Sending.OWN_PAGE))
-                : new Acting(Optional.empty(), reading.wrong());
+                                Wish.valueOf(typed.get("wish")),
+                                Sending.OWN_PAGE));
     }
 
     private static Acting answer(Call call, Family family, boolean accepted) {
-        Optional<Offer> offer =
+        Optional<Command> answer =
                 family.findRequest(call.desk().view())
-                        .flatMap((Request request) -> request.findStanding(call.desk().view()));
-        return offer.map(one -> Acting.of(new AnswerOffer(family.reference(), one.leg(), accepted)))
-                .orElseGet(() ->
-                        new Acting(
-                                Optional.empty(),
-                                List.of(new Wrong("", call.frame().word("wrong.noOffer")))));
+                        .flatMap((Request request) -> request.findStanding(call.desk().view()))
+                        .map(offer -> new AnswerOffer(family.reference(), offer.leg(), accepted));
+        return new Acting(
+                answer,
+                Map.of(),
+                answer.isPresent()
+                        ? List.of()
+                        : List.of(new Wrong("", call.frame().word("wrong.noOffer"))));
     }
 
     private static Reading reading(Call call, Step.Kind kind, HttpServletRequest request) {
@@ -259,9 +263,10 @@ class OwnPages {
                 Reading.yearOf(call.desk().now()));
     }
 
-    private ResponseEntity<String> give(Call call, Visit visit, String act, Command command) {
+    private ResponseEntity<String> give(Call call, Visit visit, String act, Acting acting) {
         try {
-            return switch (call.desk().ask(commandId(call, act), SendPages.PUBLIC, command)) {
+            return switch (call.desk()
+                    .ask(commandId(call, act), SendPages.PUBLIC, acting.command().orElseThrow())) {
                 case Answer.Done done ->
                         replies.seeOther(
                                 PortalPages.address(call, "/own"), opened(replies, call, visit));
@@ -269,19 +274,21 @@ class OwnPages {
                         show(
                                 call,
                                 call.frame().with(Wrong.of(declined.reasons(), call.words())),
-                                visit);
+                                visit,
+                                acting.typed());
             };
         } catch (LedgerUnavailable e) {
-            return unavailable(call, visit);
+            return unavailable(call, visit, acting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unavailable(call, visit);
+            return unavailable(call, visit, acting);
         }
     }
 
-    private ResponseEntity<String> unavailable(Call call, Visit visit) {
+    private ResponseEntity<String> unavailable(Call call, Visit visit, Acting acting) {
         Wrong wrong = new Wrong("", call.frame().word("wrong.unavailable", 1));
-        ResponseEntity<String> page = show(call, call.frame().with(List.of(wrong)), visit);
+        ResponseEntity<String> page =
+                show(call, call.frame().with(List.of(wrong)), visit, acting.typed());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .headers(page.getHeaders())
                 .body(page.getBody());

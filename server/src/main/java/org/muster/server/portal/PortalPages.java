@@ -34,12 +34,11 @@ class PortalPages {
         Call call = calls.of(op, request);
         Answers answers = answers(call);
         String goOn = answers.has("wish") ? next(call, answers) : "";
-        return replies.show(
-                call,
-                call.frame(),
-                "start",
-                new StartSheet(goOn, replies.carries(call)),
-                List.of());
+        boolean carries = replies.carries(call);
+        StartSheet sheet = new StartSheet(goOn, carries);
+        return carries
+                ? replies.show(call, call.frame(), "start", sheet, List.of())
+                : replies.showToAll(call, "start", sheet);
     }
 
     @GetMapping("/o/{op}/help/{step}")
@@ -90,7 +89,12 @@ class PortalPages {
             after = after.with(one.getKey(), one.getValue());
         }
         after = begun(after);
-        if (asked.kind() == Step.Kind.MORE && after.get("more").equals("yes")) {
+        boolean more = asked.kind() == Step.Kind.MORE && after.get("more").equals("yes");
+        if (more && after.people() >= Step.MOST_PEOPLE) {
+            Wrong wrong = new Wrong("more", call.frame().word("wrong.most", Step.MOST_PEOPLE));
+            return show(call, call.frame().with(List.of(wrong)), asked, before, before.fields());
+        }
+        if (more) {
             after = oneMore(after);
         }
         if (!replies.fits(call, Carried.DRAFT, after.toBytes())) {
@@ -110,10 +114,7 @@ class PortalPages {
     }
 
     private static Answers oneMore(Answers answers) {
-        return answers.people() >= Step.MOST_PEOPLE
-                ? answers.with("more", "no")
-                : answers.without("more")
-                        .with(Answers.PEOPLE, String.valueOf(answers.people() + 1));
+        return answers.without("more").with(Answers.PEOPLE, String.valueOf(answers.people() + 1));
     }
 
     private ResponseEntity<String> removed(Call call, Answers before, String typed) {

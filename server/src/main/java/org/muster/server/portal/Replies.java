@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Replies {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Screen screen;
@@ -47,6 +48,19 @@ final class Replies {
         call.askedLanguage().ifPresent(code -> all.add(language(call, code)));
         all.forEach(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
         return answer.body(html);
+    }
+
+    /**
+     * A page that carries nobody's data: a proxy may keep it for a moment for all who ask alike.
+     * The language that it lets the browser remember is the one in its own address.
+     */
+    ResponseEntity<String> showToAll(Call call, String template, Object sheet) {
+        ResponseEntity<String> page = show(call, call.frame(), template, sheet, List.of());
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(page.getHeaders());
+        headers.setCacheControl(CacheControl.maxAge(A_MOMENT).cachePublic());
+        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+        return ResponseEntity.status(page.getStatusCode()).headers(headers).body(page.getBody());
     }
 
     ResponseEntity<String> seeOther(String address, List<ResponseCookie> with) {

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.muster.core.citizen.PinCheck;
-import org.muster.core.citizen.Wish;
 import org.muster.server.access.Pins;
 
 /** What people type is taken as far as anything can be made of it; nothing typed breaks us. */
@@ -161,11 +160,5 @@ class ReadingTest {
             }
         }
         assertThat(taken).hasValue(5);
-    }
-
-    @Test
-    void everyWishHasItsWord() {
-        assertThat(Wish.values())
-                .allMatch(w -> !Calls.LANGUAGES.words("es").get("wish." + w).isEmpty());
     }
 }
