@@ -49,9 +49,7 @@ final class ServeCommand implements Callable<Integer> {
         listen.require(spec);
         requireAddress();
         Settings settings =
-                nodes.applied(Settings.of(data.folder()))
-                        .withPort(listen.port())
-                        .withBindAddress(listen.bind())
+                listen.applied(nodes.applied(Settings.of(data.folder())))
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {

@@ -66,6 +66,8 @@ class BadInputTest {
         tells("--port", "http");
         assertThat(serve("--bind", "no address")).isEqualTo(Exit.BAD_INPUT);
         tells("--bind is 'no address'", "127.0.0.1");
+        assertThat(serve("--proxy", "proxy.example")).isEqualTo(Exit.BAD_INPUT);
+        tells("--proxy is 'proxy.example'", "10.0.0.2");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -30,7 +30,6 @@ class DemoInBrowserTest {
                     "bulletins",
                     "tally/carried",
                     "accounts",
-                    "request",
                     "help",
                     "help/wish",
                     "help/own",

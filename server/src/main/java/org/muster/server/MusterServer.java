@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.muster.core.fact.NodeId;
 import org.muster.ledger.DurableLedger;
 import org.muster.ledger.Ledger;
@@ -161,7 +163,7 @@ public final class MusterServer implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         // a part is made when it is first needed; what has to begin at the start hears of it
         application.setLazyInitialization(true);
-        application.setDefaultProperties(ServerProperties.of(settings));
+        application.setDefaultProperties(ServerProperties.all(settings));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             // closed by this class, in its own order
@@ -263,7 +265,20 @@ public final class MusterServer implements AutoCloseable {
 
     /** The settings of the web server that never change. */
     private static final class ServerProperties {
-        static Map<String, Object> of(Settings settings) {
+        static Map<String, Object> all(Settings settings) {
+            Map<String, Object> all = new HashMap<>(of(settings));
+            // else it would depend on where the server runs
+            all.put("server.forward-headers-strategy", "none");
+            // headers that anybody can write are believed of one address alone
+            settings.proxy()
+                    .ifPresent(proxy -> {
+                        all.put("server.forward-headers-strategy", "native");
+                        all.put("server.tomcat.remoteip.internal-proxies", Pattern.quote(proxy));
+                    });
+            return all;
+        }
+
+        private static Map<String, Object> of(Settings settings) {
             return Map.ofEntries(
                     Map.entry("server.port", settings.port()),
                     Map.entry("server.address", settings.bindAddress()),

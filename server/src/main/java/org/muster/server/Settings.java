@@ -22,6 +22,8 @@ import org.muster.sync.Posting;
  * @param peers addresses of other nodes to meet
  * @param https the port of a second door, with TLS, on all addresses of this machine; 0 takes any
  *     free one
+ * @param proxy the address of the one proxy that is believed about who asks, and by which door;
+ *     empty: nobody is, and whoever connects is who asks
  * @param nearby whether to be found, and to look for other nodes, on the networks that this machine
  *     is on
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
@@ -37,6 +39,7 @@ public record Settings(
         Optional<Posting> posting,
         List<URI> peers,
         Optional<Integer> https,
+        Optional<String> proxy,
         boolean nearby,
         InstantSource clock,
         Context.Ids ids,
@@ -63,6 +66,7 @@ public record Settings(
                 new NodeId("hub"),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 Clock.systemUTC(),
@@ -103,6 +107,10 @@ public record Settings(
         return with(parts -> parts.https = Optional.of(other));
     }
 
+    public Settings withProxy(String other) {
+        return with(parts -> parts.proxy = Optional.of(other));
+    }
+
     public Settings withNearby(boolean other) {
         return with(parts -> parts.nearby = other);
     }
@@ -136,6 +144,7 @@ public record Settings(
         private Optional<Posting> posting;
         private List<URI> peers;
         private Optional<Integer> https;
+        private Optional<String> proxy;
         private boolean nearby;
         private InstantSource clock;
         private Context.Ids ids;
@@ -151,6 +160,7 @@ public record Settings(
             posting = from.posting;
             peers = from.peers;
             https = from.https;
+            proxy = from.proxy;
             nearby = from.nearby;
             clock = from.clock;
             ids = from.ids;
@@ -168,6 +178,7 @@ public record Settings(
                     posting,
                     peers,
                     https,
+                    proxy,
                     nearby,
                     clock,
                     ids,

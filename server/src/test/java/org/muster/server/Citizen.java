@@ -96,6 +96,30 @@ final class Citizen {
                         BodyHandlers.ofString());
     }
 
+    /** As a browser does that says from which page a form comes. */
+    HttpResponse<String> sendAs(String path, String body, String header, String value)
+            throws Exception {
+        return bare().send(
+                        with(path, Map.of("lang", "en"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header(header, value)
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    /** The cookies that an answer gives, by name; those that it takes away are left out. */
+    static Map<String, String> given(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(line -> line.substring(0, line.indexOf(';')).split("=", 2))
+                .filter(pair -> !pair[1].isEmpty())
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    static String header(HttpResponse<?> answer, String name) {
+        return String.join(", ", answer.headers().allValues(name));
+    }
+
     HttpResponse<String> getWith(String path, Map<String, String> carried) throws Exception {
         return bare().send(with(path, carried).build(), BodyHandlers.ofString());
     }

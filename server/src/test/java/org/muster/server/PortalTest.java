@@ -29,7 +29,7 @@ import org.muster.server.access.Role;
 
 /** A family tells us of itself, and opens its own page, over HTTP and without an account. */
 class PortalTest {
-    private static final String PLAN =
+    static final String PLAN =
             """
             "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
             "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
@@ -114,22 +114,125 @@ class PortalTest {
         assertThat(citizen.get("help/sent").body()).contains(codes[0], codes[1]);
     }
 
+    /** Sends a draft again, as a phone does that never got the answer. */
+    private static String sendAgain(Map<String, String> draft) throws Exception {
+        Citizen phone = new Citizen(server);
+        HttpResponse<String> answer = phone.sendWith("help/send", "consent=yes&note=", draft);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/help/sent");
+        return phone.getWith("help/sent", Citizen.given(answer)).body();
+    }
+
     @Test
-    void whatIsSentTwiceIsTakenInOnce() throws Exception {
+    void whatIsSentTwiceIsTakenInOnceAndAnsweredTwice() throws Exception {
+        for (String wish : List.of("LEAVE", "STAY")) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell(wish, "Twice", "90000001");
+            Map<String, String> draft = citizen.carried();
+            long before = view().persons().count();
+            String first = citizen.send().body();
+            String second = sendAgain(draft);
+            assertThat(Citizen.codes(second)).hasSize(2).isEqualTo(Citizen.codes(first));
+            assertThat(view().persons().count()).as(wish).isEqualTo(before + 1);
+            assertThat(first + second).doesNotContain("what you sent before");
+        }
+    }
+
+    @Test
+    void whatWasChangedAfterALostAnswerIsSaidNotToBeKept() throws Exception {
+        for (String wish : List.of("LEAVE", "STAY")) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell(wish, "Lost", "90000011");
+            Map<String, String> draft = citizen.carried();
+            assertThat(Citizen.codes(sendAgain(draft))).hasSize(2);
+            citizen.post("help/reach", "phone", "90000012", "email", "", "other", "");
+            assertThat(citizen.send().body()).contains("what you sent before", "help/own");
+            Citizen needs = new Citizen(server);
+            needs.tell(wish, "Lost", "90000013");
+            sendAgain(needs.carried());
+            needs.post("help/needs-1", "1.needs", "STRETCHER");
+            assertThat(needs.send().body()).contains("what you sent before");
+        }
+    }
+
+    @Test
+    void whatIsRefusedOrPutOffStaysOnThePhoneWithItsNote() throws Exception {
         Citizen citizen = new Citizen(server);
-        citizen.tell("STAY", "Twice", "90000001");
-        Map<String, String> before = citizen.carried();
-        String first = Citizen.codes(citizen.send().body())[0];
-        // the answer was lost on the way: the phone sends what it still has
-        Citizen again = new Citizen(server);
-        HttpResponse<String> second = again.sendWith("help/send", "consent=yes&note=", before);
-        assertThat(second.statusCode()).isEqualTo(303);
-        long told =
-                view().history(family(first).person()).stream()
-                        .filter(one -> one.fact().getClass().getSimpleName().equals("FamilyTold"))
-                        .count();
-        assertThat(told).isEqualTo(1);
-        assertThat(state(family(first))).isEqualTo(AccountState.STAYS);
+        citizen.tell("STAY", "Note", "90000014");
+        citizen.post("help/send", "note", "a lame dog");
+        assertThat(citizen.get("help/check").body()).contains("a lame dog");
+    }
+
+    @Test
+    void anotherActOfTheSamePageIsNoRepeatOfTheOneBefore() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Acts", "90000015");
+        String[] codes = Citizen.codes(citizen.send().body());
+        String page = citizen.get("help/own").body();
+        String command = page.split("name=\"command\" value=\"")[1].split("\"")[0];
+        citizen.post("help/own/confirm", "command", command, "place", "the mill");
+        citizen.post("help/own/wish", "command", command, "wish", "ABROAD");
+        assertThat(family(codes[0]).place().text()).isEqualTo("the mill");
+        assertThat(state(family(codes[0]))).isEqualTo(AccountState.ABROAD);
+        Instant heard = family(codes[0]).heard();
+        citizen.post("help/own/wish", "command", command, "wish", "ABROAD");
+        assertThat(family(codes[0]).heard()).isEqualTo(heard);
+        assertThat(page.split("name=\"command\"")).hasSize(4);
+        assertThat(
+                        java.util.Arrays.stream(page.split("name=\"command\" value=\""))
+                                .skip(1)
+                                .map(part -> part.substring(0, 36)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingStaysOnAPhoneThatIsHandedOn() throws Exception {
+        for (String act : List.of("help/own/close", "help/forget")) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell("STAY", "Shared", "90000016");
+            citizen.send();
+            citizen.post("help/wish", "wish", "LEAVE");
+            assertThat(citizen.carried()).containsKeys("m-draft0", "m-sent0", "m-own0");
+            assertThat(citizen.get("help").body()).contains("Forget what was typed");
+            citizen.post(act);
+            assertThat(citizen.carried().keySet()).noneMatch(name -> name.startsWith("m-"));
+            assertThat(citizen.get("help/sent").body()).contains("PIN (six digits)");
+            assertThat(citizen.get("help").body()).doesNotContain("Forget what was typed");
+        }
+    }
+
+    @Test
+    void aFormOfAnotherSiteDoesNothing() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Foreign", "90000017");
+        String[] codes = Citizen.codes(citizen.send().body());
+        String open = "reference=" + codes[0] + "&pin=" + codes[1];
+        List<List<String>> foreign =
+                List.of(
+                        List.of("Sec-Fetch-Site", "cross-site"),
+                        List.of("Origin", "https://example.org"),
+                        List.of("Origin", "null"));
+        for (List<String> header : foreign) {
+            for (String path : List.of("help/own", "help/forget", "help/wish")) {
+                HttpResponse<String> refused =
+                        citizen.sendAs(path, open, header.getFirst(), header.getLast());
+                assertThat(refused.statusCode()).as(header + path).isEqualTo(403);
+                assertThat(refused.body()).contains("Another website sent this form");
+                assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+            }
+        }
+        String own = "http://127.0.0.1:" + server.port();
+        for (List<String> header :
+                List.of(
+                        List.of("Sec-Fetch-Site", "same-origin"),
+                        List.of("Sec-Fetch-Site", "none"),
+                        List.of("Origin", own))) {
+            assertThat(
+                            citizen.sendAs("help/own", open, header.getFirst(), header.getLast())
+                                    .statusCode())
+                    .as(header.toString())
+                    .isEqualTo(303);
+        }
     }
 
     @Test
@@ -194,7 +297,9 @@ class PortalTest {
                 "request.OfferSeat",
                 "\"request\":\"%s\",\"leg\":\"%s\",\"expires\":\"%s\""
                         .formatted(codes[0], leg, Instant.now().plus(2, ChronoUnit.HOURS)));
-        assertThat(citizen.get("help/own").body()).contains("There are seats for you", "F9");
+        assertThat(citizen.get("help/own?lang=ar").body()).contains("←").doesNotContain("→");
+        assertThat(citizen.get("help/own?lang=en").body())
+                .contains("There are seats for you", "F9", "→");
         assertThat(citizen.post("help/own/accept", "command", UUID.randomUUID().toString()).body())
                 .contains("You have accepted seats");
         assertThat(family(codes[0]).findRequest(view()).orElseThrow().offer().orElseThrow())
@@ -204,8 +309,18 @@ class PortalTest {
         assertThat(citizen.post("help/own/wish", "wish", "LEFT_ALONE").body())
                 .contains("nobody looks for you now");
         assertThat(state(family(codes[0]))).isEqualTo(AccountState.LEFT_ALONE);
+        citizen.post("help/own/wish", "wish", "LEAVE");
+        assertThat(state(family(codes[0]))).isEqualTo(AccountState.WANTS_OUT);
+        admin.command(
+                "niamey",
+                UUID.randomUUID(),
+                "request.WithdrawRequest",
+                "\"request\":\"%s\",\"members\":[]".formatted(codes[0]));
+        assertThat(citizen.get("help/own").body())
+                .contains("Your wish to leave was withdrawn", "value=\"LEAVE\"");
         assertThat(citizen.post("help/own/wish", "wish", "LEAVE").body())
-                .contains("Your wish to leave was withdrawn");
+                .contains("You are waiting for seats")
+                .doesNotContain("value=\"LEAVE\"");
         assertThat(
                         citizen.post(
                                         "help/own/reach",
@@ -356,8 +471,9 @@ class PortalTest {
             citizen.post("help/more", "more", "no");
             citizen.post("help/place", "place", "x", "company", "");
             citizen.post("help/reach", "phone", "", "email", "", "other", "");
-            int style = citizen.weight("/assets/portal.css");
-            for (String page :
+            weigh(
+                    citizen,
+                    language,
                     List.of(
                             "help",
                             "help/wish",
@@ -368,11 +484,21 @@ class PortalTest {
                             "help/place",
                             "help/reach",
                             "help/check",
-                            "help/own")) {
-                assertThat(citizen.weight(page) + style)
-                        .as("%s in %s, with its style of %d", page, language, style)
-                        .isLessThan(30_000);
-            }
+                            "help/own"));
+            citizen.send();
+            assertThat(citizen.get("help/own").body()).contains("own/confirm");
+            weigh(citizen, language, List.of("help", "help/sent", "help/own"));
+            citizen.post("help/own/close");
+        }
+    }
+
+    private static void weigh(Citizen citizen, String language, List<String> pages)
+            throws Exception {
+        int style = citizen.weight("/assets/portal.css");
+        for (String page : pages) {
+            assertThat(citizen.weight(page) + style)
+                    .as("%s in %s, with its style of %d", page, language, style)
+                    .isLessThan(30_000);
         }
     }
 
@@ -397,5 +523,150 @@ class PortalTest {
         assertThat(page)
                 .contains("wants to leave", "Plateau, by the school")
                 .doesNotContain(codes[1]);
+    }
+
+    @Test
+    void anOfficerGivesAnotherPinWhichShutsWhatTheOneBeforeOpened() throws Exception {
+        Browser officer = Browser.as(server, "p.in-portal", Role.CONSULAR_OFFICER);
+        for (String wish : List.of("LEAVE", "STAY")) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell(wish, "Newpin", "90000018");
+            String[] codes = Citizen.codes(citizen.send().body());
+            assertThat(citizen.get("help/own").body()).contains(codes[0]);
+            String from =
+                    wish.equals("LEAVE")
+                            ? "requests/" + codes[0]
+                            : "people/" + family(codes[0]).person();
+            String page = "/o/niamey/requests/" + codes[0] + "/pin";
+            assertThat(officer.get("/o/niamey/" + from + "?lang=en").body()).contains(page);
+            String made =
+                    officer.post(page, Map.of("command", UUID.randomUUID().toString())).body();
+            String pin = made.split("class=\"m-seal\">")[1].substring(0, 6);
+            assertThat(pin).matches("\\d{6}");
+            assertThat(officer.get(page).body()).doesNotContain(pin);
+            assertThat(citizen.get("help/own").body())
+                    .contains("PIN (six digits)")
+                    .doesNotContain("Newpin");
+            citizen.post("help/own", "reference", codes[0], "pin", codes[1]);
+            assertThat(citizen.get("help/own").body()).contains("PIN (six digits)");
+            citizen.post("help/own", "reference", codes[0], "pin", pin);
+            assertThat(citizen.get("help/own").body()).contains("Newpin");
+        }
+        Browser gate = Browser.as(server, "g.ate-portal", Role.GATE_OPERATOR);
+        assertThat(gate.get("/o/niamey/requests/R-0000-0000-0000/pin").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void pagesOfNobodyMayBeKeptByAProxyAndThoseOfSomebodyByNone() throws Exception {
+        Citizen nobody = new Citizen(server);
+        for (String page : List.of("help", "help/", "help?lang=ar")) {
+            HttpResponse<String> first = nobody.getWith(page, Map.of());
+            assertThat(Citizen.header(first, "Cache-Control")).isEqualTo("max-age=60, public");
+            assertThat(Citizen.header(first, "Vary").toLowerCase(java.util.Locale.ROOT))
+                    .contains("accept-language", "cookie");
+            assertThat(Citizen.given(first).keySet()).isSubsetOf("lang");
+        }
+        HttpResponse<String> style = nobody.getWith("/assets/portal.css", Map.of());
+        assertThat(Citizen.header(style, "Cache-Control")).isEqualTo("max-age=3600, public");
+        assertThat(style.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(style.body()).contains(".brand");
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Kept", "90000019");
+        List<String> asked = List.of("help", "help/who-1", "help/check", "help/own");
+        for (String page : asked) {
+            assertThat(Citizen.header(citizen.get(page), "Cache-Control"))
+                    .as(page)
+                    .contains("no-store");
+        }
+        citizen.send();
+        for (String page : List.of("help", "help/sent", "help/own")) {
+            assertThat(Citizen.header(citizen.get(page), "Cache-Control"))
+                    .as(page)
+                    .contains("no-store");
+        }
+    }
+
+    @Test
+    void whatWasTypedWrongOnTheOwnPageStandsThereAgainBesideWhatIsWrong() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.tell("STAY", "Again", "90000020");
+        citizen.send();
+        String reach =
+                citizen.post("help/own/reach", "phone", "ring me", "email", "a@b", "other", "")
+                        .body();
+        assertThat(reach)
+                .contains("value=\"ring me\"", "value=\"a@b\"", "<details open>")
+                .contains("aria-describedby=\"phone-h phone-e\" aria-invalid=\"true\"")
+                .contains("href=\"/o/niamey/help/own?lang=ar\"");
+        String tooLong = "by the river ".repeat(200);
+        assertThat(citizen.post("help/own/confirm", "place", tooLong).body())
+                .contains("by the river by the river", "place-h place-e", "id=\"place-e\"");
+        assertThat(citizen.get("help/own").body()).doesNotContain("<details open>", "aria-invalid");
+        Citizen other = new Citizen(server);
+        other.get("help/own?lang=en");
+        assertThat(other.post("help/own", "reference", "R-1", "pin", "1").body())
+                .contains("aria-describedby=\"reference-h reference-e\" aria-invalid=\"true\"")
+                .contains("id=\"reference-e\"");
+        citizen.tell("STAY", "Again", "90000021");
+        HttpResponse<String> noConsent = citizen.post("help/send", "note", "x".repeat(2_001));
+        assertThat(noConsent.body()).contains("href=\"/o/niamey/help/check?lang=fr\"");
+        assertThat(citizen.post("help/send", "consent", "yes", "note", "x".repeat(2_001)).body())
+                .contains("aria-describedby=\"note-h note-e\" aria-invalid=\"true\"");
+    }
+
+    @Test
+    void oneMoreByMistakeIsTakenBackAndNoMoreThanTwentyAreTold() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=en");
+        citizen.post("help/wish", "wish", "STAY");
+        for (int i = 1; i <= 20; i++) {
+            citizen.post(
+                    "help/who-" + i, i + ".family", "N" + i, i + ".given", "", i + ".born", "");
+            citizen.post("help/papers-" + i, i + ".nationality", "", i + ".document", "");
+            citizen.post("help/needs-" + i);
+            HttpResponse<String> more = citizen.post("help/more", "more", "yes");
+            if (i == 1) {
+                assertThat(more.body()).contains("Nobody else: remove this person");
+                HttpResponse<String> back = citizen.post("help/who-2", "remove", "2");
+                assertThat(back.uri().getPath()).endsWith("/more");
+                assertThat(citizen.get("help/who-2").uri().getPath()).endsWith("/more");
+                citizen.post("help/more", "more", "yes");
+            }
+            if (i == 20) {
+                assertThat(more.statusCode()).isEqualTo(422);
+                assertThat(more.body()).contains("20 people are told of");
+            }
+        }
+        assertThat(citizen.post("help/more", "more", "no").uri().getPath()).endsWith("/place");
+    }
+
+    @Test
+    void aDeathIsNotToldByAList() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help?lang=en");
+        citizen.post("help/wish", "wish", "STAY");
+        for (int i = 1; i <= 2; i++) {
+            citizen.post(
+                    "help/who-" + i, i + ".family", "D" + i, i + ".given", "", i + ".born", "");
+            citizen.post("help/papers-" + i, i + ".nationality", "", i + ".document", "");
+            citizen.post("help/needs-" + i);
+            citizen.post("help/more", "more", i == 1 ? "yes" : "no");
+        }
+        citizen.post("help/place", "place", "x", "company", "");
+        citizen.post("help/reach", "phone", "", "email", "", "other", "");
+        Family family = family(Citizen.codes(citizen.send().body())[0]);
+        admin.command(
+                "niamey",
+                UUID.randomUUID(),
+                "register.RecordDeath",
+                """
+                "person":"%s","source":{"kind":"STAFF","reference":""},"note":"seen"\
+                """
+                        .formatted(family.members().getLast()));
+        assertThat(new Accounts(view()).get(family.members().getLast()).state())
+                .isEqualTo(AccountState.DEAD);
+        assertThat(citizen.get("help/own").body())
+                .contains("we will call you about them", "Are you still there?")
+                .doesNotContain("dead");
     }
 }

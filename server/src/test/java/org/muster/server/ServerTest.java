@@ -400,12 +400,15 @@ class ServerTest {
     void thePublicNeedsNoAccountAndSeesNothingElse() throws Exception {
         open();
         Client citizen = Client.of(server);
-        for (String path : List.of("/", "/o/niamey", "/o/niamey/request", "/assets/muster.css")) {
+        for (String path : List.of("/", "/o/niamey", "/o/niamey/help", "/assets/muster.css")) {
             assertThat(citizen.get(path).statusCode()).as(path).isIn(200, 302, 303);
             assertThat(citizen.get(path).headers().firstValue("Location").orElse(""))
                     .as(path)
                     .doesNotContain("sign-in");
         }
+        HttpResponse<String> before = citizen.get("/o/niamey/request");
+        assertThat(before.statusCode()).isEqualTo(303);
+        assertThat(before.headers().firstValue("Location").orElse("")).endsWith("/o/niamey/help");
         for (String path : List.of("/o/niamey/room", "/o/niamey/people", "/o/niamey/live")) {
             HttpResponse<String> answer = citizen.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);

@@ -105,6 +105,15 @@ class ShapeTest {
         String misread =
                 text.substring(0, 2) + text.substring(2).replace('0', 'O').replace('1', 'l');
         assertThat(parse.apply(misread)).isEqualTo(id);
+        String arabic =
+                text.chars()
+                        .map(sign -> Character.isDigit(sign) ? '٠' + sign - '0' : sign)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        assertThat(parse.apply(arabic)).isEqualTo(id);
     }
 
     @Test

@@ -10,10 +10,6 @@ public enum CitizenRefusal implements RefusalCode {
             "No family told us anything under the reference {0}.",
             "Compare the reference with what was shown or sent at the end."),
     SAME_WISH("CIT-002", "That is what we have noted already.", "There is nothing to change."),
-    ASK_ANEW(
-            "CIT-003",
-            "The wish to leave under {0} was withdrawn.",
-            "Tell us anew that you want to leave; you get a new reference."),
     NO_CONTACT(
             "CIT-004",
             "No way to reach you was given.",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.muster.core.account.Accounts;
 import org.muster.core.citizen.CitizenCommand.ChangeWish;
 import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
 import org.muster.core.citizen.CitizenCommand.GiveContacts;
@@ -19,24 +20,22 @@ import org.muster.core.citizen.CitizenFact.WishChanged;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
-import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
+import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
 import org.muster.core.register.RegisterFact.DetailsCorrected;
-import org.muster.core.register.RegisterFact.HouseholdJoined;
-import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.RegisterFact.PresenceRecorded;
 import org.muster.core.register.Source;
 import org.muster.core.request.Consent;
 import org.muster.core.request.Needs;
+import org.muster.core.request.NewFamily;
 import org.muster.core.request.PartyMember;
 import org.muster.core.request.Request;
-import org.muster.core.request.RequestCommand.FamilyMember;
 import org.muster.core.request.RequestFact.IntentDeclared;
 import org.muster.core.request.RequestFact.NeedsRecorded;
 import org.muster.core.request.RequestFact.RequestMade;
@@ -45,7 +44,7 @@ import org.muster.core.request.RequestRules;
 
 /** Decides what becomes of what families tell. */
 public final class CitizenRules {
-    private static final Note OWN_PAGE = new Note("said by themselves");
+    private static final Note OF_OTHERS = new Note("said by others before, and not replaced");
 
     private CitizenRules() {}
 
@@ -55,7 +54,10 @@ public final class CitizenRules {
             case ChangeWish change ->
                     on(view, change.reference(), family -> change(view, family, change, context));
             case ConfirmSituation confirm ->
-                    on(view, confirm.reference(), family -> confirm(family, confirm, context));
+                    on(
+                            view,
+                            confirm.reference(),
+                            family -> confirm(view, family, confirm, context));
             case GiveContacts give ->
                     on(view, give.reference(), family -> contacts(view, family, give));
             case ReplacePin replace ->
@@ -81,67 +83,50 @@ public final class CitizenRules {
     private static Decision tell(TellUs tell, Context context) {
         return Decision.of(
                 RequestRules.refuseFamily(tell.family(), tell.consent(), context),
-                () -> new Telling(tell, context).facts());
+                () -> told(tell, context));
     }
 
-    /** Registers a family and says what it told. */
-    private static final class Telling {
-        private final TellUs tell;
-        private final Context context;
-        private final RequestId reference;
-        private final List<PersonId> members = new ArrayList<>();
-        private final List<Fact> facts = new ArrayList<>();
-
-        Telling(TellUs tell, Context context) {
-            this.tell = tell;
-            this.context = context;
-            this.reference = context.newRequest();
+    /** What the reference is of comes first: it is the answer that the family waits for. */
+    private static List<Fact> told(TellUs tell, Context context) {
+        RequestId reference = context.newRequest();
+        NewFamily family = NewFamily.register(tell.family(), tell.source(), context);
+        List<PersonId> members = family.members();
+        List<Fact> facts = new ArrayList<>();
+        if (tell.wish() == Wish.LEAVE) {
+            facts.add(
+                    new RequestMade(
+                            reference,
+                            members.getFirst(),
+                            family.party(),
+                            tell.consent(),
+                            tell.source(),
+                            tell.note()));
         }
-
-        /** What the reference is of comes first: it is the answer that the family waits for. */
-        List<Fact> facts() {
-            HouseholdId household = context.newHousehold();
-            List<PartyMember> party = new ArrayList<>();
-            for (FamilyMember member : tell.family()) {
-                PersonId person = context.newPerson();
-                members.add(person);
-                party.add(new PartyMember(person, member.needs()));
-                facts.add(new PersonRegistered(person, tell.source(), member.details()));
-                if (tell.family().size() > 1) {
-                    facts.add(new HouseholdJoined(person, household));
-                }
-                // of those who ask for a seat the request says what they need
-                if (tell.wish() != Wish.LEAVE && !member.needs().isEmpty()) {
-                    facts.add(new NeedsRecorded(person, member.needs()));
-                }
-            }
-            addMeaning(facts, tell.wish(), members, tell.source(), tell.consent().given());
-            facts.addFirst(told());
-            if (tell.wish() == Wish.LEAVE) {
-                facts.addFirst(
-                        new RequestMade(
-                                reference,
-                                members.getFirst(),
-                                party,
-                                tell.consent(),
-                                tell.source(),
-                                tell.note()));
-            }
-            return facts;
+        facts.add(
+                new FamilyTold(
+                        reference,
+                        members.getFirst(),
+                        members,
+                        tell.wish(),
+                        tell.consent(),
+                        tell.source(),
+                        tell.place(),
+                        tell.company(),
+                        tell.pin()));
+        facts.addAll(family.facts());
+        if (tell.wish() != Wish.LEAVE) {
+            facts.addAll(needs(family));
         }
+        addMeaning(facts, tell.wish(), members, tell.source(), tell.consent().given());
+        return facts;
+    }
 
-        private FamilyTold told() {
-            return new FamilyTold(
-                    reference,
-                    members.getFirst(),
-                    members,
-                    tell.wish(),
-                    tell.consent(),
-                    tell.source(),
-                    tell.place(),
-                    tell.company(),
-                    tell.pin());
-        }
+    /** Of those who ask for a seat the request says what they need. */
+    private static List<NeedsRecorded> needs(NewFamily family) {
+        return family.party().stream()
+                .filter(member -> !member.needs().isEmpty())
+                .map(member -> new NeedsRecorded(member.person(), member.needs()))
+                .toList();
     }
 
     /** Where somebody is who wants that, and what they declare by it. */
@@ -154,20 +139,25 @@ public final class CitizenRules {
         }
     }
 
+    /** Whoever is aboard is past wishing; the others of the family still want something. */
     private static Decision change(View view, Family family, ChangeWish change, Context context) {
-        Optional<Request> request = family.findRequest(view);
-        List<PersonId> members =
-                request.filter(open -> !open.withdrawn())
-                        .map(Request::members)
-                        .orElseGet(family::members);
+        Optional<Request> open = family.findRequest(view).filter(request -> !request.withdrawn());
+        List<PersonId> members = open.map(Request::members).orElseGet(family::members);
+        List<PersonId> waiting = listOnGround(view, members);
         List<Refusal> reasons = new ArrayList<>();
-        if (change.wish() == Wish.LEAVE && request.filter(Request::withdrawn).isPresent()) {
-            reasons.add(Refusal.of(ASK_ANEW, "wish", family.reference()));
-        } else if (change.wish() == family.wish()) {
+        boolean withdrawn = family.wish() == Wish.LEAVE && open.isEmpty();
+        if (change.wish() == family.wish() && !withdrawn) {
             reasons.add(Refusal.of(SAME_WISH, "wish"));
         }
-        RequestRules.refuseAboard(reasons, view, "wish", members);
-        return Decision.of(reasons, () -> changed(view, family, change, members, context));
+        if (waiting.isEmpty()) {
+            RequestRules.refuseAboard(reasons, view, "wish", members);
+        }
+        return Decision.of(reasons, () -> changed(view, family, change, waiting, context));
+    }
+
+    private static List<PersonId> listOnGround(View view, List<PersonId> members) {
+        Accounts accounts = new Accounts(view);
+        return members.stream().filter(one -> !accounts.get(one).state().isCarried()).toList();
     }
 
     private static List<Fact> changed(
@@ -193,39 +183,62 @@ public final class CitizenRules {
     private static RequestMade asked(
             View view, Family family, List<PersonId> members, Source source, Context context) {
         Consent first = family.told().consent();
+        Optional<Request> before = family.findRequest(view);
         return new RequestMade(
                 family.reference(),
                 family.person(),
                 members.stream()
-                        .map(person -> new PartyMember(person, Needs.of(view, person)))
+                        .map(person ->
+                                new PartyMember(
+                                        person,
+                                        before.map(asked -> Needs.of(view, person, asked))
+                                                .orElseGet(() -> Needs.of(view, person))))
                         .toList(),
                 new Consent(first.wording(), context.now(), first.way()),
                 source,
                 Note.NONE);
     }
 
-    private static Decision confirm(Family family, ConfirmSituation confirm, Context context) {
+    private static Decision confirm(
+            View view, Family family, ConfirmSituation confirm, Context context) {
+        Accounts accounts = new Accounts(view);
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new SituationConfirmed(
                         family.reference(), family.person(), confirm.place(), context.now()));
+        // who has gone another way since is not called back by what the others confirm
         for (PersonId member : family.members()) {
-            facts.add(
-                    new PresenceRecorded(
-                            member, family.wish().presence(), context.now(), confirm.source()));
+            if (family.wish().fits(accounts.get(member).state())) {
+                facts.add(
+                        new PresenceRecorded(
+                                member, family.wish().presence(), context.now(), confirm.source()));
+            }
         }
         return Decision.of(List.of(), () -> facts);
     }
 
+    /** What others said of how to reach them is not theirs to replace. */
     private static Decision contacts(View view, Family family, GiveContacts give) {
         if (give.contacts().isEmpty()) {
             return Decision.refuse(Refusal.of(NO_CONTACT, "contacts"));
         }
         Details known = Person.get(view, family.person()).details();
-        return Decision.accept(
-                new DetailsCorrected(
-                        family.person(),
-                        Details.ofName(known.name()).withContacts(give.contacts()),
-                        OWN_PAGE));
+        List<ContactPoint> others = new ArrayList<>(known.contacts());
+        others.removeAll(family.contacts(view));
+        others.removeAll(give.contacts());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(contacts(family, known, give.contacts(), Family.OWN_WORDS));
+        if (!others.isEmpty()) {
+            List<ContactPoint> all = new ArrayList<>(give.contacts());
+            all.addAll(others);
+            facts.add(contacts(family, known, all, OF_OTHERS));
+        }
+        return Decision.of(List.of(), () -> facts);
+    }
+
+    private static DetailsCorrected contacts(
+            Family family, Details known, List<ContactPoint> contacts, Note reason) {
+        return new DetailsCorrected(
+                family.person(), Details.ofName(known.name()).withContacts(contacts), reason);
     }
 }

@@ -11,7 +11,10 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
+import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
+import org.muster.core.register.RegisterFact.DetailsCorrected;
+import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.request.Request;
 
 /**
@@ -25,6 +28,9 @@ import org.muster.core.request.Request;
  */
 public record Family(
         RequestId reference, FamilyTold told, Wish wish, Note place, PinCheck pin, Instant heard) {
+
+    /** The reason of a correction that the family made itself. */
+    static final Note OWN_WORDS = new Note("said by themselves");
 
     public static Optional<Family> find(View view, RequestId reference) {
         Optional<Family> family = Optional.empty();
@@ -75,6 +81,27 @@ public record Family(
 
     public List<PersonId> members() {
         return told.members();
+    }
+
+    /**
+     * The ways to reach it that it gave itself. Whoever told it may be known by others too, and
+     * what those said is not for whoever holds the PIN to see.
+     */
+    public List<ContactPoint> contacts(View view) {
+        List<ContactPoint> given = List.of();
+        for (Recorded recorded : view.history(person())) {
+            given =
+                    switch (recorded.fact()) {
+                        case PersonRegistered one when one.person().equals(person()) ->
+                                one.details().contacts();
+                        case DetailsCorrected one
+                                when one.person().equals(person())
+                                        && one.reason().equals(OWN_WORDS) ->
+                                one.details().contacts();
+                        default -> given;
+                    };
+        }
+        return given;
     }
 
     /** Its wish to leave, withdrawn or not; empty where it never wanted to. */

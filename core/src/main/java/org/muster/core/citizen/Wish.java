@@ -1,6 +1,7 @@
 package org.muster.core.citizen;
 
 import java.util.Optional;
+import org.muster.core.account.AccountState;
 import org.muster.core.register.Presence;
 import org.muster.core.request.Intent;
 
@@ -22,6 +23,16 @@ public enum Wish {
     /** Where whoever says so is. */
     public Presence presence() {
         return presence;
+    }
+
+    /** Whether somebody in that state is where this wish leads. */
+    boolean fits(AccountState state) {
+        return switch (this) {
+            case LEAVE -> state.wantsToTravel();
+            case STAY -> state == AccountState.STAYS;
+            case LEFT_ALONE -> state == AccountState.LEFT_ALONE;
+            case ABROAD -> state == AccountState.ABROAD;
+        };
     }
 
     /** What it declares; a wish to leave is a request, and declares nothing. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Opaque numbers as people can read them out on a bad line: Crockford's base 32, twelve letters in
  * groups of four after a prefix, for example {@code P-7K3Q-9XTM-42HA}. Reading forgives case,
- * missing hyphens, and O, I, L for 0 and 1.
+ * missing hyphens, O, I, L for 0 and 1, and digits of another script.
  */
 final class Crockford {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -56,7 +56,10 @@ final class Crockford {
         return switch (letter) {
             case 'O' -> '0';
             case 'I', 'L' -> '1';
-            default -> letter;
+            default -> {
+                int digit = Character.digit(letter, 10);
+                yield digit < 0 ? letter : (char) ('0' + digit);
+            }
         };
     }
 

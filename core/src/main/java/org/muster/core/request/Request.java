@@ -1,10 +1,8 @@
 package org.muster.core.request;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
@@ -16,7 +14,8 @@ import org.muster.core.request.RequestFact.SeatOffered;
 
 /**
  * A party's wish as it stands: who is still in it, and the last offer that was not declined.
- * Whether that offer still stands is a question of the time.
+ * Whether that offer still stands is a question of the time. Who withdrew may ask anew under the
+ * same reference: then the wish is as old as that, and no earlier offer belongs to it.
  */
 public record Request(
         RequestId id,
@@ -30,7 +29,7 @@ public record Request(
                 view.history(id).stream()
                         .filter(fact -> fact.fact() instanceof RequestMade)
                         .findFirst();
-        return made.map(first -> fold(view, id, first, (RequestMade) first.fact()));
+        return made.map(first -> fold(view, id, first));
     }
 
     /** Nobody is left in it. */
@@ -50,24 +49,42 @@ public record Request(
             if (recorded.fact() instanceof RequestMade made) {
                 find(view, made.request())
                         .filter(request -> request.members().contains(person))
+                        .filter(request -> !open.contains(request))
                         .ifPresent(open::add);
             }
         }
         return open;
     }
 
-    private static Request fold(View view, RequestId id, Recorded first, RequestMade asked) {
-        Set<PersonId> members = new LinkedHashSet<>(asked.members());
-        Optional<Offer> offer = Optional.empty();
+    private static Request fold(View view, RequestId id, Recorded first) {
+        Request request = asked(id, first);
         for (Recorded recorded : view.history(id)) {
-            switch (recorded.fact()) {
-                case RequestWithdrawn gone -> gone.members().forEach(members::remove);
-                case SeatOffered offered -> offer = Optional.of(Offer.of(recorded, offered));
-                case OfferAnswered answer -> offer = answered(view, offer, answer, recorded);
-                default -> {}
-            }
+            request =
+                    switch (recorded.fact()) {
+                        case RequestMade anew when !recorded.equals(first) -> asked(id, recorded);
+                        case RequestWithdrawn gone -> request.without(gone.members());
+                        case SeatOffered offered ->
+                                request.with(Optional.of(Offer.of(recorded, offered)));
+                        case OfferAnswered answer ->
+                                request.with(answered(view, request.offer, answer, recorded));
+                        default -> request;
+                    };
         }
-        return new Request(id, first, asked, List.copyOf(members), offer);
+        return request;
+    }
+
+    private static Request asked(RequestId id, Recorded made) {
+        RequestMade asked = (RequestMade) made.fact();
+        return new Request(id, made, asked, asked.members(), Optional.empty());
+    }
+
+    private Request without(List<PersonId> gone) {
+        List<PersonId> left = members.stream().filter(one -> !gone.contains(one)).toList();
+        return new Request(id, made, asked, left, offer);
+    }
+
+    private Request with(Optional<Offer> other) {
+        return new Request(id, made, asked, members, other);
     }
 
     /** An answer to another offer, or that came too late, changes nothing. */

@@ -13,14 +13,11 @@ import org.muster.core.account.Accounts;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
-import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
-import org.muster.core.register.RegisterFact.HouseholdJoined;
-import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.RegisterRefusal;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand.AnswerOffer;
@@ -108,22 +105,13 @@ public final class RequestRules {
 
     /** The request comes first: its reference is the answer that the family waits for. */
     private static List<Fact> familyFacts(AskForFamily ask, Context context) {
-        List<Fact> facts = new ArrayList<>();
-        List<PartyMember> party = new ArrayList<>();
-        HouseholdId household = context.newHousehold();
-        for (FamilyMember member : ask.family()) {
-            PersonId person = context.newPerson();
-            party.add(new PartyMember(person, member.needs()));
-            facts.add(new PersonRegistered(person, ask.source(), member.details()));
-            if (ask.family().size() > 1) {
-                facts.add(new HouseholdJoined(person, household));
-            }
-        }
+        NewFamily family = NewFamily.register(ask.family(), ask.source(), context);
+        List<Fact> facts = new ArrayList<>(family.facts());
         facts.addFirst(
                 new RequestMade(
                         context.newRequest(),
-                        party.getFirst().person(),
-                        party,
+                        family.members().getFirst(),
+                        family.party(),
                         ask.consent(),
                         ask.source(),
                         ask.note()));

@@ -55,7 +55,7 @@ public final class AccessRules {
                     open("/sync/{op}/join/{token}"),
                     open("/o/{op}"),
                     open("/o/{op}/"),
-                    open("/o/{op}/request/**"),
+                    open("/o/{op}/request"),
                     open("/o/{op}/help/**"),
                     to(Set.of(ADMINISTRATOR), "/accounts/**"),
                     to(DUTY, "/operations"),

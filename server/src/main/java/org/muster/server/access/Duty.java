@@ -61,7 +61,10 @@ public enum Duty {
         return held.stream().anyMatch(roles::contains);
     }
 
-    /** The work that a command is part of. The public form's own command is given without any. */
+    /**
+     * The work that a command is part of. What citizens tell on their own pages is given without
+     * any.
+     */
     public static Duty of(Command command) {
         return switch (command) {
             case OperationCommand.KeepJournal journal -> JOURNAL;

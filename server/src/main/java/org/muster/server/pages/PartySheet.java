@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
+import org.muster.core.citizen.Family;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
@@ -15,7 +16,11 @@ import org.muster.core.request.Needs;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 
-/** One party that asks to leave: its members, its offer, and what can be done for it now. */
+/**
+ * One party that asks to leave: its members, its offer, and what can be done for it now.
+ *
+ * @param told whether they told it themselves, and have a PIN
+ */
 public record PartySheet(
         Request request,
         String asker,
@@ -25,6 +30,7 @@ public record PartySheet(
         Optional<Offer> standing,
         List<Leg> openLegs,
         List<Pass> passes,
+        boolean told,
         List<FactLine> history) {
 
     /** One who asked; {@code in} unless they have withdrawn. */
@@ -52,6 +58,7 @@ public record PartySheet(
                 request.findStanding(view),
                 openLegs,
                 Pass.listOf(view, request.id()),
+                Family.find(view, request.id()).isPresent(),
                 new FactWords(view, visit.frame())
                         .lines(view.history(request.id()).listAll().reversed()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
+import org.muster.core.citizen.CitizenFact.FamilyTold;
 import org.muster.core.estimate.PresenceNow;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
@@ -33,6 +34,7 @@ public record PersonSheet(
         Optional<HouseholdId> household,
         List<PeopleSheet.Row> members,
         List<RequestId> requests,
+        List<RequestId> told,
         List<ListedRow> listed,
         List<FoundOnes> doubles,
         boolean photo) {
@@ -74,9 +76,22 @@ public record PersonSheet(
                         .map(household -> members(view, accounts, household))
                         .orElse(List.of()),
                 Request.listOpen(view, person.id()).stream().map(Request::id).toList(),
+                told(view, person.id()),
                 ListedRow.listAll(view, Listings.of(view, person.id()), person.details(), frame),
                 FoundOnes.listAll(view, person.id(), frame),
                 Photos.find(view, person.id()).isPresent());
+    }
+
+    /** Under what they told of their family themselves, and have a PIN for. */
+    private static List<RequestId> told(View view, PersonId person) {
+        return view.history(person).stream()
+                .map(recorded -> recorded.fact())
+                .filter(FamilyTold.class::isInstance)
+                .map(fact -> (FamilyTold) fact)
+                .filter(told -> view.one(told.person()).equals(person))
+                .map(FamilyTold::reference)
+                .distinct()
+                .toList();
     }
 
     private static List<PeopleSheet.Row> members(

@@ -52,6 +52,9 @@ final class Calls {
     }
 
     Call of(String operation, HttpServletRequest request) {
+        if (ForeignForm.is(request)) {
+            throw new ForeignForm();
+        }
         return find(operation, request)
                 .orElseThrow(() ->
                         new ProblemException(
@@ -72,8 +75,15 @@ final class Calls {
                 LANGUAGES.words(language(request)),
                 LANGUAGES,
                 operation,
-                request.getRequestURI(),
+                toLookAt(request.getRequestURI()),
                 List.of());
+    }
+
+    /** Where a form is sent to, nothing is to be seen: the page that it stands on is. */
+    private static String toLookAt(String address) {
+        return address.replaceFirst("/help/send$", "/help/check")
+                .replaceFirst("/help/own/.*$", "/help/own")
+                .replaceFirst("/help/forget$", "/help");
     }
 
     private Optional<Desk> desk(String operation) {

@@ -22,6 +22,17 @@ import org.springframework.http.ResponseCookie;
  * @param keeps for how long, counted from the last visit
  */
 record Carried(String name, Duration keeps, String sameSite) {
+    /** Who is interrupted goes on within three days, on the same phone. */
+    static final Carried DRAFT = new Carried("m-draft", Duration.ofDays(3), "Lax");
+
+    /** Reference and PIN, to be shown again when the page that told them did not load. */
+    static final Carried SENT = new Carried("m-sent", Duration.ofHours(1), "Lax");
+
+    /** That a family's own page is open. */
+    static final Carried OPEN = new Carried("m-own", Duration.ofMinutes(30), "Lax");
+
+    static final List<Carried> ALL = List.of(DRAFT, SENT, OPEN);
+
     /** Names, paths and attributes take some of the 4,096 bytes (RFC 6265 section 6.1). */
     private static final int MOST = 3_600;
 

@@ -1,12 +1,16 @@
 package org.muster.server.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.muster.core.citizen.CitizenCommand.ChangeWish;
 import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
 import org.muster.core.citizen.CitizenCommand.GiveContacts;
@@ -18,11 +22,11 @@ import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RequestId;
 import org.muster.core.register.Note;
-import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
+import org.muster.server.access.Pins;
 import org.muster.server.portal.Calls.Call;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
@@ -36,18 +40,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A family's own page: how it stands, what comes next, and what it can change. It opens with
- * reference and PIN, neither of which is ever in an address, and stays open for half an hour.
+ * reference and PIN, neither of which is ever in an address, and stays open for half an hour after
+ * each look, and for a few hours in all.
  */
 @RestController
 class OwnPages {
-    private static final Carried OPEN = new Carried("m-own", Duration.ofMinutes(30), "Lax");
-
     /** As banks do it: five wrong PINs, then a pause. Nobody else's page is shut by it. */
     private static final int MOST_WRONG = 5;
 
+    /** Then the PIN is asked for again, however often the page was looked at. */
+    private static final Duration LONGEST = Duration.ofHours(4);
+
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
-    /** Of one address, for all references together: many people share one. */
+    /** Failures from one address, for all references together: many people share one. */
     private static final int MOST_OF_ADDRESS = 100;
 
     private final Calls calls;
@@ -60,44 +66,58 @@ class OwnPages {
         this.replies = replies;
     }
 
-    /** The cookies with which the page of a family is open. */
-    static List<ResponseCookie> opened(Replies replies, Call call, RequestId reference) {
-        Instant until = call.desk().now().plus(OPEN.keeps());
+    /** Whose page is open, and since when. */
+    private record Visit(Family family, Instant since) {}
+
+    /** The cookies with which the page of a family is open from now on. */
+    static List<ResponseCookie> opened(Replies replies, Call call, Family family) {
+        return opened(replies, call, new Visit(family, call.desk().now()));
+    }
+
+    private static List<ResponseCookie> opened(Replies replies, Call call, Visit visit) {
+        Instant soon = call.desk().now().plus(Carried.OPEN.keeps());
+        Instant last = visit.since().plus(LONGEST);
         Answers open =
                 Answers.NONE
-                        .with("reference", reference.toString())
-                        .with("until", until.toString());
-        return replies.carry(call, OPEN, open.toBytes());
+                        .with("reference", visit.family().reference().toString())
+                        .with("since", visit.since().toString())
+                        .with("until", (soon.isBefore(last) ? soon : last).toString())
+                        .with("pin", Pins.mark(visit.family().pin()));
+        return replies.carry(call, Carried.OPEN, open.toBytes());
     }
 
     @GetMapping("/o/{op}/help/own")
     ResponseEntity<String> own(@PathVariable String op, HttpServletRequest request) {
         Call call = calls.of(op, request);
         return find(call)
-                .map(family -> show(call, call.frame(), family))
+                .map(visit -> show(call, call.frame(), visit, Map.of()))
                 .orElseGet(() -> ask(call, call.frame(), ""));
     }
 
-    private ResponseEntity<String> show(Call call, PortalFrame frame, Family family) {
+    private ResponseEntity<String> show(
+            Call call, PortalFrame frame, Visit visit, Map<String, String> typed) {
         return replies.show(
                 call,
                 frame,
                 "own",
-                OwnSheet.of(call.desk().view(), family),
-                opened(replies, call, family.reference()));
+                OwnSheet.of(call.desk().view(), visit.family(), typed),
+                opened(replies, call, visit));
     }
 
     private ResponseEntity<String> ask(Call call, PortalFrame frame, String reference) {
         return replies.show(call, frame, "open", new OpenSheet(reference), List.of());
     }
 
-    private Optional<Family> find(Call call) {
+    /** Another PIN shuts what was opened with the one before. */
+    private Optional<Visit> find(Call call) {
         Instant now = call.desk().now();
-        return Answers.ofBytes(replies.carried(call, OPEN))
+        return Answers.ofBytes(replies.carried(call, Carried.OPEN))
                 .filter(open -> open.has("until"))
                 .filter(open -> now.isBefore(Instant.parse(open.get("until"))))
                 .flatMap(open ->
-                        Family.find(call.desk().view(), RequestId.parse(open.get("reference"))));
+                        Family.find(call.desk().view(), RequestId.parse(open.get("reference")))
+                                .filter(one -> Pins.mark(one.pin()).equals(open.get("pin")))
+                                .map(one -> new Visit(one, Instant.parse(open.get("since")))));
     }
 
     @PostMapping("/o/{op}/help/own")
@@ -106,7 +126,7 @@ class OwnPages {
         String typed = value(request, "reference");
         Optional<RequestId> reference = parse(typed);
         Instant now = call.desk().now();
-        Duration wait = toWait(call, reference, now);
+        Duration wait = reserve(call, reference, now);
         if (wait.isPositive()) {
             long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
             return ask(call, wrong(call, "wrong.pinPause", minutes), typed);
@@ -116,22 +136,27 @@ class OwnPages {
         boolean fits =
                 Pins.fits(
                         value(request, "pin"), family.map(Family::pin).orElse(PinCheck.nobodys()));
-        ofAddress.count(call.from(), now);
         if (!fits) {
-            reference.ifPresent(id -> ofReference.count(id.toString(), now));
             return ask(call, wrong(call, "wrong.pin"), typed);
         }
+        ofAddress.release(call.from());
         ofReference.forget(family.orElseThrow().reference().toString());
         return replies.seeOther(
-                PortalPages.address(call, "/own"),
-                opened(replies, call, family.orElseThrow().reference()));
+                PortalPages.address(call, "/own"), opened(replies, call, family.orElseThrow()));
     }
 
-    private Duration toWait(Call call, Optional<RequestId> reference, Instant now) {
+    /** Only failures count in the end: a mobile network has one address for thousands. */
+    private Duration reserve(Call call, Optional<RequestId> reference, Instant now) {
         Duration own =
-                reference.map(id -> ofReference.toWait(id.toString(), now)).orElse(Duration.ZERO);
-        Duration address = ofAddress.toWait(call.from(), now);
-        return own.compareTo(address) > 0 ? own : address;
+                reference.map(id -> ofReference.reserve(id.toString(), now)).orElse(Duration.ZERO);
+        if (own.isPositive()) {
+            return own;
+        }
+        Duration address = ofAddress.reserve(call.from(), now);
+        if (address.isPositive()) {
+            reference.ifPresent(id -> ofReference.release(id.toString()));
+        }
+        return address;
     }
 
     private static PortalFrame wrong(Call call, String word, Object... values) {
@@ -149,27 +174,32 @@ class OwnPages {
     @PostMapping("/o/{op}/help/own/close")
     ResponseEntity<String> close(@PathVariable String op, HttpServletRequest request) {
         Call call = calls.of(op, request);
-        return replies.seeOther(call.frame().root(), replies.carry(call, OPEN, new byte[0]));
+        return replies.seeOther(call.frame().root(), replies.forget(call));
     }
 
     @PostMapping("/o/{op}/help/own/{act}")
     ResponseEntity<String> act(
             @PathVariable String op, @PathVariable String act, HttpServletRequest request) {
         Call call = calls.of(op, request);
-        Optional<Family> family = find(call);
-        if (family.isEmpty()) {
+        Optional<Visit> visit = find(call);
+        if (visit.isEmpty()) {
             return ask(call, wrong(call, "wrong.closed"), "");
         }
-        Acting acting = command(call, family.get(), act, request);
+        Acting acting = command(call, visit.get().family(), act, request);
         return acting.wrong().isEmpty()
-                ? give(call, family.get(), acting.command().orElseThrow())
-                : show(call, call.frame().with(acting.wrong()), family.get());
+                ? give(call, visit.get(), act, acting)
+                : show(call, call.frame().with(acting.wrong()), visit.get(), acting.typed());
     }
 
     /** A command, or what is wrong with what was typed. */
-    private record Acting(Optional<Command> command, List<Wrong> wrong) {
-        static Acting of(Command command) {
-            return new Acting(Optional.of(command), List.of());
+    private record Acting(Optional<Command> command, Map<String, String> typed, List<Wrong> wrong) {
+        static Acting of(Reading reading, Function<Answers, Command> command) {
+            return new Acting(
+                    reading.wrong().isEmpty()
+                            ? Optional.of(command.apply(new Answers(reading.typed())))
+                            : Optional.empty(),
+                    reading.typed(),
+                    reading.wrong());
         }
     }
 
@@ -187,45 +217,42 @@ class OwnPages {
     }
 
     private static Acting confirm(Call call, Family family, HttpServletRequest request) {
-        Reading reading = reading(call, Step.Kind.PLACE, request);
-        return reading.wrong().isEmpty()
-                ? Acting.of(
+        return Acting.of(
+                reading(call, Step.Kind.PLACE, request),
+                typed ->
                         new ConfirmSituation(
                                 family.reference(),
-                                new Note(reading.typed().getOrDefault("place", "")),
-                                Sending.OWN_PAGE))
-                : new Acting(Optional.empty(), reading.wrong());
+                                new Note(typed.get("place")),
+                                Sending.OWN_PAGE));
     }
 
     private static Acting reach(Call call, Family family, HttpServletRequest request) {
-        Reading reading = reading(call, Step.Kind.REACH, request);
-        return reading.wrong().isEmpty()
-                ? Acting.of(
-                        new GiveContacts(
-                                family.reference(), Sending.contacts(new Answers(reading.typed()))))
-                : new Acting(Optional.empty(), reading.wrong());
+        return Acting.of(
+                reading(call, Step.Kind.REACH, request),
+                typed -> new GiveContacts(family.reference(), Sending.contacts(typed)));
     }
 
     private static Acting wish(Call call, Family family, HttpServletRequest request) {
-        Reading reading = reading(call, Step.Kind.WISH, request);
-        return reading.wrong().isEmpty()
-                ? Acting.of(
+        return Acting.of(
+                reading(call, Step.Kind.WISH, request),
+                typed ->
                         new ChangeWish(
                                 family.reference(),
-                                Wish.valueOf(reading.typed().getOrDefault("wish", "")),
-                                Sending.OWN_PAGE))
-                : new Acting(Optional.empty(), reading.wrong());
+                                Wish.valueOf(typed.get("wish")),
+                                Sending.OWN_PAGE));
     }
 
     private static Acting answer(Call call, Family family, boolean accepted) {
-        Optional<Offer> offer =
+        Optional<Command> answer =
                 family.findRequest(call.desk().view())
-                        .flatMap((Request request) -> request.findStanding(call.desk().view()));
-        return offer.map(one -> Acting.of(new AnswerOffer(family.reference(), one.leg(), accepted)))
-                .orElseGet(() ->
-                        new Acting(
-                                Optional.empty(),
-                                List.of(new Wrong("", call.frame().word("wrong.noOffer")))));
+                        .flatMap((Request request) -> request.findStanding(call.desk().view()))
+                        .map(offer -> new AnswerOffer(family.reference(), offer.leg(), accepted));
+        return new Acting(
+                answer,
+                Map.of(),
+                answer.isPresent()
+                        ? List.of()
+                        : List.of(new Wrong("", call.frame().word("wrong.noOffer"))));
     }
 
     private static Reading reading(Call call, Step.Kind kind, HttpServletRequest request) {
@@ -236,43 +263,49 @@ class OwnPages {
                 Reading.yearOf(call.desk().now()));
     }
 
-    private ResponseEntity<String> give(Call call, Family family, Command command) {
+    private ResponseEntity<String> give(Call call, Visit visit, String act, Acting acting) {
         try {
-            return switch (call.desk().ask(commandId(call), SendPages.PUBLIC, command)) {
+            return switch (call.desk()
+                    .ask(commandId(call, act), SendPages.PUBLIC, acting.command().orElseThrow())) {
                 case Answer.Done done ->
                         replies.seeOther(
-                                PortalPages.address(call, "/own"),
-                                opened(replies, call, family.reference()));
+                                PortalPages.address(call, "/own"), opened(replies, call, visit));
                 case Answer.Declined declined ->
                         show(
                                 call,
                                 call.frame().with(Wrong.of(declined.reasons(), call.words())),
-                                family);
+                                visit,
+                                acting.typed());
             };
         } catch (LedgerUnavailable e) {
-            return unavailable(call, family);
+            return unavailable(call, visit, acting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return unavailable(call, family);
+            return unavailable(call, visit, acting);
         }
     }
 
-    private ResponseEntity<String> unavailable(Call call, Family family) {
+    private ResponseEntity<String> unavailable(Call call, Visit visit, Acting acting) {
         Wrong wrong = new Wrong("", call.frame().word("wrong.unavailable", 1));
-        ResponseEntity<String> page = show(call, call.frame().with(List.of(wrong)), family);
+        ResponseEntity<String> page =
+                show(call, call.frame().with(List.of(wrong)), visit, acting.typed());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .headers(page.getHeaders())
                 .body(page.getBody());
     }
 
-    /** Of the form, so that sending it twice does it once. */
-    private static CommandId commandId(Call call) {
-        String typed = value(call.request(), "command");
-        try {
-            return CommandId.parse(typed);
-        } catch (IllegalArgumentException e) {
-            return CommandId.of(UUID.randomUUID());
-        }
+    /**
+     * Of the form, the act and what was typed: sent twice it is done once, and another act of the
+     * same page, or the same with another content, is never taken for the one before.
+     */
+    private static CommandId commandId(Call call, String act) {
+        String form = value(call.request(), "command");
+        return form.isEmpty()
+                ? CommandId.of(UUID.randomUUID())
+                : CommandId.of(
+                        UUID.nameUUIDFromBytes(
+                                (act + " " + new TreeMap<>(PortalPages.form(call.request())))
+                                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String value(HttpServletRequest request, String name) {

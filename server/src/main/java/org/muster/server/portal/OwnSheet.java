@@ -2,6 +2,7 @@ package org.muster.server.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
@@ -22,6 +23,8 @@ import org.muster.core.request.Request;
  *
  * @param state of the one who told us; what comes next follows from it
  * @param asOf when this was so
+ * @param contacts that they gave themselves, whatever else is known of them
+ * @param typed what was just typed and not taken, by field: it stands there again
  * @param heard when the family was last heard of
  * @param withdrawn a wish to leave that was withdrawn
  */
@@ -35,6 +38,7 @@ public record OwnSheet(
         Optional<Way> way,
         String place,
         List<ContactPoint> contacts,
+        Map<String, String> typed,
         Instant heard,
         Instant asOf) {
 
@@ -47,7 +51,7 @@ public record OwnSheet(
     /** The leg that carries them. */
     public record Way(LegPlan leg) {}
 
-    static OwnSheet of(View view, Family family) {
+    static OwnSheet of(View view, Family family, Map<String, String> typed) {
         Accounts accounts = new Accounts(view);
         Optional<Request> request = family.findRequest(view);
         Account own = accounts.get(family.person());
@@ -61,7 +65,8 @@ public record OwnSheet(
                         .flatMap(offer -> seat(accounts, offer)),
                 own.leg().flatMap(accounts::findLeg).map(Leg::plan).map(Way::new),
                 family.place().text(),
-                Person.get(view, family.person()).details().contacts(),
+                family.contacts(view),
+                typed,
                 family.heard(),
                 view.moment());
     }
@@ -80,8 +85,20 @@ public record OwnSheet(
         return Field.listOf(new Step(Step.Kind.REACH, 0));
     }
 
-    /** How they are reached now, by the field for it. */
-    public String reach(Field field) {
+    public Field placeField() {
+        return Field.listOf(new Step(Step.Kind.PLACE, 0)).getFirst();
+    }
+
+    /** What stands in a field: what was typed, else what we have. */
+    public String value(Field field) {
+        String typedNow = typed.get(field.name());
+        if (typedNow != null) {
+            return typedNow;
+        }
+        return field.word().equals("place") ? place : reach(field);
+    }
+
+    private String reach(Field field) {
         ContactPoint.Channel channel =
                 switch (field.word()) {
                     case "phone" -> ContactPoint.Channel.PHONE;
@@ -95,16 +112,23 @@ public record OwnSheet(
                 .orElse("");
     }
 
-    /** Whether what they want can still be changed here: nobody of them is aboard. */
+    /** Whether what they want can still be changed here: somebody of them is not aboard. */
     public boolean canChange() {
-        return people.stream().noneMatch(one -> one.state().isCarried());
+        return people.stream()
+                .map(Row::state)
+                .anyMatch(one -> !one.isCarried() && one != AccountState.DEAD);
+    }
+
+    /** By which word they are told what comes next. */
+    public String next() {
+        boolean wishes = wish == Wish.LEAVE && withdrawn && !state.isCarried();
+        return wishes && state != AccountState.DEAD ? "WITHDRAWN" : state.name();
     }
 
     /** What else they could want than they do. */
     public List<Wish> otherWishes() {
         return List.of(Wish.values()).stream()
-                .filter(one -> one != wish)
-                .filter(one -> one != Wish.LEAVE || !withdrawn)
+                .filter(one -> one != wish || one == Wish.LEAVE && withdrawn)
                 .toList();
     }
 }

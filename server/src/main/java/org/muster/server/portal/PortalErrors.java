@@ -24,16 +24,26 @@ class PortalErrors {
 
     @ExceptionHandler
     ResponseEntity<String> notThere(ProblemException problem, HttpServletRequest request) {
+        return page(request, "notThere", problem.status());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> foreign(ForeignForm form, HttpServletRequest request) {
+        return page(request, "foreign", HttpStatus.FORBIDDEN);
+    }
+
+    private ResponseEntity<String> page(
+            HttpServletRequest request, String word, HttpStatus status) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object operation = variables instanceof Map<?, ?> map ? map.get("op") : null;
         return calls.find(String.valueOf(operation), request)
-                .map(call -> page(call, problem.status()))
+                .map(call -> page(call, word, status))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private ResponseEntity<String> page(Call call, HttpStatus status) {
+    private ResponseEntity<String> page(Call call, String word, HttpStatus status) {
         ResponseEntity<String> page =
-                replies.show(call, call.frame(), "notThere", new OpenSheet(""), List.of());
+                replies.show(call, call.frame(), "plain", new PlainSheet(word), List.of());
         return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
     }
 }

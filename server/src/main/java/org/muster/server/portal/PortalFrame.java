@@ -16,7 +16,7 @@ import org.muster.server.pages.Words;
  * What every page of the portal shows around its own matter.
  *
  * @param languages all that can be chosen
- * @param here the page's own address, for the choice of another language
+ * @param here the address at which the page can be looked at, for the choice of another language
  */
 public record PortalFrame(
         Words words,
@@ -36,6 +36,11 @@ public record PortalFrame(
 
     public String root() {
         return "/o/" + operation.id() + "/help";
+    }
+
+    /** From one place to another, in the direction that the language is read. */
+    public String arrow() {
+        return words.direction().equals("rtl") ? "←" : "→";
     }
 
     public boolean exercise() {

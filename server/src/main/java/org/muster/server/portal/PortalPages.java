@@ -1,18 +1,17 @@
 package org.muster.server.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.muster.core.fact.Refusal;
+import org.muster.server.access.Pins;
 import org.muster.server.portal.Calls.Call;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** A family tells us of itself: the first page, the questions, and the check before it is sent. */
 @RestController
 class PortalPages {
-    /** Who is interrupted goes on within three days, on the same phone. */
-    static final Carried DRAFT = new Carried("m-draft", Duration.ofDays(3), "Lax");
-
     private final Calls calls;
     private final Replies replies;
 
@@ -38,7 +34,11 @@ class PortalPages {
         Call call = calls.of(op, request);
         Answers answers = answers(call);
         String goOn = answers.has("wish") ? next(call, answers) : "";
-        return replies.show(call, call.frame(), "start", new StartSheet(goOn), List.of());
+        boolean carries = replies.carries(call);
+        StartSheet sheet = new StartSheet(goOn, carries);
+        return carries
+                ? replies.show(call, call.frame(), "start", sheet, List.of())
+                : replies.showToAll(call, "start", sheet);
     }
 
     @GetMapping("/o/{op}/help/{step}")
@@ -89,15 +89,21 @@ class PortalPages {
             after = after.with(one.getKey(), one.getValue());
         }
         after = begun(after);
-        if (asked.kind() == Step.Kind.MORE && after.get("more").equals("yes")) {
+        boolean more = asked.kind() == Step.Kind.MORE && after.get("more").equals("yes");
+        if (more && after.people() >= Step.MOST_PEOPLE) {
+            Wrong wrong = new Wrong("more", call.frame().word("wrong.most", Step.MOST_PEOPLE));
+            return show(call, call.frame().with(List.of(wrong)), asked, before, before.fields());
+        }
+        if (more) {
             after = oneMore(after);
         }
-        if (!replies.fits(call, DRAFT, after.toBytes())) {
+        if (!replies.fits(call, Carried.DRAFT, after.toBytes())) {
             Wrong wrong = new Wrong("", call.frame().word("wrong.full"));
             PortalFrame frame = call.frame().with(List.of(wrong));
             return show(call, frame, asked, before, reading.typed());
         }
-        return replies.seeOther(next(call, after), replies.carry(call, DRAFT, after.toBytes()));
+        return replies.seeOther(
+                next(call, after), replies.carry(call, Carried.DRAFT, after.toBytes()));
     }
 
     /** What names the sending, so that sending it twice does it once, and the PIN that it gets. */
@@ -108,10 +114,7 @@ class PortalPages {
     }
 
     private static Answers oneMore(Answers answers) {
-        return answers.people() >= Step.MOST_PEOPLE
-                ? answers.with("more", "no")
-                : answers.without("more")
-                        .with(Answers.PEOPLE, String.valueOf(answers.people() + 1));
+        return answers.without("more").with(Answers.PEOPLE, String.valueOf(answers.people() + 1));
     }
 
     private ResponseEntity<String> removed(Call call, Answers before, String typed) {
@@ -123,17 +126,13 @@ class PortalPages {
             }
         }
         return replies.seeOther(
-                address(call, "/more"), replies.carry(call, DRAFT, after.toBytes()));
+                address(call, "/more"), replies.carry(call, Carried.DRAFT, after.toBytes()));
     }
 
     @PostMapping("/o/{op}/help/forget")
     ResponseEntity<String> forget(@PathVariable String op, HttpServletRequest request) {
         Call call = calls.of(op, request);
-        return replies.seeOther(call.frame().root(), forgotten(call));
-    }
-
-    List<ResponseCookie> forgotten(Call call) {
-        return replies.carry(call, DRAFT, new byte[0]);
+        return replies.seeOther(call.frame().root(), replies.forget(call));
     }
 
     private ResponseEntity<String> show(
@@ -151,7 +150,7 @@ class PortalPages {
     }
 
     Answers answers(Call call) {
-        byte[] carried = replies.carried(call, DRAFT);
+        byte[] carried = replies.carried(call, Carried.DRAFT);
         return carried.length == 0 ? Answers.NONE : Answers.ofBytes(carried).orElse(Answers.NONE);
     }
 

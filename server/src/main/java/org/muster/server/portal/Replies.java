@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Replies {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Screen screen;
@@ -49,6 +50,19 @@ final class Replies {
         return answer.body(html);
     }
 
+    /**
+     * A page that carries nobody's data: a proxy may keep it for a moment for all who ask alike.
+     * The language that it lets the browser remember is the one in its own address.
+     */
+    ResponseEntity<String> showToAll(Call call, String template, Object sheet) {
+        ResponseEntity<String> page = show(call, call.frame(), template, sheet, List.of());
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(page.getHeaders());
+        headers.setCacheControl(CacheControl.maxAge(A_MOMENT).cachePublic());
+        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+        return ResponseEntity.status(page.getStatusCode()).headers(headers).body(page.getBody());
+    }
+
     ResponseEntity<String> seeOther(String address, List<ResponseCookie> with) {
         var answer = ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address));
         with.forEach(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
@@ -62,6 +76,15 @@ final class Replies {
         return carried.write(sealed, call.frame().root(), call.request());
     }
 
+    /**
+     * Nothing that somebody typed or was told stays on the phone: the next one may be a stranger.
+     */
+    List<ResponseCookie> forget(Call call) {
+        return Carried.ALL.stream()
+                .flatMap(carried -> carry(call, carried, new byte[0]).stream())
+                .toList();
+    }
+
     /** Whether it is small enough to be carried. */
     boolean fits(Call call, Carried carried, byte[] clear) {
         return sealer.seal(clear, about(call, carried)).length() <= Carried.MOST_SEALED;
@@ -72,6 +95,11 @@ final class Replies {
         return carried.read(call.request())
                 .flatMap(sealed -> sealer.open(sealed, about(call, carried)))
                 .orElse(new byte[0]);
+    }
+
+    /** Whether the phone has anything of somebody's. */
+    boolean carries(Call call) {
+        return Carried.ALL.stream().anyMatch(carried -> carried.read(call.request()).isPresent());
     }
 
     private static String about(Call call, Carried carried) {

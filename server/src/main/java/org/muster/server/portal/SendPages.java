@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.muster.core.citizen.CitizenCommand.TellUs;
 import org.muster.core.citizen.CitizenFact.FamilyTold;
+import org.muster.core.citizen.Family;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.UserId;
+import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
+import org.muster.server.access.Pins;
 import org.muster.server.portal.Calls.Call;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,8 +34,6 @@ class SendPages {
     static final String CONSENT = "citizen-1";
 
     static final UserId PUBLIC = new UserId("public");
-
-    private static final Carried SENT = new Carried("m-sent", Duration.ofHours(1), "Lax");
 
     /** Many people share one address of a mobile network; nobody sends so often by hand. */
     private static final int MOST_SENT = 300;
@@ -87,11 +90,10 @@ class SendPages {
                                                     Reading.LONGEST_AREA))));
         }
         Instant now = call.desk().now();
-        Duration wait = sent.toWait(call.from(), now);
+        Duration wait = sent.reserve(call.from(), now);
         if (wait.isPositive()) {
             return later(call, all, HttpStatus.TOO_MANY_REQUESTS, wait, "wrong.tooMany");
         }
-        sent.count(call.from(), now);
         return ask(call, all, now);
     }
 
@@ -103,8 +105,9 @@ class SendPages {
     private ResponseEntity<String> ask(Call call, Answers answers, Instant now) {
         try {
             CommandId command = CommandId.parse(answers.get("command"));
-            return switch (call.desk().ask(command, PUBLIC, Sending.of(answers, CONSENT, now))) {
-                case Answer.Done done -> done(call, answers, done);
+            TellUs tell = Sending.of(answers, CONSENT, now);
+            return switch (call.desk().ask(command, PUBLIC, tell)) {
+                case Answer.Done done -> done(call, answers, tell, done);
                 case Answer.Declined declined ->
                         wrong(call, answers, Wrong.of(declined.reasons(), call.words()));
             };
@@ -126,42 +129,73 @@ class SendPages {
         }
     }
 
-    private ResponseEntity<String> done(Call call, Answers answers, Answer.Done done) {
-        RequestId reference =
-                done.facts().stream()
-                        .map(recorded -> recorded.fact())
-                        .filter(FamilyTold.class::isInstance)
-                        .map(fact -> ((FamilyTold) fact).reference())
-                        .findFirst()
-                        .orElseThrow();
-        Answers kept =
+    private ResponseEntity<String> done(Call call, Answers answers, TellUs tell, Answer.Done done) {
+        RequestId reference = reference(done);
+        Optional<Family> family = Family.find(call.desk().view(), reference);
+        Answers sent =
                 Answers.NONE
                         .with("reference", reference.toString())
                         .with("pin", answers.get("pin"));
-        List<ResponseCookie> cookies = new ArrayList<>(pages.forgotten(call));
-        cookies.addAll(replies.carry(call, SENT, kept.toBytes()));
-        cookies.addAll(OwnPages.opened(replies, call, reference));
+        if (done.repeated() && !family.map(kept -> isKept(call, kept, tell)).orElse(true)) {
+            sent = sent.with("earlier", "yes");
+        }
+        List<ResponseCookie> cookies = new ArrayList<>(replies.forget(call));
+        cookies.addAll(replies.carry(call, Carried.SENT, sent.toBytes()));
+        // not with the draft of before, once an officer has given another PIN
+        family.filter(kept -> Pins.fits(answers.get("pin"), kept.pin()))
+                .ifPresent(kept -> cookies.addAll(OwnPages.opened(replies, call, kept)));
         return replies.seeOther(PortalPages.address(call, "/sent"), cookies);
+    }
+
+    /** Of what was done before, only the first fact is told again: either may be that. */
+    private static RequestId reference(Answer.Done done) {
+        return done.facts().stream()
+                .flatMap(recorded ->
+                        switch (recorded.fact()) {
+                            case FamilyTold told -> Stream.of(told.reference());
+                            case RequestMade made -> Stream.of(made.request());
+                            default -> Stream.empty();
+                        })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isKept(Call call, Family family, TellUs tell) {
+        return new Kept(call.desk().view(), family.told()).isWhat(tell);
     }
 
     /** Shown as often as it is asked for within the hour: a page that did not load is no loss. */
     @GetMapping("/o/{op}/help/sent")
     ResponseEntity<String> sent(@PathVariable String op, HttpServletRequest request) {
         Call call = calls.of(op, request);
-        Optional<Answers> kept = Answers.ofBytes(replies.carried(call, SENT));
+        Optional<Answers> kept = Answers.ofBytes(replies.carried(call, Carried.SENT));
         return kept.filter(one -> one.has("reference"))
                 .map(one ->
                         replies.show(
                                 call,
                                 call.frame(),
                                 "sent",
-                                new SentSheet(one.get("reference"), one.get("pin")),
+                                new SentSheet(
+                                        one.get("reference"), one.get("pin"), one.has("earlier")),
                                 List.of()))
                 .orElseGet(() -> replies.seeOther(PortalPages.address(call, "/own"), List.of()));
     }
 
     private ResponseEntity<String> wrong(Call call, Answers answers, List<Wrong> wrong) {
-        return show(call, call.frame().with(wrong), answers);
+        return again(call, call.frame().with(wrong), answers);
+    }
+
+    /** With all that was typed by now, the note too, as far as the phone can carry it. */
+    private ResponseEntity<String> again(Call call, PortalFrame frame, Answers answers) {
+        byte[] draft = answers.toBytes();
+        return replies.show(
+                call,
+                frame,
+                "check",
+                CheckSheet.of(answers, frame),
+                replies.fits(call, Carried.DRAFT, draft)
+                        ? replies.carry(call, Carried.DRAFT, draft)
+                        : List.of());
     }
 
     /** Nothing is lost: what was typed stays on the phone, and is sent again. */
@@ -171,7 +205,7 @@ class SendPages {
         long minutes = Math.max(1, (seconds + 59) / 60);
         PortalFrame frame =
                 call.frame().with(List.of(new Wrong("", call.frame().word(word, minutes))));
-        ResponseEntity<String> page = show(call, frame, answers);
+        ResponseEntity<String> page = again(call, frame, answers);
         return ResponseEntity.status(status)
                 .headers(page.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))

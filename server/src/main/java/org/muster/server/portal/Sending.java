@@ -18,6 +18,7 @@ import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Consent;
 import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.FamilyMember;
+import org.muster.server.access.Pins;
 import org.muster.server.pages.Births;
 
 /** Makes the command out of all that a family has answered. */

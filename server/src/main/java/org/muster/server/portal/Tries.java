@@ -26,8 +26,20 @@ final class Tries {
         this.span = span;
     }
 
-    /** How long to wait until it may be tried again; zero: now. */
-    synchronized Duration toWait(String key, Instant now) {
+    /**
+     * Takes one of the tries before it is known how it ends, or says how long to wait where none is
+     * left. Looking and counting are one step: many at once get no more tries than one after
+     * another.
+     */
+    synchronized Duration reserve(String key, Instant now) {
+        Duration wait = toWait(key, now);
+        if (wait.isZero()) {
+            count(key, now);
+        }
+        return wait;
+    }
+
+    private Duration toWait(String key, Instant now) {
         Count count = counts.get(key);
         if (count == null || count.tries() < most) {
             return Duration.ZERO;
@@ -36,7 +48,7 @@ final class Tries {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    synchronized void count(String key, Instant now) {
+    private void count(String key, Instant now) {
         Count before = counts.remove(key);
         Count fresh = new Count(now, 1);
         counts.put(
@@ -48,6 +60,14 @@ final class Tries {
             Map.Entry<String, Count> oldest = counts.firstEntry();
             counts.remove(oldest.getKey());
         }
+    }
+
+    /** It went well: that one try is given back. */
+    synchronized void release(String key) {
+        counts.computeIfPresent(
+                key,
+                (same, count) ->
+                        count.tries() > 1 ? new Count(count.since(), count.tries() - 1) : null);
     }
 
     /** It went well: what was counted of it counts no more. */

@@ -92,7 +92,10 @@ class PortalWordsTest {
         Stream.of(Need.values()).forEach(need -> asked.add("needs." + need));
         for (Step.Kind kind : Step.Kind.values()) {
             asked.add("q." + kind.name().toLowerCase(java.util.Locale.ROOT));
-            Field.listOf(new Step(kind, 2)).forEach(field -> asked.add("field." + field.word()));
+            // what is chosen has its question for a label
+            Field.listOf(new Step(kind, 2)).stream()
+                    .filter(field -> field.choices().isEmpty())
+                    .forEach(field -> asked.add("field." + field.word()));
         }
         asked.removeIf(key -> key.endsWith(".") || key.equals("language"));
         asked.removeAll(known);

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.muster.core.citizen.PinCheck;
-import org.muster.core.citizen.Wish;
+import org.muster.server.access.Pins;
 
 /** What people type is taken as far as anything can be made of it; nothing typed breaks us. */
 class ReadingTest {
@@ -130,19 +132,33 @@ class ReadingTest {
     void triesAreCountedForASpanAndForgottenAfterIt() {
         Tries tries = new Tries(2, Duration.ofMinutes(10));
         Instant now = Instant.EPOCH;
-        tries.count("a", now);
-        assertThat(tries.toWait("a", now)).isZero();
-        tries.count("a", now.plusSeconds(60));
-        assertThat(tries.toWait("a", now.plusSeconds(60))).isEqualTo(Duration.ofMinutes(9));
-        assertThat(tries.toWait("b", now)).isZero();
-        assertThat(tries.toWait("a", now.plusSeconds(600))).isZero();
-        tries.count("a", now.plusSeconds(600));
-        assertThat(tries.toWait("a", now.plusSeconds(600))).isZero();
+        assertThat(tries.reserve("a", now)).isZero();
+        assertThat(tries.reserve("a", now.plusSeconds(60))).isZero();
+        assertThat(tries.reserve("a", now.plusSeconds(60))).isEqualTo(Duration.ofMinutes(9));
+        assertThat(tries.reserve("b", now)).isZero();
+        assertThat(tries.reserve("a", now.plusSeconds(600))).isZero();
+        assertThat(tries.reserve("a", now.plusSeconds(600))).isZero();
+        assertThat(tries.reserve("a", now.plusSeconds(600))).isPositive();
+        tries.release("a");
+        assertThat(tries.reserve("a", now.plusSeconds(600))).isZero();
+        assertThat(tries.reserve("a", now.plusSeconds(600))).isPositive();
+        tries.forget("a");
+        assertThat(tries.reserve("a", now.plusSeconds(600))).isZero();
     }
 
     @Test
-    void everyWishHasItsWord() {
-        assertThat(Wish.values())
-                .allMatch(w -> !Calls.LANGUAGES.words("es").get("wish." + w).isEmpty());
+    void manyAtOnceGetNoMoreTriesThanOneAfterAnother() throws Exception {
+        Tries tries = new Tries(5, Duration.ofMinutes(10));
+        AtomicInteger taken = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 1_000; i++) {
+                threads.execute(() -> {
+                    if (tries.reserve("a", Instant.EPOCH).isZero()) {
+                        taken.incrementAndGet();
+                    }
+                });
+            }
+        }
+        assertThat(taken).hasValue(5);
     }
 }

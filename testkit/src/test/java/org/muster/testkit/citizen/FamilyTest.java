@@ -21,20 +21,29 @@ import org.muster.core.citizen.Wish;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
+import org.muster.core.gate.GateFact.Boarded;
+import org.muster.core.movement.Seating;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.CorrectDetails;
 import org.muster.core.register.RegisterRefusal;
 import org.muster.core.register.Source;
 import org.muster.core.request.Consent;
+import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
+import org.muster.core.request.Request;
+import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.FamilyMember;
+import org.muster.core.request.RequestCommand.WithdrawRequest;
 import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.core.request.RequestRefusal;
+import org.muster.core.sameness.Finding;
+import org.muster.core.sameness.SamenessCommand.Find;
 import org.muster.testkit.Scenario;
 
 /** A family tells what it wants, and what becomes of it. */
@@ -131,10 +140,55 @@ class FamilyTest {
         assertThat(family(reference).members())
                 .allMatch(one -> state(one) == AccountState.LEFT_ALONE);
         assertThat(family(reference).findRequest(s.viewNow()).orElseThrow().withdrawn()).isTrue();
-        s.refusing(CitizenRefusal.ASK_ANEW).does(new ChangeWish(reference, Wish.LEAVE, OWN_PAGE));
         s.does(new ChangeWish(reference, Wish.STAY, OWN_PAGE));
         s.refusing(CitizenRefusal.SAME_WISH).does(new ChangeWish(reference, Wish.STAY, OWN_PAGE));
         assertThat(state(family(reference).person())).isEqualTo(AccountState.STAYS);
+    }
+
+    @Test
+    void whoWithdrewAsksAnewUnderTheSameReferenceAndNobodyTwice() {
+        RequestId reference = told(Wish.LEAVE, "Awa", "Old");
+        s.does(new ChangeWish(reference, Wish.STAY, OWN_PAGE));
+        s.later(Duration.ofHours(1));
+        s.does(new ChangeWish(reference, Wish.LEAVE, OWN_PAGE));
+        Family family = family(reference);
+        Request request = family.findRequest(s.viewNow()).orElseThrow();
+        assertThat(request.members()).isEqualTo(family.members());
+        assertThat(request.offer()).isEmpty();
+        assertThat(request.asked().party().getLast().needs()).containsExactly(Need.WHEELCHAIR);
+        assertThat(family.members()).allMatch(one -> state(one) == AccountState.WANTS_OUT);
+        assertThat(Request.listOpen(s.viewNow(), family.person())).containsExactly(request);
+        assertThat(family.pin()).isEqualTo(new PinCheck("first"));
+    }
+
+    @Test
+    void whomAnOfficerWithdrewCanAskAnewThoughTheWishWasTheSame() {
+        RequestId reference = told(Wish.LEAVE, "Awa");
+        s.does(new WithdrawRequest(reference, List.of()));
+        assertThat(state(family(reference).person())).isEqualTo(AccountState.CONTACTED);
+        s.does(new ChangeWish(reference, Wish.LEAVE, OWN_PAGE));
+        assertThat(state(family(reference).person())).isEqualTo(AccountState.WANTS_OUT);
+    }
+
+    @Test
+    void whoWaitsCanChangeTheirWishWhenAnotherIsAboard() {
+        RequestId reference = told(Wish.LEAVE, "Awa", "Old");
+        List<PersonId> members = family(reference).members();
+        s.elsewhere(new Boarded(members.getLast(), s.leg("F1"), Seating.SEAT));
+        s.does(new ChangeWish(reference, Wish.STAY, OWN_PAGE));
+        assertThat(state(members.getFirst())).isEqualTo(AccountState.STAYS);
+        assertThat(state(members.getLast())).isEqualTo(AccountState.MANIFESTED);
+    }
+
+    @Test
+    void whatTheOthersConfirmCallsNobodyBackWhoWentAnotherWay() {
+        RequestId reference = told(Wish.ABROAD, "Awa", "Old");
+        List<PersonId> members = family(reference).members();
+        s.does(new DeclareIntent(List.of(members.getLast()), Intent.STAYS, Scenario.LIST, s.now()));
+        s.later(Duration.ofHours(1));
+        s.does(new ConfirmSituation(reference, Note.NONE, OWN_PAGE));
+        assertThat(state(members.getFirst())).isEqualTo(AccountState.ABROAD);
+        assertThat(state(members.getLast())).isEqualTo(AccountState.STAYS);
     }
 
     @Test
@@ -158,6 +212,30 @@ class FamilyTest {
         assertThat(Person.get(s.viewNow(), person).details().contacts())
                 .containsExactly(phone("+22790000002"));
         assertThat(Person.get(s.viewNow(), person).details().name().family()).isEqualTo("Awa");
+    }
+
+    /** A list knows the same person, and how to reach them. */
+    @Test
+    void whatOthersSaidOfHowToReachThemIsNeitherShownNorReplaced() {
+        RequestId reference = told(Wish.LEAVE, "Awa");
+        PersonId person = family(reference).person();
+        s.does(new GiveContacts(reference, List.of(phone("+22790000001"))));
+        PersonId gus = s.person("Gus");
+        s.does(
+                new CorrectDetails(
+                        gus,
+                        Details.ofName(new PersonName("Gus", "", ""))
+                                .withContacts(List.of(phone("+33100000000"))),
+                        List.of(),
+                        new Note("as the list has it")));
+        s.does(new Find(person, gus, Finding.ONE, new Note("asked them")));
+        assertThat(family(reference).contacts(s.viewNow())).containsExactly(phone("+22790000001"));
+        for (String number : List.of("+22790000002", "+22790000003")) {
+            s.does(new GiveContacts(reference, List.of(phone(number))));
+            assertThat(family(reference).contacts(s.viewNow())).containsExactly(phone(number));
+            assertThat(Person.get(s.viewNow(), person).details().contacts())
+                    .containsExactly(phone(number), phone("+33100000000"));
+        }
     }
 
     private static ContactPoint phone(String number) {

@@ -36,13 +36,6 @@ class CitizenRefusalsTest extends RefusalCases {
                     s.refusing(CitizenRefusal.SAME_WISH).does(change(reference, Wish.STAY));
                 });
         when(
-                CitizenRefusal.ASK_ANEW,
-                s -> {
-                    RequestId reference = told(s, Wish.LEAVE);
-                    s.does(change(reference, Wish.STAY));
-                    s.refusing(CitizenRefusal.ASK_ANEW).does(change(reference, Wish.LEAVE));
-                });
-        when(
                 CitizenRefusal.NO_CONTACT,
                 s -> {
                     RequestId reference = told(s, Wish.STAY);

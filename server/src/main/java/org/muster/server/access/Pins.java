@@ -1,4 +1,4 @@
-package org.muster.server.portal;
+package org.muster.server.access;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -38,8 +38,14 @@ public final class Pins {
                 SCHEME + "$" + hex.formatHex(salt) + "$" + hex.formatHex(hash(pin, salt)));
     }
 
+    /** What tells this PIN from the next one of the family, and says nothing of it: its salt. */
+    public static String mark(PinCheck check) {
+        String[] parts = check.value().split("\\$");
+        return parts.length == 3 ? parts[1] : "";
+    }
+
     /** Takes as long whatever is wrong with it. */
-    static boolean fits(String typed, PinCheck check) {
+    public static boolean fits(String typed, PinCheck check) {
         String[] parts = check.value().split("\\$");
         boolean ours = parts.length == 3 && parts[0].equals(SCHEME);
         HexFormat hex = HexFormat.of();

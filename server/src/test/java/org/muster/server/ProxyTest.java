@@ -1,0 +1,106 @@
+package org.muster.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whom a server takes for who asks, with a proxy before it and without. */
+class ProxyTest {
+    private static final String FORM = "reference=R-0000-0000-0000&pin=000000";
+    private static final int MORE_THAN_AN_ADDRESS_MAY = 101;
+
+    @TempDir private Path folder;
+
+    private MusterServer start(Settings settings) throws Exception {
+        List<String> notices = new ArrayList<>();
+        MusterServer server =
+                MusterServer.start(
+                        settings.withPort(0).withNotices(notices::add), new MemoryLedger());
+        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
+        Client.of(server)
+                .as("admin", password)
+                .command("niamey", UUID.randomUUID(), "operation.OpenOperation", PortalTest.PLAN);
+        return server;
+    }
+
+    /** As many wrong PINs as one address may try, each for another reference and from another. */
+    private static String tryOften(MusterServer server) throws Exception {
+        String page = "";
+        for (int i = 0; i < MORE_THAN_AN_ADDRESS_MAY; i++) {
+            String form = FORM.replace("R-0000", "R-%04d".formatted(i));
+            page =
+                    new Citizen(server)
+                            .sendAs("help/own", form, "X-Forwarded-For", "198.51.100." + i)
+                            .body();
+        }
+        return page;
+    }
+
+    @Test
+    void aProxyThatIsNamedIsBelievedAboutWhoAsksAndHow() throws Exception {
+        try (MusterServer server = start(Settings.of(folder).withProxy("127.0.0.1"))) {
+            assertThat(tryOften(server)).contains("do not fit together");
+            Citizen citizen = new Citizen(server);
+            String cookie =
+                    citizen.sendAs("help/wish", "wish=STAY", "X-Forwarded-Proto", "https")
+                            .headers()
+                            .firstValue("Set-Cookie")
+                            .orElse("");
+            assertThat(cookie).contains("m-draft0", "Secure");
+            assertThat(
+                            citizen.sendAs("help/own", FORM, "Origin", "https://help.example")
+                                    .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    /** A mobile network has one address for thousands. */
+    @Test
+    void whoeverOpensTheirPageRightlyShutsNobodyOut() throws Exception {
+        try (MusterServer server = start(Settings.of(folder))) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell("STAY", "Often", "90000001");
+            String[] codes = Citizen.codes(citizen.send().body());
+            String right = "reference=" + codes[0] + "&pin=" + codes[1];
+            for (int i = 0; i < MORE_THAN_AN_ADDRESS_MAY; i++) {
+                assertThat(citizen.sendAs("help/own", right, "X-None", "1").statusCode())
+                        .as("time " + i)
+                        .isEqualTo(303);
+            }
+        }
+    }
+
+    @Test
+    void whatIsPutOffStaysOnThePhoneWithItsNote() throws Exception {
+        try (MusterServer server = start(Settings.of(folder))) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell("STAY", "Busy", "90000002");
+            var draft = citizen.carried();
+            for (int i = 0; i < 300; i++) {
+                citizen.sendWith("help/send", "consent=yes&note=", draft);
+            }
+            var later = citizen.sendWith("help/send", "consent=yes&note=a+lame+dog", draft);
+            assertThat(later.statusCode()).isEqualTo(429);
+            assertThat(Citizen.header(later, "Retry-After")).isNotEmpty();
+            assertThat(citizen.getWith("help/check", Citizen.given(later)).body())
+                    .contains("a lame dog");
+        }
+    }
+
+    @Test
+    void nobodyElseIs() throws Exception {
+        for (Settings settings :
+                List.of(
+                        Settings.of(folder.resolve("none")),
+                        Settings.of(folder.resolve("other")).withProxy("192.0.2.1"))) {
+            try (MusterServer server = start(settings)) {
+                assertThat(tryOften(server)).contains("wrong too often");
+            }
+        }
+    }
+}
