@@ -3,14 +3,18 @@ package org.muster.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom a server takes for who asks, with a proxy before it and without. */
-class ProxyTest {
+/** What the citizens' pages bear: many from one address, a proxy before them, and long visits. */
+class PortalLimitsTest {
     private static final String FORM = "reference=R-0000-0000-0000&pin=000000";
     private static final int MORE_THAN_AN_ADDRESS_MAY = 101;
 
@@ -89,6 +93,24 @@ class ProxyTest {
             assertThat(Citizen.header(later, "Retry-After")).isNotEmpty();
             assertThat(citizen.getWith("help/check", Citizen.given(later)).body())
                     .contains("a lame dog");
+        }
+    }
+
+    @Test
+    void aPageThatIsLookedAtAgainAndAgainIsShutInTheEnd() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T08:00:00Z"));
+        AtomicLong ids = new AtomicLong(1);
+        try (MusterServer server =
+                start(Settings.of(folder).withTime(now::get, ids::incrementAndGet))) {
+            Citizen citizen = new Citizen(server);
+            citizen.tell("STAY", "Long", "90000003");
+            citizen.send();
+            for (int minutes = 25; minutes < 4 * 60; minutes += 25) {
+                now.updateAndGet(before -> before.plus(Duration.ofMinutes(25)));
+                assertThat(citizen.get("help/own").body()).as(minutes + " min").contains("Long");
+            }
+            now.updateAndGet(before -> before.plus(Duration.ofMinutes(25)));
+            assertThat(citizen.get("help/own").body()).contains("PIN (six digits)");
         }
     }
 
