@@ -42,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable URI address;
 
     @Mixin private NodeOptions nodes;
+    @Mixin private MailOptions mail;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -50,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         requireAddress();
         Settings settings =
                 listen.applied(nodes.applied(Settings.of(data.folder())))
+                        .withMailboxes(mail.read(spec))
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {

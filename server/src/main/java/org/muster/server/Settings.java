@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
+import org.muster.server.mail.Mailbox;
 import org.muster.sync.Posting;
 
 /**
@@ -26,6 +27,7 @@ import org.muster.sync.Posting;
  *     empty: nobody is, and whoever connects is who asks
  * @param nearby whether to be found, and to look for other nodes, on the networks that this machine
  *     is on
+ * @param mailboxes whose mail becomes messages
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -41,6 +43,7 @@ public record Settings(
         Optional<Integer> https,
         Optional<String> proxy,
         boolean nearby,
+        List<Mailbox> mailboxes,
         InstantSource clock,
         Context.Ids ids,
         Consumer<String> notices) {
@@ -52,6 +55,7 @@ public record Settings(
             throw new IllegalArgumentException("port " + port + " must be 0 to 65535");
         }
         peers = List.copyOf(peers);
+        mailboxes = List.copyOf(mailboxes);
     }
 
     /** The usual ones: this machine only, port 8080, the wall clock, random ids. */
@@ -69,6 +73,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                List.of(),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
                 System.out::println);
@@ -115,6 +120,10 @@ public record Settings(
         return with(parts -> parts.nearby = other);
     }
 
+    public Settings withMailboxes(List<Mailbox> other) {
+        return with(parts -> parts.mailboxes = other);
+    }
+
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
         return with(parts -> {
@@ -146,6 +155,7 @@ public record Settings(
         private Optional<Integer> https;
         private Optional<String> proxy;
         private boolean nearby;
+        private List<Mailbox> mailboxes;
         private InstantSource clock;
         private Context.Ids ids;
         private Consumer<String> notices;
@@ -162,6 +172,7 @@ public record Settings(
             https = from.https;
             proxy = from.proxy;
             nearby = from.nearby;
+            mailboxes = from.mailboxes;
             clock = from.clock;
             ids = from.ids;
             notices = from.notices;
@@ -180,6 +191,7 @@ public record Settings(
                     https,
                     proxy,
                     nearby,
+                    mailboxes,
                     clock,
                     ids,
                     notices);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One program or browser that talks to a server over HTTP. */
-final class Client {
+public final class Client {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -30,11 +30,11 @@ final class Client {
         this.authorization = authorization;
     }
 
-    static Client of(MusterServer server) {
+    public static Client of(MusterServer server) {
         return new Client("http://127.0.0.1:" + server.port(), "");
     }
 
-    Client as(String name, String password) {
+    public Client as(String name, String password) {
         byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
         return new Client(root, "Basic " + Base64.getEncoder().encodeToString(both));
     }
@@ -77,7 +77,7 @@ final class Client {
     }
 
     /** Sends a command whose further fields are given as JSON without braces. */
-    HttpResponse<String> command(String operation, UUID id, String type, String fields)
+    public HttpResponse<String> command(String operation, UUID id, String type, String fields)
             throws IOException, InterruptedException {
         return post(
                 "/api/operations/" + operation + "/commands",

@@ -36,8 +36,8 @@ import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.access.Pins;
 import org.muster.server.access.Role;
-import org.muster.server.portal.Pins;
 
 /** What reaches us in free words, on the pages of those who answer it. */
 class MessagePagesTest {

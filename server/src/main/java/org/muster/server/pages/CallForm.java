@@ -21,7 +21,7 @@ import org.muster.core.request.Consent;
 import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.FamilyMember;
 import org.muster.server.access.Duty;
-import org.muster.server.portal.Pins;
+import org.muster.server.access.Pins;
 
 /** What a volunteer noted down while somebody called. */
 final class CallForm {

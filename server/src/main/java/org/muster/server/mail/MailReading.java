@@ -1,0 +1,127 @@
+package org.muster.server.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.FolderClosedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.muster.core.fact.CommandId;
+import org.muster.core.intake.IntakeCommand.TakeInMessage;
+import org.muster.core.intake.MessageWay;
+import org.muster.core.intake.Standing;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Note;
+
+/** Makes the command out of a mail. */
+final class MailReading {
+    private static final String NO_WORDS = "[The mail has no words.]";
+
+    private static final String UNREADABLE =
+            "[The mail cannot be read here; open it in the mailbox.]";
+
+    private MailReading() {}
+
+    /**
+     * The same for the same mail, however often it is read and in whichever folder it lies: by its
+     * Message-ID (RFC 5322, 3.6.4), or by all of it where it has none.
+     */
+    static CommandId id(Mailbox mailbox, MimeMessage mail) throws MessagingException, IOException {
+        String own = mail.getMessageID();
+        String name = own == null || own.isBlank() ? "sha256 " + hash(mail) : own.strip();
+        String whole = "mail " + mailbox.operation() + " " + name;
+        return CommandId.of(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Of a mail that cannot be read: by where it lies. */
+    static CommandId id(Mailbox mailbox, long validity, long uid) {
+        String whole = "mail %s %s %d %d".formatted(mailbox.operation(), mailbox, validity, uid);
+        return CommandId.of(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** It is kept all the same, so that somebody opens it. */
+    static TakeInMessage unreadable(Instant now) {
+        return new TakeInMessage(
+                MessageWay.EMAIL,
+                Standing.NOT_KNOWN,
+                now,
+                Note.NONE,
+                List.of(),
+                Note.NONE,
+                new Note(UNREADABLE),
+                Optional.empty());
+    }
+
+    /**
+     * @param now nothing came later than that
+     */
+    static TakeInMessage command(MimeMessage mail, Instant now) throws MessagingException {
+        Optional<InternetAddress> from = from(mail);
+        String subject = mail.getSubject();
+        String words = words(mail);
+        return new TakeInMessage(
+                MessageWay.EMAIL,
+                Standing.NOT_KNOWN,
+                came(mail, now),
+                new Note(from.map(InternetAddress::getPersonal).orElse("")),
+                from.map(InternetAddress::getAddress)
+                        .filter(address -> !address.isBlank())
+                        .map(address ->
+                                List.of(new ContactPoint(ContactPoint.Channel.EMAIL, address)))
+                        .orElse(List.of()),
+                new Note(subject == null ? "" : subject),
+                new Note(words.isEmpty() ? NO_WORDS : words),
+                Optional.empty());
+    }
+
+    /** Of a mail whose parts are broken at least who sent it is kept. */
+    private static String words(MimeMessage mail) throws MessagingException {
+        try {
+            return MailWords.of(mail);
+        } catch (FolderClosedException gone) {
+            throw gone;
+        } catch (MessagingException | IOException broken) {
+            return UNREADABLE;
+        }
+    }
+
+    /** When our server got it: what its sender says of the time is only a claim. */
+    private static Instant came(MimeMessage mail, Instant now) throws MessagingException {
+        Date received = mail.getReceivedDate();
+        Instant at = received == null ? now : received.toInstant();
+        return at.isAfter(now) ? now : at;
+    }
+
+    /** Whom an answer goes to, as far as it can be read. */
+    private static Optional<InternetAddress> from(MimeMessage mail) {
+        try {
+            Address[] from = mail.getReplyTo();
+            return from != null && from.length > 0 && from[0] instanceof InternetAddress one
+                    ? Optional.of(one)
+                    : Optional.empty();
+        } catch (MessagingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String hash(MimeMessage mail) throws MessagingException, IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            mail.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
