@@ -19,8 +19,21 @@ public sealed interface Outcome<M extends Message> {
         }
     }
 
-    /** It will never be taken so: sending it again is of no use. */
-    record Refused<M extends Message>(String reason) implements Outcome<M> {}
+    /**
+     * It will never be taken so: sending it again is of no use.
+     *
+     * @param taken what the other side calls the parts that it took before: the recipient has a
+     *     piece of the message, and receipts will name them
+     */
+    record Refused<M extends Message>(List<String> taken, String reason) implements Outcome<M> {
+        public Refused {
+            taken = List.copyOf(taken);
+        }
+
+        public Refused(String reason) {
+            this(List.of(), reason);
+        }
+    }
 
     /**
      * Not now.

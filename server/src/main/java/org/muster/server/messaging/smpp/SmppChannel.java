@@ -76,7 +76,7 @@ public final class SmppChannel implements Channel<TextMessage> {
                 case Answer.Taken(String handle) ->
                         handles.add(settings.handles().ofAnswer(handle));
                 case Answer.Never(String reason) -> {
-                    return new Outcome.Refused<>(reason);
+                    return new Outcome.Refused<>(handles, reason);
                 }
                 case Answer.NotNow(Optional<Duration> after, boolean perhaps, String reason) -> {
                     return new Outcome.Later<>(message.withTaken(handles), after, perhaps, reason);

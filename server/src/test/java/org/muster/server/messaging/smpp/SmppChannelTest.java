@@ -143,6 +143,18 @@ class SmppChannelTest {
     }
 
     @Test
+    void refusedBetweenTwoPartsTellsWhatTheRecipientHas() throws InterruptedException {
+        centre.order(Order.TAKE, Order.REFUSE_ADDRESS);
+        try (SmppChannel channel = bound(settings())) {
+            assertThat(channel.send(message("m-1", FRENCH.repeat(4))))
+                    .isEqualTo(
+                            new Outcome.Refused<>(
+                                    List.of("a1"), "command_status 0x0000000B (SMPP 3.4, 5.1.3)"));
+        }
+        assertThat(centre.taken()).hasSize(1);
+    }
+
+    @Test
     void moreThan255PartsAreRefusedBeforeTheFirstLeaves() throws InterruptedException {
         try (SmppChannel channel = bound(settings())) {
             assertThat(channel.send(message("m-1", "a".repeat(153 * 255 + 1))))
@@ -248,14 +260,14 @@ class SmppChannelTest {
     void anAnswerThatDoesNotComeLeavesTheLineToOthers() throws InterruptedException {
         centre.order(Order.STAY_SILENT);
         SmppSettings impatient =
-                settings().withTimes(Duration.ofSeconds(30), Duration.ofMillis(500), fast());
+                settings().withTimes(Duration.ofSeconds(30), Duration.ofSeconds(1), fast());
         try (SmppChannel channel = bound(impatient)) {
             TextMessage message = message("m-1", "Gate");
 
             assertThat(channel.send(message))
                     .isEqualTo(
                             new Outcome.Later<>(
-                                    message, Optional.empty(), true, "no answer within PT0.5S"));
+                                    message, Optional.empty(), true, "no answer within PT1S"));
             assertThat(channel.send(message("m-2", "Gate"))).isInstanceOf(Outcome.Accepted.class);
             assertThat(centre.binds()).isEqualTo(1);
         }
@@ -290,9 +302,9 @@ class SmppChannelTest {
                                 new Secret("wr0ng"),
                                 new SmsSender("MUSTER"))
                         .withTimes(Duration.ofSeconds(30), Duration.ofSeconds(2), fast());
+        long start = System.nanoTime();
         try (SmppChannel channel = open(wrong)) {
             // Tried at 0, 50, 150, 350 and 750 ms at the earliest.
-            long start = System.nanoTime();
             eventually("tried again", () -> centre.refused() >= 5);
 
             assertThat(Duration.ofNanos(System.nanoTime() - start))
