@@ -1,0 +1,11 @@
+package org.muster.server.messaging;
+
+/** A message that another system brings on, by whatever it reaches its subscribers with. */
+public record HookMessage(MessageId id, Subscriber to, String text) implements Message {
+
+    /** Without what is written, which is for its recipient alone. */
+    @Override
+    public String toString() {
+        return "HookMessage[" + id + ", " + to + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package org.muster.server.messaging;
+
+import java.util.List;
+import org.muster.formats.sms.SmsPart;
+import org.muster.formats.sms.SmsText;
+
+/**
+ * A message by SMS.
+ *
+ * @param taken what the provider called the parts that it has already: a further attempt begins
+ *     with the next one, so that nobody gets a part twice
+ */
+public record TextMessage(MessageId id, PhoneNumber to, SmsText text, List<String> taken)
+        implements Message {
+
+    public TextMessage {
+        taken = List.copyOf(taken);
+        if (taken.size() >= text.partCount()) {
+            throw new IllegalArgumentException(
+                    "taken has "
+                            + taken.size()
+                            + " parts of "
+                            + text.partCount()
+                            + ": nothing is left to send");
+        }
+    }
+
+    public static TextMessage of(MessageId id, PhoneNumber to, String text) {
+        return new TextMessage(id, to, SmsText.of(text), List.of());
+    }
+
+    /** The same for all attempts, which a telephone needs to put the parts together. */
+    public List<SmsPart> parts() {
+        return text.toParts(id.value().hashCode() & 0xFF);
+    }
+
+    public TextMessage withTaken(List<String> handles) {
+        return new TextMessage(id, to, text, handles);
+    }
+}
