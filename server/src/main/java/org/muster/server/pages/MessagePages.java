@@ -32,6 +32,7 @@ import org.muster.core.register.Person;
 import org.muster.core.request.Request;
 import org.muster.identity.search.DeskSearch;
 import org.muster.server.host.Searches;
+import org.muster.server.mail.Mailboxes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,10 +46,12 @@ class MessagePages {
 
     private final Screen screen;
     private final Searches searches;
+    private final Mailboxes mailboxes;
 
-    MessagePages(Screen screen, Searches searches) {
+    MessagePages(Screen screen, Searches searches, Mailboxes mailboxes) {
         this.screen = screen;
         this.searches = searches;
+        this.mailboxes = mailboxes;
     }
 
     @GetMapping("/o/{op}/messages")
@@ -56,7 +59,11 @@ class MessagePages {
         MessagesSheet.Shown shown =
                 Choices.find(visit.form().value("show"), MessagesSheet.Shown.class)
                         .orElse(MessagesSheet.Shown.OPEN);
-        return screen.show(visit, "messages", MessagesSheet.of(visit.view(), visit, shown));
+        return screen.show(
+                visit,
+                "messages",
+                MessagesSheet.of(
+                        visit.view(), visit, shown, mailboxes.list(visit.desk().operation())));
     }
 
     /** Takes the oldest that nobody works on: nobody chooses the easy ones. */

@@ -8,13 +8,16 @@ import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
 import org.muster.core.intake.Message;
 import org.muster.core.intake.Queue;
+import org.muster.server.mail.Mailboxes;
 
 /**
  * Messages: those that nobody is done with, the oldest first, or the others, the latest first.
  *
  * @param inAll how many there are of those shown
+ * @param mailboxes that are read for the operation
  */
-public record MessagesSheet(Shown shown, List<Row> rows, int inAll, Queue queue) {
+public record MessagesSheet(
+        Shown shown, List<Row> rows, int inAll, Queue queue, List<Mailboxes.State> mailboxes) {
     static final int SHOWN = 200;
 
     private static final int GLIMPSE = 120;
@@ -37,7 +40,7 @@ public record MessagesSheet(Shown shown, List<Row> rows, int inAll, Queue queue)
         }
     }
 
-    static MessagesSheet of(View view, Visit visit, Shown shown) {
+    static MessagesSheet of(View view, Visit visit, Shown shown, List<Mailboxes.State> mailboxes) {
         Queue queue = Queue.of(view, visit.desk().operation());
         List<Message> fitting =
                 switch (shown) {
@@ -49,7 +52,8 @@ public record MessagesSheet(Shown shown, List<Row> rows, int inAll, Queue queue)
                 shown,
                 fitting.stream().limit(SHOWN).map(one -> row(one, queue)).toList(),
                 fitting.size(),
-                queue);
+                queue,
+                mailboxes);
     }
 
     private static boolean isOf(Message message, Visit visit) {
