@@ -143,9 +143,9 @@ class MessagePagesTest {
         MessageId id = mail("please help my family", Duration.ofHours(9), Standing.NOT_KNOWN);
         HttpResponse<String> queue = officer.get(at("messages?lang=en"));
         assertThat(queue.body())
-                .contains("please help my family", "too old", "older than 4 h 0 min");
+                .contains("please help my family", "too old", "Older than 4 h 0 min: ");
         assertThat(officer.get(at("room")).body())
-                .contains("m-card--alarm", "older than 4 h 0 min");
+                .contains("m-card--alarm", "Older than 4 h 0 min: ");
         officer.get(at("messages"));
         HttpResponse<String> mine =
                 officer.post(at("messages/next"), Map.of("command", UUID.randomUUID().toString()));
