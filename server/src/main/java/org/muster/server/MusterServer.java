@@ -214,7 +214,6 @@ public final class MusterServer implements AutoCloseable {
         throw thrown;
     }
 
-    /** The port that it listens on. */
     /** Makes what is otherwise made when it is first needed: for tests, so that no fault waits. */
     void makeAllParts() {
         for (String name : web.getBeanDefinitionNames()) {
@@ -227,6 +226,7 @@ public final class MusterServer implements AutoCloseable {
         return web.getBean(SecureDoor.class).port();
     }
 
+    /** The port that it listens on. */
     public int port() {
         return java.util.Objects.requireNonNull(web.getWebServer()).getPort();
     }
