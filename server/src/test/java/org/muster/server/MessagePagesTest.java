@@ -203,17 +203,49 @@ class MessagePagesTest {
         assertThat(reference(again)).isEqualTo(reference);
         assertThat(Message.listOf(view(), reference)).hasSize(1);
 
+        assertThat(again.body()).contains(String.valueOf(fields.get("pin")));
+
         volunteer.get(at("calls"));
-        HttpResponse<String> asked = volunteer.post(at("calls"), call("text", "still here"));
-        assertThat(asked.statusCode()).isEqualTo(422);
-        assertThat(asked.body()).contains("Probably noted already", reference.toString());
+        HttpResponse<String> unknown =
+                volunteer.post(at("calls"), call("reference", "R-0000-0000-0001"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("Nobody has the reference");
         long before = view().requests().count();
         HttpResponse<String> kept =
                 volunteer.post(
-                        at("calls"), call("text", "still here", "same", reference.toString()));
+                        at("calls"),
+                        call(
+                                "reference",
+                                reference.toString(),
+                                "text",
+                                "we moved",
+                                "place",
+                                "Zinder"));
         assertThat(kept.body()).contains("kept with their request");
         assertThat(view().requests().count()).isEqualTo(before);
         assertThat(Message.listOf(view(), reference)).hasSize(2);
+        Message moved = Message.listOf(view(), reference).getLast();
+        assertThat(moved.isOpen()).as("somebody has to read it").isTrue();
+        assertThat(moved.came().text().text()).contains("we moved", "Where they are: Zinder");
+    }
+
+    /** A volunteer, or whoever calls, would learn by it who asked to leave. */
+    @Test
+    void namesOfThoseWhoAreNotedAreNotRecognisedAtTheCallDesk() throws Exception {
+        volunteer.get(at("calls?lang=en"));
+        RequestId first = reference(volunteer.post(at("calls"), call("family-1", "Sow")));
+        volunteer.get(at("calls"));
+        RequestId second = reference(volunteer.post(at("calls"), call("family-1", "Sow")));
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void aFamilyHearsItsPinThoughItLeavesNoWordAndNoNumber() throws Exception {
+        volunteer.get(at("calls?lang=en"));
+        Map<String, String> fields = call("phone", "", "text", "");
+        HttpResponse<String> noted = volunteer.post(at("calls"), fields);
+        assertThat(noted.body())
+                .contains(String.valueOf(fields.get("pin")), reference(noted).toString());
     }
 
     @Test

@@ -17,8 +17,8 @@ public sealed interface IntakeCommand extends Command {
     /**
      * Keeps a message that came; see {@link IntakeFact.MessageCame}.
      *
-     * @param request that was made of it at once, or that it is part of: with it the message is
-     *     done with
+     * @param request that was made of it at once, or that it is part of. With it a message is done
+     *     with, unless it has words, which somebody has still to read
      */
     record TakeInMessage(
             MessageWay way,

@@ -59,6 +59,11 @@ public sealed interface IntakeFact extends Fact {
         public Instant dated() {
             return at;
         }
+
+        /** Whether there is something to read. */
+        boolean hasWords() {
+            return !(subject.text() + text.text()).isEmpty();
+        }
     }
 
     /** Whoever gave the command works on it from now on. */

@@ -106,12 +106,14 @@ public final class IntakeRules {
         came.request()
                 .ifPresent(request -> {
                     facts.add(new MessageLinked(message.message(), message.person(), request));
-                    facts.add(
-                            new MessageClosed(
-                                    message.message(),
-                                    message.person(),
-                                    MessageOutcome.IN_REQUEST,
-                                    Note.NONE));
+                    if (!message.hasWords()) {
+                        facts.add(
+                                new MessageClosed(
+                                        message.message(),
+                                        message.person(),
+                                        MessageOutcome.IN_REQUEST,
+                                        Note.NONE));
+                    }
                 });
         return facts;
     }

@@ -87,7 +87,7 @@ public record Message(MessageCame came, State state, List<RequestId> requests) {
                             ? before
                             : new State.Done(closed.outcome(), recorded.by(), at);
             case MessageReopened reopened ->
-                    before instanceof State.InParts ? before : new State.Waiting();
+                    before instanceof State.Done ? new State.Waiting() : before;
             case MessageSplit split -> new State.InParts(joined(before, split.parts()));
         };
     }

@@ -14,7 +14,9 @@ import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.UserId;
@@ -22,6 +24,7 @@ import org.muster.core.intake.IntakeCommand.TakeInMessage;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.messaging.QuietLogs;
 
 /**
  * One walk through a mailbox: each mail that is not marked as read becomes a message, and is marked
@@ -38,6 +41,8 @@ final class MailFetch {
     private final InstantSource clock;
 
     MailFetch(Mailbox mailbox, Desk desk, InstantSource clock) {
+        QuietLogs.keepFrom("org.eclipse.angus.mail");
+        QuietLogs.keepFrom("jakarta.mail");
         this.mailbox = mailbox;
         this.desk = desk;
         this.clock = clock;
@@ -47,7 +52,7 @@ final class MailFetch {
      * What one walk did.
      *
      * @param kept mails that are messages now
-     * @param left mails that were refused; they stay as they are and are tried again
+     * @param left mails that the server did not give; they stay as they are and are tried again
      */
     record Walk(int kept, int left) {}
 
@@ -81,21 +86,40 @@ final class MailFetch {
 
     private boolean keep(Folder folder, Message mail)
             throws MessagingException, LedgerUnavailable, InterruptedException {
-        Read read = read(folder, mail);
-        return desk.ask(read.id(), MAIL, read.command()) instanceof Answer.Done;
+        Optional<Read> read = read(folder, mail);
+        return read.isPresent()
+                && desk.ask(read.get().id(), MAIL, read.get().command()) instanceof Answer.Done;
     }
 
     /** A mail with the name of the command that keeps it. */
     private record Read(CommandId id, TakeInMessage command) {}
 
-    /** One that cannot be read keeps none of the others waiting. */
-    private Read read(Folder folder, Message mail) throws MessagingException {
+    /**
+     * One that cannot be read keeps none of the others waiting. Servers stumble over broken heads
+     * that we can still read, given the mail as it came; empty where they do not give that either.
+     */
+    private Optional<Read> read(Folder folder, Message mail) throws MessagingException {
         try {
-            return read((MimeMessage) mail);
-        } catch (FolderClosedException gone) {
-            throw gone;
+            return Optional.of(read((MimeMessage) mail));
         } catch (MessagingException | IOException | RuntimeException notAsTheServerTellsIt) {
-            return readWhole(folder, mail);
+            requireLine(folder, notAsTheServerTellsIt);
+        }
+        try {
+            UIDFolder numbered = (UIDFolder) folder;
+            long uid = numbered.getUID(mail);
+            return Optional.of(readHeld(whole((IMAPMessage) mail), numbered.getUIDValidity(), uid));
+        } catch (MessagingException | IOException | RuntimeException notGiven) {
+            requireLine(folder, notGiven);
+            return Optional.empty();
+        }
+    }
+
+    /** A line that broke says nothing of the mail that was being read. */
+    private static void requireLine(Folder folder, Exception fault) throws MessagingException {
+        if (!folder.isOpen()
+                || fault instanceof FolderClosedException
+                || fault.getCause() instanceof FolderClosedException) {
+            throw new MessagingException("the mail server ended the connection", fault);
         }
     }
 
@@ -103,27 +127,32 @@ final class MailFetch {
         return new Read(MailReading.id(mailbox, mail), MailReading.command(mail, clock.instant()));
     }
 
-    private static MimeMessage whole(IMAPMessage mail) throws MessagingException, IOException {
+    private static byte[] whole(IMAPMessage mail) throws MessagingException, IOException {
         try (InputStream in = mail.getMimeStream()) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
-            return new MimeMessage(mail.getSession(), new ByteArrayInputStream(bytes));
+            return in.readNBytes(MOST_BYTES);
         }
     }
 
-    /** Servers stumble over broken heads that we can still read, given the mail as it came. */
-    private Read readWhole(Folder folder, Message mail) throws MessagingException {
+    /** Nothing of it is asked of the server any more: what fails now is the mail's own fault. */
+    private Read readHeld(byte[] bytes, long validity, long uid) {
+        Instant now = clock.instant();
         try {
-            if (mail instanceof IMAPMessage ours) {
-                return read(whole(ours));
-            }
-        } catch (FolderClosedException gone) {
-            throw gone;
+            MimeMessage mail =
+                    new MimeMessage(
+                            Session.getInstance(mailbox.properties()),
+                            new ByteArrayInputStream(bytes));
+            return readHeld(mail, now);
         } catch (MessagingException | IOException | RuntimeException unreadable) {
-            // told to whoever opens the message
+            return new Read(MailReading.id(mailbox, validity, uid), MailReading.unreadable(now));
         }
-        UIDFolder numbered = (UIDFolder) folder;
-        return new Read(
-                MailReading.id(mailbox, numbered.getUIDValidity(), numbered.getUID(mail)),
-                MailReading.unreadable(clock.instant()));
+    }
+
+    private Read readHeld(MimeMessage mail, Instant now) throws MessagingException, IOException {
+        CommandId id = MailReading.id(mailbox, mail);
+        try {
+            return new Read(id, MailReading.command(mail, now));
+        } catch (MessagingException | IOException | RuntimeException noWords) {
+            return new Read(id, MailReading.withoutWords(mail, now));
+        }
     }
 }

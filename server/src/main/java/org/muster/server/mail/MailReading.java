@@ -1,7 +1,6 @@
 package org.muster.server.mail;
 
 import jakarta.mail.Address;
-import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -35,11 +34,20 @@ final class MailReading {
 
     /**
      * The same for the same mail, however often it is read and in whichever folder it lies: by its
-     * Message-ID (RFC 5322, 3.6.4), or by all of it where it has none.
+     * Message-ID (RFC 5322, 3.6.4) with sender, date and subject, for some programs give all mail
+     * one Message-ID; or by all of it where it has none.
      */
     static CommandId id(Mailbox mailbox, MimeMessage mail) throws MessagingException, IOException {
         String own = mail.getMessageID();
-        String name = own == null || own.isBlank() ? "sha256 " + hash(mail) : own.strip();
+        String name =
+                own == null || own.isBlank()
+                        ? "sha256 " + hash(mail)
+                        : String.join(
+                                "\n",
+                                own.strip(),
+                                from(mail).map(InternetAddress::getAddress).orElse(""),
+                                String.valueOf(mail.getSentDate()),
+                                String.valueOf(mail.getSubject()));
         String whole = "mail " + mailbox.operation() + " " + name;
         return CommandId.of(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)));
     }
@@ -66,10 +74,20 @@ final class MailReading {
     /**
      * @param now nothing came later than that
      */
-    static TakeInMessage command(MimeMessage mail, Instant now) throws MessagingException {
+    static TakeInMessage command(MimeMessage mail, Instant now)
+            throws MessagingException, IOException {
+        return command(mail, MailWords.of(mail), now);
+    }
+
+    /** Of a mail whose words cannot be read at least who sent it is kept. */
+    static TakeInMessage withoutWords(MimeMessage mail, Instant now) throws MessagingException {
+        return command(mail, UNREADABLE, now);
+    }
+
+    private static TakeInMessage command(MimeMessage mail, String words, Instant now)
+            throws MessagingException {
         Optional<InternetAddress> from = from(mail);
         String subject = mail.getSubject();
-        String words = words(mail);
         return new TakeInMessage(
                 MessageWay.EMAIL,
                 Standing.NOT_KNOWN,
@@ -83,17 +101,6 @@ final class MailReading {
                 new Note(subject == null ? "" : subject),
                 new Note(words.isEmpty() ? NO_WORDS : words),
                 Optional.empty());
-    }
-
-    /** Of a mail whose parts are broken at least who sent it is kept. */
-    private static String words(MimeMessage mail) throws MessagingException {
-        try {
-            return MailWords.of(mail);
-        } catch (FolderClosedException gone) {
-            throw gone;
-        } catch (MessagingException | IOException broken) {
-            return UNREADABLE;
-        }
     }
 
     /** When our server got it: what its sender says of the time is only a claim. */

@@ -27,10 +27,14 @@ final class MailWords {
 
     private static final int MOST_BYTES = 4 * MOST_SIGNS;
     private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 200;
+    private static final int LONGEST_NAME = 200;
 
     private final List<String> texts = new ArrayList<>();
     private final List<String> beside = new ArrayList<>();
     private boolean cut;
+    private int parts;
+    private int signs;
 
     private MailWords() {}
 
@@ -54,19 +58,26 @@ final class MailWords {
     }
 
     private void read(Part part, int depth) throws MessagingException, IOException {
-        if (isBeside(part) || depth > DEEPEST) {
+        if (++parts > MOST_PARTS || signs > MOST_SIGNS) {
+            cut = true;
+        } else if (isBeside(part) || depth > DEEPEST) {
             beside.add(name(part));
         } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart many) {
             readMany(many, part.isMimeType("multipart/alternative"), depth);
         } else if (part.isMimeType("message/rfc822") && part.getContent() instanceof Part inner) {
             read(inner, depth + 1);
         } else if (part.isMimeType("text/html")) {
-            texts.add(withoutTags(text(part)));
+            add(withoutTags(text(part)));
         } else if (part.isMimeType("text/*")) {
-            texts.add(text(part));
+            add(text(part));
         } else {
             beside.add(name(part));
         }
+    }
+
+    private void add(String text) {
+        texts.add(text);
+        signs += text.length();
     }
 
     /** Of several ways to say the same, the plainest. */
@@ -97,7 +108,10 @@ final class MailWords {
     private static String name(Part part) throws MessagingException {
         String type = String.valueOf(part.getContentType()).replaceFirst("[;\\s].*(?s)", "");
         String name = part.getFileName();
-        return (name == null ? "" : name + ", ") + type.toLowerCase(Locale.ROOT);
+        String whole = (name == null ? "" : name + ", ") + type.toLowerCase(Locale.ROOT);
+        return whole.length() <= LONGEST_NAME
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_NAME / 2)) + "…";
     }
 
     /** Whatever its sender says of the letters: an unknown name for them loses no mail. */
@@ -129,9 +143,7 @@ final class MailWords {
         for (Element block : page.select("p, div, h1, h2, h3, h4")) {
             block.appendChild(new TextNode("\n\n"));
         }
-        return page.wholeText()
-                .replaceAll("[ \\t\u00a0]+", " ")
-                .replaceAll("\\s*\\n\\s*\\n\\s*", "\n\n")
-                .strip();
+        String text = page.wholeText().replaceAll("[\\s\u00a0&&[^\\n]]+", " ");
+        return text.replaceAll(" ?\\n(?: ?\\n)+ ?", "\n\n").strip();
     }
 }

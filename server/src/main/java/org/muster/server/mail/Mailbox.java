@@ -35,15 +35,18 @@ public record Mailbox(
         boolean secure = scheme.equals("imaps");
         String host = address.getHost();
         String user = address.getUserInfo();
-        if (!secure && !scheme.equals("imap") || host == null || user == null) {
+        if (!secure && !scheme.equals("imap")
+                || host == null
+                || user == null
+                || user.contains(":")) {
             throw new IllegalArgumentException(
-                    "the mailbox '%s' is not of the form imaps://user@host/folder; in the user's name write %%40 for @."
-                            .formatted(address));
+                    "the mailbox at '%s' is not of the form imaps://user@host/folder, without its password; in the user's name write %%40 for @."
+                            .formatted(host));
         }
         if (!secure && !isHere(host)) {
             throw new IllegalArgumentException(
-                    "the mailbox '%s' would be read without encryption; write imaps:// instead of imap://."
-                            .formatted(address));
+                    "the mailbox at '%s' would be read without encryption; write imaps:// instead of imap://."
+                            .formatted(host));
         }
         int usual = secure ? SECURE_PORT : PLAIN_PORT;
         String folder = String.valueOf(address.getPath()).replaceFirst("^/", "");

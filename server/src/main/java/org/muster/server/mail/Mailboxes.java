@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Mailboxes implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Mailboxes.class.getName());
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -126,6 +127,10 @@ public final class Mailboxes implements AutoCloseable {
                 return failed("the mail server refuses the name or the password");
             } catch (MessagingException | LedgerUnavailable fault) {
                 return failed(String.valueOf(fault.getMessage()));
+            } catch (RuntimeException fault) {
+                // one fault of ours must not end the reading for good
+                LOG.log(System.Logger.Level.ERROR, "mailbox " + mailbox, fault);
+                return failed("a fault of our own: " + fault.getClass().getSimpleName());
             }
         }
 

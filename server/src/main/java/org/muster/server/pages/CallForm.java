@@ -162,7 +162,31 @@ final class CallForm {
         return pin;
     }
 
-    TakeInMessage message(Optional<RequestId> request) {
+    /**
+     * The reference that the caller reads out, which must be one of ours; no name is compared here,
+     * for whoever calls would learn by it who is noted.
+     */
+    Optional<RequestId> reference() {
+        String typed = form.value("reference");
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        RequestId reference = Typed.read("reference", () -> RequestId.parse(typed));
+        if (!visit.view().knows(reference)) {
+            throw new Typed("reference", visit.frame().word("call.known.none", typed));
+        }
+        return Optional.of(reference);
+    }
+
+    /** Whether there are words beside what a family tells of itself. */
+    boolean saysMore() {
+        return !form.value("text").isEmpty();
+    }
+
+    /**
+     * @param anew whether all but the words was noted as a family; else they hold all of it
+     */
+    TakeInMessage message(Optional<RequestId> request, boolean anew) {
         return new TakeInMessage(
                 MessageWay.PHONE,
                 standing(),
@@ -170,8 +194,39 @@ final class CallForm {
                 new Note(name()),
                 contacts(form),
                 Note.NONE,
-                new Note(form.value("text")),
+                new Note(anew || request.isEmpty() ? form.value("text") : all()),
                 request);
+    }
+
+    /** What was typed of a family that is noted already, for whoever sets it right there. */
+    private String all() {
+        List<String> lines = new ArrayList<>();
+        lines.add(form.value("text"));
+        Choices.find(form.value("wish"), Wish.class)
+                .ifPresent(wish -> add(lines, "call.wish", visit.frame().word(wish)));
+        add(lines, "call.place", form.value("place"));
+        add(lines, "call.company", form.value("company"));
+        for (int i = 1; i <= rows(); i++) {
+            add(lines, i == 1 ? "call.caller" : "call.person", person("-" + i));
+        }
+        return String.join("\n", lines).strip();
+    }
+
+    private String person(String suffix) {
+        List<String> parts = new ArrayList<>();
+        for (String field : List.of("given", "family", "born", "nationality", "number")) {
+            parts.add(form.value(field + suffix));
+        }
+        Choices.ticked("needs" + suffix, Need.class, form)
+                .forEach(need -> parts.add(visit.frame().word(need)));
+        parts.removeIf(String::isEmpty);
+        return String.join(", ", parts);
+    }
+
+    private void add(List<String> lines, String key, String value) {
+        if (!value.isEmpty()) {
+            lines.add(visit.frame().word(key) + ": " + value);
+        }
     }
 
     private String name() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.core.citizen.CitizenFact.FamilyTold;
 import org.muster.core.fact.MessageId;
-import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.intake.IntakeCommand.CloseMessage;
@@ -14,10 +13,8 @@ import org.muster.core.intake.IntakeCommand.LinkMessage;
 import org.muster.core.intake.IntakeFact.MessageCame;
 import org.muster.core.intake.MessageOutcome;
 import org.muster.core.register.Note;
-import org.muster.core.request.Request;
 import org.muster.core.request.RequestFact.RequestMade;
 import org.muster.server.access.Pins;
-import org.muster.server.lists.ListJobs;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,74 +26,60 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class CallPages {
-    private static final int MOST_KNOWN = 3;
-
-    /** Less likely ones are left to those who may compare names. */
-    private static final double LIKELY = 0.9;
-
     private final Screen screen;
-    private final ListJobs jobs;
 
-    CallPages(Screen screen, ListJobs jobs) {
+    CallPages(Screen screen) {
         this.screen = screen;
-        this.jobs = jobs;
     }
 
     @GetMapping("/o/{op}/calls")
     ResponseEntity<String> form(Visit visit) {
-        return form(visit.with(CallForm.filledFrom(visit)), List.of());
+        return again(visit.with(CallForm.filledFrom(visit)));
     }
 
-    private ResponseEntity<String> form(Visit visit, List<RequestId> known) {
-        CallForm form = new CallForm(visit);
+    private ResponseEntity<String> again(Visit visit) {
         String pin = visit.form().value("pin");
         return screen.show(
                 visit,
                 "calls",
                 new CallSheet(
-                        form.rows(), pin.isEmpty() ? Pins.make() : pin, known, Optional.empty()));
+                        new CallForm(visit).rows(),
+                        pin.isEmpty() ? Pins.make() : pin,
+                        Optional.empty()));
     }
 
     @PostMapping("/o/{op}/calls")
     ResponseEntity<String> note(Visit visit) {
         Form form = visit.form();
-        if (form.has("more", "yes")) {
-            int rows = new CallForm(visit).rows() + 1;
-            return form(visit.with(form.with(Map.of("members", "" + rows))));
-        }
         CallForm call = new CallForm(visit);
+        if (form.has("more", "yes")) {
+            return again(visit.with(form.with(Map.of("members", "" + (call.rows() + 1)))));
+        }
         try {
             if (!call.isFamily()) {
                 return ofOthers(visit, call);
             }
-            Optional<RequestId> same =
-                    Optional.of(form.value("same"))
-                            .filter(typed -> !typed.isEmpty() && !typed.equals("none"))
-                            .map(typed -> visit.reference("request", RequestId::parse, typed));
-            if (same.isPresent()) {
-                return words(visit, call, same, false);
-            }
-            List<RequestId> known =
-                    form.value("same").equals("none") ? List.of() : known(visit, call);
-            return known.isEmpty()
-                    ? ofFamily(visit, call)
-                    : form(visit.wrong("same", visit.frame().word("call.same.ask")), known);
+            Optional<RequestId> known = call.reference();
+            return known.isPresent() ? words(visit, call, known, false) : ofFamily(visit, call);
         } catch (Typed wrong) {
-            return form(visit.wrong(wrong));
+            return again(visit.wrong(wrong));
         } catch (IllegalArgumentException wrong) {
-            return form(visit.wrong("", String.valueOf(wrong.getMessage())));
+            return again(visit.wrong("", String.valueOf(wrong.getMessage())));
         }
     }
 
     private ResponseEntity<String> ofOthers(Visit visit, CallForm call) {
+        if (call.madeOf().isPresent()) {
+            return again(visit.wrong("standing", visit.frame().word("call.others.message")));
+        }
         return call.namesPeople()
-                ? form(visit.wrong("standing", visit.frame().word("call.others.named")))
+                ? again(visit.wrong("standing", visit.frame().word("call.others.named")))
                 : words(visit, call, Optional.empty(), false);
     }
 
     private ResponseEntity<String> ofFamily(Visit visit, CallForm call) {
         return switch (Attempt.of(visit, "family", call::telling)) {
-            case Attempt.Failed(Visit failed) -> form(failed);
+            case Attempt.Failed(Visit failed) -> again(failed);
             case Attempt.Done(List<Recorded> facts) -> words(visit, call, reference(facts), true);
         };
     }
@@ -106,49 +89,53 @@ class CallPages {
             Visit visit, CallForm call, Optional<RequestId> request, boolean anew) {
         Optional<MessageId> made = call.madeOf();
         if (made.isPresent() && request.isPresent()) {
-            return ofMessage(visit, made.get(), request.get(), anew ? call.pin() : "");
+            return ofMessage(visit, call, made.get(), request.get(), anew);
         }
-        return switch (Attempt.of(visit, "words", () -> call.message(request))) {
-            case Attempt.Failed(Visit failed) -> form(failed);
+        if (anew && !call.saysMore()) {
+            return noted(visit, call, Optional.empty(), request, true);
+        }
+        return switch (Attempt.of(visit, "words", () -> call.message(request, anew))) {
+            case Attempt.Failed(Visit failed) ->
+                    anew ? noted(failed, call, Optional.empty(), request, true) : again(failed);
             case Attempt.Done(List<Recorded> facts) ->
-                    screen.show(
-                            visit,
-                            "calls",
-                            new CallSheet(
-                                    0,
-                                    anew ? call.pin() : "",
-                                    List.of(),
-                                    Optional.of(
-                                            new CallSheet.Noted(message(facts), request, anew))));
+                    noted(visit, call, message(facts), request, anew);
         };
     }
 
-    /** The words were there before, as a message; they are linked, and done with. */
-    private ResponseEntity<String> ofMessage(
-            Visit visit, MessageId message, RequestId request, String pin) {
-        if (Attempt.of(visit, "link", () -> new LinkMessage(message, request))
-                instanceof Attempt.Failed(Visit failed)) {
-            return form(failed);
-        }
-        if (Attempt.of(
-                        visit,
-                        "close",
-                        () -> new CloseMessage(message, MessageOutcome.IN_REQUEST, Note.NONE))
-                instanceof Attempt.Failed(Visit failed)) {
-            return form(failed);
-        }
+    /**
+     * What is read out at the end. A family that was noted hears its PIN also where something else
+     * went wrong, which is told above.
+     */
+    private ResponseEntity<String> noted(
+            Visit visit,
+            CallForm call,
+            Optional<MessageId> message,
+            Optional<RequestId> request,
+            boolean anew) {
         return screen.show(
                 visit,
                 "calls",
                 new CallSheet(
                         0,
-                        pin,
-                        List.of(),
-                        Optional.of(
-                                new CallSheet.Noted(
-                                        Optional.of(message),
-                                        Optional.of(request),
-                                        !pin.isEmpty()))));
+                        anew ? call.pin() : "",
+                        Optional.of(new CallSheet.Noted(message, request, anew))));
+    }
+
+    /** The words were there before, as a message; they are linked, and done with. */
+    private ResponseEntity<String> ofMessage(
+            Visit visit, CallForm call, MessageId message, RequestId request, boolean anew) {
+        Visit told = visit;
+        if (Attempt.of(visit, "link", () -> new LinkMessage(message, request))
+                instanceof Attempt.Failed(Visit failed)) {
+            told = failed;
+        } else if (Attempt.of(
+                        visit,
+                        "close",
+                        () -> new CloseMessage(message, MessageOutcome.IN_REQUEST, Note.NONE))
+                instanceof Attempt.Failed(Visit failed)) {
+            told = failed;
+        }
+        return noted(told, call, Optional.of(message), Optional.of(request), anew);
     }
 
     /** Whichever comes first: of a command given before, only its first fact is told again. */
@@ -170,21 +157,5 @@ class CallPages {
                                 ? Stream.of(came.message())
                                 : Stream.<MessageId>empty())
                 .findFirst();
-    }
-
-    /** The open requests of those whom this family is most likely made of, without any name. */
-    private List<RequestId> known(Visit visit, CallForm call) {
-        return call.family().stream()
-                .flatMap(member ->
-                        jobs.findKnown(visit.desk()).stream()
-                                .flatMap(known ->
-                                        known.findLikely(member.details(), MOST_KNOWN).stream()))
-                .filter(likely -> likely.why().probability() >= LIKELY)
-                .flatMap(likely ->
-                        Request.listOpen(visit.view(), new PersonId(likely.person())).stream())
-                .map(Request::id)
-                .distinct()
-                .limit(MOST_KNOWN)
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.muster.server.pages;
 
-import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.RequestId;
@@ -10,9 +9,8 @@ import org.muster.core.fact.RequestId;
  *
  * @param rows how many persons it has room for
  * @param pin that the family gets if it is noted
- * @param known under which references the caller's family may be noted already
  */
-public record CallSheet(int rows, String pin, List<RequestId> known, Optional<Noted> noted) {
+public record CallSheet(int rows, String pin, Optional<Noted> noted) {
 
     /**
      * A call that is noted.

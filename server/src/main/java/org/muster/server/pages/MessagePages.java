@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.intake.IntakeCommand.CloseMessage;
 import org.muster.core.intake.IntakeCommand.LinkMessage;
@@ -21,6 +22,7 @@ import org.muster.core.intake.IntakeCommand.SetAlarmAge;
 import org.muster.core.intake.IntakeCommand.SplitMessage;
 import org.muster.core.intake.IntakeCommand.TakeInMessage;
 import org.muster.core.intake.IntakeCommand.TakeMessage;
+import org.muster.core.intake.IntakeFact.MessageTaken;
 import org.muster.core.intake.Message;
 import org.muster.core.intake.Message.State;
 import org.muster.core.intake.MessageOutcome;
@@ -75,8 +77,17 @@ class MessagePages {
                 : screen.send(
                         visit,
                         () -> new TakeMessage(next.get().id()),
-                        facts -> visit.frame().link("messages/" + next.get().id()),
+                        facts ->
+                                visit.frame()
+                                        .link("messages/" + taken(facts).orElse(next.get().id())),
                         this::messages);
+    }
+
+    /** Of a form that is sent twice, the one that was taken the first time. */
+    private static Optional<MessageId> taken(List<Recorded> facts) {
+        return facts.getFirst().fact() instanceof MessageTaken taken
+                ? Optional.of(taken.message())
+                : Optional.empty();
     }
 
     @PostMapping("/o/{op}/messages/age")

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.fact.OperationId;
 import org.muster.core.intake.Message;
@@ -164,6 +165,34 @@ class MailboxTest {
     }
 
     @Test
+    void oneMessageIdForAllMailHidesNone() throws Exception {
+        comes(plain(1, "the first").replace("<m1@", "<all@"));
+        comes(plain(2, "the second").replace("<m2@", "<all@"));
+        assertThat(walk().kept()).isEqualTo(2);
+        assertThat(messages()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(30)
+    void aMailThatIsMadeToKeepUsBusyIsSoonRead() throws Exception {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            parts.append("--x\nContent-Type: text/html\n\n<p>x")
+                    .append("\f".repeat(20_000))
+                    .append("x</p>\n");
+        }
+        comes(
+                "From: a@example.org\nMessage-ID: <busy@example.org>\nMIME-Version: 1.0\n"
+                        + "Content-Type: multipart/mixed; boundary=x\n\n"
+                        + parts
+                        + "--x--\n");
+        assertThat(walk().kept()).isEqualTo(1);
+        assertThat(messages().getFirst().came().text().text())
+                .startsWith("x x")
+                .contains("The mail goes on in the mailbox");
+    }
+
+    @Test
     void ofSeveralFormsThePlainestIsReadAndAttachmentsAreNamed() throws Exception {
         comes(
                 """
@@ -268,6 +297,10 @@ class MailboxTest {
                 .hasMessageContaining("write imaps://");
         assertThatThrownBy(() -> Mailbox.parse(operation, URI.create("pop3://a@b"), "x"))
                 .hasMessageContaining("imaps://user@host/folder");
+        assertThatThrownBy(() ->
+                        Mailbox.parse(operation, URI.create("imaps://a:secret@mail.org"), "x"))
+                .hasMessageContaining("without its password")
+                .hasMessageNotContaining("secret");
         Mailbox mailbox =
                 Mailbox.parse(operation, URI.create("imaps://a%40b@mail.example.org"), "secret");
         assertThat(mailbox.user()).isEqualTo("a@b");

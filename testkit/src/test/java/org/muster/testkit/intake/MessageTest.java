@@ -131,6 +131,17 @@ class MessageTest {
         assertThat(message(id).state()).isInstanceOf(State.Waiting.class);
     }
 
+    /** As where a desk without network opened it again that had been taken meanwhile. */
+    @Test
+    void whatIsTakenStaysTakenThoughItIsSaidToBeOpen() {
+        MessageId id = came("thanks", Duration.ZERO);
+        s.does(new CloseMessage(id, MessageOutcome.NOTHING, Note.NONE));
+        s.does(new ReopenMessage(id));
+        s.does(new TakeMessage(id));
+        s.refusing(IntakeRefusal.NOT_DONE).does(new ReopenMessage(id));
+        assertThat(message(id).owner()).isPresent();
+    }
+
     @Test
     void whoWritesStandsOnNoList() {
         came("hello", Duration.ZERO);
