@@ -74,11 +74,12 @@ sealed interface Arguments {
         return """
         muster bench [--short | --long] [--table] [NAME …]
 
-        Measures, and prints each figure beside its aim. Without a name all run, in about ten minutes.
+        Measures, and prints each figure beside its aim. Without a name all run, in about twenty minutes.
 
-          --short    smaller sizes, about a minute: shows that everything runs, not how fast
+          --short    smaller sizes, two minutes: shows that everything runs, not how fast
           --long     beside the rest, search-others at 1 and 10 million persons, link with 5 million
-                     rows, attach with 10 million known: an hour, with MUSTER_JAVA_OPTS=-Xmx12g
+                     rows, attach with 10 million known, registrations for two hours: three hours,
+                     with MUSTER_JAVA_OPTS=-Xmx12g
           --table    prints the figures once more as a table for docs/speed.md
           --list     the names, and what each measures
 

@@ -33,6 +33,7 @@ public final class Bench {
                     new Plans(),
                     new PlanOthers(),
                     new PlanBoard(),
+                    new Registrations(),
                     new Starts());
 
     private Bench() {}

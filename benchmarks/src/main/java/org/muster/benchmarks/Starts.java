@@ -20,8 +20,8 @@ import org.muster.server.access.UserAccounts;
 final class Starts implements Measurement {
     private static final int EMPTY_STARTS = 3;
     private static final int BATCH = 20;
-    private static final String NAME = "bench";
-    private static final String PASSWORD = UUID.randomUUID().toString();
+    static final String NAME = "bench";
+    static final String PASSWORD = UUID.randomUUID().toString();
     private static final String ROOT = "/o/" + BigOperation.ID;
 
     @Override
@@ -163,7 +163,7 @@ final class Starts implements Measurement {
         }
     }
 
-    private static void makeAccount(Path data) throws IOException {
+    static void makeAccount(Path data) throws IOException {
         UserAccounts accounts = UserAccounts.open(data.resolve("accounts.json"));
         if (accounts.find(NAME).isEmpty()) {
             var unused = accounts.create(NAME, "Bench", Set.of(Role.ADMINISTRATOR), PASSWORD);

@@ -15,14 +15,33 @@ import org.muster.ledger.LedgerUnavailable;
 public final class MemoryLedger implements Ledger {
     private final Map<OperationId, List<Recorded>> facts = new LinkedHashMap<>();
     private boolean full;
+    private boolean held;
 
     synchronized void fill(boolean isFull) {
         full = isFull;
     }
 
+    /** As long as it is held, nothing becomes durable, as on a disk that is slow. */
+    synchronized void hold(boolean isHeld) {
+        held = isHeld;
+        notifyAll();
+    }
+
+    private synchronized void await() throws LedgerUnavailable {
+        try {
+            while (held) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("The ledger was interrupted.", e);
+        }
+    }
+
     @Override
     public synchronized void append(OperationId operation, List<Recorded> batch)
             throws LedgerUnavailable {
+        await();
         if (full) {
             throw new LedgerUnavailable("The disk is full.", null);
         }

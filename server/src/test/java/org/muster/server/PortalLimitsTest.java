@@ -2,29 +2,40 @@ package org.muster.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.fact.OperationId;
 
 /** What the citizens' pages bear: many from one address, a proxy before them, and long visits. */
 class PortalLimitsTest {
     private static final String FORM = "reference=R-0000-0000-0000&pin=000000";
+    private static final int BEYOND = 3;
     private static final int MORE_THAN_AN_ADDRESS_MAY = 101;
 
     @TempDir private Path folder;
 
-    private MusterServer start(Settings settings) throws Exception {
+    private static MusterServer start(Settings settings) throws Exception {
+        return start(settings, new MemoryLedger());
+    }
+
+    private static MusterServer start(Settings settings, MemoryLedger ledger) throws Exception {
         List<String> notices = new ArrayList<>();
         MusterServer server =
-                MusterServer.start(
-                        settings.withPort(0).withNotices(notices::add), new MemoryLedger());
+                MusterServer.start(settings.withPort(0).withNotices(notices::add), ledger);
         String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
         Client.of(server)
                 .as("admin", password)
@@ -94,6 +105,75 @@ class PortalLimitsTest {
             assertThat(citizen.getWith("help/check", Citizen.given(later)).body())
                     .contains("a lame dog");
         }
+    }
+
+    @Test
+    void moreThanCanBeAnsweredSoonAreToldToComeBackAndNobodyIsLost() throws Exception {
+        MemoryLedger ledger = new MemoryLedger();
+        try (MusterServer server = start(Settings.of(folder), ledger)) {
+            List<Map<String, String>> drafts = new ArrayList<>();
+            for (int i = 0; i < room() + BEYOND; i++) {
+                Citizen citizen = new Citizen(server);
+                citizen.tell("LEAVE", "Crowd" + i, "9100%04d".formatted(i));
+                drafts.add(citizen.carried());
+            }
+            BlockingQueue<Sent> answers = new LinkedBlockingQueue<>();
+            List<Sent> putOff;
+            ledger.hold(true);
+            try {
+                for (Map<String, String> draft : drafts) {
+                    Thread.startVirtualThread(() -> answers.add(send(server, draft)));
+                }
+                putOff = take(answers, BEYOND);
+            } finally {
+                ledger.hold(false);
+            }
+            assertThat(putOff).allSatisfy(PortalLimitsTest::isToldOtherWays);
+            assertThat(take(answers, room())).allMatch(sent -> sent.answer().statusCode() == 303);
+            for (Sent again : putOff) {
+                assertThat(send(server, again.draft()).answer().statusCode()).isEqualTo(303);
+            }
+            assertThat(
+                            server.office()
+                                    .find(new OperationId("niamey"))
+                                    .orElseThrow()
+                                    .view()
+                                    .persons()
+                                    .count())
+                    .isEqualTo(drafts.size());
+        }
+    }
+
+    private record Sent(Map<String, String> draft, HttpResponse<String> answer) {}
+
+    private static Sent send(MusterServer server, Map<String, String> draft) {
+        try {
+            return new Sent(
+                    draft, new Citizen(server).sendWith("help/send", "consent=yes&note=", draft));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Sent> take(BlockingQueue<Sent> answers, int many) throws Exception {
+        List<Sent> taken = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            taken.add(
+                    Objects.requireNonNull(
+                            answers.poll(30, TimeUnit.SECONDS), "answer " + i + " of " + many));
+        }
+        return taken;
+    }
+
+    private static void isToldOtherWays(Sent sent) {
+        assertThat(sent.answer().statusCode()).isEqualTo(429);
+        assertThat(Citizen.header(sent.answer(), "Retry-After")).isEqualTo("30");
+        assertThat(sent.answer().body()).contains("call us", "on paper", "stays on this phone");
+    }
+
+    /** Eight for each core, sixteen at least, 128 at most. */
+    private static int room() {
+        return Math.clamp(8L * Runtime.getRuntime().availableProcessors(), 16, 128);
     }
 
     @Test

@@ -40,10 +40,14 @@ class SendPages {
 
     private static final Duration SPAN = Duration.ofMinutes(10);
 
+    /** Less than a minute, as the page says: a crowd is through by then. */
+    private static final Duration CROWDED = Duration.ofSeconds(30);
+
     private final Calls calls;
     private final Replies replies;
     private final PortalPages pages;
     private final Tries sent = new Tries(MOST_SENT, SPAN);
+    private final Crowd crowd = Crowd.ofThisMachine();
 
     SendPages(Calls calls, Replies replies, PortalPages pages) {
         this.calls = calls;
@@ -89,6 +93,12 @@ class SendPages {
                                                     all.get("note").length(),
                                                     Reading.LONGEST_AREA))));
         }
+        return crowd.let(() -> counted(call, all))
+                .orElseGet(() ->
+                        later(call, all, HttpStatus.TOO_MANY_REQUESTS, CROWDED, "wrong.crowded"));
+    }
+
+    private ResponseEntity<String> counted(Call call, Answers all) {
         Instant now = call.desk().now();
         Duration wait = sent.reserve(call.from(), now);
         if (wait.isPositive()) {
@@ -142,7 +152,9 @@ class SendPages {
         List<ResponseCookie> cookies = new ArrayList<>(replies.forget(call));
         cookies.addAll(replies.carry(call, Carried.SENT, sent.toBytes()));
         // not with the draft of before, once an officer has given another PIN
-        family.filter(kept -> Pins.fits(answers.get("pin"), kept.pin()))
+        family.filter(kept ->
+                        // just made of it: no need to reckon it once more
+                        kept.pin().equals(tell.pin()) || Pins.fits(answers.get("pin"), kept.pin()))
                 .ifPresent(kept -> cookies.addAll(OwnPages.opened(replies, call, kept)));
         return replies.seeOther(PortalPages.address(call, "/sent"), cookies);
     }

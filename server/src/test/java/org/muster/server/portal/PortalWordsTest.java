@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -67,6 +68,19 @@ class PortalWordsTest {
                     .filteredOn(key -> words.getProperty(key).equals(english.getProperty(key)))
                     .as("left in English")
                     .isSubsetOf("error", "field.email");
+        }
+    }
+
+    /** Who cannot send now has other ways: paper needs no network. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whoeverIsPutOffIsToldOfPaper(String language) throws Exception {
+        Map<String, String> paper =
+                Map.of("en", "paper", "fr", "papier", "ar", "الورق", "es", "papel", "pt", "papel");
+        for (String key : List.of("wrong.tooMany", "wrong.crowded", "wrong.unavailable")) {
+            assertThat(words(language).getProperty(key))
+                    .as(language + " " + key)
+                    .contains(Objects.requireNonNull(paper.get(language)));
         }
     }
 
