@@ -37,15 +37,15 @@ public final class RandomCommands {
      * than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
             case 2 ->
                     Stream.of(
                             new PassDraws(sight, random),
                             new CostDraws(sight, random),
-                            new CitizenDraws(sight, random),
-                            new IntakeDraws(sight, random));
+                            new CitizenDraws(sight, random));
+            case 3 -> Stream.of(new IntakeDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

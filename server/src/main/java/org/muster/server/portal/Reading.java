@@ -38,18 +38,25 @@ record Reading(SequencedMap<String, String> typed, List<Wrong> wrong) {
     private static final int JOINER = 0x200D;
 
     static Reading of(Step step, Map<String, List<String>> form, Words words, int year) {
+        Reading reading = of(Field.listOf(step), form, words, year);
+        if (step.kind() != Step.Kind.WHO || !isNameless(step, reading.typed())) {
+            return reading;
+        }
+        List<Wrong> wrong = new ArrayList<>(reading.wrong());
+        wrong.add(new Wrong(step.field("family"), words.get("wrong.name")));
+        return new Reading(reading.typed(), List.copyOf(wrong));
+    }
+
+    static Reading of(List<Field> fields, Map<String, List<String>> form, Words words, int year) {
         SequencedMap<String, String> typed = new LinkedHashMap<>();
         List<Wrong> wrong = new ArrayList<>();
-        for (Field field : Field.listOf(step)) {
+        for (Field field : fields) {
             String text = text(field, form.getOrDefault(field.name(), List.of()));
             typed.put(field.name(), text);
             String problem = problem(field, text, words, year);
             if (!problem.isEmpty()) {
                 wrong.add(new Wrong(field.name(), problem));
             }
-        }
-        if (step.kind() == Step.Kind.WHO && isNameless(step, typed)) {
-            wrong.add(new Wrong(step.field("family"), words.get("wrong.name")));
         }
         return new Reading(typed, List.copyOf(wrong));
     }

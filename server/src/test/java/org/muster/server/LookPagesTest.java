@@ -1,0 +1,161 @@
+package org.muster.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.fact.MessageId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.View;
+import org.muster.core.intake.Message;
+import org.muster.core.intake.MessageWay;
+import org.muster.core.intake.Standing;
+
+/** Somebody looks for somebody, on the pages that anybody can open. */
+class LookPagesTest {
+    private static final String PLAN =
+            """
+            "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
+            "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
+            """;
+
+    @TempDir private static Path folder;
+    private static MusterServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Random ids = new Random(9);
+        List<String> notices = new ArrayList<>();
+        server =
+                MusterServer.start(
+                        Settings.of(folder)
+                                .withPort(0)
+                                .withTime(Clock.systemUTC(), () -> ids.nextLong() >>> 4)
+                                .withNotices(notices::add),
+                        new MemoryLedger());
+        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
+        Client.of(server)
+                .as("admin", password)
+                .command("niamey", UUID.randomUUID(), "operation.OpenOperation", PLAN);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static View view() {
+        return server.office().find(new OperationId("niamey")).orElseThrow().view();
+    }
+
+    private static String command(HttpResponse<String> page) {
+        Matcher found = Pattern.compile("name=\"command\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return found.group(1);
+    }
+
+    private static HttpResponse<String> send(Citizen citizen, String command, String phone)
+            throws Exception {
+        return citizen.post(
+                "help/look/send",
+                "command",
+                command,
+                "sought",
+                "Ruth <b>Keller</b>",
+                "born",
+                "1950",
+                "last",
+                "Zinder, on Sunday",
+                "asker",
+                "Anna Keller",
+                "relation",
+                "daughter",
+                "phone",
+                phone,
+                "email",
+                "");
+    }
+
+    @Test
+    void whatIsToldBecomesOneMessageAndNothingIsToldBack() throws Exception {
+        new Citizen(server).tell("LEAVE", "Keller", "+22790000001");
+        Citizen citizen = new Citizen(server);
+        assertThat(citizen.get("help?lang=en").body()).contains("I look for someone");
+        HttpResponse<String> first = citizen.get("help/look?lang=en");
+        String command = command(first);
+        HttpResponse<String> second =
+                citizen.post(
+                        "help/look",
+                        "command",
+                        command,
+                        "sought",
+                        "Ruth <b>Keller</b>",
+                        "born",
+                        "1950",
+                        "last",
+                        "Zinder, on Sunday");
+        assertThat(second.body())
+                .contains("Who are you?", "value=\"Ruth &lt;b")
+                .doesNotContain("<b>Keller");
+        assertThat(command(second)).isEqualTo(command);
+        HttpResponse<String> kept = send(citizen, command, "+41 79 000 00 00");
+        Matcher number =
+                Pattern.compile("M-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(kept.body());
+        assertThat(number.find()).as(kept.body()).isTrue();
+        assertThat(send(citizen, command, "+41 79 000 00 00").body()).contains(number.group());
+        Message message = Message.find(view(), MessageId.parse(number.group())).orElseThrow();
+        assertThat(message.isOpen()).isTrue();
+        assertThat(message.came().way()).isEqualTo(MessageWay.FORM);
+        assertThat(message.came().standing()).isEqualTo(Standing.RELATIVE);
+        assertThat(message.came().name().text()).isEqualTo("Anna Keller");
+        assertThat(message.came().text().text())
+                .contains("Name of the person: Ruth <b>Keller</b>", "Zinder, on Sunday");
+        assertThat(kept.body()).doesNotContain("Zinder", "Keller");
+    }
+
+    @Test
+    void whoCannotBeAnsweredIsAskedForAWay() throws Exception {
+        Citizen citizen = new Citizen(server);
+        HttpResponse<String> page = citizen.get("help/look?lang=en");
+        HttpResponse<String> nobody =
+                citizen.post("help/look", "command", command(page), "sought", "", "born", "");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Whom are you looking for?");
+        HttpResponse<String> unreachable = send(citizen, command(page), "");
+        assertThat(unreachable.statusCode()).isEqualTo(422);
+        assertThat(unreachable.body()).contains("nobody can answer you", "Anna Keller");
+    }
+
+    @Test
+    void aFloodFromOneAddressIsPutOff() throws Exception {
+        Citizen citizen = new Citizen(server);
+        citizen.get("help/look?lang=en");
+        HttpResponse<String> last = send(citizen, UUID.randomUUID().toString(), "+22790000000");
+        for (int i = 0; i < 70 && last.statusCode() == 200; i++) {
+            last = send(citizen, UUID.randomUUID().toString(), "+22790000000");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+        assertThat(last.body()).contains("Anna Keller");
+    }
+
+    @Test
+    void eachPageIsLightInEachLanguage() throws Exception {
+        for (String language : List.of("en", "fr", "ar", "es", "pt")) {
+            assertThat(new Citizen(server).weight("help/look?lang=" + language))
+                    .as(language)
+                    .isLessThan(30_000);
+        }
+    }
+}
