@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.OperationId;
@@ -23,6 +26,7 @@ import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Standing;
 
 /** Somebody looks for somebody, on the pages that anybody can open. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LookPagesTest {
     private static final String PLAN =
             """
@@ -88,6 +92,7 @@ class LookPagesTest {
     }
 
     @Test
+    @Order(1)
     void whatIsToldBecomesOneMessageAndNothingIsToldBack() throws Exception {
         new Citizen(server).tell("LEAVE", "Keller", "+22790000001");
         Citizen citizen = new Citizen(server);
@@ -137,7 +142,9 @@ class LookPagesTest {
         assertThat(unreachable.body()).contains("nobody can answer you", "Anna Keller");
     }
 
+    /** Last, for all of them come from one address. */
     @Test
+    @Order(2)
     void aFloodFromOneAddressIsPutOff() throws Exception {
         Citizen citizen = new Citizen(server);
         citizen.get("help/look?lang=en");

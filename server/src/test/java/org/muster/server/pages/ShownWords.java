@@ -244,6 +244,8 @@ final class ShownWords {
         }
         Arrays.stream(ConflictKind.values()).forEach(kind -> keys.add("conflict.title." + kind));
         Arrays.stream(Source.Kind.values()).forEach(kind -> keys.add("SourceKind." + kind));
+        Arrays.stream(MessagesSheet.Shown.values())
+                .forEach(shown -> keys.add("messages.shown." + shown));
         Arrays.stream(CountingRule.values())
                 .forEach(rule -> keys.add("CountingRule.explained." + rule));
         words("movement/LegState.java")

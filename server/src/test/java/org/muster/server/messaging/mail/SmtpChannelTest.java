@@ -238,11 +238,8 @@ class SmtpChannelTest {
 
     @Test
     void aServerThatIsNotThereIsLater() throws Exception {
-        int port;
-        try (ScriptedSmtp gone = new ScriptedSmtp()) {
-            port = gone.port();
-        }
-        try (SmtpChannel channel = channel(settings(port))) {
+        // a port that was just let go may be somebody else's by now; this one nobody takes
+        try (SmtpChannel channel = channel(settings(1))) {
             assertThat(channel.send(mail("m-1", "awa@example.org")))
                     .isInstanceOfSatisfying(
                             Outcome.Later.class,
