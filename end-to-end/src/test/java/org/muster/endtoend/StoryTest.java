@@ -105,7 +105,7 @@ class StoryTest {
     /** Fills the last field of a question, and goes on. */
     private static void next(Page page, String field, String typed) {
         page.fill(field, typed);
-        page.locator("main form").last().locator("button.button").click();
+        page.locator("main button.button").last().click();
     }
 
     @Test
