@@ -18,6 +18,7 @@ import org.muster.ledger.SharedLedger;
 import org.muster.ledger.desk.Pen;
 import org.muster.server.access.SharedAccounts;
 import org.muster.server.access.UserAccounts;
+import org.muster.server.files.Uploads;
 import org.muster.server.host.Office;
 import org.muster.server.hub.HubPen;
 import org.muster.server.nodes.SecureDoor;
@@ -287,7 +288,7 @@ public final class MusterServer implements AutoCloseable {
                     Map.entry("server.max-http-request-header-size", "32KB"),
                     Map.entry("server.tomcat.max-http-response-header-size", "32KB"),
                     // lists stay in memory: nothing of them is written down unsealed
-                    Map.entry("spring.servlet.multipart.max-file-size", "128MB"),
+                    Map.entry("spring.servlet.multipart.max-file-size", Uploads.MOST_BYTES + "B"),
                     Map.entry("spring.servlet.multipart.max-request-size", "130MB"),
                     Map.entry("spring.servlet.multipart.file-size-threshold", "130MB"),
                     Map.entry("server.servlet.session.cookie.name", "muster"),

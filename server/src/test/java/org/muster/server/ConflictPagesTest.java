@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,17 +55,9 @@ class ConflictPagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Random ids = new Random(7);
-        List<String> notices = new java.util.ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        admin = Client.of(server).as("admin", password);
+        TestServer started = TestServer.start(folder, 7);
+        server = started.server();
+        admin = started.admin();
         server.accounts().create("duty", "Duty", Set.of(Role.DUTY_OFFICER), PASSWORD);
         server.accounts().create("press", "Press", Set.of(Role.PRESS), PASSWORD);
         duty = browser("duty");

@@ -3,66 +3,22 @@ package org.muster.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.fact.MessageId;
-import org.muster.core.fact.OperationId;
-import org.muster.core.fact.View;
 import org.muster.core.intake.Message;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Standing;
 
 /** Somebody looks for somebody, on the pages that anybody can open. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LookPagesTest {
-    private static final String PLAN =
-            """
-            "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
-            "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
-            """;
-
-    @TempDir private static Path folder;
-    private static MusterServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        Random ids = new Random(9);
-        List<String> notices = new ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        Client.of(server)
-                .as("admin", password)
-                .command("niamey", UUID.randomUUID(), "operation.OpenOperation", PLAN);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static View view() {
-        return server.office().find(new OperationId("niamey")).orElseThrow().view();
-    }
-
+class LookPagesTest extends PortalCase {
     private static String command(HttpResponse<String> page) {
         Matcher found = Pattern.compile("name=\"command\" value=\"([^\"]+)\"").matcher(page.body());
         assertThat(found.find()).as(page.body()).isTrue();

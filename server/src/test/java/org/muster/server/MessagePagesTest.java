@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,12 +39,6 @@ import org.muster.server.access.Role;
 
 /** What reaches us in free words, on the pages of those who answer it. */
 class MessagePagesTest {
-    private static final String PLAN =
-            """
-            "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
-            "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
-            """;
-
     @TempDir private static Path folder;
     private static MusterServer server;
     private static Browser officer;
@@ -54,18 +46,9 @@ class MessagePagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Random ids = new Random(7);
-        List<String> notices = new java.util.ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        Client admin = Client.of(server).as("admin", password);
-        admin.command("niamey", UUID.randomUUID(), "operation.OpenOperation", PLAN);
+        TestServer started = TestServer.start(folder, 7);
+        server = started.server();
+        started.open("niamey");
         officer = Browser.as(server, "o.fficer", Role.DUTY_OFFICER);
         volunteer = Browser.as(server, "v.olunteer", Role.CALL_DESK);
     }
@@ -161,6 +144,8 @@ class MessagePagesTest {
                         call(
                                 "message",
                                 id.toString(),
+                                "text",
+                                "will call back",
                                 "family-1",
                                 "Keller",
                                 "given-1",
@@ -173,6 +158,14 @@ class MessagePagesTest {
         assertThat(message(id).requests()).containsExactly(reference(made));
         assertThat(message(id).isOpen()).isFalse();
         assertThat(officer.get(at("messages/" + id)).body()).contains("part of a request");
+        // what the officer typed beside the mail's words is kept, and waits to be read
+        assertThat(Message.listOf(view(), reference(made)))
+                .hasSize(2)
+                .last()
+                .satisfies(one -> assertThat(one.came().text().text()).isEqualTo("will call back"))
+                .satisfies(one -> assertThat(one.isOpen()).isTrue());
+        assertThat(officer.get(at("requests/" + reference(made))).body())
+                .contains("Messages (2)", "to be read");
     }
 
     private static HttpResponse<String> act(MessageId id, String act, String field, String value)
@@ -181,6 +174,19 @@ class MessagePagesTest {
         return officer.post(
                 at("messages/" + id + "/" + act),
                 Map.of("command", UUID.randomUUID().toString(), field, value));
+    }
+
+    @Test
+    void aMailOfSeveralLinesThatARequestIsMadeOfIsNotKeptTwice() throws Exception {
+        MessageId id = mail("first line\nsecond line", Duration.ofHours(1), Standing.NOT_KNOWN);
+        assertThat(officer.get(at("calls?message=" + id)).body()).contains("first line\nsecond");
+        HttpResponse<String> made =
+                officer.post(
+                        at("calls"),
+                        call("message", id.toString(), "text", "first line\r\nsecond line"));
+        assertThat(Message.listOf(view(), reference(made)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo(id));
     }
 
     @Test
@@ -210,6 +216,11 @@ class MessagePagesTest {
                 volunteer.post(at("calls"), call("reference", "R-0000-0000-0001"));
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("Nobody has the reference");
+        HttpResponse<String> unreadable = volunteer.post(at("calls"), call("reference", "R-12"));
+        assertThat(unreadable.body()).contains("“R-12” is no reference of a request");
+        HttpResponse<String> nothing =
+                volunteer.post(at("calls"), call("standing", "", "wish", ""));
+        assertThat(nothing.body()).contains("aria-describedby=\"standing-error\"");
         long before = view().requests().count();
         HttpResponse<String> kept =
                 volunteer.post(
@@ -260,7 +271,7 @@ class MessagePagesTest {
         HttpResponse<String> noted = volunteer.post(at("calls"), named);
         assertThat(noted.body())
                 .contains("Number of the message", "we tell nobody where others are")
-                .doesNotContain("R-");
+                .doesNotContainPattern("\\bR-[0-9A-Z]{4}-");
         assertThat(view().persons().count()).isEqualTo(persons);
         assertThat(Queue.of(view(), new OperationId("niamey")).open())
                 .anySatisfy(one -> {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -87,17 +86,9 @@ class PartnerListTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Random ids = new Random(11);
-        List<String> notices = new ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        admin = Client.of(server).as("admin", password);
+        TestServer started = TestServer.start(folder, 11);
+        server = started.server();
+        admin = started.admin();
         server.accounts().create("gate", "Gate", Set.of(Role.GATE_OPERATOR), "long enough words");
         gate = Client.of(server).as("gate", "long enough words");
         created(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +32,7 @@ class PortalLimitsTest {
     }
 
     private static MusterServer start(Settings settings, MemoryLedger ledger) throws Exception {
-        List<String> notices = new ArrayList<>();
-        MusterServer server =
-                MusterServer.start(settings.withPort(0).withNotices(notices::add), ledger);
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        Client.of(server)
-                .as("admin", password)
-                .command("niamey", UUID.randomUUID(), "operation.OpenOperation", PortalTest.PLAN);
-        return server;
+        return TestServer.start(settings, ledger).open("niamey").server();
     }
 
     /** As many wrong PINs as one address may try, each for another reference and from another. */

@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -40,17 +39,9 @@ class ReviewPagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Random ids = new Random(7);
-        List<String> notices = new ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        admin = Client.of(server).as("admin", password);
+        TestServer started = TestServer.start(folder, 7);
+        server = started.server();
+        admin = started.admin();
         server.accounts().create("c.one", "One", Set.of(Role.CONSULAR_OFFICER), PASSWORD);
         server.accounts().create("c.two", "Two", Set.of(Role.CONSULAR_OFFICER), PASSWORD);
         server.accounts().create("g.ate", "Gate", Set.of(Role.GATE_OPERATOR), PASSWORD);

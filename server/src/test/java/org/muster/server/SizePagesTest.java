@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -34,17 +32,9 @@ class SizePagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Random ids = new Random(11);
-        List<String> notices = new ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        admin = Client.of(server).as("admin", password);
+        TestServer started = TestServer.start(folder, 11);
+        server = started.server();
+        admin = started.admin();
         planner = browser("p.lan", Role.PLANNER);
         press = browser("p.ress", Role.PRESS);
         command("one", "operation.OpenOperation", PLAN);

@@ -10,10 +10,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -62,17 +60,9 @@ class StationPagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Random ids = new Random(9);
-        List<String> notices = new ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(java.time.Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        admin = Client.of(server).as("admin", password);
+        TestServer started = TestServer.start(folder, 9);
+        server = started.server();
+        admin = started.admin();
         server.accounts().create("g.ate", "Gate", Set.of(Role.GATE_OPERATOR), PASSWORD);
         server.accounts().create("d.uty", "Duty", Set.of(Role.DUTY_OFFICER), PASSWORD);
     }

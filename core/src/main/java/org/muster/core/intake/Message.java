@@ -125,4 +125,9 @@ public record Message(MessageCame came, State state, List<RequestId> requests) {
         Duration age = Duration.between(came.at(), now);
         return age.isNegative() ? Duration.ZERO : age;
     }
+
+    /** Whether it has reached an age. */
+    public boolean isOlder(Duration age, Instant now) {
+        return age(now).compareTo(age) >= 0;
+    }
 }

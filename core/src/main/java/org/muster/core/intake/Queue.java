@@ -33,12 +33,14 @@ public record Queue(List<Message> open, Duration alarmAge, Instant asOf) {
                                 Comparator.comparing((Message one) -> one.came().at())
                                         .thenComparing(one -> one.id().value()))
                         .toList();
-        Duration age =
-                view.history(operation)
-                        .findLast(AlarmAgeSet.class)
-                        .map(AlarmAgeSet::age)
-                        .orElse(USUAL_ALARM_AGE);
-        return new Queue(open, age, view.moment());
+        return new Queue(open, alarmAge(view, operation), view.moment());
+    }
+
+    public static Duration alarmAge(View view, OperationId operation) {
+        return view.history(operation)
+                .findLast(AlarmAgeSet.class)
+                .map(AlarmAgeSet::age)
+                .orElse(USUAL_ALARM_AGE);
     }
 
     /** The oldest that nobody works on. */
@@ -51,7 +53,7 @@ public record Queue(List<Message> open, Duration alarmAge, Instant asOf) {
     }
 
     public boolean isLate(Message message) {
-        return message.age(asOf).compareTo(alarmAge) >= 0;
+        return message.isOlder(alarmAge, asOf);
     }
 
     /** How many are older than they may be. */

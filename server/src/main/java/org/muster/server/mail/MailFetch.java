@@ -24,7 +24,6 @@ import org.muster.core.intake.IntakeCommand.TakeInMessage;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
-import org.muster.server.messaging.QuietLogs;
 
 /**
  * One walk through a mailbox: each mail that is not marked as read becomes a message, and is marked
@@ -41,8 +40,6 @@ final class MailFetch {
     private final InstantSource clock;
 
     MailFetch(Mailbox mailbox, Desk desk, InstantSource clock) {
-        QuietLogs.keepFrom("org.eclipse.angus.mail");
-        QuietLogs.keepFrom("jakarta.mail");
         this.mailbox = mailbox;
         this.desk = desk;
         this.clock = clock;

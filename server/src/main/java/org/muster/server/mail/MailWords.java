@@ -106,7 +106,7 @@ final class MailWords {
     }
 
     private static String name(Part part) throws MessagingException {
-        String type = String.valueOf(part.getContentType()).replaceFirst("[;\\s].*(?s)", "");
+        String type = String.valueOf(part.getContentType()).replaceFirst("(?s)[;\\s].*", "");
         String name = part.getFileName();
         String whole = (name == null ? "" : name + ", ") + type.toLowerCase(Locale.ROOT);
         return whole.length() <= LONGEST_NAME

@@ -13,6 +13,7 @@ import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.Settings;
 import org.muster.server.host.Office;
+import org.muster.server.messaging.QuietLogs;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -37,6 +38,8 @@ public final class Mailboxes implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     Mailboxes(Settings settings, Office office) {
+        QuietLogs.keepFrom("org.eclipse.angus.mail");
+        QuietLogs.keepFrom("jakarta.mail");
         this.rounds =
                 settings.mailboxes().stream()
                         .map(mailbox -> new Round(mailbox, settings, office))

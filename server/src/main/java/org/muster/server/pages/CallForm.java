@@ -178,9 +178,14 @@ final class CallForm {
         return Optional.of(reference);
     }
 
+    /** Browsers end lines with two signs, and mail is kept with one. */
+    private String text() {
+        return form.value("text").replace("\r\n", "\n");
+    }
+
     /** Whether there are words beside what a family tells of itself. */
     boolean saysMore() {
-        return !form.value("text").isEmpty();
+        return !text().isEmpty();
     }
 
     /**
@@ -194,14 +199,14 @@ final class CallForm {
                 new Note(name()),
                 contacts(form),
                 Note.NONE,
-                new Note(anew || request.isEmpty() ? form.value("text") : all()),
+                new Note(anew || request.isEmpty() ? text() : all()),
                 request);
     }
 
     /** What was typed of a family that is noted already, for whoever sets it right there. */
     private String all() {
         List<String> lines = new ArrayList<>();
-        lines.add(form.value("text"));
+        lines.add(text());
         Choices.find(form.value("wish"), Wish.class)
                 .ifPresent(wish -> add(lines, "call.wish", visit.frame().word(wish)));
         add(lines, "call.place", form.value("place"));

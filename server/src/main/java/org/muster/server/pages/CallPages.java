@@ -1,16 +1,22 @@
 package org.muster.server.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.muster.core.citizen.CitizenFact.FamilyTold;
+import org.muster.core.fact.Command;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.intake.IntakeCommand.CloseMessage;
 import org.muster.core.intake.IntakeCommand.LinkMessage;
+import org.muster.core.intake.IntakeCommand.TakeInMessage;
 import org.muster.core.intake.IntakeFact.MessageCame;
+import org.muster.core.intake.Message;
 import org.muster.core.intake.MessageOutcome;
 import org.muster.core.register.Note;
 import org.muster.core.request.RequestFact.RequestMade;
@@ -121,21 +127,34 @@ class CallPages {
                         Optional.of(new CallSheet.Noted(message, request, anew))));
     }
 
-    /** The words were there before, as a message; they are linked, and done with. */
+    /**
+     * The words were there before, as a message; it is linked, and done with. What was typed beside
+     * them is a message of its own.
+     */
     private ResponseEntity<String> ofMessage(
             Visit visit, CallForm call, MessageId message, RequestId request, boolean anew) {
+        SequencedMap<String, Supplier<Command>> commands = new LinkedHashMap<>();
+        commands.put("link", () -> new LinkMessage(message, request));
+        commands.put(
+                "close", () -> new CloseMessage(message, MessageOutcome.IN_REQUEST, Note.NONE));
+        TakeInMessage beside = call.message(Optional.of(request), anew);
+        if (!beside.text().equals(textOf(visit, message))) {
+            commands.put("words", () -> beside);
+        }
         Visit told = visit;
-        if (Attempt.of(visit, "link", () -> new LinkMessage(message, request))
-                instanceof Attempt.Failed(Visit failed)) {
-            told = failed;
-        } else if (Attempt.of(
-                        visit,
-                        "close",
-                        () -> new CloseMessage(message, MessageOutcome.IN_REQUEST, Note.NONE))
-                instanceof Attempt.Failed(Visit failed)) {
-            told = failed;
+        for (var each : commands.entrySet()) {
+            if (Attempt.of(told, each.getKey(), each.getValue())
+                    instanceof Attempt.Failed(Visit failed)) {
+                told = failed;
+            }
         }
         return noted(told, call, Optional.of(message), Optional.of(request), anew);
+    }
+
+    private static Note textOf(Visit visit, MessageId message) {
+        return Message.find(visit.view(), message)
+                .map(found -> found.came().text())
+                .orElse(Note.NONE);
     }
 
     /** Whichever comes first: of a command given before, only its first fact is told again. */

@@ -11,6 +11,10 @@ import org.muster.core.fact.RequestId;
  * @param pin that the family gets if it is noted
  */
 public record CallSheet(int rows, String pin, Optional<Noted> noted) {
+    /** Whether it has room for nobody else. */
+    public boolean isFull() {
+        return rows >= CallForm.MOST_MEMBERS;
+    }
 
     /**
      * A call that is noted.

@@ -179,15 +179,14 @@ class MessagePages {
         return new MessageSheet(
                 message,
                 message.isOpen()
-                        && Queue.of(visit.view(), visit.desk().operation()).isLate(message),
+                        && message.isOlder(
+                                Queue.alarmAge(visit.view(), visit.desk().operation()),
+                                visit.view().moment()),
                 message.requests().stream().map(id -> asked(visit, id)).toList(),
                 message.isOpen() ? likely(visit, message) : List.of(),
                 message.state() instanceof State.InParts(List<MessageId> parts) ? parts : List.of(),
                 new FactWords(visit.view(), visit.frame())
-                        .lines(visit.view().history(message.id()).listAll().reversed()),
-                message.owner()
-                        .filter(by -> by.value().equals(visit.frame().reader().name()))
-                        .isPresent());
+                        .lines(visit.view().history(message.id()).listAll().reversed()));
     }
 
     private static MessageSheet.Asked asked(Visit visit, RequestId id) {

@@ -12,7 +12,6 @@ import org.muster.core.intake.Message;
  * @param requests that it is linked to
  * @param persons whom its sender's name, number or address leads to
  * @param parts into which it was cut
- * @param mine whether the reader works on it
  */
 public record MessageSheet(
         Message message,
@@ -20,8 +19,7 @@ public record MessageSheet(
         List<Asked> requests,
         List<Likely> persons,
         List<MessageId> parts,
-        List<FactLine> history,
-        boolean mine) {
+        List<FactLine> history) {
 
     /**
      * A request that it is linked to.

@@ -1,8 +1,6 @@
 package org.muster.server.pages;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
@@ -79,10 +77,5 @@ public record MessagesSheet(
                         ? glimpse
                         : glimpse.substring(0, glimpse.offsetByCodePoints(0, GLIMPSE / 2)) + "…",
                 message.isOpen() && queue.isLate(message));
-    }
-
-    /** How old the oldest is that nobody is done with. */
-    public Optional<Duration> oldest() {
-        return queue.findOldest().map(one -> one.age(queue.asOf()));
     }
 }

@@ -7,6 +7,7 @@ import org.muster.core.account.Accounts;
 import org.muster.core.citizen.Family;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
+import org.muster.core.intake.Message;
 import org.muster.core.movement.Leg;
 import org.muster.core.pass.Pass;
 import org.muster.core.register.ContactPoint;
@@ -31,6 +32,7 @@ public record PartySheet(
         List<Leg> openLegs,
         List<Pass> passes,
         boolean told,
+        List<Message> messages,
         List<FactLine> history) {
 
     /** One who asked; {@code in} unless they have withdrawn. */
@@ -59,6 +61,7 @@ public record PartySheet(
                 openLegs,
                 Pass.listOf(view, request.id()),
                 Family.find(view, request.id()).isPresent(),
+                Message.listOf(view, request.id()),
                 new FactWords(view, visit.frame())
                         .lines(view.history(request.id()).listAll().reversed()));
     }

@@ -50,6 +50,7 @@ final class Typed extends IllegalArgumentException {
             case "born" -> "typed.born";
             case "number" -> "typed.number";
             case "leg" -> "typed.leg";
+            case "reference", "request" -> "typed.request";
             case "operation" -> "typed.operation";
             case "floorAuthority" -> "typed.floor";
             case "to", "lost", "by", "node" -> "typed.node";

@@ -1,5 +1,6 @@
 package org.muster.server.portal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Look {
     }
 
     /** The words are labelled in the asker's language, which tells the desk in which to answer. */
-    static TakeInMessage message(Map<String, String> answers, Words words, java.time.Instant now) {
+    static TakeInMessage message(Map<String, String> answers, Words words, Instant now) {
         String text =
                 Stream.of("sought", "born", "last", "relation")
                         .filter(word -> !value(answers, word).isEmpty())

@@ -13,11 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.Random;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,24 +26,15 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.intake.Message;
 import org.muster.core.intake.Queue;
 import org.muster.ledger.desk.Desk;
-import org.muster.server.Client;
-import org.muster.server.MemoryLedger;
-import org.muster.server.MusterServer;
 import org.muster.server.Settings;
+import org.muster.server.TestServer;
 
 /** A real mail server's mailbox, read by IMAP. */
 class MailboxTest {
-    private static final String PLAN =
-            """
-            "plan":{"name":"Niamey","own":"FRA","country":"NER","place":"Niamey",
-            "zone":"Africa/Niamey","post":"Embassy","exercise":true}\
-            """;
-
     @TempDir private static Path folder;
 
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "imap"));
-    private static MusterServer server;
-    private static Client admin;
+    private static TestServer server;
     private static int tests;
 
     private OperationId operation = new OperationId("none");
@@ -54,17 +42,7 @@ class MailboxTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Random ids = new Random(3);
-        List<String> notices = new ArrayList<>();
-        server =
-                MusterServer.start(
-                        Settings.of(folder)
-                                .withPort(0)
-                                .withTime(Clock.systemUTC(), () -> ids.nextLong() >>> 4)
-                                .withNotices(notices::add),
-                        new MemoryLedger());
-        String password = notices.getFirst().replaceAll(".*password ([a-z0-9-]+) and.*", "$1");
-        admin = Client.of(server).as("admin", password);
+        server = TestServer.start(folder, 3);
         MAIL.start();
     }
 
@@ -72,7 +50,7 @@ class MailboxTest {
     void open() throws Exception {
         tests++;
         operation = new OperationId("mail-" + tests);
-        admin.command(operation.toString(), UUID.randomUUID(), "operation.OpenOperation", PLAN);
+        server.open(operation.toString());
         user = MAIL.setUser(address(), address(), "secret");
     }
 
@@ -82,12 +60,12 @@ class MailboxTest {
 
     @AfterAll
     static void stop() {
-        server.close();
+        server.server().close();
         MAIL.stop();
     }
 
     private Desk desk() {
-        return server.office().find(operation).orElseThrow();
+        return server.server().office().find(operation).orElseThrow();
     }
 
     private Mailbox mailbox() {
@@ -269,7 +247,7 @@ class MailboxTest {
                                                 new OperationId("later"),
                                                 URI.create("imap://a@127.0.0.1:1"),
                                                 "x")));
-        try (Mailboxes reading = new Mailboxes(settings, server.office())) {
+        try (Mailboxes reading = new Mailboxes(settings, server.server().office())) {
             reading.begin();
             await(() -> messages().size() == 1);
             await(() -> reading.list(operation).getFirst().kept() == 1);
