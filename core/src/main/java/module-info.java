@@ -8,6 +8,7 @@ module org.muster.core {
     exports org.muster.core.account;
     exports org.muster.core.bulletin;
     exports org.muster.core.arrival;
+    exports org.muster.core.campaign;
     exports org.muster.core.conflict;
     exports org.muster.core.citizen;
     exports org.muster.core.cost;

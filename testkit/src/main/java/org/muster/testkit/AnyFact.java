@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ public final class AnyFact {
             case "Instant" -> instant();
             case "Duration" -> Duration.ofMinutes(random.nextInt(1, 600));
             case "BigDecimal" -> BigDecimal.valueOf(random.nextInt(1, 400), 1);
+            case "LocalTime" -> LocalTime.of(random.nextInt(24), 0);
             case "LocalDate" -> LocalDate.of(2023, 7, 1).plusDays(random.nextInt(60));
             case "OptionalInt" ->
                     random.nextBoolean() ? OptionalInt.of(random.nextInt(4)) : OptionalInt.empty();

@@ -10,9 +10,12 @@ import java.util.TreeMap;
 import org.muster.core.account.Accounts;
 import org.muster.core.account.Balance;
 import org.muster.core.bulletin.Bulletin;
+import org.muster.core.campaign.Campaign;
+import org.muster.core.campaign.Sending;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
@@ -23,6 +26,7 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.SendingId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.View;
@@ -83,6 +87,8 @@ public record Picture(
             case PassId id -> List.of(Pass.of(view, id));
             case FormId id -> List.of(view.history(id));
             case MessageId id -> List.of(Message.find(view, id));
+            case CampaignId id -> List.of(Campaign.find(view, id));
+            case SendingId id -> List.of(Sending.find(view, id));
         };
     }
 

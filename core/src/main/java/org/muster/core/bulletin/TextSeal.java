@@ -1,11 +1,8 @@
 package org.muster.core.bulletin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.muster.core.fact.Fingerprint;
 import org.muster.core.tally.Tally;
 
 /**
@@ -26,53 +23,31 @@ public record TextSeal(String hex) {
     }
 
     public static TextSeal over(List<BulletinText> texts, List<Tally> tallies) {
-        MessageDigest digest = sha256();
-        add(digest, texts.size());
+        Fingerprint print = new Fingerprint().add(texts.size());
         for (BulletinText text : texts) {
-            add(digest, text.language());
-            add(digest, text.title());
-            add(digest, text.body());
-            add(digest, text.brief());
+            print.add(text.language()).add(text.title()).add(text.body()).add(text.brief());
         }
-        add(digest, tallies.size());
-        tallies.forEach(tally -> add(digest, tally));
-        return new TextSeal(HexFormat.of().formatHex(digest.digest()));
+        print.add(tallies.size());
+        tallies.forEach(tally -> add(print, tally));
+        return new TextSeal(print.toHex());
     }
 
-    private static void add(MessageDigest digest, Tally tally) {
-        add(digest, tally.rule().name());
-        add(digest, tally.basis().name());
-        add(digest, tally.asOf());
-        add(digest, tally.total());
+    private static void add(Fingerprint print, Tally tally) {
+        print.add(tally.rule().name())
+                .add(tally.basis().name())
+                .add(tally.asOf())
+                .add(tally.total());
         for (var lines : List.of(tally.byNationality(), tally.byLeg(), tally.byAgeBand())) {
-            add(digest, lines.size());
-            lines.forEach(line -> {
-                add(digest, line.key());
-                add(digest, line.persons());
-            });
+            print.add(lines.size());
+            lines.forEach(line -> print.add(line.key()).add(line.persons()));
         }
-        add(digest, tally.facts().size());
-        tally.facts().forEach(fact -> add(digest, fact));
-    }
-
-    /** With its length, so that no two rows of values read alike. */
-    private static void add(MessageDigest digest, Object value) {
-        byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
+        print.add(tally.facts().size());
+        tally.facts().forEach(print::add);
     }
 
     /** The first sixteen digits in groups, for people. */
     public String inShort() {
         return hex.length() < 16 ? hex : hex.substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

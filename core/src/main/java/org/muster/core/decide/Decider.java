@@ -4,6 +4,8 @@ import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.arrival.ArrivalRules;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
+import org.muster.core.campaign.CampaignCommand;
+import org.muster.core.campaign.CampaignRules;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.citizen.CitizenRules;
 import org.muster.core.conflict.ConflictCommand;
@@ -77,6 +79,7 @@ public final class Decider {
             case CostCommand cost -> CostRules.decide(view, cost, context);
             case CitizenCommand citizen -> CitizenRules.decide(view, citizen, context);
             case IntakeCommand intake -> IntakeRules.decide(view, intake, context);
+            case CampaignCommand campaign -> CampaignRules.decide(view, campaign, context);
         };
     }
 }

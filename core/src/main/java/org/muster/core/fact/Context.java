@@ -42,6 +42,14 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new MessageId(ids.next());
     }
 
+    public CampaignId newCampaign() {
+        return new CampaignId(ids.next());
+    }
+
+    public SendingId newSending() {
+        return new SendingId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

@@ -15,7 +15,9 @@ public sealed interface Subject
                 NodeId,
                 PassId,
                 FormId,
-                MessageId {
+                MessageId,
+                CampaignId,
+                SendingId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -33,6 +35,8 @@ public sealed interface Subject
         NODE,
         PASS,
         FORM,
-        MESSAGE
+        MESSAGE,
+        CAMPAIGN,
+        SENDING
     }
 }

@@ -2,14 +2,20 @@ package org.muster.core.request;
 
 import static org.muster.core.request.RequestRefusal.*;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muster.core.account.Account;
+import org.muster.core.account.AccountState;
+import org.muster.core.account.Accounts;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
+import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.request.RequestCommand.AnswerOffer;
@@ -26,7 +32,11 @@ final class OfferRules {
         return RequestRules.onOpen(
                 view,
                 offer.request(),
-                request -> decide(refuse(view, request, offer, context), request, offer));
+                request -> {
+                    List<Refusal> reasons = refuse(view, request, offer, context);
+                    refuseTooFar(reasons, view, request, offer.leg(), context);
+                    return decide(reasons, request, offer);
+                });
     }
 
     /** As an offer, but only to a party that has none, and only if the leg's are those known. */
@@ -70,6 +80,34 @@ final class OfferRules {
         }
         RequestRules.refuseAboard(reasons, view, "request", request.members());
         return reasons;
+    }
+
+    /**
+     * Nobody is called who cannot be there in time. A call that names its party was reckoned with
+     * how far that party is, and is not held against the time that others take.
+     */
+    private static void refuseTooFar(
+            List<Refusal> reasons, View view, Request request, LegId id, Context context) {
+        Optional<Leg> leg = Leg.find(view, id);
+        Optional<CallForwardPlan> plan = CallForwardPlan.find(view, id);
+        if (leg.isEmpty() || plan.isEmpty() || isUnderWay(view, request)) {
+            return;
+        }
+        Instant reportBy = plan.get().reportBy(leg.get().plan());
+        if (context.now().plus(Duration.ofMinutes(plan.get().travel())).isAfter(reportBy)) {
+            reasons.add(Refusal.of(TOO_FAR, "leg", label(leg, id), plan.get().travel(), reportBy));
+        }
+    }
+
+    /** Whether they have set out already, or are there. */
+    private static boolean isUnderWay(View view, Request request) {
+        Accounts accounts = new Accounts(view);
+        return request.members().stream()
+                .flatMap(person -> accounts.find(person).stream())
+                .map(Account::state)
+                .allMatch(state ->
+                        state == AccountState.ON_THE_WAY
+                                || state == AccountState.AT_CONTROL_CENTRE);
     }
 
     private static Refusal refuseHeld(View view, Request request, Offer held) {

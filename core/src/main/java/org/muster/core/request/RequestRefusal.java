@@ -62,7 +62,11 @@ public enum RequestRefusal implements RefusalCode {
     OFFERS_CHANGED(
             "REQ-015",
             "Leg {0} has had {1} offers and not {2}: others were made in the meantime.",
-            "Look again who is to be called now.");
+            "Look again who is to be called now."),
+    TOO_FAR(
+            "REQ-016",
+            "The way to leg {0} takes {1} minutes, and they are to be there by {2}.",
+            "Call those who are nearer, or set the leg’s travel time if it takes them less.");
 
     private final RefusalText text;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
+import org.muster.core.movement.CallForwardPlan;
+import org.muster.core.movement.MovementCommand.SetCallForward;
 import org.muster.core.register.Note;
 import org.muster.core.request.Consent;
 import org.muster.core.request.Intent;
@@ -108,6 +110,21 @@ class RequestRefusalsTest extends RefusalCases {
     }
 
     private void calls() {
+        when(
+                RequestRefusal.TOO_FAR,
+                s ->
+                        s.does(
+                                        new SetCallForward(
+                                                s.leg("F1"),
+                                                new CallForwardPlan(
+                                                        0, 5, 1_440, 60, 180, 120, 240, false,
+                                                        false)))
+                                .refusing(RequestRefusal.TOO_FAR)
+                                .does(
+                                        new OfferSeat(
+                                                s.request("Fay"),
+                                                s.leg("F1"),
+                                                s.now().plusSeconds(3600))));
         when(
                 RequestRefusal.HAS_OFFER,
                 s ->

@@ -1,0 +1,43 @@
+package org.muster.core.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.account.AccountState;
+import org.muster.core.fact.LegId;
+import org.muster.core.register.Nationality;
+import org.muster.core.register.Presence;
+
+/**
+ * Whom a campaign is for: everybody of whom all that is given here is true. Nobody who is dead, and
+ * nobody of whom it is not known whether it is true.
+ *
+ * @param states of account; empty is any
+ * @param presence as last heard; unknown means those of whom nobody knows
+ * @param nationality any of those that they say they have, or that was seen
+ * @param leg on which they have a seat: offered, accepted, or aboard
+ * @param from the place from which the leg of their seat leaves, such as a rally point; empty is
+ *     any
+ */
+public record Audience(
+        List<AccountState> states,
+        Optional<Presence> presence,
+        Optional<Nationality> nationality,
+        Optional<LegId> leg,
+        String from) {
+
+    public Audience {
+        states = List.copyOf(states);
+        from = from.strip();
+    }
+
+    /** Everybody in one of these states. */
+    public static Audience of(AccountState... states) {
+        return new Audience(
+                List.of(states), Optional.empty(), Optional.empty(), Optional.empty(), "");
+    }
+
+    /** Whether a seat on a leg is needed to belong to it. */
+    boolean asksForSeat() {
+        return leg.isPresent() || !from.isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+package org.muster.core.campaign;
+
+import org.muster.core.fact.RefusalCode;
+import org.muster.core.fact.RefusalText;
+
+/** Why something is not done about a campaign. */
+public enum CampaignRefusal implements RefusalCode {
+    NO_SUCH_CAMPAIGN("CAM-001", "There is no campaign {0}.", "Choose one from the list."),
+    GONE_OUT(
+            "CAM-002",
+            "The campaign {0} has gone out or was stopped.",
+            "Make a new one if something else is to be said."),
+    OWN_APPROVAL(
+            "CAM-003",
+            "{0} wrote in this campaign and cannot approve it.",
+            "Ask a second person to read it and approve."),
+    SECOND_PERSON(
+            "CAM-004",
+            "The campaign goes to {0} recipients; one person alone may write to {1}.",
+            "Ask a second person, who wrote nothing in it, to approve it first."),
+    OTHER_TEXT(
+            "CAM-005",
+            "You read the campaign with the seal {0}, and it now has {1}.",
+            "Read it again as it is now, then go on."),
+    NO_TEXT("CAM-006", "A campaign needs a text.", "Write one in at least one language."),
+    EMPTY_TEXT("CAM-007", "The text in {0} has nothing to say.", "Write it, or leave it out."),
+    LANGUAGE_TWICE("CAM-008", "The language {0} is there twice.", "Keep one text for each."),
+    NO_SUCH_FIELD(
+            "CAM-009",
+            "The text in {0} has the field {1}, which means nothing here.",
+            "Use {name} and {reference}, and with a meeting {place} and {time}."),
+    TOO_LONG(
+            "CAM-010",
+            "The text in {0} has {1} signs; {2} are allowed.",
+            "Say the first thing to do, and where to read more."),
+    NO_NAME("CAM-011", "The campaign has no name.", "Write in a few words what it is for."),
+    NOBODY(
+            "CAM-012",
+            "Nobody of the audience can be reached.",
+            "Choose another audience; those without an address have to be called on."),
+    TOO_MANY(
+            "CAM-013",
+            "The campaign goes to {0} recipients; {1} are allowed at once.",
+            "Divide the audience, for example by nationality or presence."),
+    TOO_LATE(
+            "CAM-014",
+            "Whoever is told now travels {0} minutes and is to be there by {1}, which is sooner.",
+            "Choose a later time, a shorter way, or call those who are near."),
+    NO_PLACE("CAM-015", "The meeting has no place.", "Say where, or leave the meeting out."),
+    TRAVEL(
+            "CAM-016",
+            "A way of {0} minutes is not between none and {1}.",
+            "Say how long the way takes those who are farthest."),
+    PER_MINUTE(
+            "CAM-017",
+            "{0} readers a minute is not between 1 and {1}.",
+            "Leave it empty to send as fast as the ways out allow."),
+    NO_SUCH_LEG("CAM-018", "There is no leg {0}.", "Choose one of the operation's legs."),
+    REASON_NEEDED("CAM-019", "Stopping a campaign needs a reason.", "Write it in one sentence."),
+    STOPPED_ALREADY("CAM-020", "The campaign {0} was stopped already.", "Nothing is left to do."),
+    NO_SUCH_SENDING("CAM-021", "There is no sending {0}.", "Compare its number."),
+    NO_SUCH_CONTACT(
+            "CAM-022",
+            "The sending {0} has no contact {1}.",
+            "Contacts are counted from 0, in the order of the sending."),
+    KNOWN_ALREADY("CAM-023", "That is known of the sending {0}.", "There is nothing to record."),
+    NOT_SENT_SO(
+            "CAM-024",
+            "The sending {0} has no part {1} under way.",
+            "Compare what the other side calls it."),
+    ALONE(
+            "CAM-025",
+            "{0} recipients for one person alone is not between 0 and {1}.",
+            "Above that number a second person reads what goes out."),
+    SILENCE(
+            "CAM-026",
+            "A silence of {0} minutes is not between {1} and {2}.",
+            "Choose after what time without word the crisis room is to be alarmed."),
+    NO_LANGUAGE(
+            "CAM-027",
+            "{0} is not the sign of a language.",
+            "Use a sign such as fr, en or ar (BCP 47).");
+
+    private final RefusalText text;
+
+    CampaignRefusal(String code, String sentence, String wayOut) {
+        text = new RefusalText(code, sentence, wayOut);
+    }
+
+    @Override
+    public RefusalText text() {
+        return text;
+    }
+}

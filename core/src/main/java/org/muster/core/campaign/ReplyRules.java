@@ -1,0 +1,168 @@
+package org.muster.core.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.account.Account;
+import org.muster.core.account.Accounts;
+import org.muster.core.campaign.CampaignCommand.TakeReply;
+import org.muster.core.campaign.CampaignFact.LanguageChosen;
+import org.muster.core.campaign.CampaignFact.ReplyCame;
+import org.muster.core.campaign.CampaignFact.SendingDue;
+import org.muster.core.fact.Context;
+import org.muster.core.fact.Decision;
+import org.muster.core.fact.Fact;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
+import org.muster.core.intake.IntakeCommand.TakeInMessage;
+import org.muster.core.intake.IntakeRules;
+import org.muster.core.intake.MessageWay;
+import org.muster.core.intake.Standing;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Note;
+import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterFact.PresenceRecorded;
+import org.muster.core.register.Source;
+import org.muster.core.request.Intent;
+import org.muster.core.request.Offer;
+import org.muster.core.request.Request;
+import org.muster.core.request.RequestFact.IntentDeclared;
+import org.muster.core.request.RequestFact.OfferAnswered;
+
+/**
+ * Decides what becomes of what people write back. Whose number a short message comes from can be
+ * forged, so a reply alone gives nothing up: no request is withdrawn and no seat given back by it.
+ * A person reads such a reply, and calls.
+ */
+final class ReplyRules {
+    private static final String SOURCE = "reply to a campaign";
+
+    private ReplyRules() {}
+
+    static Decision take(View view, TakeReply reply, Context context) {
+        return SendingRules.on(
+                view,
+                reply.sending(),
+                sending -> Decision.of(List.of(), () -> facts(view, sending, reply, context)));
+    }
+
+    private static List<Fact> facts(View view, Sending sending, TakeReply reply, Context context) {
+        SendingDue due = sending.due();
+        List<PersonId> members = listOnGround(view, due.members());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new ReplyCame(
+                        due.sending(),
+                        due.campaign(),
+                        due.person(),
+                        reply.text(),
+                        reply.meaning(),
+                        reply.language().orElse(""),
+                        reply.at()));
+        reply.language()
+                .ifPresent(language ->
+                        due.members().forEach(one -> facts.add(new LanguageChosen(one, language))));
+        boolean forDesk =
+                switch (reply.meaning()) {
+                    case WANTS_TO_LEAVE -> leave(view, members, reply, facts);
+                    case WANTS_TO_STAY ->
+                            stay(view, members, Presence.HERE, Intent.STAYS, reply, facts);
+                    case IS_OUT ->
+                            stay(view, members, Presence.AWAY, Intent.LEFT_ALONE, reply, facts);
+                    case COMES -> come(view, members, reply, facts);
+                    case DOES_NOT_COME, UNCLEAR -> true;
+                    case OTHER_LANGUAGE, THANKS -> false;
+                };
+        if (forDesk) {
+            facts.addAll(message(view, sending, members, reply, context));
+        }
+        return facts;
+    }
+
+    /** Who is aboard, or was, is past wishing. */
+    private static List<PersonId> listOnGround(View view, List<PersonId> members) {
+        Accounts accounts = new Accounts(view);
+        return members.stream()
+                .filter(one -> accounts.find(one).map(Account::state).isPresent())
+                .filter(one -> !accounts.get(one).state().isCarried())
+                .toList();
+    }
+
+    private static Source source() {
+        return new Source(Source.Kind.FORM, SOURCE);
+    }
+
+    /** They are here. A seat needs a request, with who travels and their consent. */
+    private static boolean leave(
+            View view, List<PersonId> members, TakeReply reply, List<Fact> facts) {
+        members.forEach(
+                one -> facts.add(new PresenceRecorded(one, Presence.HERE, reply.at(), source())));
+        return members.stream().anyMatch(one -> Request.listOpen(view, one).isEmpty());
+    }
+
+    private static boolean stay(
+            View view,
+            List<PersonId> members,
+            Presence presence,
+            Intent intent,
+            TakeReply reply,
+            List<Fact> facts) {
+        List<PersonId> free =
+                members.stream().filter(one -> Request.listOpen(view, one).isEmpty()).toList();
+        for (PersonId one : free) {
+            facts.add(new PresenceRecorded(one, presence, reply.at(), source()));
+            facts.add(new IntentDeclared(one, intent, source(), reply.at()));
+        }
+        return free.size() < members.size();
+    }
+
+    /** Where they hold an offer that they have not answered, they answer it. */
+    private static boolean come(
+            View view, List<PersonId> members, TakeReply reply, List<Fact> facts) {
+        boolean answered = false;
+        for (Request request : listRequests(view, members)) {
+            Optional<Offer> offer = request.findStanding(view).filter(one -> !one.accepted());
+            offer.ifPresent(one ->
+                    facts.add(new OfferAnswered(request.id(), one.leg(), request.members(), true)));
+            answered |= request.findStanding(view).isPresent();
+        }
+        return !answered;
+    }
+
+    private static List<Request> listRequests(View view, List<PersonId> members) {
+        return members.stream()
+                .flatMap(one -> Request.listOpen(view, one).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Fact> message(
+            View view, Sending sending, List<PersonId> members, TakeReply reply, Context context) {
+        TakeInMessage message =
+                new TakeInMessage(
+                        MessageWay.SMS,
+                        Standing.FAMILY,
+                        reply.at(),
+                        Note.NONE,
+                        contact(sending),
+                        Note.NONE,
+                        reply.text().text().isEmpty() ? new Note("…") : reply.text(),
+                        listRequests(view, members).stream().map(Request::id).findFirst());
+        return switch (IntakeRules.decide(view, message, context)) {
+            case Decision.Accepted accepted -> accepted.facts();
+            case Decision.Refused refused -> List.of();
+        };
+    }
+
+    /** Where it was sent to last; they wrote from there, or from nearby. */
+    private static List<ContactPoint> contact(Sending sending) {
+        int place =
+                switch (sending.state()) {
+                    case Sending.State.Underway underway -> underway.accepted().place();
+                    case Sending.State.Delivered delivered -> delivered.accepted().place();
+                    case Sending.State.ToSend next -> next.place();
+                    case Sending.State.Unreached none -> 0;
+                };
+        return List.of(sending.due().contacts().get(place));
+    }
+}

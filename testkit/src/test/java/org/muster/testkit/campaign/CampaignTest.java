@@ -1,0 +1,320 @@
+package org.muster.testkit.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.testkit.campaign.Campaigns.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.muster.core.account.AccountState;
+import org.muster.core.campaign.Audience;
+import org.muster.core.campaign.Campaign;
+import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
+import org.muster.core.campaign.CampaignCommand.ChooseLanguage;
+import org.muster.core.campaign.CampaignCommand.RecordAccepted;
+import org.muster.core.campaign.CampaignCommand.RecordDelivered;
+import org.muster.core.campaign.CampaignCommand.RecordFailed;
+import org.muster.core.campaign.CampaignCommand.ReleaseCampaign;
+import org.muster.core.campaign.CampaignCommand.ReviseCampaign;
+import org.muster.core.campaign.CampaignCommand.SetContactPolicy;
+import org.muster.core.campaign.CampaignCommand.StopCampaign;
+import org.muster.core.campaign.CampaignCommand.TakeReply;
+import org.muster.core.campaign.CampaignPlan;
+import org.muster.core.campaign.CampaignRefusal;
+import org.muster.core.campaign.ContactPolicy;
+import org.muster.core.campaign.Fields;
+import org.muster.core.campaign.Meaning;
+import org.muster.core.campaign.Meeting;
+import org.muster.core.campaign.Question;
+import org.muster.core.campaign.Recipients;
+import org.muster.core.campaign.Sending;
+import org.muster.core.campaign.Sending.State;
+import org.muster.core.campaign.SendingWay;
+import org.muster.core.campaign.Silence;
+import org.muster.core.fact.CampaignId;
+import org.muster.core.intake.Message;
+import org.muster.core.intake.Queue;
+import org.muster.core.movement.CallForwardPlan;
+import org.muster.core.movement.MovementCommand.SetCallForward;
+import org.muster.core.register.ContactOutcome;
+import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Note;
+import org.muster.core.register.RegisterCommand.RecordContact;
+import org.muster.core.request.Request;
+import org.muster.core.request.RequestCommand.OfferSeat;
+import org.muster.core.request.RequestRefusal;
+import org.muster.testkit.Scenario;
+
+/** Each is told by themselves, once, in time, and what they answer is read with care. */
+class CampaignTest {
+    private static final String WORLD =
+            """
+            leg | leads | belted
+            F1  | out   | 9
+
+            person | born       | nationality | household | at
+            Awa    | 1990-01-02 | FRA         | Diallo    | list
+            Bo     | 2019-09-01 | FRA         | Diallo    | list
+            Dan    | 1970-01-01 | CHN         |           | asked
+            Fay    | 1972-01-01 | FRA         |           | asked
+            Gus    | 1973-01-01 | FRA         |           | list
+            """;
+    private static final String ONE = "+22790000001";
+    private static final String TWO = "+22790000002";
+
+    private final Scenario s = Scenario.draw(WORLD).ask("Awa", "Bo");
+    private final Campaigns campaigns = new Campaigns(s);
+
+    private Recipients recipients(AccountState... states) {
+        return Recipients.of(s.view(), Audience.of(states));
+    }
+
+    private Sending toFay(Question question) {
+        campaigns.phone("Fay", ONE);
+        return campaigns.sent(plan(question)).getFirst();
+    }
+
+    private void reply(Sending sending, String text, Meaning meaning) {
+        s.does(new TakeReply(sending.id(), new Note(text), meaning, Optional.empty(), s.now()));
+    }
+
+    private List<Message> messages() {
+        return Queue.of(s.viewNow(), Scenario.ID).open();
+    }
+
+    @Test
+    void oneAddressGetsOneMessageForAllWhoAreReachedByIt() {
+        campaigns.phone("Awa", ONE).phone("Dan", "00227 90 00 00 02").phone("Fay", TWO);
+        Recipients waiting = recipients(AccountState.WANTS_OUT);
+        assertThat(waiting.reached()).hasSize(2);
+        assertThat(waiting.reached())
+                .anySatisfy(one ->
+                        assertThat(one.members())
+                                .containsExactlyInAnyOrder(s.person("Awa"), s.person("Bo")))
+                .anySatisfy(one ->
+                        assertThat(one.members())
+                                .containsExactlyInAnyOrder(s.person("Dan"), s.person("Fay")));
+        assertThat(recipients(AccountState.UNKNOWN).unreached()).containsExactly(s.person("Gus"));
+    }
+
+    @Test
+    void anAudienceIsAllOfWhatItSays() {
+        campaigns.phone("Dan", ONE).phone("Fay", TWO);
+        Audience french =
+                new Audience(
+                        List.of(AccountState.WANTS_OUT),
+                        Optional.empty(),
+                        Optional.of(new org.muster.core.register.Nationality("FRA")),
+                        Optional.empty(),
+                        "");
+        assertThat(Recipients.of(s.view(), french).reached())
+                .extracting(Recipients.Recipient::person)
+                .containsExactly(s.person("Fay"));
+        Audience seated =
+                new Audience(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(s.leg("F1")),
+                        "");
+        assertThat(Recipients.of(s.view(), seated).reached()).isEmpty();
+        s.does(new OfferSeat(s.request("Dan"), s.leg("F1"), s.now().plusSeconds(3600)));
+        assertThat(Recipients.of(s.view(), seated).reached())
+                .extracting(Recipients.Recipient::person)
+                .containsExactly(s.person("Dan"));
+        String place = s.legNow("F1").plan().from();
+        Audience there =
+                new Audience(
+                        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), place);
+        assertThat(Recipients.of(s.view(), there).reached()).hasSize(1);
+    }
+
+    @Test
+    void aboveASizeASecondPersonReadsIt() {
+        s.does(new SetContactPolicy(Scenario.ID, policy(1)));
+        campaigns.phone("Dan", ONE).phone("Fay", TWO);
+        CampaignId id = campaigns.draft(plan(Question.NOTHING));
+        s.refusing(CampaignRefusal.SECOND_PERSON);
+        campaigns.release(id);
+        s.refusing(CampaignRefusal.OWN_APPROVAL)
+                .does(new ApproveCampaign(id, campaigns.get(id).plan().seal()));
+        campaigns.approve(id);
+        s.does(new ReviseCampaign(id, plan(Question.WISH)));
+        s.refusing(CampaignRefusal.SECOND_PERSON);
+        campaigns.release(id);
+        s.refusing(CampaignRefusal.OTHER_TEXT, CampaignRefusal.SECOND_PERSON)
+                .does(new ReleaseCampaign(Scenario.ID, id, plan(Question.COMING).seal()));
+        campaigns.approve(id).release(id);
+        assertThat(campaigns.get(id).listSendings(s.view())).hasSize(2);
+        assertThat(campaigns.get(id).writers()).hasSize(1);
+    }
+
+    private static ContactPolicy policy(int alone) {
+        return new ContactPolicy(
+                alone, Duration.ofHours(12), LocalTime.of(22, 0), LocalTime.of(6, 0));
+    }
+
+    @Test
+    void whatIsNotTakenAtOneAddressIsTriedAtTheNext() {
+        campaigns.phone("Fay", ONE).phone("Fay", TWO, "+22790000003");
+        Sending sending = campaigns.sent(plan(Question.NOTHING)).getFirst();
+        assertThat(sending.due().contacts()).hasSize(1);
+        s.does(new RecordFailed(sending.id(), 0, "no such number"));
+        assertThat(campaigns.now(sending).state()).isInstanceOf(State.Unreached.class);
+        assertThat(campaigns.now(sending).findNext()).isEmpty();
+        s.refusing(CampaignRefusal.KNOWN_ALREADY)
+                .does(new RecordFailed(sending.id(), 0, "no such number"));
+    }
+
+    @Test
+    void itIsDeliveredWhenAllItsPartsAre() {
+        Sending sending = toFay(Question.NOTHING);
+        s.does(new RecordAccepted(sending.id(), 0, SendingWay.SMS, List.of("a", "b")));
+        s.refusing(CampaignRefusal.KNOWN_ALREADY)
+                .does(new RecordAccepted(sending.id(), 0, SendingWay.SMS, List.of("c")));
+        s.does(new RecordDelivered(sending.id(), "b"));
+        assertThat(campaigns.now(sending).state()).isInstanceOf(State.Underway.class);
+        s.refusing(CampaignRefusal.NOT_SENT_SO).does(new RecordDelivered(sending.id(), "c"));
+        s.does(new RecordDelivered(sending.id(), "a"));
+        assertThat(campaigns.now(sending).state()).isInstanceOf(State.Delivered.class);
+    }
+
+    @Test
+    void aStoppedCampaignKeepsWhatWasSent() {
+        Sending sending = toFay(Question.NOTHING);
+        CampaignId id = sending.due().campaign();
+        s.does(new StopCampaign(id, "overtaken"));
+        assertThat(campaigns.get(id).state()).isInstanceOf(Campaign.State.Stopped.class);
+        s.does(new RecordAccepted(sending.id(), 0, SendingWay.SMS, List.of("a")));
+        assertThat(campaigns.get(id).listSendings(s.view()))
+                .extracting(Sending::state)
+                .hasOnlyElementsOfType(State.Underway.class);
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheyCannotReachAnyMore() {
+        campaigns.phone("Fay", ONE);
+        Meeting meeting = new Meeting("school", s.now().plusSeconds(3600), Duration.ofMinutes(61));
+        CampaignPlan late =
+                plan(Audience.of(AccountState.WANTS_OUT), Question.COMING, Optional.of(meeting));
+        CampaignId id = campaigns.draft(late);
+        s.refusing(CampaignRefusal.TOO_LATE);
+        campaigns.release(id);
+    }
+
+    @Test
+    void nobodyIsCalledToALegThatTheyCannotReachAnyMore() {
+        Instant departs = s.legNow("F1").plan().departs();
+        int travel = (int) Duration.between(s.now(), departs).toMinutes();
+        s.does(
+                new SetCallForward(
+                        s.leg("F1"),
+                        new CallForwardPlan(0, 5, travel, 60, 180, 10, 20, false, false)));
+        OfferSeat offer = new OfferSeat(s.request("Dan"), s.leg("F1"), departs);
+        s.refusing(RequestRefusal.TOO_FAR).does(offer);
+        s.does(new org.muster.core.request.RequestCommand.SetOut(s.request("Dan"), s.now()));
+        s.does(offer);
+    }
+
+    @Test
+    void aReplyGivesNothingUp() {
+        Sending sending = toFay(Question.WISH);
+        reply(sending, "2", Meaning.WANTS_TO_STAY);
+        s.expect("Fay: waiting to leave");
+        assertThat(messages()).hasSize(1);
+        assertThat(messages().getFirst().requests()).containsExactly(s.request("Fay"));
+        assertThat(messages().getFirst().came().contacts())
+                .containsExactly(new ContactPoint(ContactPoint.Channel.PHONE, ONE));
+    }
+
+    @Test
+    void whoAskedForNothingMayStayByReply() {
+        campaigns.phone("Gus", ONE);
+        Sending sending =
+                campaigns.sent(plan(Audience.of(AccountState.UNKNOWN), Question.WISH)).getFirst();
+        reply(sending, "2", Meaning.WANTS_TO_STAY);
+        s.expect("Gus: staying");
+        assertThat(messages()).isEmpty();
+        reply(sending, "1", Meaning.WANTS_TO_LEAVE);
+        assertThat(messages()).hasSize(1);
+    }
+
+    @Test
+    void yesAnswersTheOfferThatStands() {
+        Sending sending = toFay(Question.COMING);
+        reply(sending, "yes", Meaning.COMES);
+        assertThat(messages()).hasSize(1);
+        s.does(new OfferSeat(s.request("Fay"), s.leg("F1"), s.now().plusSeconds(3600)));
+        reply(sending, "yes", Meaning.COMES);
+        assertThat(messages()).hasSize(1);
+        assertThat(
+                        Request.find(s.view(), s.request("Fay"))
+                                .orElseThrow()
+                                .offer()
+                                .orElseThrow()
+                                .accepted())
+                .isTrue();
+    }
+
+    @Test
+    void theLanguageThatSomebodyChoseIsTheirs() {
+        campaigns.phone("Fay", ONE);
+        s.does(new ChooseLanguage(s.person("Fay"), "en"));
+        assertThat(campaigns.sent(plan(Question.NOTHING)).getFirst().due().language())
+                .isEqualTo("en");
+    }
+
+    @Test
+    void fieldsAreFilledForOneReader() {
+        Meeting meeting =
+                new Meeting("the school", Instant.parse("2023-08-01T16:00:00Z"), Duration.ZERO);
+        CampaignPlan plan = plan(Audience.of(), Question.NOTHING, Optional.of(meeting));
+        Fields fields =
+                Fields.of(s.view(), s.person("Fay"), plan, "en", ZoneId.of("Africa/Niamey"));
+        assertThat(fields.fill("{name}, {reference}: be at {place} on {time}. {unknown}"))
+                .contains(s.request("Fay").toString(), "the school", "Tue 1 Aug 17:00")
+                .doesNotContain("{name}")
+                .endsWith("{unknown}");
+    }
+
+    @Test
+    void whoWaitsWithoutWordIsSeen() {
+        s.later(Duration.ofHours(13));
+        assertThat(Silence.of(s.viewNow(), Scenario.ID).persons()).isEqualTo(4);
+        Sending sending = toFay(Question.NOTHING);
+        assertThat(Silence.of(s.viewNow(), Scenario.ID).persons()).isEqualTo(4);
+        s.does(new RecordAccepted(sending.id(), 0, SendingWay.SMS, List.of("a")));
+        s.does(
+                new RecordContact(
+                        s.person("Dan"),
+                        ContactPoint.Channel.PHONE,
+                        ContactOutcome.REACHED,
+                        s.now(),
+                        Note.NONE));
+        assertThat(Silence.of(s.viewNow(), Scenario.ID).parties())
+                .extracting(Silence.Party::request)
+                .containsExactly(s.request("Awa"));
+    }
+
+    @Test
+    void quietHoursGoOverMidnight() {
+        ZoneId niamey = ZoneId.of("Africa/Niamey");
+        ContactPolicy usual = ContactPolicy.USUAL;
+        Instant late = Instant.parse("2023-08-01T22:30:00Z");
+        assertThat(usual.isQuiet(late, niamey)).isTrue();
+        assertThat(usual.quietEnds(late, niamey)).isEqualTo("2023-08-02T05:00:00Z");
+        assertThat(usual.isQuiet(Instant.parse("2023-08-01T05:00:00Z"), niamey)).isFalse();
+        ContactPolicy siesta =
+                new ContactPolicy(
+                        1, Duration.ofHours(12), LocalTime.of(13, 0), LocalTime.of(15, 0));
+        assertThat(siesta.isQuiet(Instant.parse("2023-08-01T13:00:00Z"), niamey)).isTrue();
+        assertThat(siesta.isQuiet(late, niamey)).isFalse();
+        ContactPolicy never =
+                new ContactPolicy(1, Duration.ofHours(12), LocalTime.NOON, LocalTime.NOON);
+        assertThat(never.isQuiet(Instant.parse("2023-08-01T11:00:00Z"), niamey)).isFalse();
+    }
+}
