@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private NodeOptions nodes;
     @Mixin private MailOptions mail;
+    @Mixin private WayOutOptions waysOut;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -52,6 +53,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings =
                 listen.applied(nodes.applied(Settings.of(data.folder())))
                         .withMailboxes(mail.read(spec))
+                        .withWaysOut(waysOut.read(spec))
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {

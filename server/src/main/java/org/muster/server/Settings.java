@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
+import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
 import org.muster.sync.Posting;
 
@@ -28,6 +29,7 @@ import org.muster.sync.Posting;
  * @param nearby whether to be found, and to look for other nodes, on the networks that this machine
  *     is on
  * @param mailboxes whose mail becomes messages
+ * @param waysOut by which campaigns go out
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -44,6 +46,7 @@ public record Settings(
         Optional<String> proxy,
         boolean nearby,
         List<Mailbox> mailboxes,
+        List<WayOut> waysOut,
         InstantSource clock,
         Context.Ids ids,
         Consumer<String> notices) {
@@ -56,6 +59,7 @@ public record Settings(
         }
         peers = List.copyOf(peers);
         mailboxes = List.copyOf(mailboxes);
+        waysOut = List.copyOf(waysOut);
     }
 
     /** The usual ones: this machine only, port 8080, the wall clock, random ids. */
@@ -73,6 +77,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                List.of(),
                 List.of(),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
@@ -124,6 +129,10 @@ public record Settings(
         return with(parts -> parts.mailboxes = other);
     }
 
+    public Settings withWaysOut(List<WayOut> other) {
+        return with(parts -> parts.waysOut = other);
+    }
+
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
         return with(parts -> {
@@ -156,6 +165,7 @@ public record Settings(
         private Optional<String> proxy;
         private boolean nearby;
         private List<Mailbox> mailboxes;
+        private List<WayOut> waysOut;
         private InstantSource clock;
         private Context.Ids ids;
         private Consumer<String> notices;
@@ -173,6 +183,7 @@ public record Settings(
             proxy = from.proxy;
             nearby = from.nearby;
             mailboxes = from.mailboxes;
+            waysOut = from.waysOut;
             clock = from.clock;
             ids = from.ids;
             notices = from.notices;
@@ -192,6 +203,7 @@ public record Settings(
                     proxy,
                     nearby,
                     mailboxes,
+                    waysOut,
                     clock,
                     ids,
                     notices);

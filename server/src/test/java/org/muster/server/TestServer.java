@@ -29,6 +29,11 @@ public record TestServer(MusterServer server, Client admin) {
                 new MemoryLedger());
     }
 
+    /** The same with settings of one's own. */
+    public static TestServer start(Settings settings) throws Exception {
+        return start(settings, new MemoryLedger());
+    }
+
     static TestServer start(Settings settings, MemoryLedger ledger) throws Exception {
         List<String> notices = new ArrayList<>();
         MusterServer server =

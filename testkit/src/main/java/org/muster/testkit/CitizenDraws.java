@@ -45,7 +45,15 @@ final class CitizenDraws extends Draw {
                         .toList();
         Consent consent = new Consent("v1", sight.now(), Consent.Way.FORM);
         return new TellUs(
-                family, any(Wish.values()), consent, FORM, note(), note(), note(), pinCheck());
+                family,
+                any(Wish.values()),
+                consent,
+                FORM,
+                note(),
+                note(),
+                note(),
+                pinCheck(),
+                any(List.of("", "ar")));
     }
 
     private Command change() {

@@ -215,12 +215,17 @@ public final class CampaignRules {
                 reasons, () -> List.of(new ContactPolicySet(set.operation(), set.policy())));
     }
 
+    /** What is not the sign of a language, as in BCP 47. */
+    public static void refuseLanguage(List<Refusal> reasons, String language) {
+        if (!PlanCheck.isLanguage(language)) {
+            reasons.add(Refusal.of(NO_LANGUAGE, "language", language));
+        }
+    }
+
     private static Decision choose(View view, ChooseLanguage choose) {
         List<Refusal> reasons =
                 RegisterRules.refuseUnknown(view, "person", List.of(choose.person()));
-        if (!PlanCheck.isLanguage(choose.language())) {
-            reasons.add(Refusal.of(NO_LANGUAGE, "language", choose.language()));
-        }
+        refuseLanguage(reasons, choose.language());
         return Decision.of(
                 reasons, () -> List.of(new LanguageChosen(choose.person(), choose.language())));
     }

@@ -55,9 +55,7 @@ final class PlanCheck {
 
     private static void addOfText(List<Refusal> reasons, CampaignText text, boolean meeting) {
         String field = "text-" + text.language();
-        if (!isLanguage(text.language())) {
-            reasons.add(Refusal.of(NO_LANGUAGE, "language", text.language()));
-        }
+        CampaignRules.refuseLanguage(reasons, text.language());
         if (text.text().isEmpty()) {
             reasons.add(Refusal.of(EMPTY_TEXT, field, text.language()));
         }

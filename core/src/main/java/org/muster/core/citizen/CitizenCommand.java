@@ -18,6 +18,7 @@ public sealed interface CitizenCommand extends Command {
      * @param place where they are, in their words; empty where they did not say
      * @param company with whom they are, in their words
      * @param note what else they say
+     * @param language in which they read, as in BCP 47; empty where nobody asked
      */
     record TellUs(
             List<FamilyMember> family,
@@ -27,7 +28,8 @@ public sealed interface CitizenCommand extends Command {
             Note place,
             Note company,
             Note note,
-            PinCheck pin)
+            PinCheck pin,
+            String language)
             implements CitizenCommand {
         public TellUs {
             family = List.copyOf(family);

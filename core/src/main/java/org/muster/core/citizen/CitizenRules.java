@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.muster.core.account.Accounts;
+import org.muster.core.campaign.CampaignFact.LanguageChosen;
+import org.muster.core.campaign.CampaignRules;
 import org.muster.core.citizen.CitizenCommand.ChangeWish;
 import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
 import org.muster.core.citizen.CitizenCommand.GiveContacts;
@@ -81,9 +83,11 @@ public final class CitizenRules {
     }
 
     private static Decision tell(TellUs tell, Context context) {
-        return Decision.of(
-                RequestRules.refuseFamily(tell.family(), tell.consent(), context),
-                () -> told(tell, context));
+        List<Refusal> reasons = RequestRules.refuseFamily(tell.family(), tell.consent(), context);
+        if (!tell.language().isEmpty()) {
+            CampaignRules.refuseLanguage(reasons, tell.language());
+        }
+        return Decision.of(reasons, () -> told(tell, context));
     }
 
     /** What the reference is of comes first: it is the answer that the family waits for. */
@@ -118,6 +122,9 @@ public final class CitizenRules {
             facts.addAll(needs(family));
         }
         addMeaning(facts, tell.wish(), members, tell.source(), tell.consent().given());
+        if (!tell.language().isEmpty()) {
+            facts.add(new LanguageChosen(members.getFirst(), tell.language()));
+        }
         return facts;
     }
 

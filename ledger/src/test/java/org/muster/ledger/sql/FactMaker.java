@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,6 +129,7 @@ final class FactMaker {
                 Instant from = (Instant) of(Instant.class);
                 yield new Hours(from, from.plusSeconds(1 + random.nextInt(90_000)));
             }
+            case "LocalTime" -> LocalTime.of(random.nextInt(24), random.nextInt(60));
             case "LocalDate" -> LocalDate.ofEpochDay(random.nextInt(40_000));
             case "Instant" ->
                     Instant.ofEpochSecond(

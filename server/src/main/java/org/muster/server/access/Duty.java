@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
@@ -103,6 +104,8 @@ public enum Duty {
             case IntakeCommand.TakeInMessage take -> CALLS;
             case IntakeCommand.SetAlarmAge set -> OPERATION;
             case IntakeCommand intake -> REGISTER;
+            case CampaignCommand.SetContactPolicy set -> OPERATION;
+            case CampaignCommand campaign -> REGISTER;
         };
     }
 }

@@ -1,7 +1,7 @@
 package org.muster.server.messaging;
 
 /** A message that another system brings on, by whatever it reaches its subscribers with. */
-public record HookMessage(MessageId id, Subscriber to, String text) implements Message {
+public record HookMessage(OutgoingId id, Subscriber to, String text) implements Outgoing {
 
     /** Without what is written, which is for its recipient alone. */
     @Override

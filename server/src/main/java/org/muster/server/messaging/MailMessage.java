@@ -1,8 +1,8 @@
 package org.muster.server.messaging;
 
 /** A message by mail, in plain text. */
-public record MailMessage(MessageId id, MailAddress to, String subject, String text)
-        implements Message {
+public record MailMessage(OutgoingId id, MailAddress to, String subject, String text)
+        implements Outgoing {
 
     private static final int LONGEST_SUBJECT = 200;
 

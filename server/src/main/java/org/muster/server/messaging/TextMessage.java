@@ -10,8 +10,8 @@ import org.muster.formats.sms.SmsText;
  * @param taken what the provider called the parts that it has already: a further attempt begins
  *     with the next one, so that nobody gets a part twice
  */
-public record TextMessage(MessageId id, PhoneNumber to, SmsText text, List<String> taken)
-        implements Message {
+public record TextMessage(OutgoingId id, PhoneNumber to, SmsText text, List<String> taken)
+        implements Outgoing {
 
     public TextMessage {
         taken = List.copyOf(taken);
@@ -25,7 +25,7 @@ public record TextMessage(MessageId id, PhoneNumber to, SmsText text, List<Strin
         }
     }
 
-    public static TextMessage of(MessageId id, PhoneNumber to, String text) {
+    public static TextMessage of(OutgoingId id, PhoneNumber to, String text) {
         return new TextMessage(id, to, SmsText.of(text), List.of());
     }
 

@@ -150,7 +150,8 @@ final class CallForm {
                 new Note(form.value("place")),
                 new Note(form.value("company")),
                 Note.NONE,
-                Pins.check(pin()));
+                Pins.check(pin()),
+                "");
     }
 
     /** The same however often the form is sent. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.campaign.CampaignFact;
 import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
@@ -81,6 +82,7 @@ final class FactWords {
             case CostFact c -> tellCost(c);
             case CitizenFact c -> tellCitizen(c);
             case IntakeFact i -> tellIntake(i);
+            case CampaignFact c -> tellCampaign(c);
         };
     }
 
@@ -116,6 +118,25 @@ final class FactWords {
             case IntakeFact.MessageClosed m -> say(m, m.message(), word(m.outcome()));
             case IntakeFact.OfMessage m -> say(m, m.message());
             case IntakeFact.AlarmAgeSet a -> say(a, a.age().toMinutes());
+        };
+    }
+
+    /** Its addresses are told nowhere, and its replies on the page of the campaign alone. */
+    private String tellCampaign(CampaignFact fact) {
+        return switch (fact) {
+            case CampaignFact.CampaignDrafted c -> say(c, c.campaign(), c.plan().name());
+            case CampaignFact.CampaignRevised c -> say(c, c.campaign(), c.plan().name());
+            case CampaignFact.CampaignReleased c -> say(c, c.campaign(), c.sendings().size());
+            case CampaignFact.CampaignStopped c -> say(c, c.campaign(), c.reason());
+            case CampaignFact.CampaignApproved c -> say(c, c.campaign());
+            case CampaignFact.SendingDue s -> say(s, s.campaign());
+            case CampaignFact.SendingAccepted s -> say(s, s.campaign(), word(s.way()));
+            case CampaignFact.SendingFailed s -> say(s, s.campaign(), s.reason());
+            case CampaignFact.PartDelivered p -> say(p, p.campaign());
+            case CampaignFact.ReplyCame r -> say(r, r.campaign(), word(r.meaning()));
+            case CampaignFact.LanguageChosen l -> say(l, l.language());
+            case CampaignFact.ContactPolicySet p ->
+                    say(p, p.policy().aloneUpTo(), p.policy().longestSilence().toMinutes());
         };
     }
 

@@ -35,6 +35,7 @@ final class Typed extends IllegalArgumentException {
     private String key() {
         return switch (field.replaceFirst("-\\d+$", "")) {
             case "at",
+                    "meet",
                     "happened",
                     "observed",
                     "departs",

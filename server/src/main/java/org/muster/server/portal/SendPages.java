@@ -115,7 +115,7 @@ class SendPages {
     private ResponseEntity<String> ask(Call call, Answers answers, Instant now) {
         try {
             CommandId command = CommandId.parse(answers.get("command"));
-            TellUs tell = Sending.of(answers, CONSENT, now);
+            TellUs tell = Sending.of(answers, CONSENT, call.words().language(), now);
             return switch (call.desk().ask(command, PUBLIC, tell)) {
                 case Answer.Done done -> done(call, answers, tell, done);
                 case Answer.Declined declined ->

@@ -29,8 +29,9 @@ final class Sending {
 
     /**
      * @param wording the version of the words that were consented to; empty where they were not
+     * @param language of the page that they answered on
      */
-    static TellUs of(Answers answers, String wording, Instant now) {
+    static TellUs of(Answers answers, String wording, String language, Instant now) {
         List<FamilyMember> family =
                 IntStream.rangeClosed(1, answers.people())
                         .mapToObj(person -> member(answers, person))
@@ -43,7 +44,8 @@ final class Sending {
                 new Note(answers.get("place")),
                 new Note(answers.get("company")),
                 new Note(answers.get("note")),
-                Pins.check(answers.get("pin")));
+                Pins.check(answers.get("pin")),
+                language);
     }
 
     private static FamilyMember member(Answers answers, int person) {

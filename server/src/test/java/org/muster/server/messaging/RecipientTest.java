@@ -77,7 +77,7 @@ class RecipientTest {
     /** By construction: no message has room for a second address. */
     @Test
     void noMessageHoldsAListOfRecipients() {
-        for (Class<?> message : Message.class.getPermittedSubclasses()) {
+        for (Class<?> message : Outgoing.class.getPermittedSubclasses()) {
             List<RecordComponent> parts = Arrays.asList(message.getRecordComponents());
             assertThat(parts.stream().filter(part -> isRecipient(part.getType())))
                     .as(message.getSimpleName())
@@ -94,7 +94,7 @@ class RecipientTest {
 
     @Test
     void nothingShowsItselfInALog() {
-        MessageId id = new MessageId("m-1");
+        OutgoingId id = new OutgoingId("m-1");
         String all =
                 String.join(
                         " ",
@@ -118,7 +118,7 @@ class RecipientTest {
     @Test
     void aSubjectIsOneLine() {
         MailAddress to = new MailAddress("a@example.org");
-        MessageId id = new MessageId("m-1");
+        OutgoingId id = new OutgoingId("m-1");
 
         assertThatThrownBy(() -> new MailMessage(id, to, "Seat\r\nBcc: b@example.org", ""))
                 .hasMessageContaining("one line");
@@ -127,16 +127,16 @@ class RecipientTest {
 
     @Test
     void anIdIsFitForHeaders() {
-        assertThatThrownBy(() -> new MessageId("m 1")).hasMessageContaining("m 1");
-        assertThatThrownBy(() -> new MessageId("m@1")).hasMessageContaining("letters");
-        assertThatThrownBy(() -> new MessageId("")).hasMessageContaining("1 to 64");
+        assertThatThrownBy(() -> new OutgoingId("m 1")).hasMessageContaining("m 1");
+        assertThatThrownBy(() -> new OutgoingId("m@1")).hasMessageContaining("letters");
+        assertThatThrownBy(() -> new OutgoingId("")).hasMessageContaining("1 to 64");
     }
 
     @Test
     void aMessageWithNothingLeftIsNone() {
         TextMessage message =
                 TextMessage.of(
-                        new MessageId("m-1"), new PhoneNumber("+22790123456"), "a".repeat(161));
+                        new OutgoingId("m-1"), new PhoneNumber("+22790123456"), "a".repeat(161));
 
         assertThat(message.withTaken(List.of("x")).parts()).isEqualTo(message.parts());
         assertThatThrownBy(() -> message.withTaken(List.of("x", "y")))

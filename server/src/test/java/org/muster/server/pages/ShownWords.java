@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.arrival.Differing;
 import org.muster.core.bulletin.BulletinState;
+import org.muster.core.campaign.Meaning;
+import org.muster.core.campaign.Question;
+import org.muster.core.campaign.SendingWay;
 import org.muster.core.citizen.Wish;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
@@ -53,6 +56,7 @@ import org.muster.core.tally.CountingRule;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
 import org.muster.formats.manifest.ManifestPlace;
+import org.muster.formats.sms.SmsAlphabet;
 import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.ledger.Standing;
@@ -96,6 +100,7 @@ final class ShownWords {
                     "state.",
                     "look.weight.",
                     "list.job.",
+                    "campaign.state.",
                     "conflict.way.",
                     "conflict.effect.",
                     "conflict.field.",
@@ -124,6 +129,11 @@ final class ShownWords {
                     MessageWay.class,
                     org.muster.core.intake.Standing.class,
                     MessageOutcome.class,
+                    Question.class,
+                    Meaning.class,
+                    SendingWay.class,
+                    SmsAlphabet.class,
+                    CampaignSheet.Progress.class,
                     CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,

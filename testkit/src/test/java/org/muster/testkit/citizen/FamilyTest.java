@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
+import org.muster.core.campaign.CampaignFact.LanguageChosen;
 import org.muster.core.citizen.CitizenCommand.ChangeWish;
 import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
 import org.muster.core.citizen.CitizenCommand.GiveContacts;
@@ -76,7 +77,8 @@ class FamilyTest {
                 new Note("Plateau, near the school"),
                 Note.NONE,
                 new Note("we have a car"),
-                new PinCheck("first"));
+                new PinCheck("first"),
+                "ar");
     }
 
     private RequestId told(Wish wish, String... names) {
@@ -250,6 +252,17 @@ class FamilyTest {
     }
 
     @Test
+    void theLanguageInWhichTheyToldIsTheirs() {
+        RequestId reference = told(Wish.LEAVE, "Awa", "Bo");
+        assertThat(
+                        s.view()
+                                .history(Family.find(s.view(), reference).orElseThrow().person())
+                                .findLast(LanguageChosen.class))
+                .map(LanguageChosen::language)
+                .contains("ar");
+    }
+
+    @Test
     void withoutConsentOrAnybodyNothingIsTakenIn() {
         TellUs nobody = tell(Wish.STAY);
         s.refusing(RegisterRefusal.NOBODY).does(nobody);
@@ -264,6 +277,7 @@ class FamilyTest {
                                 asked.place(),
                                 asked.company(),
                                 asked.note(),
-                                asked.pin()));
+                                asked.pin(),
+                                asked.language()));
     }
 }

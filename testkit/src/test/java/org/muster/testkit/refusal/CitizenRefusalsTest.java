@@ -60,7 +60,8 @@ class CitizenRefusalsTest extends RefusalCases {
                         Note.NONE,
                         Note.NONE,
                         Note.NONE,
-                        new PinCheck("check"));
+                        new PinCheck("check"),
+                        "");
         return s.give(tell).stream()
                 .filter(FamilyTold.class::isInstance)
                 .map(fact -> ((FamilyTold) fact).reference())

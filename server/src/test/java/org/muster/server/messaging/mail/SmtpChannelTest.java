@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.server.messaging.Certificate;
 import org.muster.server.messaging.MailAddress;
 import org.muster.server.messaging.MailMessage;
-import org.muster.server.messaging.MessageId;
 import org.muster.server.messaging.Outcome;
+import org.muster.server.messaging.OutgoingId;
 import org.muster.server.messaging.Pace;
 import org.muster.server.messaging.Secret;
 import org.muster.server.messaging.WrittenLogs;
@@ -264,7 +264,7 @@ class SmtpChannelTest {
     }
 
     private static MailMessage mail(String id, String to) {
-        return new MailMessage(new MessageId(id), new MailAddress(to), "Départ: ça y est", TEXT);
+        return new MailMessage(new OutgoingId(id), new MailAddress(to), "Départ: ça y est", TEXT);
     }
 
     private static long greetings(ScriptedSmtp server) {

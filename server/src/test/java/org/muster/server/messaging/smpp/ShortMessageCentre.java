@@ -51,12 +51,12 @@ import org.jsmpp.util.MessageId;
  * A provider's short message centre on this machine, which speaks SMPP over a socket and does with
  * the next messages what a test orders.
  */
-final class ShortMessageCentre implements ServerMessageReceiverListener, AutoCloseable {
+public final class ShortMessageCentre implements ServerMessageReceiverListener, AutoCloseable {
 
-    static final String PASSWORD = "s3same";
+    public static final String PASSWORD = "s3same";
 
     /** What is done with one submit_sm. */
-    enum Order {
+    public enum Order {
         TAKE,
         TAKE_SLOWLY,
         THROTTLE,
@@ -90,7 +90,7 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
         accepting = Thread.ofVirtual().start(this::accept);
     }
 
-    static ShortMessageCentre open() throws IOException {
+    public static ShortMessageCentre open() throws IOException {
         return at(0);
     }
 
@@ -101,15 +101,15 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
         return new ShortMessageCentre(socket);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void order(Order... next) {
+    public void order(Order... next) {
         orders.addAll(List.of(next));
     }
 
-    List<SubmitSm> taken() {
+    public List<SubmitSm> taken() {
         return taken;
     }
 
@@ -130,7 +130,7 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
     }
 
     /** A receipt as most centres write it; the status that the other side answers, 0 for taken. */
-    int deliverReceipt(String handle, String state) {
+    public int deliverReceipt(String handle, String state) {
         String text =
                 "id:"
                         + handle
@@ -140,7 +140,8 @@ final class ShortMessageCentre implements ServerMessageReceiverListener, AutoClo
         return deliver(0x04, 0, text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    int deliver(int esmClass, int dataCoding, byte[] message, OptionalParameter... parameters) {
+    public int deliver(
+            int esmClass, int dataCoding, byte[] message, OptionalParameter... parameters) {
         try {
             bound().deliverShortMessage(
                             "",

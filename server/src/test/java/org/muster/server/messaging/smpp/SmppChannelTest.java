@@ -34,8 +34,8 @@ import org.muster.formats.sms.SmsReader;
 import org.muster.formats.sms.SmsText;
 import org.muster.server.messaging.Certificate;
 import org.muster.server.messaging.Incoming;
-import org.muster.server.messaging.MessageId;
 import org.muster.server.messaging.Outcome;
+import org.muster.server.messaging.OutgoingId;
 import org.muster.server.messaging.Pace;
 import org.muster.server.messaging.PhoneNumber;
 import org.muster.server.messaging.Receipt;
@@ -421,7 +421,7 @@ class SmppChannelTest {
     }
 
     private static TextMessage message(String id, String text) {
-        return TextMessage.of(new MessageId(id), new PhoneNumber("+22790123456"), text);
+        return TextMessage.of(new OutgoingId(id), new PhoneNumber("+22790123456"), text);
     }
 
     private static String read(List<SubmitSm> messages) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.server.messaging.Certificate;
 import org.muster.server.messaging.HookMessage;
-import org.muster.server.messaging.MessageId;
 import org.muster.server.messaging.Outcome;
+import org.muster.server.messaging.OutgoingId;
 import org.muster.server.messaging.Pace;
 import org.muster.server.messaging.Secret;
 import org.muster.server.messaging.Subscriber;
@@ -34,7 +34,7 @@ class WebhookChannelTest {
     private static final Secret KEY = new Secret("0123456789abcdef0123456789abcdef");
     private static final HookMessage MESSAGE =
             new HookMessage(
-                    new MessageId("m-1"),
+                    new OutgoingId("m-1"),
                     new Subscriber("whatsapp:22790123456"),
                     "Ça y est: \"porte 4\" الباب");
 

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
  * Our name of one message to one recipient. It stays through all attempts, so that whoever is asked
  * twice can know it; nothing of the recipient may be in it.
  */
-public record MessageId(String value) {
+public record OutgoingId(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
-    public MessageId {
+    public OutgoingId {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "message id \""

@@ -1,0 +1,84 @@
+package org.muster.server.campaigns;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.core.campaign.CampaignFact.SendingAccepted;
+import org.muster.core.campaign.Sending;
+import org.muster.core.campaign.SendingWay;
+import org.muster.core.fact.SendingId;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.View;
+import org.muster.core.register.ContactPoint;
+import org.muster.server.messaging.PhoneNumber;
+
+/**
+ * Which sending a receipt is for, and to which one somebody replies: the last that went to their
+ * number. Read out of the ledger, and read again when something is asked for that it does not have:
+ * another server may have sent it.
+ *
+ * <p>Threads: any.
+ */
+final class Correspondence {
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private final Numbers numbers;
+    private final Map<String, SendingId> byHandle = new HashMap<>();
+    private final Map<PhoneNumber, Latest> byNumber = new HashMap<>();
+    private Instant read = Instant.MIN;
+
+    Correspondence(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    private record Latest(SendingId sending, Instant at) {}
+
+    synchronized Optional<SendingId> findByHandle(View view, String handle, Instant now) {
+        if (!byHandle.containsKey(handle)) {
+            readAgain(view, now);
+        }
+        return Optional.ofNullable(byHandle.get(handle));
+    }
+
+    synchronized Optional<SendingId> findByNumber(View view, PhoneNumber number, Instant now) {
+        if (!byNumber.containsKey(number)) {
+            readAgain(view, now);
+        }
+        return Optional.ofNullable(byNumber.get(number)).map(Latest::sending);
+    }
+
+    synchronized void note(Sending sending, SendingAccepted accepted, Instant at) {
+        if (accepted.way() != SendingWay.SMS) {
+            return;
+        }
+        accepted.handles().forEach(handle -> byHandle.put(handle, sending.id()));
+        ContactPoint contact = sending.due().contacts().get(accepted.place());
+        numbers.find(contact.value())
+                .ifPresent(number ->
+                        byNumber.merge(
+                                number,
+                                new Latest(sending.id(), at),
+                                (one, other) -> one.at().isAfter(other.at()) ? one : other));
+    }
+
+    private void readAgain(View view, Instant now) {
+        if (now.isBefore(read.equals(Instant.MIN) ? read : read.plus(REST))) {
+            return;
+        }
+        read = now;
+        view.subjects(Subject.Kind.SENDING)
+                .flatMap(id -> Sending.find(view, (SendingId) id).stream())
+                .forEach(sending -> {
+                    switch (sending.state()) {
+                        case Sending.State.Underway(SendingAccepted accepted, Instant at) ->
+                                note(sending, accepted, at);
+                        case Sending.State.Delivered(SendingAccepted accepted, Instant at) ->
+                                note(sending, accepted, at);
+                        case Sending.State.ToSend next -> {}
+                        case Sending.State.Unreached none -> {}
+                    }
+                });
+    }
+}

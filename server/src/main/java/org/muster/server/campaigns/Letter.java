@@ -1,0 +1,56 @@
+package org.muster.server.campaigns;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.muster.core.campaign.CampaignPlan;
+import org.muster.core.campaign.CampaignText;
+import org.muster.core.campaign.Fields;
+import org.muster.core.campaign.Sending;
+import org.muster.core.fact.View;
+import org.muster.core.operation.OperationPlan;
+
+/** What one reader gets: the text in their language, with their fields and what is asked. */
+public record Letter(String language, String subject, String text) {
+
+    static Letter of(View view, CampaignPlan plan, Sending sending, OperationPlan operation) {
+        CampaignText text = plan.in(sending.due().language());
+        Fields fields =
+                Fields.of(view, sending.due().person(), plan, text.language(), operation.zone());
+        return of(plan, text, fields, operation.exercise());
+    }
+
+    /** As an author sees it before anybody gets it. */
+    static Letter ofExample(
+            CampaignPlan plan, CampaignText text, String name, OperationPlan operation) {
+        Fields fields = Fields.ofExample(plan, name, text.language(), operation.zone());
+        return of(plan, text, fields, operation.exercise());
+    }
+
+    /** An exercise says so first: nobody is to pack because of one. */
+    private static Letter of(
+            CampaignPlan plan, CampaignText text, Fields fields, boolean exercise) {
+        String first = exercise ? Replies.exercise(text.language()) : "";
+        String said = fields.fill(text.text()).replace("\r\n", "\n");
+        String asking = Replies.asking(plan.question(), text.language());
+        return new Letter(
+                text.language(),
+                fields.fill(text.subject()),
+                Stream.of(first, said, asking)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** The first words of the text stand where a mail has no subject. */
+    String subjectOrBeginning() {
+        String from = subject.isEmpty() ? text : subject;
+        String line = from.lines().findFirst().orElse(from).replaceAll("\\p{Cntrl}", " ");
+        int end = Math.min(line.length(), 78);
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    /** Without what is written, which is for its reader alone. */
+    @Override
+    public String toString() {
+        return "Letter[" + language + ", " + text.length() + " signs]";
+    }
+}

@@ -1,0 +1,135 @@
+package org.muster.server.campaigns;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.campaign.SendingWay;
+import org.muster.core.register.ContactPoint;
+import org.muster.server.messaging.Channel;
+import org.muster.server.messaging.HookMessage;
+import org.muster.server.messaging.Incoming;
+import org.muster.server.messaging.MailAddress;
+import org.muster.server.messaging.MailMessage;
+import org.muster.server.messaging.OutgoingId;
+import org.muster.server.messaging.Pace;
+import org.muster.server.messaging.PhoneNumber;
+import org.muster.server.messaging.Subscriber;
+import org.muster.server.messaging.TextMessage;
+import org.muster.server.messaging.mail.SmtpChannel;
+import org.muster.server.messaging.smpp.SmppChannel;
+import org.muster.server.messaging.webhook.WebhookChannel;
+
+/** The ways out of one operation, open. What no way of its own reaches goes to another system. */
+final class OpenWays implements AutoCloseable {
+    private final Numbers numbers;
+    private final Optional<SmppChannel> sms;
+    private final Optional<SmtpChannel> mail;
+    private final Optional<WebhookChannel> hook;
+
+    private OpenWays(
+            Numbers numbers,
+            Optional<SmppChannel> sms,
+            Optional<SmtpChannel> mail,
+            Optional<WebhookChannel> hook) {
+        this.numbers = numbers;
+        this.sms = sms;
+        this.mail = mail;
+        this.hook = hook;
+    }
+
+    static OpenWays open(
+            List<WayOut> ways, Numbers numbers, InstantSource clock, Incoming.Listener listener) {
+        Optional<SmppChannel> sms = Optional.empty();
+        Optional<SmtpChannel> mail = Optional.empty();
+        Optional<WebhookChannel> hook = Optional.empty();
+        for (WayOut way : ways) {
+            Pace pace = Pace.perSecond(way.perSecond(), way.perSecond(), clock);
+            switch (way) {
+                case WayOut.Sms one ->
+                        sms = Optional.of(SmppChannel.open(one.settings(), pace, clock, listener));
+                case WayOut.Mail one ->
+                        mail = Optional.of(new SmtpChannel(one.settings(), pace, clock));
+                case WayOut.Hook one ->
+                        hook = Optional.of(new WebhookChannel(one.settings(), pace, clock));
+            }
+        }
+        return new OpenWays(numbers, sms, mail, hook);
+    }
+
+    /** Whether one can be sent to a contact, or why not, in codes. */
+    sealed interface Route {
+        record Open(Attempt<?> attempt) implements Route {}
+
+        record Closed(String reason) implements Route {}
+    }
+
+    Route route(int place, ContactPoint contact, OutgoingId id, Letter letter) {
+        return switch (contact.channel()) {
+            case PHONE ->
+                    numbers.find(contact.value())
+                            .map(number -> toPhone(place, number, id, letter))
+                            .orElseGet(() -> new Route.Closed("not a telephone number"));
+            case EMAIL -> toMail(place, contact.value(), id, letter);
+            case IN_PERSON -> new Route.Closed("nothing that can be sent to");
+        };
+    }
+
+    private Route toPhone(int place, PhoneNumber number, OutgoingId id, Letter letter) {
+        if (sms.isPresent()) {
+            return new Route.Open(
+                    new Attempt<>(
+                            place,
+                            SendingWay.SMS,
+                            sms.get(),
+                            TextMessage.of(id, number, letter.text())));
+        }
+        return toHook(place, "tel:" + number.value(), id, letter);
+    }
+
+    private Route toMail(int place, String address, OutgoingId id, Letter letter) {
+        try {
+            MailAddress to = new MailAddress(address.strip());
+            return mail.<Route>map(channel ->
+                            new Route.Open(
+                                    new Attempt<MailMessage>(
+                                            place,
+                                            SendingWay.EMAIL,
+                                            channel,
+                                            new MailMessage(
+                                                    id,
+                                                    to,
+                                                    letter.subjectOrBeginning(),
+                                                    letter.text()))))
+                    .orElseGet(() -> toHook(place, "mailto:" + to.value(), id, letter));
+        } catch (IllegalArgumentException e) {
+            return new Route.Closed("not a mail address");
+        }
+    }
+
+    private Route toHook(int place, String subscriber, OutgoingId id, Letter letter) {
+        return hook.<Route>map(channel ->
+                        new Route.Open(
+                                new Attempt<>(
+                                        place,
+                                        SendingWay.OTHER_SYSTEM,
+                                        channel,
+                                        new HookMessage(
+                                                id, new Subscriber(subscriber), letter.text()))))
+                .orElseGet(() -> new Route.Closed("no way out for it"));
+    }
+
+    /** Whether the line for SMS stands; true where there is none. */
+    boolean isUp() {
+        return sms.isEmpty() || sms.get().isBound();
+    }
+
+    @Override
+    public void close() {
+        List<Channel<?>> all = new ArrayList<>();
+        sms.ifPresent(all::add);
+        mail.ifPresent(all::add);
+        hook.ifPresent(all::add);
+        all.forEach(Channel::close);
+    }
+}

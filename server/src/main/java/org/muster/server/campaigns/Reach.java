@@ -1,0 +1,92 @@
+package org.muster.server.campaigns;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.muster.core.campaign.CampaignPlan;
+import org.muster.core.campaign.CampaignText;
+import org.muster.core.campaign.Recipients;
+import org.muster.core.campaign.Recipients.Recipient;
+import org.muster.core.fact.View;
+import org.muster.core.operation.OperationPlan;
+import org.muster.core.register.ContactPoint;
+import org.muster.formats.sms.SmsPreview;
+import org.muster.formats.sms.SmsTariff;
+
+/**
+ * Whom a campaign would reach just now, how, and for what price.
+ *
+ * @param persons who are reached, by so many addresses
+ * @param unreadable telephone numbers at which nothing can be sent as they are written
+ */
+public record Reach(
+        Recipients recipients, int persons, int unreadable, List<InLanguage> languages) {
+    public Reach {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * Readers of one language.
+     *
+     * @param letter as one of them would get it
+     * @param sms how it goes by SMS
+     * @param readers so many addresses
+     * @param phones how many of those are telephones
+     * @param price for those; empty where nobody told what a part costs
+     */
+    public record InLanguage(
+            Letter letter, SmsPreview sms, int readers, int phones, Optional<BigDecimal> price) {}
+
+    public static Reach of(
+            View view, OperationPlan operation, CampaignPlan plan, Optional<SmsTariff> tariff) {
+        Recipients recipients = Recipients.of(view, plan.audience());
+        Numbers numbers = Numbers.of(operation.country());
+        List<InLanguage> languages =
+                plan.texts().stream()
+                        .map(text -> of(operation, plan, text, recipients.reached(), tariff))
+                        .toList();
+        int unreadable =
+                (int)
+                        recipients.reached().stream()
+                                .filter(Reach::isPhone)
+                                .filter(one -> numbers.find(first(one).value()).isEmpty())
+                                .count();
+        int persons = recipients.reached().stream().mapToInt(one -> one.members().size()).sum();
+        return new Reach(recipients, persons, unreadable, languages);
+    }
+
+    private static InLanguage of(
+            OperationPlan operation,
+            CampaignPlan plan,
+            CampaignText text,
+            List<Recipient> all,
+            Optional<SmsTariff> tariff) {
+        List<Recipient> readers =
+                all.stream().filter(one -> plan.in(one.language()).equals(text)).toList();
+        int phones = (int) readers.stream().filter(Reach::isPhone).count();
+        Letter letter = Letter.ofExample(plan, text, "Awa Diallo", operation);
+        SmsPreview sms = SmsPreview.of(letter.text());
+        return new InLanguage(
+                letter,
+                sms,
+                readers.size(),
+                phones,
+                tariff.map(one -> one.price(sms.asWritten(), phones)));
+    }
+
+    private static ContactPoint first(Recipient one) {
+        return one.contacts().getFirst();
+    }
+
+    private static boolean isPhone(Recipient one) {
+        return first(one).channel() == ContactPoint.Channel.PHONE;
+    }
+
+    /** All languages together; empty where nobody told what a part costs. */
+    public Optional<BigDecimal> price() {
+        return languages.stream()
+                .map(InLanguage::price)
+                .reduce((one, other) -> one.flatMap(a -> other.map(a::add)))
+                .orElse(Optional.empty());
+    }
+}
