@@ -83,7 +83,7 @@ class ReadingTest {
             assertThat(Answers.ofBytes(answers.toBytes())).contains(answers);
             if (whole) {
                 sent++;
-                assertThat(Sending.of(answers, "v1", Instant.EPOCH).family()).hasSize(1);
+                assertThat(Sending.of(answers, "v1", "fr", Instant.EPOCH).family()).hasSize(1);
             }
         }
         assertThat(sent).isGreaterThan(50);
