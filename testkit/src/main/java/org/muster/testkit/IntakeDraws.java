@@ -52,7 +52,9 @@ final class IntakeDraws extends Draw {
                 note(),
                 random.nextBoolean()
                         ? List.of()
-                        : List.of(new ContactPoint(ContactPoint.Channel.EMAIL, "a@example.org")),
+                        : List.of(
+                                new ContactPoint(
+                                        any(ContactPoint.Channel.values()), "+22790000001")),
                 note(),
                 note(),
                 random.nextInt(4) == 0 ? Optional.of(request()) : Optional.empty());

@@ -64,7 +64,7 @@ class RandomOperationTest {
     @Test
     void factsThatNoRuleWouldDecideReachTheRarerConflicts() {
         Set<Class<?>> conflicts = new HashSet<>();
-        for (long seed = 1; seed <= 25; seed++) {
+        for (long seed = 1; seed <= 80; seed++) {
             View any = new RandomOperation.Result(new AnyFact(new Random(seed)).list(600)).merged();
             Conflict.listAll(any).forEach(conflict -> conflicts.add(conflict.getClass()));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
                 unreached.add(person.id());
                 continue;
             }
-            String key = key(own.getFirst());
+            String key = own.getFirst().key();
             members.computeIfAbsent(key, k -> new ArrayList<>()).add(person.id());
             contacts.putIfAbsent(key, own);
         }
@@ -151,21 +150,10 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
                 .flatMap(id -> Person.find(view, id).stream())
                 .filter(person -> !person.dead())
                 .flatMap(person -> person.details().contacts().stream())
-                .filter(contact -> !key(contact).isEmpty())
+                .filter(contact -> !contact.key().isEmpty())
                 .sorted(Comparator.comparing(ContactPoint::channel))
-                .forEach(contact -> found.putIfAbsent(key(contact), contact));
+                .forEach(contact -> found.putIfAbsent(contact.key(), contact));
         return List.copyOf(found.values());
-    }
-
-    /**
-     * By which two ways of writing one address are known; empty where nothing can be sent to it.
-     */
-    public static String key(ContactPoint contact) {
-        return switch (contact.channel()) {
-            case PHONE -> contact.value().replaceAll("[^0-9]", "").replaceFirst("^00", "");
-            case EMAIL -> contact.value().toLowerCase(Locale.ROOT);
-            case IN_PERSON -> "";
-        };
     }
 
     private static String language(View view, List<PersonId> members) {

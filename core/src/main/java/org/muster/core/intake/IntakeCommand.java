@@ -15,7 +15,9 @@ import org.muster.core.register.Note;
 public sealed interface IntakeCommand extends Command {
 
     /**
-     * Keeps a message that came; see {@link IntakeFact.MessageCame}.
+     * Keeps a message that came; see {@link IntakeFact.MessageCame}. What comes by SMS from a
+     * number of which an open message has come already is part of that one: from one telephone
+     * there is one conversation, and a flood of texts is one message with many lines.
      *
      * @param request that was made of it at once, or that it is part of. With it a message is done
      *     with, unless it has words, which somebody has still to read

@@ -66,6 +66,19 @@ public sealed interface IntakeFact extends Fact {
         }
     }
 
+    /**
+     * Whoever wrote it wrote again before anybody was done with it.
+     *
+     * @param at when that was sent
+     */
+    record MessageContinued(MessageId message, PersonId person, Note text, Instant at)
+            implements OfMessage, Dated {
+        @Override
+        public Instant dated() {
+            return at;
+        }
+    }
+
     /** Whoever gave the command works on it from now on. */
     record MessageTaken(MessageId message, PersonId person) implements OfMessage {}
 

@@ -25,6 +25,7 @@ import org.muster.core.intake.IntakeCommand.TakeMessage;
 import org.muster.core.intake.IntakeFact.AlarmAgeSet;
 import org.muster.core.intake.IntakeFact.MessageCame;
 import org.muster.core.intake.IntakeFact.MessageClosed;
+import org.muster.core.intake.IntakeFact.MessageContinued;
 import org.muster.core.intake.IntakeFact.MessageLinked;
 import org.muster.core.intake.IntakeFact.MessageReleased;
 import org.muster.core.intake.IntakeFact.MessageReopened;
@@ -86,10 +87,28 @@ public final class IntakeRules {
         came.request()
                 .filter(request -> !view.knows(request))
                 .ifPresent(request -> reasons.add(Refusal.of(NO_SUCH_REQUEST, "request", request)));
-        return Decision.of(reasons, () -> taken(came, context));
+        return Decision.of(reasons, () -> taken(view, came, context));
     }
 
-    private static List<Fact> taken(TakeInMessage came, Context context) {
+    private static List<Fact> taken(View view, TakeInMessage came, Context context) {
+        return (came.way() == MessageWay.SMS && !came.contacts().isEmpty()
+                        ? Message.findTalk(view, came.contacts())
+                        : Optional.<Message>empty())
+                .map(talk -> continued(talk, came))
+                .orElseGet(() -> begun(came, context));
+    }
+
+    private static List<Fact> continued(Message talk, TakeInMessage came) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new MessageContinued(talk.id(), writer(talk), came.text(), came.at()));
+        came.request()
+                .filter(request -> !talk.requests().contains(request))
+                .ifPresent(
+                        request -> facts.add(new MessageLinked(talk.id(), writer(talk), request)));
+        return facts;
+    }
+
+    private static List<Fact> begun(TakeInMessage came, Context context) {
         MessageCame message =
                 new MessageCame(
                         context.newMessage(),

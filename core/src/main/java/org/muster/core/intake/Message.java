@@ -2,6 +2,8 @@ package org.muster.core.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,24 +11,33 @@ import java.util.Set;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.Subject;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
 import org.muster.core.intake.IntakeFact.MessageCame;
 import org.muster.core.intake.IntakeFact.MessageClosed;
+import org.muster.core.intake.IntakeFact.MessageContinued;
 import org.muster.core.intake.IntakeFact.MessageLinked;
 import org.muster.core.intake.IntakeFact.MessageReleased;
 import org.muster.core.intake.IntakeFact.MessageReopened;
 import org.muster.core.intake.IntakeFact.MessageSplit;
 import org.muster.core.intake.IntakeFact.MessageTaken;
 import org.muster.core.intake.IntakeFact.OfMessage;
+import org.muster.core.register.ContactPoint;
 
 /**
  * A message up to now.
  *
  * @param came as it came
+ * @param more that its writer wrote since, in the order in which it was sent
  * @param requests that it is linked to, in the order in which they were
  */
-public record Message(MessageCame came, State state, List<RequestId> requests) {
+public record Message(
+        MessageCame came, List<MessageContinued> more, State state, List<RequestId> requests) {
+    public Message {
+        more = List.copyOf(more);
+        requests = List.copyOf(requests);
+    }
 
     /** Where a message stands. */
     public sealed interface State {
@@ -45,6 +56,7 @@ public record Message(MessageCame came, State state, List<RequestId> requests) {
         Optional<MessageCame> came = Optional.empty();
         State state = new State.Waiting();
         Set<RequestId> requests = new LinkedHashSet<>();
+        List<MessageContinued> more = new ArrayList<>(0);
         for (Recorded recorded : view.history(id)) {
             if (!(recorded.fact() instanceof OfMessage fact)) {
                 continue;
@@ -56,11 +68,35 @@ public record Message(MessageCame came, State state, List<RequestId> requests) {
                 if (fact instanceof MessageLinked linked) {
                     requests.add(linked.request());
                 }
+                if (fact instanceof MessageContinued continued) {
+                    more.add(continued);
+                }
                 state = after(state, fact, recorded);
             }
         }
         State now = state;
-        return came.map(first -> new Message(first, now, List.copyOf(requests)));
+        more.sort(Comparator.comparing(MessageContinued::at));
+        return came.map(first -> new Message(first, more, now, List.copyOf(requests)));
+    }
+
+    /** The one by SMS from this number that nobody is done with, if there is one. */
+    static Optional<Message> findTalk(View view, List<ContactPoint> from) {
+        return view.subjects(Subject.Kind.MESSAGE)
+                .flatMap(id -> view.history(id).stream())
+                .map(Recorded::fact)
+                .filter(MessageCame.class::isInstance)
+                .map(MessageCame.class::cast)
+                .filter(came -> came.way() == MessageWay.SMS)
+                .filter(came -> keys(came.contacts()).equals(keys(from)))
+                .map(MessageCame::message)
+                .distinct()
+                .flatMap(id -> find(view, id).stream())
+                .filter(Message::isOpen)
+                .min(Comparator.comparing((Message one) -> one.came().at()));
+    }
+
+    private static List<String> keys(List<ContactPoint> contacts) {
+        return contacts.stream().map(ContactPoint::key).toList();
     }
 
     /** Those that are linked to a request, in the order in which they were. */
@@ -79,6 +115,7 @@ public record Message(MessageCame came, State state, List<RequestId> requests) {
         Instant at = recorded.stamp().instant();
         return switch (fact) {
             case MessageCame came -> before;
+            case MessageContinued continued -> before;
             case MessageLinked linked -> before;
             case MessageTaken taken -> open(before, new State.Owned(recorded.by(), at));
             case MessageReleased released -> open(before, new State.Waiting());

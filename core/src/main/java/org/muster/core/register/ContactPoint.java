@@ -1,5 +1,6 @@
 package org.muster.core.register;
 
+import java.util.Locale;
 import org.muster.core.fact.Identifying;
 
 /** A way to reach a person. */
@@ -9,6 +10,17 @@ public record ContactPoint(Channel channel, String value) implements Identifying
         if (value.isEmpty()) {
             throw new IllegalArgumentException("a contact needs a value");
         }
+    }
+
+    /**
+     * By which two ways of writing one address are known; empty where nothing can be sent to it.
+     */
+    public String key() {
+        return switch (channel) {
+            case PHONE -> value.replaceAll("[^0-9]", "").replaceFirst("^00", "");
+            case EMAIL -> value.toLowerCase(Locale.ROOT);
+            case IN_PERSON -> "";
+        };
     }
 
     /** The means of contact. */

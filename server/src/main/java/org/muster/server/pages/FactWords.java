@@ -116,6 +116,7 @@ final class FactWords {
             case IntakeFact.MessageLinked m -> say(m, m.message(), m.request());
             case IntakeFact.MessageSplit m -> say(m, m.message(), m.parts().size());
             case IntakeFact.MessageClosed m -> say(m, m.message(), word(m.outcome()));
+            case IntakeFact.MessageContinued m -> say(m, m.message());
             case IntakeFact.OfMessage m -> say(m, m.message());
             case IntakeFact.AlarmAgeSet a -> say(a, a.age().toMinutes());
         };

@@ -1,14 +1,19 @@
 package org.muster.server.pages;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.muster.core.fact.OperationId;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.OperationCommand.ChangePhase;
 import org.muster.core.operation.OperationCommand.KeepJournal;
 import org.muster.core.operation.OperationState;
 import org.muster.core.operation.Phase;
 import org.muster.core.tally.Basis;
+import org.muster.server.campaigns.Sender;
 import org.muster.server.host.Rolls;
+import org.muster.server.mail.Mailboxes;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,10 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 class RoomPages {
     private final Screen screen;
     private final Rolls rolls;
+    private final Mailboxes mailboxes;
+    private final Sender sender;
 
-    RoomPages(Screen screen, Rolls rolls) {
+    RoomPages(Screen screen, Rolls rolls, Mailboxes mailboxes, Sender sender) {
         this.screen = screen;
         this.rolls = rolls;
+        this.mailboxes = mailboxes;
+        this.sender = sender;
     }
 
     @GetMapping("/o/{op}/room")
@@ -66,6 +75,24 @@ class RoomPages {
     }
 
     private RoomSheet sheet(Visit visit) {
+        return visit.frame().moment().past()
+                ? figuresOf(visit)
+                : figuresOf(visit).withBroken(broken(visit.desk().operation()));
+    }
+
+    /** Mailboxes that cannot be read, and ways out whose line does not stand. */
+    private List<String> broken(OperationId operation) {
+        return Stream.concat(
+                        mailboxes.list(operation).stream()
+                                .filter(box -> !box.fault().isEmpty())
+                                .map(box -> box.mailbox().toString()),
+                        sender.list(operation).stream()
+                                .filter(way -> !way.up())
+                                .map(way -> way.way().address()))
+                .toList();
+    }
+
+    private RoomSheet figuresOf(Visit visit) {
         OperationState operation = visit.frame().operation();
         Basis basis = basis(visit.form());
         return visit.frame().moment().past()

@@ -23,7 +23,11 @@ import org.muster.core.roll.RollLine;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Tally;
 
-/** The crisis room: the whole operation on one screen. */
+/**
+ * The crisis room: the whole operation on one screen.
+ *
+ * @param broken mailboxes that cannot be read, and ways out whose line does not stand
+ */
 public record RoomSheet(
         Balance balance,
         Basis basis,
@@ -38,6 +42,7 @@ public record RoomSheet(
         int conflictsInAll,
         Queue messages,
         Silence silence,
+        List<String> broken,
         List<Entry> journal) {
     private static final int SHOWN_WAITING = 12;
     private static final int SHOWN_JOURNAL = 12;
@@ -131,7 +136,27 @@ public record RoomSheet(
                 conflicts.size(),
                 Queue.of(view, operation.id()),
                 Silence.of(view, operation.id()),
+                List.of(),
                 journal(operation));
+    }
+
+    RoomSheet withBroken(List<String> others) {
+        return new RoomSheet(
+                balance,
+                basis,
+                carried,
+                own,
+                nationalities,
+                columns,
+                timeLine,
+                waiting,
+                waitingInAll,
+                conflicts,
+                conflictsInAll,
+                messages,
+                silence,
+                others,
+                journal);
     }
 
     private static List<Entry> journal(OperationState operation) {

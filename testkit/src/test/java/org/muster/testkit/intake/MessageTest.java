@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.muster.core.fact.Fact;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.intake.IntakeCommand.CloseMessage;
@@ -24,6 +25,7 @@ import org.muster.core.intake.MessageOutcome;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Queue;
 import org.muster.core.intake.Standing;
+import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
 import org.muster.testkit.Scenario;
 
@@ -76,6 +78,33 @@ class MessageTest {
         s.does(new ReleaseMessage(early));
         assertThat(message(early).owner()).isEmpty();
         s.does(new TakeMessage(early));
+    }
+
+    private List<Fact> text(String words) {
+        return s.give(
+                new TakeInMessage(
+                        MessageWay.SMS,
+                        Standing.NOT_KNOWN,
+                        s.now(),
+                        Note.NONE,
+                        List.of(new ContactPoint(ContactPoint.Channel.PHONE, "+22790000001")),
+                        Note.NONE,
+                        new Note(words),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aFloodOfTextsFromOneNumberIsOneMessage() {
+        MessageId id = ((MessageCame) text("help").getFirst()).message();
+        for (int i = 0; i < 200; i++) {
+            text("text " + i);
+        }
+        assertThat(queue().open()).hasSize(1);
+        assertThat(message(id).more()).hasSize(200);
+        assertThat(message(id).more().getLast().text().text()).isEqualTo("text 199");
+        s.does(new CloseMessage(id, MessageOutcome.ANSWERED, Note.NONE));
+        text("one more thing");
+        assertThat(queue().open()).singleElement().isNotEqualTo(message(id));
     }
 
     @Test
