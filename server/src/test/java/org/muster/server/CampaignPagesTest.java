@@ -155,7 +155,7 @@ class CampaignPagesTest {
                 .contains("EXERCICE")
                 .contains("Répondez 1 pour partir")
                 .contains("Awa Diallo")
-                .contains("Price by SMS: 1.25");
+                .containsPattern("Price by SMS: 1.25.EUR");
     }
 
     @Test

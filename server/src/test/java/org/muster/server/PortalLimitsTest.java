@@ -99,6 +99,22 @@ class PortalLimitsTest {
         }
     }
 
+    /** A program answers ten pages in a blink; so many of one address are let through. */
+    @Test
+    void aProgramThatFloodsUsHasToWaitLikeAPerson() throws Exception {
+        try (MusterServer server = start(Settings.of(folder))) {
+            HttpResponse<String> last = null;
+            for (int i = 0; i <= MORE_THAN_AN_ADDRESS_MAY - 1; i++) {
+                Citizen citizen = new Citizen(server);
+                citizen.tell("STAY", "Robot" + i, "9200%04d".formatted(i));
+                last = citizen.send();
+            }
+            assertThat(Objects.requireNonNull(last).statusCode()).isEqualTo(429);
+            assertThat(last.body()).contains("very quick");
+            assertThat(Integer.parseInt(Citizen.header(last, "Retry-After"))).isBetween(1, 15);
+        }
+    }
+
     @Test
     void moreThanCanBeAnsweredSoonAreToldToComeBackAndNobodyIsLost() throws Exception {
         MemoryLedger ledger = new MemoryLedger();

@@ -18,9 +18,14 @@ import org.muster.formats.sms.SmsTariff;
  *
  * @param persons who are reached, by so many addresses
  * @param unreadable telephone numbers at which nothing can be sent as they are written
+ * @param currency of the prices; empty where nobody told what a part costs
  */
 public record Reach(
-        Recipients recipients, int persons, int unreadable, List<InLanguage> languages) {
+        Recipients recipients,
+        int persons,
+        int unreadable,
+        List<InLanguage> languages,
+        String currency) {
     public Reach {
         languages = List.copyOf(languages);
     }
@@ -52,7 +57,8 @@ public record Reach(
                                 .filter(one -> numbers.find(first(one).value()).isEmpty())
                                 .count();
         int persons = recipients.reached().stream().mapToInt(one -> one.members().size()).sum();
-        return new Reach(recipients, persons, unreadable, languages);
+        String currency = tariff.map(one -> one.currency().getCurrencyCode()).orElse("");
+        return new Reach(recipients, persons, unreadable, languages, currency);
     }
 
     private static InLanguage of(

@@ -31,6 +31,11 @@ public final class Replies {
         return LANGUAGES.words(language).get("language." + language);
     }
 
+    /** As HTML says it. */
+    public static String direction(String language) {
+        return LANGUAGES.words(language).direction();
+    }
+
     /** The line that asks; empty where nothing is asked. */
     public static String asking(Question question, String language) {
         return question == Question.NOTHING

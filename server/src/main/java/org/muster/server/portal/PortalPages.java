@@ -1,6 +1,7 @@
 package org.muster.server.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class PortalPages {
         for (var one : reading.typed().entrySet()) {
             after = after.with(one.getKey(), one.getValue());
         }
-        after = begun(after);
+        after = begun(after, call.desk().now());
         boolean more = asked.kind() == Step.Kind.MORE && after.get("more").equals("yes");
         if (more && after.people() >= Step.MOST_PEOPLE) {
             Wrong wrong = new Wrong("more", call.frame().word("wrong.most", Step.MOST_PEOPLE));
@@ -107,10 +108,20 @@ class PortalPages {
     }
 
     /** What names the sending, so that sending it twice does it once, and the PIN that it gets. */
-    private static Answers begun(Answers answers) {
+    private static Answers begun(Answers answers, Instant now) {
         return answers.has("command")
                 ? answers
-                : answers.with("command", UUID.randomUUID().toString()).with("pin", Pins.make());
+                : answers.with("command", UUID.randomUUID().toString())
+                        .with("pin", Pins.make())
+                        .with("began", Long.toString(now.getEpochSecond()));
+    }
+
+    /** When the first page was answered; long ago where that is not known. */
+    static Instant began(Answers answers) {
+        String seconds = answers.get("began");
+        return seconds.matches("[0-9]{1,12}")
+                ? Instant.ofEpochSecond(Long.parseLong(seconds))
+                : Instant.EPOCH;
     }
 
     private static Answers oneMore(Answers answers) {

@@ -38,6 +38,11 @@ class SendPages {
     /** Many people share one address of a mobile network; nobody sends so often by hand. */
     private static final int MOST_SENT = 300;
 
+    /** Of those so many may have answered all pages sooner than a person can. */
+    private static final int MOST_QUICK = 100;
+
+    private static final Duration SOONEST = Duration.ofSeconds(15);
+
     private static final Duration SPAN = Duration.ofMinutes(10);
 
     /** Less than a minute, as the page says: a crowd is through by then. */
@@ -47,6 +52,7 @@ class SendPages {
     private final Replies replies;
     private final PortalPages pages;
     private final Tries sent = new Tries(MOST_SENT, SPAN);
+    private final Tries quick = new Tries(MOST_QUICK, SPAN);
     private final Crowd crowd = Crowd.ofThisMachine();
 
     SendPages(Calls calls, Replies replies, PortalPages pages) {
@@ -104,7 +110,20 @@ class SendPages {
         if (wait.isPositive()) {
             return later(call, all, HttpStatus.TOO_MANY_REQUESTS, wait, "wrong.tooMany");
         }
+        Duration patience = patience(all, now);
+        if (patience.isPositive() && quick.reserve(call.from(), now).isPositive()) {
+            return later(call, all, HttpStatus.TOO_MANY_REQUESTS, patience, "wrong.quick");
+        }
         return ask(call, all, now);
+    }
+
+    /**
+     * How much sooner than any person could all pages were answered. That is allowed so often, for
+     * browsers fill in much by themselves; a program that floods us has to wait like a person.
+     */
+    private static Duration patience(Answers all, Instant now) {
+        Instant soonest = PortalPages.began(all).plus(SOONEST);
+        return now.isBefore(soonest) ? Duration.between(now, soonest) : Duration.ZERO;
     }
 
     private static String note(HttpServletRequest request) {
