@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.muster.core.campaign.Silence;
 import org.muster.core.fact.OperationId;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.OperationCommand.ChangePhase;
@@ -12,6 +13,7 @@ import org.muster.core.operation.OperationState;
 import org.muster.core.operation.Phase;
 import org.muster.core.tally.Basis;
 import org.muster.server.campaigns.Sender;
+import org.muster.server.campaigns.Silences;
 import org.muster.server.host.Rolls;
 import org.muster.server.mail.Mailboxes;
 import org.springframework.http.ResponseEntity;
@@ -26,12 +28,14 @@ class RoomPages {
     private final Rolls rolls;
     private final Mailboxes mailboxes;
     private final Sender sender;
+    private final Silences silences;
 
-    RoomPages(Screen screen, Rolls rolls, Mailboxes mailboxes, Sender sender) {
+    RoomPages(Screen screen, Rolls rolls, Mailboxes mailboxes, Sender sender, Silences silences) {
         this.screen = screen;
         this.rolls = rolls;
         this.mailboxes = mailboxes;
         this.sender = sender;
+        this.silences = silences;
     }
 
     @GetMapping("/o/{op}/room")
@@ -95,6 +99,8 @@ class RoomPages {
     private RoomSheet figuresOf(Visit visit) {
         OperationState operation = visit.frame().operation();
         Basis basis = basis(visit.form());
+        // before the roll is held: others wait for it
+        Silence silence = silences.of(visit.desk());
         return visit.frame().moment().past()
                 ? RoomSheet.of(visit.view(), operation, basis, visit.asOf(), visit.frame().words())
                 : rolls.read(
@@ -106,7 +112,8 @@ class RoomPages {
                                         operation,
                                         basis,
                                         visit.asOf(),
-                                        visit.frame().words()));
+                                        visit.frame().words(),
+                                        silence));
     }
 
     static Basis basis(Form form) {

@@ -99,7 +99,8 @@ public record RoomSheet(
     /** As the view has it, for a time that no roll is kept for. */
     static RoomSheet of(
             View view, OperationState operation, Basis basis, Instant asOf, Words words) {
-        return of(Roll.of(view), view, operation, basis, asOf, words);
+        Silence silence = Silence.of(view, operation.id());
+        return of(Roll.of(view), view, operation, basis, asOf, words, silence);
     }
 
     /** {@code view} is the one that the roll says the same as. */
@@ -109,7 +110,8 @@ public record RoomSheet(
             OperationState operation,
             Basis basis,
             Instant asOf,
-            Words words) {
+            Words words,
+            Silence silence) {
         List<Conflict> conflicts = roll.listConflicts();
         ConflictTitles titles = new ConflictTitles(view, words);
         RollFigures figures = roll.figures();
@@ -135,7 +137,7 @@ public record RoomSheet(
                 conflicts.stream().limit(SHOWN_CONFLICTS).map(titles::line).toList(),
                 conflicts.size(),
                 Queue.of(view, operation.id()),
-                Silence.of(view, operation.id()),
+                silence,
                 List.of(),
                 journal(operation));
     }
