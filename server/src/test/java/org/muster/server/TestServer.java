@@ -34,7 +34,7 @@ public record TestServer(MusterServer server, Client admin) {
         return start(settings, new MemoryLedger());
     }
 
-    static TestServer start(Settings settings, MemoryLedger ledger) throws Exception {
+    public static TestServer start(Settings settings, MemoryLedger ledger) throws Exception {
         List<String> notices = new ArrayList<>();
         MusterServer server =
                 MusterServer.start(settings.withPort(0).withNotices(notices::add), ledger);

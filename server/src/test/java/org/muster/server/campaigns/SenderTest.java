@@ -58,6 +58,9 @@ import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Source;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.Client;
+import org.muster.server.MemoryLedger;
+import org.muster.server.MusterServer;
 import org.muster.server.Settings;
 import org.muster.server.TestServer;
 import org.muster.server.messaging.Secret;
@@ -75,6 +78,7 @@ class SenderTest {
 
     @TempDir private Path folder;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private final MemoryLedger ledger = new MemoryLedger();
     private ShortMessageCentre centre;
     private TestServer server;
 
@@ -82,7 +86,7 @@ class SenderTest {
     void start() throws Exception {
         centre = ShortMessageCentre.open();
         mail.start();
-        server = TestServer.start(settings()).open(OPERATION.toString());
+        server = TestServer.start(settings(), ledger).open(OPERATION.toString());
     }
 
     private Settings settings() {
@@ -237,6 +241,25 @@ class SenderTest {
         until(() ->
                 sendings(id).stream().anyMatch(one -> one.state() instanceof State.Underway)
                         || centre.taken().isEmpty());
+    }
+
+    /** Whoever writes next goes on where it was left, and sends nothing twice that was taken. */
+    @Test
+    void aServerThatStartsAgainSendsWhatIsLeft() throws Exception {
+        register("Awa", ContactPoint.Channel.PHONE, PHONE);
+        register("Bo", ContactPoint.Channel.PHONE, "+227 90 12 34 57");
+        centre.order(Order.TAKE, Order.FULL, Order.FULL, Order.FULL);
+        CampaignId id = release(Question.NOTHING, Optional.empty());
+        until(() -> sendings(id).stream().anyMatch(one -> one.state() instanceof State.Underway));
+        server.server().close();
+        assertThat(centre.taken()).hasSize(1);
+
+        MusterServer again = MusterServer.start(settings().withPort(0), ledger);
+        server = new TestServer(again, Client.of(again));
+        until(() -> sendings(id).stream().allMatch(one -> one.state() instanceof State.Underway));
+        assertThat(centre.taken())
+                .extracting(one -> one.getDestAddress())
+                .containsExactlyInAnyOrder("22790123456", "22790123457");
     }
 
     @Test
