@@ -4,6 +4,8 @@ import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.arrival.ArrivalRules;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
+import org.muster.core.cell.CellCommand;
+import org.muster.core.cell.CellRules;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.citizen.CitizenRules;
 import org.muster.core.conflict.ConflictCommand;
@@ -76,6 +78,7 @@ public final class Decider {
             case PlanCommand plan -> PlanRules.decide(view, plan, context);
             case CostCommand cost -> CostRules.decide(view, cost, context);
             case CitizenCommand citizen -> CitizenRules.decide(view, citizen, context);
+            case CellCommand cell -> CellRules.decide(view, cell, context);
             case IntakeCommand intake -> IntakeRules.decide(view, intake, context);
         };
     }

@@ -2,6 +2,7 @@ package org.muster.core.fact;
 
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
@@ -44,4 +45,5 @@ public sealed interface Command
                 PlanCommand,
                 CostCommand,
                 CitizenCommand,
-                IntakeCommand {}
+                IntakeCommand,
+                CellCommand {}

@@ -42,6 +42,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new MessageId(ids.next());
     }
 
+    public CellId newCell() {
+        return new CellId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

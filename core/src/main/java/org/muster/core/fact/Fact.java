@@ -3,6 +3,7 @@ package org.muster.core.fact;
 import java.util.List;
 import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
+import org.muster.core.cell.CellFact;
 import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
@@ -53,7 +54,8 @@ public sealed interface Fact
                 PlanFact,
                 CostFact,
                 CitizenFact,
-                IntakeFact {
+                IntakeFact,
+                CellFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -9,6 +9,7 @@ import static org.muster.server.access.Role.PLANNER;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.core.cell.CellFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
@@ -78,6 +79,9 @@ public final class AccessRules {
                     to(DUTY, "/o/{op}/messages/age"),
                     to(REGISTER, "/o/{op}/messages/**"),
                     to(Duty.CALLS.roles(), "/o/{op}/calls"),
+                    // who looks after a cell, and may be in danger for it
+                    to(REGISTER, "/o/{op}/cells/**"),
+                    to(Duty.CELL.roles(), "/o/{op}/my-cell/**"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
@@ -189,12 +193,14 @@ public final class AccessRules {
 
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
-     * accounts are read by whoever may open the page of costs, messages by whoever answers them.
+     * accounts are read by whoever may open the page of costs, messages and cells by whoever
+     * answers and keeps them.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
             case CostFact cost -> Duty.PLANNING.isOf(roles);
             case IntakeFact intake -> Duty.REGISTER.isOf(roles);
+            case CellFact cell -> Duty.REGISTER.isOf(roles);
             default -> true;
         };
     }

@@ -7,11 +7,13 @@ import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
 import static org.muster.server.access.Role.PLANNER;
 import static org.muster.server.access.Role.PRESS;
+import static org.muster.server.access.Role.WARDEN;
 
 import java.util.EnumSet;
 import java.util.Set;
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
+import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
@@ -35,11 +37,13 @@ import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
-    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK))),
+    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK, WARDEN))),
     OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),
     CALLS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, CALL_DESK)),
+    /** What a warden does; of which cell, the rules of the core see to. */
+    CELL(Set.of(ADMINISTRATOR, WARDEN)),
     NODES(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     PLANNING(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER)),
     MOVEMENT(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR)),
@@ -103,6 +107,8 @@ public enum Duty {
             case IntakeCommand.TakeInMessage take -> CALLS;
             case IntakeCommand.SetAlarmAge set -> OPERATION;
             case IntakeCommand intake -> REGISTER;
+            case CellCommand.ReportPersons report -> CELL;
+            case CellCommand cell -> REGISTER;
         };
     }
 }

@@ -1,8 +1,10 @@
 package org.muster.server.pages;
 
 import java.util.List;
+import org.muster.core.cell.Cell;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.CellId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
@@ -59,6 +61,12 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case NodeId node -> new About(node.toString(), "");
             case PassId pass -> new About(pass.toString(), "passes/" + pass);
             case MessageId message -> new About(message.toString(), "messages/" + message);
+            case CellId cell ->
+                    new About(
+                            Cell.find(view, cell)
+                                    .map(found -> found.plan().name())
+                                    .orElseGet(cell::toString),
+                            "cells/" + cell);
             case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
         };

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
+import org.muster.core.cell.Cells;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -36,6 +37,7 @@ public record RoomSheet(
         List<ConflictSheet.Line> conflicts,
         int conflictsInAll,
         Queue messages,
+        Cells cells,
         List<Entry> journal) {
     private static final int SHOWN_WAITING = 12;
     private static final int SHOWN_JOURNAL = 12;
@@ -128,6 +130,7 @@ public record RoomSheet(
                 conflicts.stream().limit(SHOWN_CONFLICTS).map(titles::line).toList(),
                 conflicts.size(),
                 Queue.of(view, operation.id()),
+                Cells.of(view),
                 journal(operation));
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.arrival.Differing;
 import org.muster.core.bulletin.BulletinState;
+import org.muster.core.cell.WardenSeat;
+import org.muster.core.cell.WardenWord;
 import org.muster.core.citizen.Wish;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
@@ -121,6 +123,8 @@ final class ShownWords {
                     CostKind.class,
                     NoClaim.class,
                     Wish.class,
+                    WardenSeat.class,
+                    WardenWord.class,
                     MessageWay.class,
                     org.muster.core.intake.Standing.class,
                     MessageOutcome.class,
