@@ -107,6 +107,7 @@ final class ShownWords {
                     "size.station.",
                     "callForward.rank.",
                     "plan.class.",
+                    "myCell.word.",
                     "plan.assumed.",
                     "play.assumed.",
                     "play.source.",
