@@ -145,7 +145,7 @@ const unlock = async phrase => {
 const fetchList = async () => {
   let answer;
   try {
-    answer = await fetch(root + "my-cell/list", { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(15_000) });
+    answer = await fetch(root + "my-cell/list", { redirect: "manual", cache: "no-store", headers: { Accept: "application/json" }, signal: AbortSignal.timeout(15_000) });
   } catch (e) {
     line = "offline";
     return false;
@@ -202,9 +202,7 @@ const sendReports = async () => {
       const { name, ...rest } = report;
       rest.refused = (await answer.json()).sentence;
       await kept.put(name, await seal(name, rest));
-    } else {
-      break;
-    }
+    } // else it waits: the next try has another token, or finds the server well
   }
   return sent;
 };
@@ -214,7 +212,7 @@ const meet = () => busy = busy.then(async () => {
   if (!key) return;
   if (await fetchList() && key && await sendReports() > 0) await fetchList();
   if (key) await draw();
-}).catch(e => { say("cell-told", words.failed + " " + e.message); });
+}).catch(e => { if (key) say("cell-told", words.failed + " " + e.message); });
 
 const element = (tag, text, css) => {
   const one = document.createElement(tag);
@@ -284,6 +282,7 @@ const drawForm = (cell, household) => {
     await kept.put(name, await seal(name, { command, cell: cell.id, household: household.id, persons: typed.getAll("person"),
       word: typed.get("word"), by: typed.get("by"), leaving: typed.has("leaving"), at: new Date().toISOString(),
       note: typed.get("note").trim(), told: chosen }));
+    fields.reset();
     await draw();
     await meet();
   });
@@ -300,6 +299,9 @@ const drawHousehold = (cell, household, waiting) => {
   return card;
 };
 
+const isTyping = () => [...at("cell-list").querySelectorAll("details[open] form")]
+  .some(form => form.elements.note.value || form.querySelector("[name=word]:checked"));
+
 const draw = async () => {
   const waiting = await reports();
   const unsent = waiting.filter(report => !report.refused).length;
@@ -308,8 +310,7 @@ const draw = async () => {
   at("cell-sign-in").hidden = line !== "out";
   at("cell-waiting").textContent = unsent === 0 ? words.allSent : words.unsent.replace("{0}", unsent);
   at("cell-asof").textContent = list ? words.asOf.replace("{0}", list.asOfText).replace("{1}", clock.format(list.until)) : words.noList;
-  if (document.activeElement && at("cell-list").contains(document.activeElement)
-      && document.activeElement.closest("details[open]")) return; // nobody's typing is swept away
+  if (list && isTyping()) return; // nobody's typing is swept away
   const orphans = waiting.filter(report => !list || !list.cells.some(cell => cell.households.some(one => one.id === report.household)));
   const shown = orphans.map(drawReport);
   (list ? list.cells : []).forEach(cell => {
@@ -369,7 +370,8 @@ const begin = async () => {
   await expire();
   const told = at("cell-told").textContent;
   await lock(told);
-  await navigator.serviceWorker.register(root + "my-cell/worker.js", { scope: root + "my-cell" });
+  await navigator.serviceWorker.register(root + "my-cell/worker.js", { scope: root + "my-cell" })
+    .catch(e => { if (navigator.onLine) say("cell-told", words.failed + " " + e.message); });
   const shell = await caches.open("muster-cell");
   await shell.addAll([root + "my-cell", ...[...document.querySelectorAll("link[rel=stylesheet], link[rel=icon]")].map(one => one.href),
     document.querySelector("script[src]").src]).catch(() => { /* without network, what is kept is kept */ });

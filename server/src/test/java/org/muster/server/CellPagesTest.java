@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,13 +21,22 @@ import org.muster.core.cell.Cells;
 import org.muster.core.fact.CellId;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
+import org.muster.core.listing.ListPlan;
+import org.muster.core.listing.ListingCommand.BeginList;
+import org.muster.core.listing.ListingCommand.TakeRows;
+import org.muster.core.listing.ListingCommand.TakenRow;
+import org.muster.core.listing.ListingCommand.Target;
+import org.muster.core.listing.Match;
+import org.muster.core.listing.RowWords;
 import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
+import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.JoinHousehold;
@@ -167,6 +177,50 @@ class CellPagesTest {
                 .contains("TOGETHERONE", "TOGETHERTWO", "never tried");
         assertThat(act(cell, "take-out", "person", one.toString()).statusCode()).isEqualTo(200);
         assertThat(Cells.members(view(), cell)).containsExactly(two);
+    }
+
+    /** Somebody whose row on a list names a place. */
+    private static TakenRow row(int number, String place) {
+        RowWords words = RowWords.of(Details.ofName(new PersonName("Ofplace" + number, "", "")));
+        return new TakenRow(
+                "",
+                number,
+                new RowWords(
+                        words.details(),
+                        words.bornAs(),
+                        words.age(),
+                        words.address(),
+                        new Note(place),
+                        words.remark(),
+                        words.presence(),
+                        words.stay(),
+                        words.together()),
+                new Target.Newcomer(number),
+                Match.NEW,
+                Optional.empty(),
+                List.of());
+    }
+
+    @Test
+    void everybodyOfAPlaceThatListsNameGoesIntoACellAfterALook() throws Exception {
+        ListId list = new ListId(77);
+        Source source = new Source(Source.Kind.CONSULAR_REGISTER, "post");
+        give(new BeginList(list, new ListPlan("a.csv", "00", source, desk().now(), 3, "")));
+        give(
+                new TakeRows(
+                        list,
+                        List.of(row(1, "Yantala Haut"), row(2, "YANTALA haut"), row(3, "Kalley")),
+                        List.of()));
+        CellId cell = formed("Yantala");
+        assertThat(officer.get(at("cells/" + cell + "?lang=en&place=")).body())
+                .contains("Yantala Haut", "Kalley");
+        String look = officer.get(at("cells/" + cell + "?lang=en&place=yantala")).body();
+        assertThat(look).contains("2 in no cell", "Put 2 into this cell");
+        assertThat(Cells.members(view(), cell)).isEmpty();
+        assertThat(act(cell, "place-all", "place", "yantala").body()).contains("OFPLACE1");
+        assertThat(Cells.members(view(), cell)).hasSize(2);
+        assertThat(officer.get(at("cells/" + cell + "?lang=en&place=yantala")).body())
+                .contains("0 in no cell", "In this cell already: 2");
     }
 
     @Test

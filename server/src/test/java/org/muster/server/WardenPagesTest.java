@@ -216,8 +216,10 @@ class WardenPagesTest {
         CellId cell = formed("Terminus");
         named(cell, "f.ormer");
         assertThat(former.get(at("my-cell/list")).body()).contains("Terminus");
+        String then = Instant.now().toString();
         give(new StandDown(cell, WardenSeat.HOLDER, Note.NONE));
         assertThat(former.get(at("my-cell/list")).body()).contains("\"cells\":[]");
+        assertThat(former.get(at("my-cell/list?asOf=" + then)).body()).contains("\"cells\":[]");
         assertThat(
                         former.post(at("my-cell/reports"), report(former, "cell", cell.toString()))
                                 .statusCode())

@@ -58,6 +58,8 @@ public final class AccessRules {
                     open("/o/{op}/"),
                     open("/o/{op}/request"),
                     open("/o/{op}/help/**"),
+                    // browsers ask for it by themselves, also after a session has ended
+                    open("/o/{op}/my-cell/worker.js"),
                     to(Set.of(ADMINISTRATOR), "/accounts/**"),
                     to(DUTY, "/operations"),
                     to(DUTY, "/operations/**"),

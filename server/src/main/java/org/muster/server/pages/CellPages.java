@@ -183,7 +183,7 @@ class CellPages {
                 new FactWords(visit.view(), visit.frame())
                         .lines(
                                 visit.view().history(cell.id()).listAll().reversed().stream()
-                                        .limit(CellSheet.SHOWN)
+                                        .limit(CellSheet.SHOWN_FACTS)
                                         .toList()));
     }
 

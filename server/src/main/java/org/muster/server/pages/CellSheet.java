@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.cell.Cell;
+import org.muster.core.register.Presence;
 
 /**
  * One cell: its wardens, its people, and whom one could put into it.
@@ -24,6 +25,9 @@ public record CellSheet(
         List<FactLine> history) {
     static final int SHOWN = 200;
 
+    /** People who come and go have histories of their own. */
+    static final int SHOWN_FACTS = 40;
+
     public CellSheet {
         members = List.copyOf(members);
         found = List.copyOf(found);
@@ -38,10 +42,7 @@ public record CellSheet(
     public long here() {
         return members.stream()
                 .filter(one ->
-                        one.presence()
-                                .filter(told ->
-                                        told.presence() == org.muster.core.register.Presence.HERE)
-                                .isPresent())
+                        one.presence().filter(told -> told.presence() == Presence.HERE).isPresent())
                 .count();
     }
 }

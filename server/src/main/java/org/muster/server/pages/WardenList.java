@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.muster.core.cell.Cell;
 import org.muster.core.cell.Cells;
 import org.muster.core.fact.UserId;
+import org.muster.core.fact.View;
 import org.muster.core.register.ContactPoint;
 
 /**
@@ -39,21 +40,22 @@ record WardenList(String token, String asOfText, Instant until, List<Part> cells
             String needs,
             String last) {}
 
+    /** As it is now, whatever time was asked for: whoever held a cell once sees it no more. */
     static WardenList of(Visit visit, Instant until) {
         Frame frame = visit.frame();
+        View view = visit.desk().view();
         List<Part> cells =
-                Cells.of(visit.view()).listOf(new UserId(frame.reader().name())).stream()
-                        .map(cell -> part(visit, cell))
+                Cells.of(view).listOf(new UserId(frame.reader().name())).stream()
+                        .map(cell -> part(view, frame, cell))
                         .toList();
         return new WardenList(frame.csrf(), frame.asOf(), until, cells);
     }
 
-    private static Part part(Visit visit, Cell cell) {
+    private static Part part(View view, Frame frame, Cell cell) {
         Map<String, List<Member>> homes = new LinkedHashMap<>();
-        for (CellMember one :
-                CellMember.list(visit.view(), Cells.members(visit.view(), cell.id()))) {
+        for (CellMember one : CellMember.list(view, Cells.members(view, cell.id()))) {
             String home = one.household().map(Object::toString).orElseGet(one.id()::toString);
-            homes.computeIfAbsent(home, id -> new ArrayList<>()).add(member(visit.frame(), one));
+            homes.computeIfAbsent(home, id -> new ArrayList<>()).add(member(frame, one));
         }
         return new Part(
                 cell.id().toString(),
