@@ -10,6 +10,7 @@ module org.muster.core {
     exports org.muster.core.arrival;
     exports org.muster.core.campaign;
     exports org.muster.core.conflict;
+    exports org.muster.core.cell;
     exports org.muster.core.citizen;
     exports org.muster.core.cost;
     exports org.muster.core.custody;

@@ -35,6 +35,7 @@ final class DemoAccounts {
         parts.put("planner", Role.PLANNER);
         parts.put("press.officer", Role.PRESS);
         parts.put("duty.officer", Role.DUTY_OFFICER);
+        parts.put("warden", Role.WARDEN);
         return parts;
     }
 }

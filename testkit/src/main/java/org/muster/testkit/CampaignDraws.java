@@ -103,6 +103,7 @@ final class CampaignDraws extends Draw {
                                 Optional.empty(),
                                 Optional.of(nationality()),
                                 Optional.empty(),
+                                Optional.empty(),
                                 ""),
                 List.of(new CampaignText("fr", "Nouvelles", "Bonjour {name}, restez.")),
                 any(Question.values()),

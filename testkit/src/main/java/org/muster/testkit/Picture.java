@@ -12,10 +12,13 @@ import org.muster.core.account.Balance;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.campaign.Campaign;
 import org.muster.core.campaign.Sending;
+import org.muster.core.cell.Cell;
+import org.muster.core.cell.Cells;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
+import org.muster.core.fact.CellId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
@@ -89,6 +92,7 @@ public record Picture(
             case MessageId id -> List.of(Message.find(view, id));
             case CampaignId id -> List.of(Campaign.find(view, id));
             case SendingId id -> List.of(Sending.find(view, id));
+            case CellId id -> List.of(Cell.find(view, id), Cells.members(view, id));
         };
     }
 
@@ -98,7 +102,9 @@ public record Picture(
                 accounts.find(id),
                 Request.listOpen(view, id),
                 Bands.findOf(view, id),
-                Progress.of(view, id));
+                Progress.of(view, id),
+                Cells.cellOf(view, id),
+                Cells.findLastWord(view, id));
     }
 
     /** With the order of those aboard, which a map's own equality forgets. */

@@ -33,11 +33,11 @@ public final class RandomCommands {
     }
 
     /**
-     * What nodes settle among themselves, passes, costs, messages, campaigns and what families tell
-     * is rarer than what happens at gates.
+     * What nodes settle among themselves, passes, costs, messages, campaigns, cells and what
+     * families tell is rarer than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
             case 2 ->
@@ -47,6 +47,7 @@ public final class RandomCommands {
                             new CitizenDraws(sight, random));
             case 3, 4 ->
                     Stream.of(new IntakeDraws(sight, random), new CampaignDraws(sight, random));
+            case 5 -> Stream.of(new CellDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

@@ -3,6 +3,7 @@ package org.muster.core.campaign;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.AccountState;
+import org.muster.core.fact.CellId;
 import org.muster.core.fact.LegId;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Presence;
@@ -15,6 +16,7 @@ import org.muster.core.register.Presence;
  * @param presence as last heard; unknown means those of whom nobody knows
  * @param nationality any of those that they say they have, or that was seen
  * @param leg on which they have a seat: offered, accepted, or aboard
+ * @param cell in which they are
  * @param from the place from which the leg of their seat leaves, such as a rally point; empty is
  *     any
  */
@@ -23,6 +25,7 @@ public record Audience(
         Optional<Presence> presence,
         Optional<Nationality> nationality,
         Optional<LegId> leg,
+        Optional<CellId> cell,
         String from) {
 
     public Audience {
@@ -33,7 +36,12 @@ public record Audience(
     /** Everybody in one of these states. */
     public static Audience of(AccountState... states) {
         return new Audience(
-                List.of(states), Optional.empty(), Optional.empty(), Optional.empty(), "");
+                List.of(states),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
     /** Whether a seat on a leg is needed to belong to it. */

@@ -79,7 +79,8 @@ public enum CampaignRefusal implements RefusalCode {
     NO_LANGUAGE(
             "CAM-027",
             "{0} is not the sign of a language.",
-            "Use a sign such as fr, en or ar (BCP 47).");
+            "Use a sign such as fr, en or ar (BCP 47)."),
+    NO_SUCH_CELL("CAM-028", "There is no cell {0}.", "Choose one of the operation's cells.");
 
     private final RefusalText text;
 

@@ -50,6 +50,10 @@ final class PlanCheck {
                 .leg()
                 .filter(leg -> !view.knows(leg))
                 .ifPresent(leg -> reasons.add(Refusal.of(NO_SUCH_LEG, "leg", leg)));
+        plan.audience()
+                .cell()
+                .filter(cell -> !view.knows(cell))
+                .ifPresent(cell -> reasons.add(Refusal.of(NO_SUCH_CELL, "cell", cell)));
         return reasons;
     }
 

@@ -12,6 +12,8 @@ import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.campaign.CampaignFact.LanguageChosen;
+import org.muster.core.cell.Cells;
+import org.muster.core.fact.CellId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
@@ -99,6 +101,7 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
                         .isPresent()
                 && audience.presence().filter(one -> one != person.presenceNow()).isEmpty()
                 && audience.nationality().filter(one -> !has(person, one)).isEmpty()
+                && audience.cell().filter(one -> !livesIn(view, person, one)).isEmpty()
                 && (!audience.asksForSeat()
                         || hasSeat(view, audience, accounts, account.orElseThrow()));
     }
@@ -107,6 +110,10 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
         return person.details().claimed().contains(one)
                 || person.verified().filter(one::equals).isPresent()
                 || person.countAs().filter(one::equals).isPresent();
+    }
+
+    private static boolean livesIn(View view, Person person, CellId cell) {
+        return Cells.cellOf(view, person.id()).filter(cell::equals).isPresent();
     }
 
     private static boolean hasSeat(

@@ -6,6 +6,8 @@ import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.bulletin.BulletinRules;
 import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.campaign.CampaignRules;
+import org.muster.core.cell.CellCommand;
+import org.muster.core.cell.CellRules;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.citizen.CitizenRules;
 import org.muster.core.conflict.ConflictCommand;
@@ -78,6 +80,7 @@ public final class Decider {
             case PlanCommand plan -> PlanRules.decide(view, plan, context);
             case CostCommand cost -> CostRules.decide(view, cost, context);
             case CitizenCommand citizen -> CitizenRules.decide(view, citizen, context);
+            case CellCommand cell -> CellRules.decide(view, cell, context);
             case IntakeCommand intake -> IntakeRules.decide(view, intake, context);
             case CampaignCommand campaign -> CampaignRules.decide(view, campaign, context);
         };

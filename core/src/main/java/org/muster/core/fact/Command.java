@@ -3,6 +3,7 @@ package org.muster.core.fact;
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.campaign.CampaignCommand;
+import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
@@ -46,4 +47,5 @@ public sealed interface Command
                 CostCommand,
                 CitizenCommand,
                 IntakeCommand,
-                CampaignCommand {}
+                CampaignCommand,
+                CellCommand {}

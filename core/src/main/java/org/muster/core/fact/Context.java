@@ -50,6 +50,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new SendingId(ids.next());
     }
 
+    public CellId newCell() {
+        return new CellId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

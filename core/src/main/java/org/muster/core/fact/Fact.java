@@ -4,6 +4,7 @@ import java.util.List;
 import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.campaign.CampaignFact;
+import org.muster.core.cell.CellFact;
 import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
@@ -55,7 +56,8 @@ public sealed interface Fact
                 CostFact,
                 CitizenFact,
                 IntakeFact,
-                CampaignFact {
+                CampaignFact,
+                CellFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -17,7 +17,8 @@ public sealed interface Subject
                 FormId,
                 MessageId,
                 CampaignId,
-                SendingId {
+                SendingId,
+                CellId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -37,6 +38,7 @@ public sealed interface Subject
         FORM,
         MESSAGE,
         CAMPAIGN,
-        SENDING
+        SENDING,
+        CELL
     }
 }

@@ -21,6 +21,7 @@ import org.muster.core.citizen.PinCheck;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
+import org.muster.core.fact.CellId;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
@@ -79,6 +80,7 @@ final class Forms {
         reference(MessageId.class, MessageId::parse, MessageId::value, MessageId::new);
         reference(CampaignId.class, CampaignId::parse, CampaignId::value, CampaignId::new);
         reference(SendingId.class, SendingId::parse, SendingId::value, SendingId::new);
+        reference(CellId.class, CellId::parse, CellId::value, CellId::new);
         known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);

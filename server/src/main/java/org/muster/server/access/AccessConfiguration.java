@@ -19,7 +19,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -99,7 +102,13 @@ class AccessConfiguration {
                                 .usernameParameter("name")
                                 .passwordParameter("password")
                                 .failureUrl("/sign-in?wrong"))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out")
+                                .logoutSuccessUrl("/")
+                                // what a warden's browser keeps goes, wherever they sign out
+                                .addLogoutHandler(
+                                        new HeaderWriterLogoutHandler(
+                                                new ClearSiteDataHeaderWriter(Directive.STORAGE))))
                 .csrf(
                         csrf -> // what a citizen carries is sealed and goes with no other site's
                                 // form

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.core.campaign.CampaignFact;
+import org.muster.core.cell.CellFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
@@ -58,6 +59,8 @@ public final class AccessRules {
                     open("/o/{op}/"),
                     open("/o/{op}/request"),
                     open("/o/{op}/help/**"),
+                    // browsers ask for it by themselves, also after a session has ended
+                    open("/o/{op}/my-cell/worker.js"),
                     to(Set.of(ADMINISTRATOR), "/accounts/**"),
                     to(DUTY, "/operations"),
                     to(DUTY, "/operations/**"),
@@ -81,6 +84,9 @@ public final class AccessRules {
                     to(DUTY, "/o/{op}/campaigns/policy"),
                     to(REGISTER, "/o/{op}/campaigns/**"),
                     to(Duty.CALLS.roles(), "/o/{op}/calls"),
+                    // who looks after a cell, and may be in danger for it
+                    to(REGISTER, "/o/{op}/cells/**"),
+                    to(Duty.CELL.roles(), "/o/{op}/my-cell/**"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
@@ -192,14 +198,15 @@ public final class AccessRules {
 
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
-     * accounts are read by whoever may open the page of costs, messages and campaigns by whoever
-     * answers them.
+     * accounts are read by whoever may open the page of costs; messages, campaigns and cells by
+     * whoever answers and keeps them.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
             case CostFact cost -> Duty.PLANNING.isOf(roles);
             case IntakeFact intake -> Duty.REGISTER.isOf(roles);
             case CampaignFact campaign -> Duty.REGISTER.isOf(roles);
+            case CellFact cell -> Duty.REGISTER.isOf(roles);
             default -> true;
         };
     }

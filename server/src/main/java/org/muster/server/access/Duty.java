@@ -7,12 +7,14 @@ import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
 import static org.muster.server.access.Role.PLANNER;
 import static org.muster.server.access.Role.PRESS;
+import static org.muster.server.access.Role.WARDEN;
 
 import java.util.EnumSet;
 import java.util.Set;
 import org.muster.core.arrival.ArrivalCommand;
 import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.campaign.CampaignCommand;
+import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
@@ -36,11 +38,13 @@ import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
-    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK))),
+    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK, WARDEN))),
     OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),
     CALLS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, CALL_DESK)),
+    /** What a warden does; of which cell, the rules of the core see to. */
+    CELL(Set.of(ADMINISTRATOR, WARDEN)),
     NODES(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     PLANNING(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER)),
     MOVEMENT(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR)),
@@ -106,6 +110,8 @@ public enum Duty {
             case IntakeCommand intake -> REGISTER;
             case CampaignCommand.SetContactPolicy set -> OPERATION;
             case CampaignCommand campaign -> REGISTER;
+            case CellCommand.ReportPersons report -> CELL;
+            case CellCommand cell -> REGISTER;
         };
     }
 }

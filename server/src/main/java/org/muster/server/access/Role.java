@@ -10,7 +10,9 @@ public enum Role {
     PLANNER,
     PRESS,
     /** Volunteers at the telephone: they note down calls, and read nothing of anybody. */
-    CALL_DESK;
+    CALL_DESK,
+    /** Volunteers who look after a cell: they see the list of their own cell, and nothing else. */
+    WARDEN;
 
     /** The name that Spring Security knows it by. */
     String authority() {

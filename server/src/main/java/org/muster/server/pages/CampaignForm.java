@@ -14,6 +14,7 @@ import org.muster.core.campaign.CampaignPlan;
 import org.muster.core.campaign.CampaignText;
 import org.muster.core.campaign.Meeting;
 import org.muster.core.campaign.Question;
+import org.muster.core.fact.CellId;
 import org.muster.core.fact.LegId;
 import org.muster.core.register.Presence;
 import org.muster.server.campaigns.Replies;
@@ -37,6 +38,7 @@ final class CampaignForm {
     private static Audience audience(Visit visit) {
         Form form = visit.form();
         String leg = form.value("leg");
+        String cell = form.value("cell");
         return new Audience(
                 Choices.ticked("state", AccountState.class, form),
                 Choices.find(form.value("presence"), Presence.class),
@@ -44,6 +46,9 @@ final class CampaignForm {
                 leg.isEmpty()
                         ? Optional.empty()
                         : Optional.of(Typed.read("leg", () -> LegId.parse(leg))),
+                cell.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Typed.read("cell", () -> CellId.parse(cell))),
                 form.value("leavesFrom"));
     }
 
@@ -93,6 +98,7 @@ final class CampaignForm {
         plan.audience().presence().ifPresent(one -> put(fields, "presence", one.name()));
         plan.audience().nationality().ifPresent(one -> put(fields, "nationality", one.code()));
         plan.audience().leg().ifPresent(one -> put(fields, "leg", one.toString()));
+        plan.audience().cell().ifPresent(one -> put(fields, "cell", one.toString()));
         put(fields, "leavesFrom", plan.audience().from());
         for (CampaignText text : plan.texts()) {
             put(fields, "subject-" + text.language(), text.subject());

@@ -26,6 +26,8 @@ import org.muster.core.campaign.ContactPolicy;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.Silence;
+import org.muster.core.cell.Cell;
+import org.muster.core.cell.Cells;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.PersonId;
@@ -161,6 +163,7 @@ class CampaignPages {
                 new NewCampaignSheet(
                         revised,
                         legs,
+                        Cells.of(visit.view()).open(),
                         legs.stream().map(leg -> leg.plan().from()).distinct().sorted().toList(),
                         reach));
     }
@@ -250,6 +253,12 @@ class CampaignPages {
                         .leg()
                         .flatMap(leg -> Leg.find(visit.view(), leg))
                         .map(leg -> leg.plan().label())
+                        .orElse(""),
+                campaign.plan()
+                        .audience()
+                        .cell()
+                        .flatMap(cell -> Cell.find(visit.view(), cell))
+                        .map(cell -> cell.plan().name())
                         .orElse(""),
                 CampaignCount.of(sendings),
                 answers(sendings),

@@ -17,6 +17,7 @@ import org.muster.server.campaigns.Sender;
  *
  * @param reach whom it would reach now; of one that went out, its texts
  * @param leg by what people call it; empty where the audience names none
+ * @param cell by its name; empty where the audience names none
  * @param answers how many wrote what
  * @param unreached persons whom nothing reached: they have to be called on
  * @param rows sendings, the first of each state
@@ -26,6 +27,7 @@ public record CampaignSheet(
         Campaign campaign,
         Reach reach,
         String leg,
+        String cell,
         CampaignCount count,
         Map<Meaning, Integer> answers,
         List<Unreached> unreached,

@@ -1,9 +1,11 @@
 package org.muster.server.pages;
 
 import java.util.List;
+import org.muster.core.cell.Cell;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
+import org.muster.core.fact.CellId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
@@ -63,6 +65,12 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case MessageId message -> new About(message.toString(), "messages/" + message);
             case CampaignId campaign -> new About(campaign.toString(), "campaigns/" + campaign);
             case SendingId sending -> new About(sending.toString(), "");
+            case CellId cell ->
+                    new About(
+                            Cell.find(view, cell)
+                                    .map(found -> found.plan().name())
+                                    .orElseGet(cell::toString),
+                            "cells/" + cell);
             case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
         };

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.campaign.CampaignFact;
+import org.muster.core.cell.Cell;
+import org.muster.core.cell.CellFact;
 import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
@@ -83,6 +85,7 @@ final class FactWords {
             case CitizenFact c -> tellCitizen(c);
             case IntakeFact i -> tellIntake(i);
             case CampaignFact c -> tellCampaign(c);
+            case CellFact c -> tellCell(c);
         };
     }
 
@@ -139,6 +142,28 @@ final class FactWords {
             case CampaignFact.ContactPolicySet p ->
                     say(p, p.policy().aloneUpTo(), p.policy().longestSilence().toMinutes());
         };
+    }
+
+    /** Wardens are named on the page of their cell alone; what they noted, too. */
+    private String tellCell(CellFact fact) {
+        return switch (fact) {
+            case CellFact.CellFormed c -> say(c, c.plan().name());
+            case CellFact.CellChanged c -> say(c, c.plan().name());
+            case CellFact.CellDissolved c -> say(c, cell(c), c.reason());
+            case CellFact.WardenNamed w -> say(w, cell(w), word(w.seat()));
+            case CellFact.WardenStoodDown w -> say(w, cell(w), word(w.seat()), note(w.reason()));
+            case CellFact.CellReviewed c -> say(c, cell(c), Amounts.day(frame, c.next()));
+            case CellFact.PersonPlaced p -> say(p, name(p.person()), cell(p));
+            case CellFact.PersonTakenOut p -> say(p, name(p.person()), cell(p));
+            case CellFact.PersonReported p ->
+                    say(p, name(p.person()), word(p.word()), cell(p), frame.time(p.at()));
+        };
+    }
+
+    private String cell(CellFact fact) {
+        return Cell.find(view, fact.cell())
+                .map(cell -> cell.plan().name())
+                .orElseGet(() -> fact.cell().toString());
     }
 
     private String tellCost(CostFact fact) {

@@ -2,6 +2,7 @@ package org.muster.server.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.muster.core.cell.Cell;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.movement.Leg;
 import org.muster.server.campaigns.Reach;
@@ -13,4 +14,8 @@ import org.muster.server.campaigns.Reach;
  * @param reach whom it would reach as it is typed, where somebody asked to see that
  */
 public record NewCampaignSheet(
-        Optional<CampaignId> revised, List<Leg> legs, List<String> places, Optional<Reach> reach) {}
+        Optional<CampaignId> revised,
+        List<Leg> legs,
+        List<Cell> cells,
+        List<String> places,
+        Optional<Reach> reach) {}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
+import org.muster.core.cell.Cell;
+import org.muster.core.cell.Cells;
 import org.muster.core.citizen.CitizenFact.FamilyTold;
 import org.muster.core.estimate.PresenceNow;
 import org.muster.core.fact.HouseholdId;
@@ -33,6 +35,7 @@ public record PersonSheet(
         List<FactLine> history,
         Optional<HouseholdId> household,
         List<PeopleSheet.Row> members,
+        Optional<Cell> cell,
         List<RequestId> requests,
         List<RequestId> told,
         List<ListedRow> listed,
@@ -75,6 +78,7 @@ public record PersonSheet(
                 person.household()
                         .map(household -> members(view, accounts, household))
                         .orElse(List.of()),
+                Cells.cellOf(view, person.id()).flatMap(cell -> Cell.find(view, cell)),
                 Request.listOpen(view, person.id()).stream().map(Request::id).toList(),
                 told(view, person.id()),
                 ListedRow.listAll(view, Listings.of(view, person.id()), person.details(), frame),

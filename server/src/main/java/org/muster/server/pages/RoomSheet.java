@@ -7,6 +7,7 @@ import java.util.List;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
 import org.muster.core.campaign.Silence;
+import org.muster.core.cell.Cells;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -43,6 +44,7 @@ public record RoomSheet(
         Queue messages,
         Silence silence,
         List<String> broken,
+        Cells cells,
         List<Entry> journal) {
     private static final int SHOWN_WAITING = 12;
     private static final int SHOWN_JOURNAL = 12;
@@ -139,6 +141,7 @@ public record RoomSheet(
                 Queue.of(view, operation.id()),
                 silence,
                 List.of(),
+                Cells.of(view),
                 journal(operation));
     }
 
@@ -158,6 +161,7 @@ public record RoomSheet(
                 messages,
                 silence,
                 others,
+                cells,
                 journal);
     }
 

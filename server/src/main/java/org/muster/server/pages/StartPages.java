@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.access.AccessRules;
 import org.muster.server.host.Office;
@@ -46,12 +47,15 @@ class StartPages {
                         AccessRules.mayOpen(reader.roles(), "/operations")));
     }
 
-    /** Where whoever signed in begins; volunteers at the telephone see the call desk alone. */
+    /** Where whoever signed in begins; volunteers see one page alone. */
     private static String page(Reader reader) {
         if (!reader.signedIn()) {
             return "";
         }
-        return AccessRules.mayOpen(reader.roles(), "/o/any/room") ? "room" : "calls";
+        return Stream.of("room", "calls")
+                .filter(page -> AccessRules.mayOpen(reader.roles(), "/o/any/" + page))
+                .findFirst()
+                .orElse("my-cell");
     }
 
     @GetMapping("/sign-in")

@@ -18,6 +18,8 @@ import org.muster.core.bulletin.BulletinState;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Question;
 import org.muster.core.campaign.SendingWay;
+import org.muster.core.cell.WardenSeat;
+import org.muster.core.cell.WardenWord;
 import org.muster.core.citizen.Wish;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
@@ -110,6 +112,7 @@ final class ShownWords {
                     "size.station.",
                     "callForward.rank.",
                     "plan.class.",
+                    "myCell.word.",
                     "plan.assumed.",
                     "play.assumed.",
                     "play.source.",
@@ -126,6 +129,8 @@ final class ShownWords {
                     CostKind.class,
                     NoClaim.class,
                     Wish.class,
+                    WardenSeat.class,
+                    WardenWord.class,
                     MessageWay.class,
                     org.muster.core.intake.Standing.class,
                     MessageOutcome.class,

@@ -110,6 +110,7 @@ class CampaignTest {
                         Optional.empty(),
                         Optional.of(new org.muster.core.register.Nationality("FRA")),
                         Optional.empty(),
+                        Optional.empty(),
                         "");
         assertThat(Recipients.of(s.view(), french).reached())
                 .extracting(Recipients.Recipient::person)
@@ -120,6 +121,7 @@ class CampaignTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(s.leg("F1")),
+                        Optional.empty(),
                         "");
         assertThat(Recipients.of(s.view(), seated).reached()).isEmpty();
         s.does(new OfferSeat(s.request("Dan"), s.leg("F1"), s.now().plusSeconds(3600)));
@@ -129,7 +131,12 @@ class CampaignTest {
         String place = s.legNow("F1").plan().from();
         Audience there =
                 new Audience(
-                        List.of(), Optional.empty(), Optional.empty(), Optional.empty(), place);
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        place);
         assertThat(Recipients.of(s.view(), there).reached()).hasSize(1);
     }
 

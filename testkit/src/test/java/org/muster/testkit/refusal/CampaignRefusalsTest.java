@@ -32,6 +32,7 @@ import org.muster.core.campaign.Question;
 import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.SendingWay;
 import org.muster.core.fact.CampaignId;
+import org.muster.core.fact.CellId;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.SendingId;
@@ -78,6 +79,7 @@ class CampaignRefusalsTest extends RefusalCases {
         planned(TRAVEL, parts -> parts.meeting("school", Duration.ofDays(4)));
         planned(PER_MINUTE, parts -> parts.perMinute(0));
         planned(NO_SUCH_LEG, parts -> parts.on(new LegId(77)));
+        planned(NO_SUCH_CELL, parts -> parts.in(new CellId(77)));
     }
 
     private void steps() {
@@ -245,10 +247,27 @@ class CampaignRefusalsTest extends RefusalCases {
             return this;
         }
 
+        Parts in(CellId cell) {
+            audience =
+                    new Audience(
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(cell),
+                            "");
+            return this;
+        }
+
         Parts on(LegId leg) {
             audience =
                     new Audience(
-                            List.of(), Optional.empty(), Optional.empty(), Optional.of(leg), "");
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(leg),
+                            Optional.empty(),
+                            "");
             return this;
         }
 
