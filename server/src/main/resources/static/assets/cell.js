@@ -134,10 +134,10 @@ const unlock = async phrase => {
   }
   say("cell-wrong", "");
   at("phrase").value = "";
-  show("cell-open");
   const sealed = await expire() ? null : await kept.get("list");
   list = sealed ? { ...await unseal("list", sealed), until: sealed.until } : null;
   await draw();
+  show("cell-open");
   await meet();
 };
 
@@ -173,7 +173,9 @@ const fetchList = async () => {
     say("cell-told", words.none);
     return true;
   }
-  const until = Date.parse(fresh.until);
+  // by this device's own clock, however wrong it is; reports are told by the server's
+  const until = Date.now() + fresh.seconds * 1000;
+  fresh.ahead = Date.parse(fresh.now) - Date.now();
   await kept.put("list", { ...await seal("list", fresh), until });
   list = { ...fresh, until };
   return true;
@@ -280,7 +282,7 @@ const drawForm = (cell, household) => {
     const name = "report:" + command;
     const chosen = fields.querySelector("[name=word]:checked").closest("label").textContent.trim();
     await kept.put(name, await seal(name, { command, cell: cell.id, household: household.id, persons: typed.getAll("person"),
-      word: typed.get("word"), by: typed.get("by"), leaving: typed.has("leaving"), at: new Date().toISOString(),
+      word: typed.get("word"), by: typed.get("by"), leaving: typed.has("leaving"), at: new Date(Date.now() + list.ahead).toISOString(),
       note: typed.get("note").trim(), told: chosen }));
     fields.reset();
     await draw();
@@ -309,7 +311,7 @@ const draw = async () => {
   at("cell-line").dataset.line = line;
   at("cell-sign-in").hidden = line !== "out";
   at("cell-waiting").textContent = unsent === 0 ? words.allSent : words.unsent.replace("{0}", unsent);
-  at("cell-asof").textContent = list ? words.asOf.replace("{0}", list.asOfText).replace("{1}", clock.format(list.until)) : words.noList;
+  at("cell-asof").textContent = list ? words.asOf.replace("{0}", list.asOfText).replace("{1}", clock.format(list.until + list.ahead)) : words.noList;
   if (list && isTyping()) return; // nobody's typing is swept away
   const orphans = waiting.filter(report => !list || !list.cells.some(cell => cell.households.some(one => one.id === report.household)));
   const shown = orphans.map(drawReport);

@@ -94,7 +94,8 @@ class WardenInBrowserTest {
             desk.fill("#account", "warden");
             officer.press("Name a warden or deputy");
             desk.fill("#q", person);
-            officer.press("Find");
+            desk.press("#q", "Enter");
+            desk.waitForLoadState();
             officer.press("Put people into this cell");
             assertThat(officer.main()).contains(name);
         }
@@ -149,6 +150,7 @@ class WardenInBrowserTest {
         page.click("#cell-form button");
         page.waitForSelector("#cell-wrong:not([hidden])");
         unlock();
+        page.waitForSelector("#cell-list .m-household");
         assertThat(list()).contains(name);
         report("HERE", "insulin for two days");
         page.waitForSelector("text=waits to be sent");

@@ -1,5 +1,6 @@
 package org.muster.server.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +18,10 @@ import org.muster.core.register.ContactPoint;
  *
  * @param token that a report is sent with
  * @param asOfText when it was so, in words
- * @param until when the browser throws it away
+ * @param now by the desk: a device's own clock may be wrong
+ * @param seconds after which the browser throws it away
  */
-record WardenList(String token, String asOfText, Instant until, List<Part> cells) {
+record WardenList(String token, String asOfText, Instant now, long seconds, List<Part> cells) {
 
     /** One cell. */
     record Part(String id, String name, String bounds, List<Home> households) {}
@@ -41,14 +43,15 @@ record WardenList(String token, String asOfText, Instant until, List<Part> cells
             String last) {}
 
     /** As it is now, whatever time was asked for: whoever held a cell once sees it no more. */
-    static WardenList of(Visit visit, Instant until) {
+    static WardenList of(Visit visit, Duration lasts) {
         Frame frame = visit.frame();
         View view = visit.desk().view();
         List<Part> cells =
                 Cells.of(view).listOf(new UserId(frame.reader().name())).stream()
                         .map(cell -> part(view, frame, cell))
                         .toList();
-        return new WardenList(frame.csrf(), frame.asOf(), until, cells);
+        return new WardenList(
+                frame.csrf(), frame.asOf(), visit.desk().now(), lasts.toSeconds(), cells);
     }
 
     private static Part part(View view, Frame frame, Cell cell) {

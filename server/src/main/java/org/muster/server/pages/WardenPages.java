@@ -68,7 +68,7 @@ class WardenPages {
     ResponseEntity<WardenList> list(Visit visit) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(WardenList.of(visit, visit.desk().now().plus(LIST_LASTS)));
+                .body(WardenList.of(visit, LIST_LASTS));
     }
 
     /**
