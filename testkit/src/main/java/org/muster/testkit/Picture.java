@@ -11,8 +11,10 @@ import org.muster.core.account.Accounts;
 import org.muster.core.account.Balance;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.conflict.Conflict;
+import org.muster.core.enquiry.Enquiry;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
@@ -83,6 +85,7 @@ public record Picture(
             case PassId id -> List.of(Pass.of(view, id));
             case FormId id -> List.of(view.history(id));
             case MessageId id -> List.of(Message.find(view, id));
+            case EnquiryId id -> List.of(Enquiry.find(view, id));
         };
     }
 

@@ -33,8 +33,8 @@ public final class RandomCommands {
     }
 
     /**
-     * What nodes settle among themselves, passes, costs, messages and what families tell is rarer
-     * than what happens at gates.
+     * What nodes settle among themselves, passes, costs, messages, enquiries and what families tell
+     * is rarer than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
         return switch (random.nextInt(19)) {
@@ -45,7 +45,7 @@ public final class RandomCommands {
                             new PassDraws(sight, random),
                             new CostDraws(sight, random),
                             new CitizenDraws(sight, random));
-            case 3 -> Stream.of(new IntakeDraws(sight, random));
+            case 3 -> Stream.of(new IntakeDraws(sight, random), new EnquiryDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

@@ -12,6 +12,8 @@ import org.muster.core.cost.CostCommand;
 import org.muster.core.cost.CostRules;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.custody.CustodyRules;
+import org.muster.core.enquiry.EnquiryCommand;
+import org.muster.core.enquiry.EnquiryRules;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.estimate.EstimateRules;
 import org.muster.core.fact.Command;
@@ -77,6 +79,7 @@ public final class Decider {
             case CostCommand cost -> CostRules.decide(view, cost, context);
             case CitizenCommand citizen -> CitizenRules.decide(view, citizen, context);
             case IntakeCommand intake -> IntakeRules.decide(view, intake, context);
+            case EnquiryCommand enquiry -> EnquiryRules.decide(view, enquiry, context);
         };
     }
 }

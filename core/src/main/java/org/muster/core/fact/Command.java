@@ -6,6 +6,7 @@ import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
+import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.intake.IntakeCommand;
@@ -44,4 +45,5 @@ public sealed interface Command
                 PlanCommand,
                 CostCommand,
                 CitizenCommand,
-                IntakeCommand {}
+                IntakeCommand,
+                EnquiryCommand {}

@@ -42,6 +42,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new MessageId(ids.next());
     }
 
+    public EnquiryId newEnquiry() {
+        return new EnquiryId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

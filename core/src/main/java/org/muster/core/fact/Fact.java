@@ -7,6 +7,7 @@ import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
+import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
 import org.muster.core.intake.IntakeFact;
@@ -53,7 +54,8 @@ public sealed interface Fact
                 PlanFact,
                 CostFact,
                 CitizenFact,
-                IntakeFact {
+                IntakeFact,
+                EnquiryFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

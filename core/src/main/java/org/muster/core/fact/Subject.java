@@ -15,7 +15,8 @@ public sealed interface Subject
                 NodeId,
                 PassId,
                 FormId,
-                MessageId {
+                MessageId,
+                EnquiryId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -33,6 +34,7 @@ public sealed interface Subject
         NODE,
         PASS,
         FORM,
-        MESSAGE
+        MESSAGE,
+        ENQUIRY
     }
 }

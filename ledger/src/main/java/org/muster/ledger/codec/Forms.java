@@ -19,6 +19,7 @@ import java.util.function.ToLongFunction;
 import org.muster.core.citizen.PinCheck;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
@@ -73,6 +74,7 @@ final class Forms {
         reference(PassId.class, PassId::parse, PassId::value, PassId::new);
         reference(FormId.class, FormId::parse, FormId::value, FormId::new);
         reference(MessageId.class, MessageId::parse, MessageId::value, MessageId::new);
+        reference(EnquiryId.class, EnquiryId::parse, EnquiryId::value, EnquiryId::new);
         known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.core.cost.CostFact;
+import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
 import org.muster.core.intake.IntakeFact;
@@ -77,6 +78,7 @@ public final class AccessRules {
                     to(REQUESTS, "/o/{op}/requests/**"),
                     to(DUTY, "/o/{op}/messages/age"),
                     to(REGISTER, "/o/{op}/messages/**"),
+                    to(REGISTER, "/o/{op}/enquiries/**"),
                     to(Duty.CALLS.roles(), "/o/{op}/calls"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
@@ -189,12 +191,14 @@ public final class AccessRules {
 
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
-     * accounts are read by whoever may open the page of costs, messages by whoever answers them.
+     * accounts are read by whoever may open the page of costs, messages and enquiries by whoever
+     * answers them.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
             case CostFact cost -> Duty.PLANNING.isOf(roles);
             case IntakeFact intake -> Duty.REGISTER.isOf(roles);
+            case EnquiryFact enquiry -> Duty.REGISTER.isOf(roles);
             default -> true;
         };
     }

@@ -16,6 +16,7 @@ import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
+import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
@@ -103,6 +104,7 @@ public enum Duty {
             case IntakeCommand.TakeInMessage take -> CALLS;
             case IntakeCommand.SetAlarmAge set -> OPERATION;
             case IntakeCommand intake -> REGISTER;
+            case EnquiryCommand enquiry -> REGISTER;
         };
     }
 }

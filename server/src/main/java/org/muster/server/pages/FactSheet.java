@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.util.List;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
@@ -59,6 +60,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case NodeId node -> new About(node.toString(), "");
             case PassId pass -> new About(pass.toString(), "passes/" + pass);
             case MessageId message -> new About(message.toString(), "messages/" + message);
+            case EnquiryId enquiry -> new About(enquiry.toString(), "enquiries/" + enquiry);
             case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
         };

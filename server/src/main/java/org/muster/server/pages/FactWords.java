@@ -13,6 +13,8 @@ import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.cost.Money;
 import org.muster.core.custody.CustodyFact;
+import org.muster.core.enquiry.EnquiryFact;
+import org.muster.core.enquiry.Telling;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
@@ -81,6 +83,7 @@ final class FactWords {
             case CostFact c -> tellCost(c);
             case CitizenFact c -> tellCitizen(c);
             case IntakeFact i -> tellIntake(i);
+            case EnquiryFact e -> tellEnquiry(e);
         };
     }
 
@@ -117,6 +120,22 @@ final class FactWords {
             case IntakeFact.OfMessage m -> say(m, m.message());
             case IntakeFact.AlarmAgeSet a -> say(a, a.age().toMinutes());
         };
+    }
+
+    /** Who asks, and what they were told, is on the page of the enquiry alone. */
+    private String tellEnquiry(EnquiryFact fact) {
+        return switch (fact) {
+            case EnquiryFact.EnquiryClosed c -> say(c, c.enquiry(), word(c.outcome()));
+            case EnquiryFact.ConsentAsked a -> say(a, a.enquiry(), word(a.way()));
+            case EnquiryFact.ConsentGiven g ->
+                    say(g, g.enquiry(), tellings(g.what()), word(g.way()));
+            case EnquiryFact.PersonTold t -> say(t, t.enquiry(), tellings(t.told()));
+            case EnquiryFact e -> say(e, e.enquiry());
+        };
+    }
+
+    private String tellings(List<Telling> what) {
+        return what.stream().map(this::word).collect(Collectors.joining(", "));
     }
 
     private String tellCost(CostFact fact) {

@@ -18,6 +18,8 @@ import org.muster.core.bulletin.BulletinState;
 import org.muster.core.citizen.Wish;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
+import org.muster.core.enquiry.EnquiryOutcome;
+import org.muster.core.enquiry.Telling;
 import org.muster.core.estimate.Expectation;
 import org.muster.core.estimate.PresenceChance;
 import org.muster.core.fact.Fact;
@@ -109,6 +111,9 @@ final class ShownWords {
                     "play.assumed.",
                     "play.source.",
                     "play.short.",
+                    "enquiry.found.",
+                    "enquiry.birth.",
+                    "enquiry.language.",
                     "ground.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
@@ -124,6 +129,8 @@ final class ShownWords {
                     MessageWay.class,
                     org.muster.core.intake.Standing.class,
                     MessageOutcome.class,
+                    EnquiryOutcome.class,
+                    Telling.class,
                     CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,

@@ -41,6 +41,7 @@ class RefusalsTest {
                     new CostRefusalsTest(),
                     new CitizenRefusalsTest(),
                     new IntakeRefusalsTest(),
+                    new EnquiryRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test
