@@ -16,6 +16,7 @@ module org.muster.core {
     exports org.muster.core.custody;
     exports org.muster.core.code;
     exports org.muster.core.decide;
+    exports org.muster.core.enquiry;
     exports org.muster.core.estimate;
     exports org.muster.core.fact;
     exports org.muster.core.gate;

@@ -3,7 +3,10 @@ package org.muster.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,6 +114,50 @@ class LookPagesTest extends PortalCase {
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
         assertThat(last.body()).contains("Anna Keller");
+    }
+
+    /** Nothing is compared while somebody waits, so that neither words nor time tell anything. */
+    @Test
+    @Order(1)
+    void whoeverAsksLearnsNothingFromThePage() throws Exception {
+        new Citizen(server).tell("LEAVE", "Known", "+22790000001");
+        Citizen known = new Citizen(server);
+        known.tell("STAY", "Known", "+22790000009");
+        known.send();
+        Citizen citizen = new Citizen(server);
+        citizen.get("help/look?lang=en");
+        List<String> names = List.of("Known", "Nobody at all");
+        List<List<Long>> times = List.of(new ArrayList<>(), new ArrayList<>());
+        List<Set<String>> pages = List.of(new HashSet<>(), new HashSet<>());
+        for (int round = 0; round < 12; round++) {
+            for (int i = 0; i < 2; i++) {
+                long before = System.nanoTime();
+                HttpResponse<String> page = look(citizen, names.get(i));
+                times.get(i).add(System.nanoTime() - before);
+                assertThat(page.statusCode()).isEqualTo(200);
+                pages.get(i).add(page.body().replaceAll("M-[0-9A-Z-]{14}", "M"));
+            }
+        }
+        assertThat(pages.get(0)).hasSize(1).isEqualTo(pages.get(1));
+        double ratio = (double) median(times.get(0)) / median(times.get(1));
+        assertThat(ratio).as("time of a known name to that of another").isBetween(0.33, 3.0);
+    }
+
+    private static HttpResponse<String> look(Citizen citizen, String name) throws Exception {
+        return citizen.post(
+                "help/look/send",
+                "command",
+                UUID.randomUUID().toString(),
+                "sought",
+                name,
+                "asker",
+                "Somebody",
+                "email",
+                "a@example.org");
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     @Test

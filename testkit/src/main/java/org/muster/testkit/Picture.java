@@ -15,10 +15,12 @@ import org.muster.core.campaign.Sending;
 import org.muster.core.cell.Cell;
 import org.muster.core.cell.Cells;
 import org.muster.core.conflict.Conflict;
+import org.muster.core.enquiry.Enquiry;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CellId;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
@@ -93,6 +95,7 @@ public record Picture(
             case CampaignId id -> List.of(Campaign.find(view, id));
             case SendingId id -> List.of(Sending.find(view, id));
             case CellId id -> List.of(Cell.find(view, id), Cells.members(view, id));
+            case EnquiryId id -> List.of(Enquiry.find(view, id));
         };
     }
 

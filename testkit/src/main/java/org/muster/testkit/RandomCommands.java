@@ -33,8 +33,8 @@ public final class RandomCommands {
     }
 
     /**
-     * What nodes settle among themselves, passes, costs, messages, campaigns, cells and what
-     * families tell is rarer than what happens at gates.
+     * What nodes settle among themselves, passes, costs, messages, enquiries, campaigns, cells and
+     * what families tell is rarer than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
         return switch (random.nextInt(22)) {
@@ -47,7 +47,7 @@ public final class RandomCommands {
                             new CitizenDraws(sight, random));
             case 3, 4 ->
                     Stream.of(new IntakeDraws(sight, random), new CampaignDraws(sight, random));
-            case 5 -> Stream.of(new CellDraws(sight, random));
+            case 5 -> Stream.of(new CellDraws(sight, random), new EnquiryDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.HouseholdId;
@@ -95,6 +96,7 @@ class ShapeTest {
             readsBack(new TallyId(value), TallyId::parse);
             readsBack(new BulletinId(value), BulletinId::parse);
             readsBack(new PassId(value), PassId::parse);
+            readsBack(new EnquiryId(value), EnquiryId::parse);
         }
     }
 

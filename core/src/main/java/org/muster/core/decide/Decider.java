@@ -16,6 +16,8 @@ import org.muster.core.cost.CostCommand;
 import org.muster.core.cost.CostRules;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.custody.CustodyRules;
+import org.muster.core.enquiry.EnquiryCommand;
+import org.muster.core.enquiry.EnquiryRules;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.estimate.EstimateRules;
 import org.muster.core.fact.Command;
@@ -83,6 +85,7 @@ public final class Decider {
             case CellCommand cell -> CellRules.decide(view, cell, context);
             case IntakeCommand intake -> IntakeRules.decide(view, intake, context);
             case CampaignCommand campaign -> CampaignRules.decide(view, campaign, context);
+            case EnquiryCommand enquiry -> EnquiryRules.decide(view, enquiry, context);
         };
     }
 }

@@ -8,6 +8,7 @@ import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
+import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.intake.IntakeCommand;
@@ -48,4 +49,5 @@ public sealed interface Command
                 CitizenCommand,
                 IntakeCommand,
                 CampaignCommand,
-                CellCommand {}
+                CellCommand,
+                EnquiryCommand {}

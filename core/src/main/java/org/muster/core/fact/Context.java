@@ -54,6 +54,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new CellId(ids.next());
     }
 
+    public EnquiryId newEnquiry() {
+        return new EnquiryId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

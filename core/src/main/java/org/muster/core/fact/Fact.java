@@ -9,6 +9,7 @@ import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
+import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
 import org.muster.core.intake.IntakeFact;
@@ -57,7 +58,8 @@ public sealed interface Fact
                 CitizenFact,
                 IntakeFact,
                 CampaignFact,
-                CellFact {
+                CellFact,
+                EnquiryFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -18,7 +18,8 @@ public sealed interface Subject
                 MessageId,
                 CampaignId,
                 SendingId,
-                CellId {
+                CellId,
+                EnquiryId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -39,6 +40,7 @@ public sealed interface Subject
         MESSAGE,
         CAMPAIGN,
         SENDING,
-        CELL
+        CELL,
+        ENQUIRY
     }
 }

@@ -22,6 +22,7 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CellId;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
@@ -81,6 +82,7 @@ final class Forms {
         reference(CampaignId.class, CampaignId::parse, CampaignId::value, CampaignId::new);
         reference(SendingId.class, SendingId::parse, SendingId::value, SendingId::new);
         reference(CellId.class, CellId::parse, CellId::value, CellId::new);
+        reference(EnquiryId.class, EnquiryId::parse, EnquiryId::value, EnquiryId::new);
         known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);

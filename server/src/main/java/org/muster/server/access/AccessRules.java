@@ -12,6 +12,7 @@ import java.util.Set;
 import org.muster.core.campaign.CampaignFact;
 import org.muster.core.cell.CellFact;
 import org.muster.core.cost.CostFact;
+import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
 import org.muster.core.intake.IntakeFact;
@@ -83,6 +84,7 @@ public final class AccessRules {
                     to(REGISTER, "/o/{op}/messages/**"),
                     to(DUTY, "/o/{op}/campaigns/policy"),
                     to(REGISTER, "/o/{op}/campaigns/**"),
+                    to(REGISTER, "/o/{op}/enquiries/**"),
                     to(Duty.CALLS.roles(), "/o/{op}/calls"),
                     // who looks after a cell, and may be in danger for it
                     to(REGISTER, "/o/{op}/cells/**"),
@@ -198,8 +200,8 @@ public final class AccessRules {
 
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
-     * accounts are read by whoever may open the page of costs; messages, campaigns and cells by
-     * whoever answers and keeps them.
+     * accounts are read by whoever may open the page of costs; messages, enquiries, campaigns and
+     * cells by whoever answers and keeps them.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
@@ -207,6 +209,7 @@ public final class AccessRules {
             case IntakeFact intake -> Duty.REGISTER.isOf(roles);
             case CampaignFact campaign -> Duty.REGISTER.isOf(roles);
             case CellFact cell -> Duty.REGISTER.isOf(roles);
+            case EnquiryFact enquiry -> Duty.REGISTER.isOf(roles);
             default -> true;
         };
     }

@@ -19,6 +19,7 @@ import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
+import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
@@ -112,6 +113,7 @@ public enum Duty {
             case CampaignCommand campaign -> REGISTER;
             case CellCommand.ReportPersons report -> CELL;
             case CellCommand cell -> REGISTER;
+            case EnquiryCommand enquiry -> REGISTER;
         };
     }
 }

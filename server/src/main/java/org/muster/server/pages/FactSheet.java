@@ -6,6 +6,7 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CellId;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
@@ -71,6 +72,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
                                     .map(found -> found.plan().name())
                                     .orElseGet(cell::toString),
                             "cells/" + cell);
+            case EnquiryId enquiry -> new About(enquiry.toString(), "enquiries/" + enquiry);
             case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
         };

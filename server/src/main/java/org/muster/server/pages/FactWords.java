@@ -16,6 +16,8 @@ import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.cost.Money;
 import org.muster.core.custody.CustodyFact;
+import org.muster.core.enquiry.EnquiryFact;
+import org.muster.core.enquiry.Telling;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
@@ -86,6 +88,7 @@ final class FactWords {
             case IntakeFact i -> tellIntake(i);
             case CampaignFact c -> tellCampaign(c);
             case CellFact c -> tellCell(c);
+            case EnquiryFact e -> tellEnquiry(e);
         };
     }
 
@@ -164,6 +167,22 @@ final class FactWords {
         return Cell.find(view, fact.cell())
                 .map(cell -> cell.plan().name())
                 .orElseGet(() -> fact.cell().toString());
+    }
+
+    /** Who asks, and what they were told, is on the page of the enquiry alone. */
+    private String tellEnquiry(EnquiryFact fact) {
+        return switch (fact) {
+            case EnquiryFact.EnquiryClosed c -> say(c, c.enquiry(), word(c.outcome()));
+            case EnquiryFact.ConsentAsked a -> say(a, a.enquiry(), word(a.way()));
+            case EnquiryFact.ConsentGiven g ->
+                    say(g, g.enquiry(), tellings(g.what()), word(g.way()));
+            case EnquiryFact.PersonTold t -> say(t, t.enquiry(), tellings(t.told()));
+            case EnquiryFact e -> say(e, e.enquiry());
+        };
+    }
+
+    private String tellings(List<Telling> what) {
+        return what.stream().map(this::word).collect(Collectors.joining(", "));
     }
 
     private String tellCost(CostFact fact) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.muster.core.enquiry.Enquiry;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.PersonId;
@@ -185,6 +186,7 @@ class MessagePages {
                 message.requests().stream().map(id -> asked(visit, id)).toList(),
                 message.isOpen() ? likely(visit, message) : List.of(),
                 message.state() instanceof State.InParts(List<MessageId> parts) ? parts : List.of(),
+                Enquiry.listOf(visit.view(), message.id()),
                 new FactWords(visit.view(), visit.frame())
                         .lines(visit.view().history(message.id()).listAll().reversed()));
     }

@@ -1,6 +1,7 @@
 package org.muster.server.pages;
 
 import java.util.List;
+import org.muster.core.enquiry.Enquiry;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
@@ -12,6 +13,7 @@ import org.muster.core.intake.Message;
  * @param requests that it is linked to
  * @param persons whom its sender's name, number or address leads to
  * @param parts into which it was cut
+ * @param enquiries that were made of it
  */
 public record MessageSheet(
         Message message,
@@ -19,6 +21,7 @@ public record MessageSheet(
         List<Asked> requests,
         List<Likely> persons,
         List<MessageId> parts,
+        List<Enquiry> enquiries,
         List<FactLine> history) {
 
     /**

@@ -7,6 +7,7 @@ import org.muster.core.account.Accounts;
 import org.muster.core.cell.Cell;
 import org.muster.core.cell.Cells;
 import org.muster.core.citizen.CitizenFact.FamilyTold;
+import org.muster.core.enquiry.Enquiry;
 import org.muster.core.estimate.PresenceNow;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
@@ -40,6 +41,7 @@ public record PersonSheet(
         List<RequestId> told,
         List<ListedRow> listed,
         List<FoundOnes> doubles,
+        List<Enquiry> enquiries,
         boolean photo) {
 
     /** Whether they are aboard a leg that leads out of the country. */
@@ -83,6 +85,9 @@ public record PersonSheet(
                 told(view, person.id()),
                 ListedRow.listAll(view, Listings.of(view, person.id()), person.details(), frame),
                 FoundOnes.listAll(view, person.id(), frame),
+                Enquiry.listOf(view, person.id()).stream()
+                        .filter(one -> one.findLinked(person.id()).isPresent())
+                        .toList(),
                 Photos.find(view, person.id()).isPresent());
     }
 

@@ -21,6 +21,7 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.View;
 import org.muster.core.register.Note;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestCommand.AnswerOffer;
@@ -210,6 +211,7 @@ class OwnPages {
             case "reach" -> reach(call, family, request);
             case "wish" -> wish(call, family, request);
             case "accept", "decline" -> answer(call, family, act.equals("accept"));
+            case "sought", "unsought" -> sought(call, family, act.equals("sought"), request);
             default ->
                     throw new ProblemException(
                             HttpStatus.NOT_FOUND, Refusal.of(WebRefusal.NO_SUCH_ADDRESS, "", act));
@@ -253,6 +255,36 @@ class OwnPages {
                 answer.isPresent()
                         ? List.of()
                         : List.of(new Wrong("", call.frame().word("wrong.noOffer"))));
+    }
+
+    private static Acting sought(
+            Call call, Family family, boolean answers, HttpServletRequest request) {
+        View view = call.desk().view();
+        Optional<SoughtQuestion> question =
+                SoughtQuestion.listOf(view, family).stream()
+                        .filter(one -> one.is(value(request, "about")))
+                        .findFirst();
+        if (question.isEmpty()) {
+            return acting(Optional.empty(), call.frame().word("wrong.refused"));
+        }
+        return acting(
+                answers
+                        ? question.get()
+                                .answer(
+                                        view,
+                                        family,
+                                        SoughtQuestion.Answered.of(
+                                                name -> request.getParameter(name) != null),
+                                        call.desk().now())
+                        : Optional.of(question.get().takeBack(call.desk().now())),
+                call.frame().word("wrong.sought"));
+    }
+
+    private static Acting acting(Optional<Command> command, String otherwise) {
+        return new Acting(
+                command,
+                Map.of(),
+                command.isPresent() ? List.of() : List.of(new Wrong("", otherwise)));
     }
 
     private static Reading reading(Call call, Step.Kind kind, HttpServletRequest request) {

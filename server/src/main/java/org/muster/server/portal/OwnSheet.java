@@ -25,6 +25,7 @@ import org.muster.core.request.Request;
  * @param asOf when this was so
  * @param contacts that they gave themselves, whatever else is known of them
  * @param typed what was just typed and not taken, by field: it stands there again
+ * @param sought who looks for one of them, once an officer has linked that
  * @param heard when the family was last heard of
  * @param withdrawn a wish to leave that was withdrawn
  */
@@ -39,6 +40,7 @@ public record OwnSheet(
         String place,
         List<ContactPoint> contacts,
         Map<String, String> typed,
+        List<SoughtQuestion> sought,
         Instant heard,
         Instant asOf) {
 
@@ -67,6 +69,7 @@ public record OwnSheet(
                 family.place().text(),
                 family.contacts(view),
                 typed,
+                SoughtQuestion.listOf(view, family),
                 family.heard(),
                 view.moment());
     }
@@ -79,6 +82,16 @@ public record OwnSheet(
     private static Optional<Seat> seat(Accounts accounts, Offer offer) {
         return accounts.findLeg(offer.leg())
                 .map(leg -> new Seat(leg.plan(), offer.seats().expires(), offer.accepted()));
+    }
+
+    /** One question at a time. */
+    public Optional<SoughtQuestion> findQuestion() {
+        return sought.stream().filter(SoughtQuestion::isAsked).findFirst();
+    }
+
+    /** What they let us tell, and can take back. */
+    public List<SoughtQuestion> listGiven() {
+        return sought.stream().filter(SoughtQuestion::isGiven).toList();
     }
 
     public List<Field> reachFields() {

@@ -23,6 +23,8 @@ import org.muster.core.cell.WardenWord;
 import org.muster.core.citizen.Wish;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
+import org.muster.core.enquiry.EnquiryOutcome;
+import org.muster.core.enquiry.Telling;
 import org.muster.core.estimate.Expectation;
 import org.muster.core.estimate.PresenceChance;
 import org.muster.core.fact.Fact;
@@ -117,6 +119,9 @@ final class ShownWords {
                     "play.assumed.",
                     "play.source.",
                     "play.short.",
+                    "enquiry.found.",
+                    "enquiry.birth.",
+                    "enquiry.language.",
                     "ground.");
 
     private static final List<Class<? extends Enum<?>>> SHOWN =
@@ -139,6 +144,8 @@ final class ShownWords {
                     SendingWay.class,
                     SmsAlphabet.class,
                     CampaignSheet.Progress.class,
+                    EnquiryOutcome.class,
+                    Telling.class,
                     CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,

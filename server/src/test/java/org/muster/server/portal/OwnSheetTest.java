@@ -25,6 +25,7 @@ class OwnSheetTest {
                 "",
                 List.of(),
                 Map.of(),
+                List.of(),
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

@@ -42,6 +42,8 @@ class RefusalsTest {
                     new CitizenRefusalsTest(),
                     new IntakeRefusalsTest(),
                     new CampaignRefusalsTest(),
+                    new CellRefusalsTest(),
+                    new EnquiryRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test

@@ -1,0 +1,40 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import org.muster.core.enquiry.Enquiry;
+import org.muster.core.fact.View;
+
+/**
+ * Enquiries: those that nobody is done with, the oldest first, or the others, the latest first.
+ *
+ * @param inAll how many there are of those shown
+ */
+public record EnquiriesSheet(Shown shown, List<Enquiry> rows, int inAll) {
+    static final int SHOWN = 200;
+
+    /** Which enquiries are listed. */
+    public enum Shown {
+        OPEN,
+        MINE,
+        DONE
+    }
+
+    static EnquiriesSheet of(View view, Visit visit, Shown shown) {
+        List<Enquiry> fitting =
+                switch (shown) {
+                    case OPEN -> Enquiry.listOpen(view);
+                    case MINE ->
+                            Enquiry.listOpen(view).stream()
+                                    .filter(one -> isOf(one, visit))
+                                    .toList();
+                    case DONE -> Enquiry.listDone(view);
+                };
+        return new EnquiriesSheet(shown, fitting.stream().limit(SHOWN).toList(), fitting.size());
+    }
+
+    private static boolean isOf(Enquiry enquiry, Visit visit) {
+        return enquiry.owner()
+                .filter(owner -> owner.value().equals(visit.frame().reader().name()))
+                .isPresent();
+    }
+}
