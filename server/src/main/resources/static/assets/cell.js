@@ -250,7 +250,7 @@ const drawReport = report => {
   if (report.refused) {
     const away = element("button", words.remove, "m-linkish");
     away.type = "button";
-    away.addEventListener("click", async () => { await kept.drop(report.name); await draw(); });
+    away.addEventListener("click", async () => { await kept.drop(report.name); await draw(true); });
     block.append(" ", away);
   }
   return block;
@@ -258,6 +258,8 @@ const drawReport = report => {
 
 const drawForm = (cell, household) => {
   const form = at("cell-report").content.firstElementChild.cloneNode(true);
+  form.dataset.household = household.id;
+  form.addEventListener("toggle", () => { if (!form.open && form.isConnected) draw(); });
   const fields = form.querySelector("form");
   const who = form.querySelector(".m-who-list");
   household.members.forEach(member => {
@@ -284,8 +286,8 @@ const drawForm = (cell, household) => {
     await kept.put(name, await seal(name, { command, cell: cell.id, household: household.id, persons: typed.getAll("person"),
       word: typed.get("word"), by: typed.get("by"), leaving: typed.has("leaving"), at: new Date(Date.now() + list.ahead).toISOString(),
       note: typed.get("note").trim(), told: chosen }));
-    fields.reset();
-    await draw();
+    form.open = false;
+    await draw(true);
     await meet();
   });
   return form;
@@ -297,14 +299,14 @@ const drawHousehold = (cell, household, waiting) => {
   household.members.forEach(member => people.append(drawMember(member)));
   card.append(people);
   waiting.filter(report => report.household === household.id).forEach(report => card.append(drawReport(report)));
-  card.append(drawForm(cell, household));
+  card.append(openForm(household.id) || drawForm(cell, household));
   return card;
 };
 
-const isTyping = () => [...at("cell-list").querySelectorAll("details[open] form")]
-  .some(form => form.elements.note.value || form.querySelector("[name=word]:checked"));
+const openForm = household => at("cell-list").querySelector(`details[open]${household ? `[data-household="${household}"]` : ""}`);
 
-const draw = async () => {
+/** A form that is open stays as it is, with what was typed; `sent` where one was just closed. */
+const draw = async sent => {
   const waiting = await reports();
   const unsent = waiting.filter(report => !report.refused).length;
   at("cell-line").textContent = words[line] || "";
@@ -312,7 +314,7 @@ const draw = async () => {
   at("cell-sign-in").hidden = line !== "out";
   at("cell-waiting").textContent = unsent === 0 ? words.allSent : words.unsent.replace("{0}", unsent);
   at("cell-asof").textContent = list ? words.asOf.replace("{0}", list.asOfText).replace("{1}", clock.format(list.until + list.ahead)) : words.noList;
-  if (list && isTyping()) return; // nobody's typing is swept away
+  if (list && !sent && openForm()) return; // a keyboard would close at each look
   const orphans = waiting.filter(report => !list || !list.cells.some(cell => cell.households.some(one => one.id === report.household)));
   const shown = orphans.map(drawReport);
   (list ? list.cells : []).forEach(cell => {
