@@ -1,5 +1,6 @@
 package org.muster.server.campaigns;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,25 +65,27 @@ final class OpenWays implements AutoCloseable {
         record Closed(String reason) implements Route {}
     }
 
-    Route route(int place, ContactPoint contact, OutgoingId id, Letter letter) {
+    /** {@code until} is when it is of no use any more, for ways that can be told. */
+    Route route(int place, ContactPoint contact, OutgoingId id, Letter letter, Instant until) {
         return switch (contact.channel()) {
             case PHONE ->
                     numbers.find(contact.value())
-                            .map(number -> toPhone(place, number, id, letter))
+                            .map(number -> toPhone(place, number, id, letter, until))
                             .orElseGet(() -> new Route.Closed("not a telephone number"));
             case EMAIL -> toMail(place, contact.value(), id, letter);
             case IN_PERSON -> new Route.Closed("nothing that can be sent to");
         };
     }
 
-    private Route toPhone(int place, PhoneNumber number, OutgoingId id, Letter letter) {
+    private Route toPhone(
+            int place, PhoneNumber number, OutgoingId id, Letter letter, Instant until) {
         if (sms.isPresent()) {
             return new Route.Open(
                     new Attempt<>(
                             place,
                             SendingWay.SMS,
                             sms.get(),
-                            TextMessage.of(id, number, letter.text())));
+                            TextMessage.of(id, number, letter.text()).withUntil(until)));
         }
         return toHook(place, "tel:" + number.value(), id, letter);
     }

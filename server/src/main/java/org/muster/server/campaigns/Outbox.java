@@ -19,6 +19,7 @@ import org.muster.core.campaign.CampaignCommand.RecordFailed;
 import org.muster.core.campaign.CampaignFact.SendingAccepted;
 import org.muster.core.campaign.CampaignPlan;
 import org.muster.core.campaign.ContactPolicy;
+import org.muster.core.campaign.Meeting;
 import org.muster.core.campaign.Sending;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CommandId;
@@ -187,7 +188,8 @@ final class Outbox implements AutoCloseable {
         }
         Letter letter = Letter.of(desk.view(), campaign.plan(), sending, plan);
         OutgoingId id = new OutgoingId(sending.id().toString());
-        switch (ways.route(place, sending.findNext().orElseThrow(), id, letter)) {
+        switch (ways.route(
+                place, sending.findNext().orElseThrow(), id, letter, lastUse(campaign))) {
             case OpenWays.Route.Open(Attempt<?> attempt) -> {
                 attempts.put(sending.id(), attempt);
                 go(sending, attempt);
@@ -206,6 +208,16 @@ final class Outbox implements AutoCloseable {
                 && Sending.find(view, sending.id())
                         .filter(now -> now.state().equals(sending.state()))
                         .isPresent();
+    }
+
+    /** When a message that has not arrived is of no use any more. */
+    private static Instant lastUse(Campaign campaign) {
+        Instant old = ((Campaign.State.Released) campaign.state()).by().happened().plus(LONGEST);
+        return campaign.plan()
+                .meeting()
+                .map(Meeting::tellBy)
+                .filter(tellBy -> tellBy.isBefore(old))
+                .orElse(old);
     }
 
     private Optional<String> tooLate(Campaign campaign) {

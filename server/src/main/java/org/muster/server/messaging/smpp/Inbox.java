@@ -1,5 +1,6 @@
 package org.muster.server.messaging.smpp;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Inbox implements MessageReceiverListener {
 
+    /** A provider waits some seconds for an answer, so that this is well within it. */
+    private static final Duration FOR_OTHER_PARTS = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private final HandleForm handles;
@@ -32,7 +36,7 @@ final class Inbox implements MessageReceiverListener {
     Inbox(HandleForm handles, InstantSource clock, Incoming.Listener listener) {
         this.handles = handles;
         this.listener = listener;
-        replies = new ReplyParts(clock, listener);
+        replies = new ReplyParts(clock, FOR_OTHER_PARTS, listener);
     }
 
     @Override
@@ -54,8 +58,9 @@ final class Inbox implements MessageReceiverListener {
         guarded(replies::handOverdue);
     }
 
-    void handAll() {
-        guarded(replies::handAll);
+    /** Parts that wait for others are answered for: they are to be brought again. */
+    void close() {
+        replies.close();
     }
 
     private static void guarded(Runnable handing) {
@@ -74,7 +79,9 @@ final class Inbox implements MessageReceiverListener {
             // For good: brought again it would be no better.
             throw new ProcessRequestException("unreadable", SMPPConstant.STAT_ESME_RX_P_APPN);
         }
-        replies.take(message.getSourceAddr(), message.getDestAddress(), read.found().get());
+        if (!replies.take(message.getSourceAddr(), message.getDestAddress(), read.found().get())) {
+            throw new ProcessRequestException("in part", SMPPConstant.STAT_ESME_RX_T_APPN);
+        }
     }
 
     /** Long ones come in a parameter of their own (SMPP 3.4, 5.3.2.32). */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.muster.formats.sms.PartJoin;
@@ -17,20 +18,36 @@ import org.muster.server.messaging.Incoming;
 import org.muster.server.messaging.Reply;
 
 /**
- * Keeps the parts of replies until all have come, and gives on what there is when one does not.
- * Bounded: when too many wait, the oldest goes first. Any thread may call.
+ * Keeps the parts of replies until all have come, and gives on what there is when one does not. A
+ * part counts as taken only when what it belongs to has gone on; until then the provider has it
+ * too, so that nothing is lost when this process ends.
+ *
+ * <p>Bounded: when too many messages wait, the oldest goes first. Any thread may call; few may wait
+ * at once, since answers to what we send need threads too.
  */
 final class ReplyParts {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST = 1_000;
 
+    /** Well below the threads of a session, see {@link SmppLink}. */
+    private static final int MOST_WAITERS = 16;
+
     private final InstantSource clock;
     private final Incoming.Listener listener;
-    private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
+    private final Duration wait;
+    private final Map<Key, Group> waiting = new LinkedHashMap<>();
+    private final Map<Key, Gone> gone = new LinkedHashMap<>();
+    private int waiters;
+    private boolean closed;
 
-    ReplyParts(InstantSource clock, Incoming.Listener listener) {
+    /**
+     * @param wait how long a part waits for the others before the provider is asked to bring it
+     *     again
+     */
+    ReplyParts(InstantSource clock, Duration wait, Incoming.Listener listener) {
         this.clock = clock;
+        this.wait = wait;
         this.listener = listener;
     }
 
@@ -38,34 +55,46 @@ final class ReplyParts {
     private record Key(String from, String to, int reference, int total) {}
 
     /** Those that came, and since when. */
-    private record Waiting(Instant since, List<ReceivedPart> parts) {}
+    private record Group(Instant since, List<ReceivedPart> parts) {}
 
-    synchronized void take(String from, String to, ReceivedPart part) {
+    /** Those that went on, and when. */
+    private record Gone(Instant when, List<ReceivedPart> parts) {}
+
+    /**
+     * Takes a part, and waits for the others where it is not the last.
+     *
+     * @return whether it has gone on; where not, it is kept here but must be brought again
+     */
+    synchronized boolean take(String from, String to, ReceivedPart part) {
         if (part.place().isEmpty()) {
             listener.take(
                     new Reply(from, to, PartJoin.join(List.of(part)).found().orElseThrow(), true));
-            return;
+            return true;
         }
         PartPlace place = part.place().get();
         Key key = new Key(from, to, place.reference(), place.total());
-        Waiting group =
-                waiting.computeIfAbsent(key, _ -> new Waiting(clock.instant(), new ArrayList<>()));
+        if (hasGone(key, part)) {
+            return true;
+        }
+        Group group =
+                waiting.computeIfAbsent(key, _ -> new Group(clock.instant(), new ArrayList<>()));
         if (!group.parts().contains(part)) {
             group.parts().add(part);
         }
         Optional<String> text = PartJoin.join(group.parts()).found();
         if (text.isPresent()) {
-            // Taken away only behind the listener: brought again, the part finds the others.
-            listener.take(new Reply(from, to, text.get(), true));
-            waiting.remove(key);
+            handOn(key, group, new Reply(from, to, text.get(), true));
+            return true;
         }
         while (waiting.size() > MOST) {
             hand(waiting.keySet().iterator().next());
         }
+        return await(key, part);
     }
 
     synchronized void handOverdue() {
         Instant before = clock.instant().minus(PATIENCE);
+        gone.values().removeIf(one -> one.when().isBefore(before));
         List<Key> overdue =
                 waiting.entrySet().stream()
                         .filter(group -> group.getValue().since().isBefore(before))
@@ -74,17 +103,56 @@ final class ReplyParts {
         overdue.forEach(this::hand);
     }
 
-    synchronized void handAll() {
-        List.copyOf(waiting.keySet()).forEach(this::hand);
+    /** Nobody waits any more. What did not go on is the provider's, who was not told "taken". */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    private boolean await(Key key, ReceivedPart part) {
+        if (waiters >= MOST_WAITERS) {
+            return false;
+        }
+        waiters++;
+        try {
+            long end = System.nanoTime() + wait.toNanos();
+            long left = wait.toNanos();
+            while (!closed && !hasGone(key, part) && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = end - System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiters--;
+        }
+        return hasGone(key, part);
+    }
+
+    /** Told by its text too: telephones use their few references again. */
+    private boolean hasGone(Key key, ReceivedPart part) {
+        Gone before = gone.get(key);
+        return before != null && before.parts().contains(part);
     }
 
     private void hand(Key key) {
-        Waiting group = waiting.getOrDefault(key, new Waiting(Instant.MIN, List.of()));
-        listener.take(new Reply(key.from(), key.to(), inPart(key, group), false));
-        waiting.remove(key);
+        Group group = waiting.getOrDefault(key, new Group(Instant.MIN, List.of()));
+        handOn(key, group, new Reply(key.from(), key.to(), inPart(key, group), false));
     }
 
-    private static String inPart(Key key, Waiting group) {
+    /** Taken away only behind the listener: brought again, the part finds the others. */
+    private void handOn(Key key, Group group, Reply reply) {
+        listener.take(reply);
+        waiting.remove(key);
+        gone.remove(key);
+        gone.put(key, new Gone(clock.instant(), List.copyOf(group.parts())));
+        if (gone.size() > MOST) {
+            gone.remove(gone.keySet().iterator().next());
+        }
+        notifyAll();
+    }
+
+    private static String inPart(Key key, Group group) {
         Map<Integer, String> texts =
                 group.parts().stream()
                         .collect(

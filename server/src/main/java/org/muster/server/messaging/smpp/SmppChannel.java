@@ -2,6 +2,7 @@ package org.muster.server.messaging.smpp;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,15 @@ public final class SmppChannel implements Channel<TextMessage> {
 
     private final SmppSettings settings;
     private final Pace pace;
+    private final InstantSource clock;
     private final Semaphore window;
     private final Inbox inbox;
     private final SmppLink link;
 
-    private SmppChannel(SmppSettings settings, Pace pace, Inbox inbox) {
+    private SmppChannel(SmppSettings settings, Pace pace, InstantSource clock, Inbox inbox) {
         this.settings = settings;
         this.pace = pace;
+        this.clock = clock;
         this.inbox = inbox;
         window = new Semaphore(settings.window(), true);
         link = new SmppLink(settings, inbox, inbox::handOverdue);
@@ -53,7 +56,8 @@ public final class SmppChannel implements Channel<TextMessage> {
             SmppSettings settings, Pace pace, InstantSource clock, Incoming.Listener listener) {
         QuietLogs.keepFrom("org.jsmpp");
         SmppChannel channel =
-                new SmppChannel(settings, pace, new Inbox(settings.handles(), clock, listener));
+                new SmppChannel(
+                        settings, pace, clock, new Inbox(settings.handles(), clock, listener));
         channel.link.open();
         return channel;
     }
@@ -88,8 +92,8 @@ public final class SmppChannel implements Channel<TextMessage> {
 
     @Override
     public void close() {
+        inbox.close();
         link.close();
-        inbox.handAll();
     }
 
     /**
@@ -119,8 +123,12 @@ public final class SmppChannel implements Channel<TextMessage> {
     }
 
     private Answer submit(SMPPSession session, TextMessage message, SmsPart part) {
+        Instant now = clock.instant();
+        if (message.until().filter(last -> now.plusSeconds(1).isAfter(last)).isPresent()) {
+            return new Answer.Never("too late to be of use");
+        }
         try {
-            return new Answer.Taken(pass(session, message, part));
+            return new Answer.Taken(pass(session, message, part, now));
         } catch (NegativeResponseException e) {
             return Answer.ofStatus(e.getCommandStatus());
         } catch (PDUException e) {
@@ -142,7 +150,7 @@ public final class SmppChannel implements Channel<TextMessage> {
         return new Answer.NotNow(Optional.empty(), true, reason);
     }
 
-    private String pass(SMPPSession session, TextMessage message, SmsPart part)
+    private String pass(SMPPSession session, TextMessage message, SmsPart part, Instant now)
             throws PDUException,
                     ResponseTimeoutException,
                     InvalidResponseException,
@@ -160,7 +168,7 @@ public final class SmppChannel implements Channel<TextMessage> {
                         (byte) 0,
                         (byte) 0,
                         null,
-                        null,
+                        message.until().map(last -> Validity.until(last, now)).orElse(null),
                         new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
                         (byte) 0,
                         new RawDataCoding((byte) part.alphabet().dataCoding()),

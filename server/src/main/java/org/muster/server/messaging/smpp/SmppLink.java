@@ -24,6 +24,9 @@ final class SmppLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SmppLink.class);
     private static final long TICK_SECONDS = 20;
 
+    /** Twice as many as may wait for parts of a reply: answers to what we send come here too. */
+    private static final int THREADS = 32;
+
     private final SmppSettings settings;
     private final MessageReceiverListener incoming;
     private final Runnable tick;
@@ -122,6 +125,7 @@ final class SmppLink implements AutoCloseable {
     private SMPPSession session(CountDownLatch gone) {
         SMPPSession session =
                 new SMPPSession(new Sockets(settings.tls(), (int) settings.answer().toMillis()));
+        session.setPduProcessorDegree(THREADS);
         session.setEnquireLinkTimer((int) settings.quiet().toMillis());
         session.setTransactionTimer(settings.answer().toMillis());
         session.setMessageReceiverListener(incoming);

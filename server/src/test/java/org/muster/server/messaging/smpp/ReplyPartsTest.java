@@ -20,7 +20,7 @@ class ReplyPartsTest {
     private final List<Incoming> taken = new ArrayList<>();
     private boolean broken;
     private Instant now = Instant.parse("2023-08-02T12:00:00Z");
-    private final ReplyParts parts = new ReplyParts(() -> now, this::listen);
+    private final ReplyParts parts = new ReplyParts(() -> now, Duration.ZERO, this::listen);
 
     @Test
     void twoSendersWithOneReferenceAreNotMixed() {
@@ -54,8 +54,40 @@ class ReplyPartsTest {
         parts.take("227901", "7070", part(7, 2, "b"));
 
         assertThat(taken).containsExactly(new Reply("227901", "7070", "ab", true));
-        parts.handAll();
+        now = now.plus(Duration.ofMinutes(11));
+        parts.handOverdue();
         assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void nothingIsTakenBeforeItHasGoneOn() {
+        assertThat(parts.take("227901", "7070", part(7, 1, "a"))).isFalse();
+        assertThat(parts.take("227901", "7070", part(7, 1, "a"))).isFalse();
+        assertThat(parts.take("227901", "7070", part(7, 2, "b"))).isTrue();
+
+        assertThat(taken).containsExactly(new Reply("227901", "7070", "ab", true));
+    }
+
+    @Test
+    void whatWentOnAndIsBroughtAgainIsTakenOnce() {
+        parts.take("227901", "7070", part(7, 1, "a"));
+        parts.take("227901", "7070", part(7, 2, "b"));
+
+        assertThat(parts.take("227901", "7070", part(7, 1, "a"))).isTrue();
+        assertThat(parts.take("227901", "7070", part(7, 2, "b"))).isTrue();
+        assertThat(taken).hasSize(1);
+        // A telephone that uses its reference again writes something else.
+        assertThat(parts.take("227901", "7070", part(7, 1, "c"))).isFalse();
+    }
+
+    @Test
+    void whatWentOnInPartIsTakenToo() {
+        parts.take("227901", "7070", part(7, 2, "b"));
+        now = now.plus(Duration.ofMinutes(11));
+        parts.handOverdue();
+
+        assertThat(parts.take("227901", "7070", part(7, 2, "b"))).isTrue();
+        assertThat(taken).containsExactly(new Reply("227901", "7070", "[…]b", false));
     }
 
     @Test

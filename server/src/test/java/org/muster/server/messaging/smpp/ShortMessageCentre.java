@@ -54,6 +54,7 @@ import org.jsmpp.util.MessageId;
 public final class ShortMessageCentre implements ServerMessageReceiverListener, AutoCloseable {
 
     public static final String PASSWORD = "s3same";
+    private static final long ANSWER_MILLIS = 10_000;
 
     /** What is done with one submit_sm. */
     public enum Order {
@@ -177,6 +178,7 @@ public final class ShortMessageCentre implements ServerMessageReceiverListener, 
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 SMPPServerSession session = listener.accept();
+                session.setTransactionTimer(ANSWER_MILLIS);
                 sessions.add(session);
                 Thread.ofVirtual().start(() -> bind(session));
             } catch (IOException e) {

@@ -212,12 +212,14 @@ class SmppChannelTest {
         List<SmsPart> parts = SmsText.of("نعم، نحن أربعة. ".repeat(8)).toParts(9);
         try (SmppChannel _ = bound(settings())) {
             assertThat(centre.deliver(0, 0, "OUI".getBytes(StandardCharsets.US_ASCII))).isZero();
-            assertThat(centre.deliver(0x40, 8, parts.get(1).toBytes())).isZero();
+            assertThat(centre.deliver(0x40, 8, parts.get(1).toBytes()))
+                    .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
             assertThat(incoming).hasSize(1);
             listenerFaults.set(1);
             assertThat(centre.deliver(0x40, 8, parts.get(0).toBytes()))
                     .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
             assertThat(centre.deliver(0x40, 8, parts.get(0).toBytes())).isZero();
+            assertThat(centre.deliver(0x40, 8, parts.get(1).toBytes())).isZero();
             assertThat(centre.deliver(0, 4, new byte[] {1}))
                     .isEqualTo(SMPPConstant.STAT_ESME_RX_P_APPN);
         }
@@ -229,14 +231,75 @@ class SmppChannelTest {
     }
 
     @Test
-    void aReplyInPartIsHandedOnWhenTheChannelCloses() throws InterruptedException {
+    void partsThatComeTogetherAreTakenTogether() throws Exception {
         List<SmsPart> parts = SmsText.of("a".repeat(400)).toParts(9);
-        try (SmppChannel _ = bound(settings())) {
-            centre.deliver(0x40, 0, parts.get(2).toBytes());
+        try (SmppChannel channel = bound(settings());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (SmsPart part : parts) {
+                answers.add(threads.submit(() -> centre.deliver(0x40, 0, part.toBytes())));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isZero();
+            }
+            assertThat(channel.isBound()).isTrue();
         }
         assertThat(incoming)
-                .containsExactly(
-                        new Reply("22790123456", "7070", "[…][…]" + "a".repeat(94), false));
+                .containsExactly(new Reply("22790123456", "7070", "a".repeat(400), true));
+    }
+
+    @Test
+    void partsThatWaitKeepNoAnswerFromWhoSends() throws Exception {
+        try (SmppChannel channel = bound(settings());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int reference = 0; reference < 40; reference++) {
+                byte[] part = SmsText.of("a".repeat(400)).toParts(reference).getFirst().toBytes();
+                answers.add(threads.submit(() -> centre.deliver(0x40, 0, part)));
+            }
+            Thread.sleep(300);
+            long start = System.nanoTime();
+            assertThat(channel.send(message("m-1", "Gate"))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofMillis(1_500));
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
+            }
+        }
+    }
+
+    @Test
+    void whatIsOfNoUseLaterIsNotDeliveredLater() throws InterruptedException {
+        try (SmppChannel channel = bound(settings())) {
+            channel.send(message("m-1", "Gate"));
+            channel.send(
+                    message("m-2", "Gate")
+                            .withUntil(Clock.systemUTC().instant().plus(Duration.ofHours(3))));
+            assertThat(channel.send(message("m-3", "Gate").withUntil(Clock.systemUTC().instant())))
+                    .isEqualTo(new Outcome.Refused<>("too late to be of use"));
+        }
+        assertThat(centre.taken()).hasSize(2);
+        assertThat(centre.taken().getFirst().getValidityPeriod()).isNullOrEmpty();
+        assertThat(centre.taken().getLast().getValidityPeriod()).matches("0000000259\\d\\d000R");
+    }
+
+    /** The first process ends between two parts; the centre, one at a time, brings both again. */
+    @Test
+    void whatWasNotAnsweredAsTakenComesToTheNextProcess() throws InterruptedException {
+        List<SmsPart> parts = SmsText.of("a".repeat(200)).toParts(9);
+        try (SmppChannel _ = bound(settings())) {
+            assertThat(centre.deliver(0x40, 0, parts.get(0).toBytes()))
+                    .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
+        }
+        assertThat(incoming).isEmpty();
+        try (SmppChannel _ = bound(settings())) {
+            assertThat(centre.deliver(0x40, 0, parts.get(1).toBytes()))
+                    .isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN);
+            assertThat(centre.deliver(0x40, 0, parts.get(0).toBytes())).isZero();
+            assertThat(centre.deliver(0x40, 0, parts.get(1).toBytes())).isZero();
+        }
+        assertThat(incoming)
+                .containsExactly(new Reply("22790123456", "7070", "a".repeat(200), true));
     }
 
     @Test
