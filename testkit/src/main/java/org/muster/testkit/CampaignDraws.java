@@ -31,6 +31,7 @@ import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.SendingWay;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.MessageId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.Subject;
 import org.muster.core.register.ContactPoint;
@@ -156,6 +157,7 @@ final class CampaignDraws extends Draw {
                 note(),
                 any(Meaning.values()),
                 random.nextInt(4) == 0 ? Optional.of("ar") : Optional.empty(),
+                list(Subject.Kind.MESSAGE, MessageId.class).stream().findFirst(),
                 sight.now());
     }
 

@@ -10,6 +10,7 @@ import org.muster.core.fact.MessageId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.Subject;
 import org.muster.core.intake.IntakeCommand.CloseMessage;
+import org.muster.core.intake.IntakeCommand.ContinueMessage;
 import org.muster.core.intake.IntakeCommand.LinkMessage;
 import org.muster.core.intake.IntakeCommand.ReleaseMessage;
 import org.muster.core.intake.IntakeCommand.ReopenMessage;
@@ -35,6 +36,7 @@ final class IntakeDraws extends Draw {
         return List.of(
                 this::come,
                 this::come,
+                () -> new ContinueMessage(message(), note(), sight.now()),
                 () -> new TakeMessage(message()),
                 () -> new ReleaseMessage(message()),
                 () -> new LinkMessage(message(), request()),

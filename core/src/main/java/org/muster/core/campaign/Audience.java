@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.muster.core.account.AccountState;
 import org.muster.core.fact.CellId;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.View;
+import org.muster.core.movement.Leg;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Presence;
 
@@ -42,6 +44,18 @@ public record Audience(
                 Optional.empty(),
                 Optional.empty(),
                 "");
+    }
+
+    /** Whether a seat on that leg is one that it names. */
+    boolean fits(View view, LegId id) {
+        return fits(id, Leg.find(view, id));
+    }
+
+    boolean fits(LegId id, Optional<Leg> known) {
+        return leg.filter(one -> !one.equals(id)).isEmpty()
+                && (from.isEmpty()
+                        || known.filter(one -> one.plan().from().equalsIgnoreCase(from))
+                                .isPresent());
     }
 
     /** Whether a seat on a leg is needed to belong to it. */

@@ -1,10 +1,14 @@
 package org.muster.core.campaign;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muster.core.bulletin.TextSeal;
 import org.muster.core.campaign.CampaignFact.CampaignApproved;
 import org.muster.core.campaign.CampaignFact.CampaignDrafted;
 import org.muster.core.campaign.CampaignFact.CampaignReleased;
@@ -41,15 +45,26 @@ public record Campaign(
 
     public static Optional<Campaign> find(View view, CampaignId id) {
         Optional<Campaign> campaign = Optional.empty();
+        Map<TextSeal, CampaignPlan> plans = new HashMap<>();
         for (Recorded recorded : view.history(id)) {
             if (recorded.fact() instanceof OfCampaign fact) {
+                note(plans, fact);
                 campaign =
                         campaign.isEmpty()
                                 ? begin(fact, recorded)
-                                : campaign.map(one -> one.after(fact, recorded));
+                                : campaign.map(one -> one.after(fact, recorded, plans));
             }
         }
         return campaign;
+    }
+
+    private static void note(Map<TextSeal, CampaignPlan> plans, OfCampaign fact) {
+        if (fact instanceof CampaignDrafted drafted) {
+            plans.put(drafted.plan().seal(), drafted.plan());
+        }
+        if (fact instanceof CampaignRevised revised) {
+            plans.put(revised.plan().seal(), revised.plan());
+        }
     }
 
     /** All of them, the newest first. */
@@ -72,7 +87,11 @@ public record Campaign(
                 : Optional.empty();
     }
 
-    private Campaign after(OfCampaign fact, Recorded recorded) {
+    /**
+     * A release names the plan that goes out: a change that somebody made elsewhere before, and
+     * that came here later, takes nothing back.
+     */
+    private Campaign after(OfCampaign fact, Recorded recorded, Map<TextSeal, CampaignPlan> plans) {
         return switch (fact) {
             case CampaignDrafted again -> this;
             case CampaignRevised revised when isDraft() -> revised(revised.plan(), recorded.by());
@@ -81,8 +100,8 @@ public record Campaign(
                             && !writers.contains(recorded.by())
                             && approved.seal().equals(plan.seal()) ->
                     in(new State.Approved(recorded));
-            case CampaignReleased released when isDraft() && released.seal().equals(plan.seal()) ->
-                    in(new State.Released(recorded, released));
+            case CampaignReleased released when isDraft() && plans.containsKey(released.seal()) ->
+                    with(plans.get(released.seal())).in(new State.Released(recorded, released));
             case CampaignStopped stopped when !(state instanceof State.Stopped) ->
                     in(new State.Stopped(recorded, stopped.reason(), findRelease()));
             case CampaignRevised late -> this;
@@ -96,6 +115,10 @@ public record Campaign(
         Set<UserId> all = new HashSet<>(writers);
         all.add(by);
         return new Campaign(id, drafted, other, Set.copyOf(all), new State.Draft());
+    }
+
+    private Campaign with(@Nullable CampaignPlan released) {
+        return released == null ? this : new Campaign(id, drafted, released, writers, state);
     }
 
     private Campaign in(State other) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.MessageId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.SendingId;
@@ -49,8 +50,23 @@ public sealed interface CampaignCommand extends Command {
      * Takes what somebody wrote back. What a person has to read becomes a message.
      *
      * @param language that they named, where they did
+     * @param talk the open message from the same telephone, where there is one: what a person has
+     *     to read is added to it
      */
     record TakeReply(
-            SendingId sending, Note text, Meaning meaning, Optional<String> language, Instant at)
-            implements CampaignCommand {}
+            SendingId sending,
+            Note text,
+            Meaning meaning,
+            Optional<String> language,
+            Optional<MessageId> talk,
+            Instant at)
+            implements CampaignCommand {
+
+        /** Nobody replied later than it was heard, whatever a clock says. */
+        TakeReply notAfter(Instant now) {
+            return at.isAfter(now)
+                    ? new TakeReply(sending, text, meaning, language, talk, now)
+                    : this;
+        }
+    }
 }

@@ -80,6 +80,14 @@ public enum CampaignRefusal implements RefusalCode {
             "CAM-027",
             "{0} is not the sign of a language.",
             "Use a sign such as fr, en or ar (BCP 47)."),
+    QUIET_TOO_LONG(
+            "CAM-029",
+            "Quiet hours last until {0}, and whoever is told after {1} is not there in time.",
+            "Mark it as urgent, choose a later time, or call."),
+    TOO_SLOW(
+            "CAM-030",
+            "To {0} recipients at {1} a minute it takes {2} minutes; there are {3}.",
+            "Choose a faster pace or a later time."),
     NO_SUCH_CELL("CAM-028", "There is no cell {0}.", "Choose one of the operation's cells.");
 
     private final RefusalText text;

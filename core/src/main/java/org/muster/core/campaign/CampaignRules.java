@@ -3,6 +3,9 @@ package org.muster.core.campaign;
 import static org.muster.core.campaign.CampaignRefusal.*;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +140,50 @@ public final class CampaignRules {
                                         meeting.by())));
         Recipients recipients = Recipients.of(view, campaign.plan().audience());
         refuseSize(reasons, view, campaign, release, recipients.reached().size());
+        if (reasons.isEmpty()) {
+            refuseLate(reasons, view, campaign, release, recipients.reached().size(), context);
+        }
         return Decision.of(reasons, () -> released(campaign, recipients, context));
+    }
+
+    /** Quiet hours and the pace leave all of them time to be told. */
+    private static void refuseLate(
+            List<Refusal> reasons,
+            View view,
+            Campaign campaign,
+            ReleaseCampaign release,
+            int size,
+            Context context) {
+        CampaignPlan plan = campaign.plan();
+        if (plan.meeting().isEmpty()) {
+            return;
+        }
+        Instant tellBy = plan.meeting().get().tellBy();
+        ZoneId zone =
+                OperationState.find(view, release.operation())
+                        .map(state -> state.plan().zone())
+                        .orElse(ZoneOffset.UTC);
+        ContactPolicy policy = ContactPolicy.of(view, release.operation());
+        Instant begins = context.now();
+        if (!plan.urgent() && policy.isQuiet(begins, zone)) {
+            begins = policy.quietEnds(begins, zone);
+        }
+        if (begins.isAfter(tellBy)) {
+            reasons.add(Refusal.of(QUIET_TOO_LONG, "urgent", begins, tellBy));
+        } else if (plan.perMinute().isPresent()) {
+            long needed = Math.ceilDiv(size, plan.perMinute().getAsInt());
+            long left = Duration.between(begins, tellBy).toMinutes();
+            if (needed > left) {
+                reasons.add(
+                        Refusal.of(
+                                TOO_SLOW,
+                                "perMinute",
+                                size,
+                                plan.perMinute().getAsInt(),
+                                needed,
+                                left));
+            }
+        }
     }
 
     private static void refuseSize(

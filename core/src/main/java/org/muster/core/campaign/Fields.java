@@ -70,7 +70,7 @@ public final class Fields {
      */
     private static String time(Instant at, String language, ZoneId zone) {
         return DateTimeFormatter.ofPattern(
-                        "EEE d MMM HH:mm", Locale.forLanguageTag(language + "-u-nu-latn"))
+                        "EEE d MMM HH:mm (O)", Locale.forLanguageTag(language + "-u-nu-latn"))
                 .format(at.atZone(zone));
     }
 
@@ -81,6 +81,11 @@ public final class Fields {
                                 values.getOrDefault(found.group(1), found.group())))
                 .replaceAll("[ \\t]{2,}", " ")
                 .strip();
+    }
+
+    /** What a text says whoever reads it. */
+    static String withoutFields(String pattern) {
+        return FIELD.matcher(pattern).replaceAll("").strip();
     }
 
     /** The names in braces that a text has and that mean nothing in such a plan. */

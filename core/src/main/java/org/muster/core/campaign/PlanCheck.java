@@ -60,7 +60,7 @@ final class PlanCheck {
     private static void addOfText(List<Refusal> reasons, CampaignText text, boolean meeting) {
         String field = "text-" + text.language();
         CampaignRules.refuseLanguage(reasons, text.language());
-        if (text.text().isEmpty()) {
+        if (Fields.withoutFields(text.text()).isEmpty()) {
             reasons.add(Refusal.of(EMPTY_TEXT, field, text.language()));
         }
         int signs = text.text().codePointCount(0, text.text().length());

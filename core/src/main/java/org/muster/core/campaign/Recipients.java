@@ -17,9 +17,9 @@ import org.muster.core.fact.CellId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
-import org.muster.core.movement.Leg;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Household;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Person;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
@@ -58,7 +58,7 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
     public static Recipients of(View view, Audience audience) {
         Accounts accounts = new Accounts(view);
         Map<String, List<PersonId>> members = new LinkedHashMap<>();
-        Map<String, List<ContactPoint>> contacts = new LinkedHashMap<>();
+        Map<String, Map<String, ContactPoint>> contacts = new LinkedHashMap<>();
         List<PersonId> unreached = new ArrayList<>();
         for (Person person : list(view, audience, accounts)) {
             List<ContactPoint> own = contacts(view, person);
@@ -68,14 +68,16 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
             }
             String key = own.getFirst().key();
             members.computeIfAbsent(key, k -> new ArrayList<>()).add(person.id());
-            contacts.putIfAbsent(key, own);
+            Map<String, ContactPoint> all =
+                    contacts.computeIfAbsent(key, k -> new LinkedHashMap<>());
+            own.forEach(contact -> all.putIfAbsent(contact.key(), contact));
         }
         List<Recipient> reached = new ArrayList<>(members.size());
         members.forEach((key, all) ->
                 reached.add(
                         new Recipient(
                                 all,
-                                Objects.requireNonNull(contacts.get(key)),
+                                List.copyOf(Objects.requireNonNull(contacts.get(key)).values()),
                                 language(view, all))));
         return new Recipients(reached, unreached);
     }
@@ -106,7 +108,7 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
                         || hasSeat(view, audience, accounts, account.orElseThrow()));
     }
 
-    private static boolean has(Person person, org.muster.core.register.Nationality one) {
+    private static boolean has(Person person, Nationality one) {
         return person.details().claimed().contains(one)
                 || person.verified().filter(one::equals).isPresent()
                 || person.countAs().filter(one::equals).isPresent();
@@ -123,14 +125,7 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
                         .flatMap(request -> request.findStanding(view).stream())
                         .map(Offer::leg);
         return Stream.concat(account.leg().stream(), offered)
-                .anyMatch(leg -> fits(audience, leg, accounts.findLeg(leg)));
-    }
-
-    private static boolean fits(Audience audience, LegId id, Optional<Leg> leg) {
-        return audience.leg().filter(one -> !one.equals(id)).isEmpty()
-                && (audience.from().isEmpty()
-                        || leg.filter(one -> one.plan().from().equalsIgnoreCase(audience.from()))
-                                .isPresent());
+                .anyMatch(leg -> audience.fits(leg, accounts.findLeg(leg)));
     }
 
     private static List<ContactPoint> contacts(View view, Person person) {

@@ -39,7 +39,8 @@ final class ReplyRules {
 
     private ReplyRules() {}
 
-    static Decision take(View view, TakeReply reply, Context context) {
+    static Decision take(View view, TakeReply told, Context context) {
+        TakeReply reply = told.notAfter(context.now());
         return SendingRules.on(
                 view,
                 reply.sending(),
@@ -69,9 +70,10 @@ final class ReplyRules {
                             stay(view, members, Presence.HERE, Intent.STAYS, reply, facts);
                     case IS_OUT ->
                             stay(view, members, Presence.AWAY, Intent.LEFT_ALONE, reply, facts);
-                    case COMES -> come(view, members, reply, facts);
-                    case DOES_NOT_COME, UNCLEAR -> true;
-                    case OTHER_LANGUAGE, THANKS -> false;
+                    case COMES -> come(view, sending, members, facts);
+                    // whoever reads another language has not read what was said
+                    case DOES_NOT_COME, OTHER_LANGUAGE, UNCLEAR -> true;
+                    case THANKS -> false;
                 };
         if (forDesk) {
             facts.addAll(message(view, sending, members, reply, context));
@@ -116,17 +118,35 @@ final class ReplyRules {
         return free.size() < members.size();
     }
 
-    /** Where they hold an offer that they have not answered, they answer it. */
+    /**
+     * They answer the offer that they were written to about: one on a leg that the audience names,
+     * made before it was sent. Yes to anything else is yes to something that a person has to know.
+     */
     private static boolean come(
-            View view, List<PersonId> members, TakeReply reply, List<Fact> facts) {
+            View view, Sending sending, List<PersonId> members, List<Fact> facts) {
         boolean answered = false;
         for (Request request : listRequests(view, members)) {
-            Optional<Offer> offer = request.findStanding(view).filter(one -> !one.accepted());
-            offer.ifPresent(one ->
-                    facts.add(new OfferAnswered(request.id(), one.leg(), request.members(), true)));
-            answered |= request.findStanding(view).isPresent();
+            Optional<Offer> offer =
+                    request.findStanding(view).filter(one -> isAbout(view, sending, one));
+            offer.filter(one -> !one.accepted())
+                    .ifPresent(one ->
+                            facts.add(
+                                    new OfferAnswered(
+                                            request.id(), one.leg(), request.members(), true)));
+            answered |= offer.isPresent();
         }
         return !answered;
+    }
+
+    private static boolean isAbout(View view, Sending sending, Offer offer) {
+        return Campaign.find(view, sending.due().campaign())
+                        .map(campaign -> campaign.plan().audience())
+                        .filter(Audience::asksForSeat)
+                        .filter(audience -> audience.fits(view, offer.leg()))
+                        .isPresent()
+                && sending.findSent()
+                        .filter(at -> !offer.made().happened().isAfter(at))
+                        .isPresent();
     }
 
     private static List<Request> listRequests(View view, List<PersonId> members) {
@@ -148,6 +168,9 @@ final class ReplyRules {
                         Note.NONE,
                         reply.text().text().isEmpty() ? new Note("…") : reply.text(),
                         listRequests(view, members).stream().map(Request::id).findFirst());
+        if (reply.talk().filter(talk -> IntakeRules.isOpen(view, talk)).isPresent()) {
+            return IntakeRules.continued(view, reply.talk().get(), message);
+        }
         return switch (IntakeRules.decide(view, message, context)) {
             case Decision.Accepted accepted -> accepted.facts();
             case Decision.Refused refused -> List.of();

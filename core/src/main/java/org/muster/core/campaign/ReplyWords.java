@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what people write back, by words that translators list. Strict by design: a reply is
- * understood only if every word of it is known and all of them mean one thing. So "not leave", "1
- * adult" and "1 or 2" go to a person, who asks; a wrong guess here is somebody left behind.
+ * understood only if every word of it is known, all of them mean one thing, and it asks nothing. So
+ * "not leave", "1 adult", "1 or 2" and "stay?" go to a person; a wrong guess here is somebody left
+ * behind.
  */
 public final class ReplyWords {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final Pattern ASKING = Pattern.compile("[?\u061F]");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private final Map<Meaning, Set<List<String>>> meanings = new EnumMap<>(Meaning.class);
@@ -58,6 +60,9 @@ public final class ReplyWords {
      * @param question that they answer; without one only thanks and languages are understood
      */
     public Read read(String text, Question question) {
+        if (ASKING.matcher(text).find()) {
+            return Read.UNCLEAR;
+        }
         List<String> words = words(text);
         Set<Meaning> found = EnumSet.noneOf(Meaning.class);
         Set<String> named = new HashSet<>();

@@ -64,6 +64,26 @@ public record Sending(
         return due.sending();
     }
 
+    /** When the other side took it last; empty where nothing is under way or arrived. */
+    public Optional<Instant> findSent() {
+        return switch (state) {
+            case State.Underway underway -> Optional.of(underway.at());
+            case State.Delivered delivered -> Optional.of(delivered.at());
+            case State.ToSend next -> Optional.empty();
+            case State.Unreached none -> Optional.empty();
+        };
+    }
+
+    /** Whether it is under way to this contact, or arrived there. */
+    public boolean isSentTo(int place) {
+        return switch (state) {
+            case State.Underway underway -> underway.accepted().place() == place;
+            case State.Delivered delivered -> delivered.accepted().place() == place;
+            case State.ToSend next -> false;
+            case State.Unreached none -> false;
+        };
+    }
+
     /** Where it is to be tried next; empty where it is sent, or nothing is left to try. */
     public Optional<ContactPoint> findNext() {
         return state instanceof State.ToSend(int place)

@@ -94,7 +94,7 @@ public record Silence(List<Party> parties, Duration longest, Instant asOf) {
                 Stream.concat(Stream.of(request.asked().person()), request.members().stream())
                         .distinct()
                         .flatMap(person -> view.history(person).stream())
-                        .filter(recorded -> isWord(recorded.fact()))
+                        .filter(recorded -> isWord(view, recorded.fact()))
                         .map(Recorded::happened);
         Stream<Instant> answered =
                 Message.listOf(view, request.id()).stream()
@@ -102,9 +102,13 @@ public record Silence(List<Party> parties, Duration longest, Instant asOf) {
         return Stream.concat(told, answered).max(Comparator.naturalOrder());
     }
 
-    private static boolean isWord(Fact fact) {
+    /** What the network says did not arrive is no word. */
+    private static boolean isWord(View view, Fact fact) {
         return switch (fact) {
-            case SendingAccepted accepted -> true;
+            case SendingAccepted accepted ->
+                    Sending.find(view, accepted.sending())
+                            .filter(sending -> sending.isSentTo(accepted.place()))
+                            .isPresent();
             case ContactAttempted attempt -> attempt.outcome() == ContactOutcome.REACHED;
             case RequestMade made -> true;
             case FamilyTold told -> true;

@@ -15,9 +15,7 @@ import org.muster.core.register.Note;
 public sealed interface IntakeCommand extends Command {
 
     /**
-     * Keeps a message that came; see {@link IntakeFact.MessageCame}. What comes by SMS from a
-     * number of which an open message has come already is part of that one: from one telephone
-     * there is one conversation, and a flood of texts is one message with many lines.
+     * Keeps a message that came; see {@link IntakeFact.MessageCame}.
      *
      * @param request that was made of it at once, or that it is part of. With it a message is done
      *     with, unless it has words, which somebody has still to read
@@ -36,6 +34,12 @@ public sealed interface IntakeCommand extends Command {
             contacts = List.copyOf(contacts);
         }
     }
+
+    /**
+     * Adds to an open message what its writer wrote since: from one telephone there is one
+     * conversation, and a flood of texts is one message with many lines.
+     */
+    record ContinueMessage(MessageId message, Note text, Instant at) implements IntakeCommand {}
 
     /** Whoever gives it works on the message from now on. */
     record TakeMessage(MessageId message) implements IntakeCommand {}

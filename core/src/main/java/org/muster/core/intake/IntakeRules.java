@@ -15,6 +15,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
 import org.muster.core.intake.IntakeCommand.CloseMessage;
+import org.muster.core.intake.IntakeCommand.ContinueMessage;
 import org.muster.core.intake.IntakeCommand.LinkMessage;
 import org.muster.core.intake.IntakeCommand.ReleaseMessage;
 import org.muster.core.intake.IntakeCommand.ReopenMessage;
@@ -46,6 +47,7 @@ public final class IntakeRules {
     public static Decision decide(View view, IntakeCommand command, Context context) {
         return switch (command) {
             case TakeInMessage came -> takeIn(view, came, context);
+            case ContinueMessage more -> more(view, more);
             case TakeMessage take -> onOpen(view, take.message(), IntakeRules::take);
             case ReleaseMessage release -> onOpen(view, release.message(), IntakeRules::release);
             case LinkMessage link -> on(view, link.message(), one -> link(view, one, link));
@@ -87,18 +89,32 @@ public final class IntakeRules {
         came.request()
                 .filter(request -> !view.knows(request))
                 .ifPresent(request -> reasons.add(Refusal.of(NO_SUCH_REQUEST, "request", request)));
-        return Decision.of(reasons, () -> taken(view, came, context));
+        return Decision.of(reasons, () -> taken(came, context));
     }
 
-    private static List<Fact> taken(View view, TakeInMessage came, Context context) {
-        return (came.way() == MessageWay.SMS && !came.contacts().isEmpty()
-                        ? Message.findTalk(view, came.contacts())
-                        : Optional.<Message>empty())
-                .map(talk -> continued(talk, came))
-                .orElseGet(() -> begun(came, context));
+    private static Decision more(View view, ContinueMessage more) {
+        return onOpen(
+                view,
+                more.message(),
+                message ->
+                        more.text().text().isEmpty()
+                                ? Decision.refuse(Refusal.of(NOTHING_SAID, "text"))
+                                : Decision.accept(
+                                        new MessageContinued(
+                                                message.id(),
+                                                writer(message),
+                                                more.text(),
+                                                more.at())));
     }
 
-    private static List<Fact> continued(Message talk, TakeInMessage came) {
+    /** Whether something can be added to a message. */
+    public static boolean isOpen(View view, MessageId message) {
+        return Message.find(view, message).filter(Message::isOpen).isPresent();
+    }
+
+    /** What came, added to an open message of the same writer. */
+    public static List<Fact> continued(View view, MessageId id, TakeInMessage came) {
+        Message talk = Message.find(view, id).orElseThrow();
         List<Fact> facts = new ArrayList<>();
         facts.add(new MessageContinued(talk.id(), writer(talk), came.text(), came.at()));
         came.request()
@@ -108,7 +124,7 @@ public final class IntakeRules {
         return facts;
     }
 
-    private static List<Fact> begun(TakeInMessage came, Context context) {
+    private static List<Fact> taken(TakeInMessage came, Context context) {
         MessageCame message =
                 new MessageCame(
                         context.newMessage(),

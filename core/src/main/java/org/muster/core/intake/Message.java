@@ -11,7 +11,6 @@ import java.util.Set;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
-import org.muster.core.fact.Subject;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
 import org.muster.core.intake.IntakeFact.MessageCame;
@@ -23,7 +22,6 @@ import org.muster.core.intake.IntakeFact.MessageReopened;
 import org.muster.core.intake.IntakeFact.MessageSplit;
 import org.muster.core.intake.IntakeFact.MessageTaken;
 import org.muster.core.intake.IntakeFact.OfMessage;
-import org.muster.core.register.ContactPoint;
 
 /**
  * A message up to now.
@@ -77,26 +75,6 @@ public record Message(
         State now = state;
         more.sort(Comparator.comparing(MessageContinued::at));
         return came.map(first -> new Message(first, more, now, List.copyOf(requests)));
-    }
-
-    /** The one by SMS from this number that nobody is done with, if there is one. */
-    static Optional<Message> findTalk(View view, List<ContactPoint> from) {
-        return view.subjects(Subject.Kind.MESSAGE)
-                .flatMap(id -> view.history(id).stream())
-                .map(Recorded::fact)
-                .filter(MessageCame.class::isInstance)
-                .map(MessageCame.class::cast)
-                .filter(came -> came.way() == MessageWay.SMS)
-                .filter(came -> keys(came.contacts()).equals(keys(from)))
-                .map(MessageCame::message)
-                .distinct()
-                .flatMap(id -> find(view, id).stream())
-                .filter(Message::isOpen)
-                .min(Comparator.comparing((Message one) -> one.came().at()));
-    }
-
-    private static List<String> keys(List<ContactPoint> contacts) {
-        return contacts.stream().map(ContactPoint::key).toList();
     }
 
     /** Those that are linked to a request, in the order in which they were. */

@@ -47,6 +47,7 @@ final class OfferRules {
                 call.request(),
                 request -> {
                     List<Refusal> reasons = refuse(view, request, offer, context);
+                    refuseLateAnswer(reasons, view, request, call);
                     request.findStanding(view)
                             .ifPresent(held -> reasons.add(refuseHeld(view, request, held)));
                     call.offered()
@@ -96,6 +97,25 @@ final class OfferRules {
         Instant reportBy = plan.get().reportBy(leg.get().plan());
         if (context.now().plus(Duration.ofMinutes(plan.get().travel())).isAfter(reportBy)) {
             reasons.add(Refusal.of(TOO_FAR, "leg", label(leg, id), plan.get().travel(), reportBy));
+        }
+    }
+
+    /** However near they are: an answer after they must be there is too late. */
+    private static void refuseLateAnswer(
+            List<Refusal> reasons, View view, Request request, CallParty call) {
+        Optional<Leg> leg = Leg.find(view, call.leg());
+        Optional<CallForwardPlan> plan = CallForwardPlan.find(view, call.leg());
+        if (leg.isPresent() && plan.isPresent() && !isUnderWay(view, request)) {
+            Instant reportBy = plan.get().reportBy(leg.get().plan());
+            if (call.expires().isAfter(reportBy)) {
+                reasons.add(
+                        Refusal.of(
+                                TOO_FAR,
+                                "leg",
+                                label(leg, call.leg()),
+                                plan.get().travel(),
+                                reportBy));
+            }
         }
     }
 

@@ -50,7 +50,9 @@ public enum Duty {
     PLANNING(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER)),
     MOVEMENT(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR)),
     GATE(Set.of(ADMINISTRATOR, DUTY_OFFICER, GATE_OPERATOR)),
-    WORDS(Set.of(ADMINISTRATOR, DUTY_OFFICER, PRESS));
+    WORDS(Set.of(ADMINISTRATOR, DUTY_OFFICER, PRESS)),
+    /** What the server alone does, by what its lines tell it. */
+    SERVER(Set.of());
 
     private final Set<Role> roles;
 
@@ -110,6 +112,10 @@ public enum Duty {
             case IntakeCommand.SetAlarmAge set -> OPERATION;
             case IntakeCommand intake -> REGISTER;
             case CampaignCommand.SetContactPolicy set -> OPERATION;
+            case CampaignCommand.RecordAccepted record -> SERVER;
+            case CampaignCommand.RecordFailed record -> SERVER;
+            case CampaignCommand.RecordDelivered record -> SERVER;
+            case CampaignCommand.TakeReply take -> SERVER;
             case CampaignCommand campaign -> REGISTER;
             case CellCommand.ReportPersons report -> CELL;
             case CellCommand cell -> REGISTER;

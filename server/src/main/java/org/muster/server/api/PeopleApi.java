@@ -18,11 +18,14 @@ import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
 import org.muster.identity.search.DeskSearch;
+import org.muster.server.access.AccessRules;
+import org.muster.server.access.SignedIn;
 import org.muster.server.host.Office;
 import org.muster.server.host.Searches;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,7 +74,8 @@ final class PeopleApi {
     Told.OnePerson person(
             @PathVariable String op,
             @PathVariable String person,
-            @RequestParam(required = false) @Nullable String asOf) {
+            @RequestParam(required = false) @Nullable String asOf,
+            Authentication authentication) {
         Asked asked = Asked.of(office, op, asOf);
         PersonId id = read("person", person, PersonId::parse);
         Person known =
@@ -88,7 +92,12 @@ final class PeopleApi {
                 Bands.findOf(asked.view(), id),
                 Request.listOpen(asked.view(), id).stream().map(Request::id).toList(),
                 Told.AccountTold.of(new Accounts(asked.view()).get(id)),
-                Told.OneFact.listOf(asked.view().history(id)));
+                Told.OneFact.listOf(
+                        asked.view().history(id).stream()
+                                .filter(one ->
+                                        AccessRules.mayRead(
+                                                SignedIn.of(authentication).roles(), one.fact()))
+                                .toList()));
     }
 
     private static PresenceNow presence(Asked asked, PersonId id) {

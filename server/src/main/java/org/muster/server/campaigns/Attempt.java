@@ -27,6 +27,7 @@ final class Attempt<M extends Outgoing> {
     private M message;
     private int made;
     private Instant notBefore = Instant.MIN;
+    private Instant begun = Instant.MAX;
 
     Attempt(int place, SendingWay way, Channel<M> channel, M message) {
         this.place = place;
@@ -56,8 +57,14 @@ final class Attempt<M extends Outgoing> {
         return !now.isBefore(notBefore);
     }
 
+    /** When it was tried first. */
+    Instant begun() {
+        return begun;
+    }
+
     Result go(Instant now) throws InterruptedException {
         made++;
+        begun = now.isBefore(begun) ? now : begun;
         return switch (channel.send(message)) {
             case Outcome.Accepted<M>(List<String> handles) -> new Result.Taken(handles);
             case Outcome.Refused<M>(List<String> taken, String reason) -> new Result.Never(reason);

@@ -3,14 +3,21 @@ package org.muster.server.campaigns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.core.campaign.CampaignFact.SendingAccepted;
 import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.SendingWay;
+import org.muster.core.fact.MessageId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
+import org.muster.core.intake.IntakeFact.MessageCame;
+import org.muster.core.intake.IntakeRules;
+import org.muster.core.intake.Message;
+import org.muster.core.intake.MessageWay;
 import org.muster.core.register.ContactPoint;
 import org.muster.server.messaging.PhoneNumber;
 
@@ -27,6 +34,7 @@ final class Correspondence {
     private final Numbers numbers;
     private final Map<String, SendingId> byHandle = new HashMap<>();
     private final Map<PhoneNumber, Latest> byNumber = new HashMap<>();
+    private final Map<PhoneNumber, MessageId> talks = new HashMap<>();
     private Instant read = Instant.MIN;
 
     Correspondence(Numbers numbers) {
@@ -49,6 +57,24 @@ final class Correspondence {
         return Optional.ofNullable(byNumber.get(number)).map(Latest::sending);
     }
 
+    /** The message from that telephone to which more can be added. */
+    synchronized Optional<MessageId> findTalk(View view, PhoneNumber number) {
+        Optional<MessageId> talk =
+                Optional.ofNullable(talks.get(number)).filter(id -> IntakeRules.isOpen(view, id));
+        if (talk.isEmpty()) {
+            talks.remove(number);
+        }
+        return talk;
+    }
+
+    /** The message that was begun, if one was: what comes from there next is part of it. */
+    synchronized void noteTalk(PhoneNumber number, List<Recorded> facts) {
+        facts.stream()
+                .map(Recorded::fact)
+                .filter(MessageCame.class::isInstance)
+                .forEach(came -> talks.put(number, ((MessageCame) came).message()));
+    }
+
     synchronized void note(Sending sending, SendingAccepted accepted, Instant at) {
         if (accepted.way() != SendingWay.SMS) {
             return;
@@ -68,6 +94,13 @@ final class Correspondence {
             return;
         }
         read = now;
+        view.subjects(Subject.Kind.MESSAGE)
+                .flatMap(id -> Message.find(view, (MessageId) id).stream())
+                .filter(message -> message.came().way() == MessageWay.SMS && message.isOpen())
+                .forEach(message ->
+                        message.came().contacts().stream()
+                                .flatMap(contact -> numbers.find(contact.value()).stream())
+                                .forEach(number -> talks.putIfAbsent(number, message.id())));
         view.subjects(Subject.Kind.SENDING)
                 .flatMap(id -> Sending.find(view, (SendingId) id).stream())
                 .forEach(sending -> {

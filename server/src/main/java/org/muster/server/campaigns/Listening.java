@@ -1,6 +1,5 @@
 package org.muster.server.campaigns;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,20 +11,25 @@ import org.muster.core.campaign.Campaign;
 import org.muster.core.campaign.CampaignCommand.RecordDelivered;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
 import org.muster.core.campaign.CampaignCommand.TakeReply;
+import org.muster.core.campaign.CampaignFact.SendingAccepted;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Question;
 import org.muster.core.campaign.ReplyWords;
 import org.muster.core.campaign.Sending;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.MessageId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.View;
+import org.muster.core.intake.IntakeCommand.ContinueMessage;
 import org.muster.core.intake.IntakeCommand.TakeInMessage;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Standing;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.messaging.Incoming;
 import org.muster.server.messaging.PhoneNumber;
@@ -40,7 +44,7 @@ import org.muster.server.messaging.Reply;
  */
 final class Listening implements Incoming.Listener {
     /** What is brought twice within this is taken once. */
-    private static final Duration TWICE = Duration.ofMinutes(10);
+    private static final Duration TWICE = Duration.ofMinutes(2);
 
     private static final int MOST_EARLY = 10_000;
 
@@ -48,6 +52,7 @@ final class Listening implements Incoming.Listener {
     private final Numbers numbers;
     private final Correspondence sent;
     private final Map<String, Receipt> early = new LinkedHashMap<>();
+    private final Map<String, Said> lately = new LinkedHashMap<>();
 
     Listening(Desk desk, Numbers numbers, Correspondence sent) {
         this.desk = desk;
@@ -65,12 +70,19 @@ final class Listening implements Incoming.Listener {
 
     /** A receipt may be faster than the answer that names what it is for. */
     private void take(Receipt receipt) {
-        Optional<SendingId> sending = sent.findByHandle(desk.view(), receipt.handle(), desk.now());
-        if (sending.isPresent()) {
-            take(sending.get(), receipt);
-        } else {
+        if (!takeKnown(receipt)) {
             keep(receipt);
+            // what it is for may have become known in between
+            if (takeKnown(receipt)) {
+                forget(receipt.handle());
+            }
         }
+    }
+
+    private boolean takeKnown(Receipt receipt) {
+        Optional<SendingId> sending = sent.findByHandle(desk.view(), receipt.handle(), desk.now());
+        sending.ifPresent(id -> take(id, receipt));
+        return sending.isPresent();
     }
 
     private synchronized void keep(Receipt receipt) {
@@ -80,30 +92,22 @@ final class Listening implements Incoming.Listener {
         }
     }
 
+    private synchronized Optional<Receipt> forget(String handle) {
+        return Optional.ofNullable(early.remove(handle));
+    }
+
     /** Takes the receipts for these parts that came before it was known what they are. */
     void known(SendingId sending, List<String> handles) {
-        for (String handle : handles) {
-            Receipt receipt;
-            synchronized (this) {
-                receipt = early.remove(handle);
-            }
-            if (receipt != null) {
-                take(sending, receipt);
-            }
-        }
+        handles.forEach(handle -> forget(handle).ifPresent(receipt -> take(sending, receipt)));
     }
 
     private void take(SendingId id, Receipt receipt) {
         switch (receipt.state()) {
-            case DELIVERED ->
-                    ask(
-                            "delivered " + id + " " + receipt.handle(),
-                            new RecordDelivered(id, receipt.handle()));
+            case DELIVERED -> ask(new RecordDelivered(id, receipt.handle()));
             case EXPIRED, FAILED ->
-                    place(id)
+                    place(id, receipt.handle())
                             .ifPresent(place ->
                                     ask(
-                                            "failed " + id + " " + place,
                                             new RecordFailed(
                                                     id,
                                                     place,
@@ -112,15 +116,14 @@ final class Listening implements Incoming.Listener {
         }
     }
 
-    private Optional<Integer> place(SendingId id) {
+    /** Of the contact that this part went to; one that was given up says nothing of the next. */
+    private Optional<Integer> place(SendingId id, String handle) {
         return Sending.find(desk.view(), id)
-                .flatMap(sending ->
-                        switch (sending.state()) {
-                            case Sending.State.Underway one -> Optional.of(one.accepted().place());
-                            case Sending.State.Delivered one -> Optional.empty();
-                            case Sending.State.ToSend one -> Optional.empty();
-                            case Sending.State.Unreached one -> Optional.empty();
-                        });
+                .map(Sending::state)
+                .filter(Sending.State.Underway.class::isInstance)
+                .map(state -> ((Sending.State.Underway) state).accepted())
+                .filter(accepted -> accepted.handles().contains(handle))
+                .map(SendingAccepted::place);
     }
 
     private void take(Reply reply) {
@@ -128,25 +131,48 @@ final class Listening implements Incoming.Listener {
         Optional<PhoneNumber> from = numbers.findSender(reply.from());
         Optional<SendingId> sending =
                 from.flatMap(number -> sent.findByNumber(desk.view(), number, now));
-        String name =
-                "reply "
-                        + reply.from()
-                        + " "
-                        + now.toEpochMilli() / TWICE.toMillis()
-                        + " "
-                        + reply.text();
-        ask(
-                name,
-                sending.<Command>map(id -> answer(id, reply, now))
-                        .orElseGet(() -> message(reply, from, now)));
+        Said said = new Said(reply.text(), sending, now);
+        if (isBroughtTwice(reply.from(), said)) {
+            return;
+        }
+        Optional<MessageId> talk = from.flatMap(number -> sent.findTalk(desk.view(), number));
+        List<Recorded> facts =
+                ask(
+                        sending.<Command>map(id -> answer(id, reply, talk, now))
+                                .orElseGet(() -> message(reply, from, talk, now)));
+        from.ifPresent(number -> sent.noteTalk(number, facts));
+        keep(reply.from(), said);
     }
 
-    private TakeReply answer(SendingId id, Reply reply, Instant now) {
+    /** The last that came from a telephone. */
+    private record Said(String text, Optional<SendingId> answers, Instant at) {}
+
+    /**
+     * The same again at once is the provider's repetition; 1 after 2 after 1 is a change of mind.
+     */
+    private synchronized boolean isBroughtTwice(String from, Said said) {
+        Said last = lately.get(from);
+        return last != null
+                && last.text().equals(said.text())
+                && last.answers().equals(said.answers())
+                && said.at().isBefore(last.at().plus(TWICE));
+    }
+
+    private synchronized void keep(String from, Said said) {
+        lately.remove(from);
+        lately.put(from, said);
+        if (lately.size() > MOST_EARLY) {
+            lately.remove(lately.keySet().iterator().next());
+        }
+    }
+
+    private TakeReply answer(SendingId id, Reply reply, Optional<MessageId> talk, Instant now) {
         ReplyWords.Read read =
                 reply.whole()
                         ? Replies.read(reply.text(), question(id))
                         : new ReplyWords.Read(Meaning.UNCLEAR, Optional.empty());
-        return new TakeReply(id, new Note(reply.text()), read.meaning(), read.language(), now);
+        return new TakeReply(
+                id, new Note(reply.text()), read.meaning(), read.language(), talk, now);
     }
 
     private Question question(SendingId id) {
@@ -158,7 +184,12 @@ final class Listening implements Incoming.Listener {
     }
 
     /** From somebody to whom nothing was sent. */
-    private static TakeInMessage message(Reply reply, Optional<PhoneNumber> from, Instant now) {
+    private static Command message(
+            Reply reply, Optional<PhoneNumber> from, Optional<MessageId> talk, Instant now) {
+        Note text = new Note(reply.text().isBlank() ? "…" : reply.text());
+        if (talk.isPresent()) {
+            return new ContinueMessage(talk.get(), text, now);
+        }
         String number = from.map(PhoneNumber::value).orElse(reply.from().strip());
         return new TakeInMessage(
                 MessageWay.SMS,
@@ -169,18 +200,20 @@ final class Listening implements Incoming.Listener {
                         ? List.of()
                         : List.of(new ContactPoint(ContactPoint.Channel.PHONE, number)),
                 Note.NONE,
-                new Note(reply.text().isBlank() ? "…" : reply.text()),
+                text,
                 Optional.empty());
     }
 
-    /** What is refused is known already, or about nothing: bringing it again would be of no use. */
-    private void ask(String name, Command command) {
-        CommandId id =
-                CommandId.of(
-                        UUID.nameUUIDFromBytes(
-                                (desk.operation() + " " + name).getBytes(StandardCharsets.UTF_8)));
+    /**
+     * Under a name that is drawn: one made of number and text would give both away for ever. What
+     * is refused is known already, or about nothing: bringing it again would be of no use.
+     */
+    private List<Recorded> ask(Command command) {
         try {
-            var unused = desk.ask(id, Sender.NAME, command);
+            return switch (desk.ask(CommandId.of(UUID.randomUUID()), Sender.NAME, command)) {
+                case Answer.Done done -> done.facts();
+                case Answer.Declined declined -> List.of();
+            };
         } catch (LedgerUnavailable e) {
             throw new IllegalStateException("not kept yet: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -63,6 +63,9 @@ final class OpenWays implements AutoCloseable {
         record Open(Attempt<?> attempt) implements Route {}
 
         record Closed(String reason) implements Route {}
+
+        /** Nobody has set up a way for such a contact. */
+        record Missing() implements Route {}
     }
 
     /** {@code until} is when it is of no use any more, for ways that can be told. */
@@ -119,7 +122,7 @@ final class OpenWays implements AutoCloseable {
                                         channel,
                                         new HookMessage(
                                                 id, new Subscriber(subscriber), letter.text()))))
-                .orElseGet(() -> new Route.Closed("no way out for it"));
+                .orElseGet(() -> new Route.Missing());
     }
 
     /** Whether the line for SMS stands; true where there is none. */

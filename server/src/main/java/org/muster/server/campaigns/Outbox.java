@@ -1,50 +1,52 @@
 package org.muster.server.campaigns;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.muster.core.campaign.Campaign;
-import org.muster.core.campaign.CampaignCommand;
-import org.muster.core.campaign.CampaignCommand.RecordAccepted;
-import org.muster.core.campaign.CampaignCommand.RecordFailed;
-import org.muster.core.campaign.CampaignFact.SendingAccepted;
-import org.muster.core.campaign.CampaignPlan;
 import org.muster.core.campaign.ContactPolicy;
 import org.muster.core.campaign.Meeting;
 import org.muster.core.campaign.Sending;
 import org.muster.core.fact.CampaignId;
-import org.muster.core.fact.CommandId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
-import org.muster.ledger.LedgerUnavailable;
-import org.muster.ledger.desk.Answer;
+import org.muster.core.register.ContactPoint;
 import org.muster.ledger.desk.Desk;
-import org.muster.server.messaging.OutgoingId;
 import org.muster.server.messaging.Throttle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one operation's campaigns have to send, and those who carry it.
+ * What one operation's campaigns have to send: whose turn it is, the urgent first, then those who
+ * must be told soonest.
  *
  * <p>Threads: one looks; each sending under way has its own.
  */
 final class Outbox implements AutoCloseable {
-    /** Who could not be told for so long is not told any more: it would be old news. */
-    private static final Duration LONGEST = Duration.ofHours(48);
-
     private static final int AT_ONCE = 32;
-    private static final Duration KEEP_TRYING = Duration.ofSeconds(2);
+
+    /** A campaign of which nothing is left to send is looked at again so often. */
+    private static final Duration SETTLED = Duration.ofSeconds(30);
+
+    private static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+    private static final int MINUTE = 60;
+    private static final Comparator<Campaign> FIRST =
+            Comparator.comparing((Campaign one) -> !one.plan().urgent())
+                    .thenComparing(
+                            one -> one.plan().meeting().map(Meeting::tellBy).orElse(Instant.MAX))
+                    .thenComparing(one -> one.drafted().stamp());
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Desk desk;
@@ -52,12 +54,14 @@ final class Outbox implements AutoCloseable {
     private final OperationPlan plan;
     private final InstantSource clock;
     private final Runnable finished;
-    private final Correspondence sent;
-    private final Listening listening;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Courier courier;
+
+    /** One way that hangs keeps no other from sending. */
+    private final Map<ContactPoint.Channel, Semaphore> rooms = new HashMap<>();
+
     private final Set<SendingId> underway = ConcurrentHashMap.newKeySet();
-    private final Map<SendingId, Attempt<?>> attempts = new ConcurrentHashMap<>();
     private final Map<CampaignId, Throttle> paces = new HashMap<>();
+    private final Map<CampaignId, Instant> settled = new HashMap<>();
     private volatile boolean running = true;
 
     private Outbox(
@@ -67,13 +71,17 @@ final class Outbox implements AutoCloseable {
             InstantSource clock,
             Runnable finished) {
         Numbers numbers = Numbers.of(plan.country());
+        Correspondence sent = new Correspondence(numbers);
+        Listening listening = new Listening(desk, numbers, sent);
         this.desk = desk;
         this.plan = plan;
         this.clock = clock;
         this.finished = finished;
-        this.sent = new Correspondence(numbers);
-        this.listening = new Listening(desk, numbers, sent);
         this.ways = OpenWays.open(ways, numbers, clock, listening);
+        this.courier = new Courier(desk, this.ways, plan, clock, sent, listening);
+        for (ContactPoint.Channel channel : ContactPoint.Channel.values()) {
+            rooms.put(channel, new Semaphore(AT_ONCE));
+        }
     }
 
     /** {@code finished} is told whenever there is room for more. */
@@ -90,44 +98,75 @@ final class Outbox implements AutoCloseable {
         return ways.isUp();
     }
 
-    /** Sets going what can go now. */
-    void look() {
+    /** Sets going what can go now, and says when to look again at the latest. */
+    Duration look() {
         View view = desk.view();
         Instant now = clock.instant();
         boolean quiet = ContactPolicy.of(view, desk.operation()).isQuiet(now, plan.zone());
-        for (Campaign campaign : Campaign.listAll(view)) {
-            if (campaign.isReleased() && (campaign.plan().urgent() || !quiet)) {
-                look(view, campaign, now);
+        Duration pause = USUAL_PAUSE;
+        for (Campaign campaign : Campaign.listAll(view).stream().sorted(FIRST).toList()) {
+            if (!campaign.isReleased()) {
+                campaign.findRelease().ifPresent(what -> courier.forget(what.sendings()));
+            } else if ((campaign.plan().urgent() || !quiet) && !isSettled(campaign, now)) {
+                Duration next = look(view, campaign, now);
+                pause = next.compareTo(pause) < 0 ? next : pause;
             }
         }
+        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
     }
 
-    private void look(View view, Campaign campaign, Instant now) {
+    private boolean isSettled(Campaign campaign, Instant now) {
+        Instant until = settled.get(campaign.id());
+        return until != null && now.isBefore(until);
+    }
+
+    private Duration look(View view, Campaign campaign, Instant now) {
+        boolean left = false;
         for (SendingId id : campaign.findRelease().orElseThrow().sendings()) {
-            if (!running || underway.contains(id) || isWaiting(id, now)) {
-                continue;
-            }
             Optional<Sending> sending =
                     Sending.find(view, id).filter(one -> one.findNext().isPresent());
-            if (sending.isPresent() && !begin(campaign, sending.get(), now)) {
-                return;
+            left |= sending.isPresent();
+            if (!running || sending.isEmpty() || underway.contains(id) || !courier.isDue(id, now)) {
+                continue;
+            }
+            Optional<Throttle.Turn> turn = pace(campaign, now).map(pace -> pace.take(now));
+            if (turn.filter(one -> one.delay().isPositive()).isPresent()) {
+                return turn.get().delay();
+            }
+            if (begin(campaign, sending.get())) {
+                turn.ifPresent(one -> paces.put(campaign.id(), one.after()));
             }
         }
-    }
-
-    private boolean isWaiting(SendingId id, Instant now) {
-        Attempt<?> attempt = attempts.get(id);
-        return attempt != null && !attempt.isDue(now);
-    }
-
-    /** Answers whether there may be room for another one. */
-    private boolean begin(Campaign campaign, Sending sending, Instant now) {
-        boolean first = !attempts.containsKey(sending.id());
-        if (first && !hasTurn(campaign, now) || !room.tryAcquire()) {
-            return false;
+        if (left) {
+            settled.remove(campaign.id());
+        } else {
+            settled.put(campaign.id(), now.plus(SETTLED));
         }
-        if (first) {
-            takeTurn(campaign, now);
+        return USUAL_PAUSE;
+    }
+
+    /** Each attempt takes a turn: after an hour without a line not all go out in one minute. */
+    private Optional<Throttle> pace(Campaign campaign, Instant now) {
+        if (campaign.plan().perMinute().isEmpty()) {
+            return Optional.empty();
+        }
+        int readers = campaign.plan().perMinute().getAsInt();
+        return Optional.of(
+                paces.computeIfAbsent(
+                        campaign.id(),
+                        id ->
+                                new Throttle(
+                                        Duration.ofMinutes(1).dividedBy(readers),
+                                        Math.max(1, readers / MINUTE),
+                                        now)));
+    }
+
+    /** Answers whether there was room for it. */
+    private boolean begin(Campaign campaign, Sending sending) {
+        Semaphore room =
+                Objects.requireNonNull(rooms.get(sending.findNext().orElseThrow().channel()));
+        if (!room.tryAcquire()) {
+            return false;
         }
         underway.add(sending.id());
         Thread.ofVirtual()
@@ -135,10 +174,6 @@ final class Outbox implements AutoCloseable {
                 .start(() -> {
                     try {
                         carry(campaign, sending);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
-                        LOG.error("sending {} could not be carried", sending.id(), e);
                     } finally {
                         underway.remove(sending.id());
                         room.release();
@@ -148,148 +183,32 @@ final class Outbox implements AutoCloseable {
         return true;
     }
 
-    private boolean hasTurn(Campaign campaign, Instant now) {
-        return pace(campaign, now).map(pace -> pace.take(now).delay().isZero()).orElse(true);
-    }
-
-    private void takeTurn(Campaign campaign, Instant now) {
-        pace(campaign, now).ifPresent(pace -> paces.put(campaign.id(), pace.take(now).after()));
-    }
-
-    private Optional<Throttle> pace(Campaign campaign, Instant now) {
-        CampaignPlan what = campaign.plan();
-        return what.perMinute().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        paces.computeIfAbsent(
-                                campaign.id(),
-                                id ->
-                                        new Throttle(
-                                                Duration.ofMinutes(1)
-                                                        .dividedBy(what.perMinute().getAsInt()),
-                                                1,
-                                                now)));
-    }
-
-    private void carry(Campaign campaign, Sending sending) throws InterruptedException {
-        if (!isStillToSend(sending)) {
-            return;
-        }
-        int place = ((Sending.State.ToSend) sending.state()).place();
-        Optional<String> tooLate = tooLate(campaign);
-        if (tooLate.isPresent()) {
-            failed(sending, place, tooLate.get());
-            return;
-        }
-        Attempt<?> kept = attempts.get(sending.id());
-        if (kept != null && kept.place() == place) {
-            go(sending, kept);
-            return;
-        }
-        Letter letter = Letter.of(desk.view(), campaign.plan(), sending, plan);
-        OutgoingId id = new OutgoingId(sending.id().toString());
-        switch (ways.route(
-                place, sending.findNext().orElseThrow(), id, letter, lastUse(campaign))) {
-            case OpenWays.Route.Open(Attempt<?> attempt) -> {
-                attempts.put(sending.id(), attempt);
-                go(sending, attempt);
+    private void carry(Campaign campaign, Sending sending) {
+        try {
+            if (running) {
+                courier.carry(campaign, sending);
             }
-            case OpenWays.Route.Closed(String reason) -> failed(sending, place, reason);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("sending {} could not be carried", sending.id(), e);
+            courier.rest(sending.id());
         }
     }
 
-    /** Somebody may have stopped the campaign, or another server sent it, since we looked. */
-    private boolean isStillToSend(Sending sending) {
-        View view = desk.view();
-        return running
-                && Campaign.find(view, sending.due().campaign())
-                        .filter(Campaign::isReleased)
-                        .isPresent()
-                && Sending.find(view, sending.id())
-                        .filter(now -> now.state().equals(sending.state()))
-                        .isPresent();
-    }
-
-    /** When a message that has not arrived is of no use any more. */
-    private static Instant lastUse(Campaign campaign) {
-        Instant old = ((Campaign.State.Released) campaign.state()).by().happened().plus(LONGEST);
-        return campaign.plan()
-                .meeting()
-                .map(Meeting::tellBy)
-                .filter(tellBy -> tellBy.isBefore(old))
-                .orElse(old);
-    }
-
-    private Optional<String> tooLate(Campaign campaign) {
-        Instant now = clock.instant();
-        if (campaign.plan().meeting().filter(meeting -> meeting.isTooLate(now)).isPresent()) {
-            return Optional.of("too late to be there in time");
-        }
-        Instant released = ((Campaign.State.Released) campaign.state()).by().happened();
-        return now.isAfter(released.plus(LONGEST))
-                ? Optional.of("not sent for " + LONGEST.toHours() + " hours")
-                : Optional.empty();
-    }
-
-    private void go(Sending sending, Attempt<?> attempt) throws InterruptedException {
-        switch (attempt.go(clock.instant())) {
-            case Attempt.Result.Taken(List<String> handles) -> taken(sending, attempt, handles);
-            case Attempt.Result.Never(String reason) -> failed(sending, attempt.place(), reason);
-            case Attempt.Result.Again(String reason) ->
-                    LOG.debug("sending {} waits: {}", sending.id(), reason);
-        }
-    }
-
-    private void taken(Sending sending, Attempt<?> attempt, List<String> handles)
-            throws InterruptedException {
-        attempts.remove(sending.id());
-        record(
-                "accepted " + sending.id() + " " + attempt.place(),
-                new RecordAccepted(sending.id(), attempt.place(), attempt.way(), handles));
-        sent.note(
-                sending,
-                new SendingAccepted(
-                        sending.id(),
-                        sending.due().campaign(),
-                        sending.due().person(),
-                        sending.due().members(),
-                        attempt.place(),
-                        attempt.way(),
-                        handles),
-                clock.instant());
-        listening.known(sending.id(), handles);
-    }
-
-    private void failed(Sending sending, int place, String reason) throws InterruptedException {
-        attempts.remove(sending.id());
-        record(
-                "failed " + sending.id() + " " + place,
-                new RecordFailed(sending.id(), place, reason));
-    }
-
-    /** Tried until it is kept: what is not kept would be sent again. */
-    private void record(String name, CampaignCommand command) throws InterruptedException {
-        CommandId id =
-                CommandId.of(
-                        UUID.nameUUIDFromBytes(
-                                (desk.operation() + " " + name).getBytes(StandardCharsets.UTF_8)));
-        while (true) {
-            try {
-                if (desk.ask(id, Sender.NAME, command) instanceof Answer.Declined declined) {
-                    LOG.info(
-                            "{} was known already: {}", name, declined.reasons().getFirst().code());
-                }
-                return;
-            } catch (LedgerUnavailable e) {
-                LOG.warn("{} is not kept yet: {}", name, e.getMessage());
-                Thread.sleep(KEEP_TRYING);
-            }
-        }
-    }
-
+    /** What is under way is finished first, as far as it answers in time. */
     @Override
     public void close() {
         running = false;
+        courier.end();
+        long end = System.nanoTime() + CLOSING.toNanos();
+        try {
+            while (!underway.isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(SHORTEST_PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         ways.close();
     }
 }

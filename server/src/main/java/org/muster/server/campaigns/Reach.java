@@ -7,6 +7,8 @@ import org.muster.core.campaign.CampaignPlan;
 import org.muster.core.campaign.CampaignText;
 import org.muster.core.campaign.Recipients;
 import org.muster.core.campaign.Recipients.Recipient;
+import org.muster.core.campaign.Sending;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.ContactPoint;
@@ -14,7 +16,7 @@ import org.muster.formats.sms.SmsPreview;
 import org.muster.formats.sms.SmsTariff;
 
 /**
- * Whom a campaign would reach just now, how, and for what price.
+ * Whom a campaign would reach just now, or was fixed to reach, how, and for what price.
  *
  * @param persons who are reached, by so many addresses
  * @param unreadable telephone numbers at which nothing can be sent as they are written
@@ -44,7 +46,29 @@ public record Reach(
 
     public static Reach of(
             View view, OperationPlan operation, CampaignPlan plan, Optional<SmsTariff> tariff) {
-        Recipients recipients = Recipients.of(view, plan.audience());
+        return of(Recipients.of(view, plan.audience()), operation, plan, tariff);
+    }
+
+    /** Of one that went out: whom it was fixed to go to. */
+    public static Reach ofReleased(
+            List<Sending> sendings,
+            List<PersonId> unreached,
+            OperationPlan operation,
+            CampaignPlan plan,
+            Optional<SmsTariff> tariff) {
+        List<Recipient> fixed =
+                sendings.stream()
+                        .map(Sending::due)
+                        .map(due -> new Recipient(due.members(), due.contacts(), due.language()))
+                        .toList();
+        return of(new Recipients(fixed, unreached), operation, plan, tariff);
+    }
+
+    private static Reach of(
+            Recipients recipients,
+            OperationPlan operation,
+            CampaignPlan plan,
+            Optional<SmsTariff> tariff) {
         Numbers numbers = Numbers.of(operation.country());
         List<InLanguage> languages =
                 plan.texts().stream()

@@ -1,5 +1,6 @@
 package org.muster.server.campaigns;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Sender {
     /** In whose name what the ways out tell is recorded. */
     static final UserId NAME = new UserId("sender");
 
-    private static final long PAUSE_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final long REST_MILLIS = 200;
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
@@ -60,7 +61,8 @@ public final class Sender {
     /**
      * How a way out is.
      *
-     * @param up whether its line stands, as far as is known
+     * @param up whether its line stands, as far as this server knows: only the one that writes has
+     *     lines
      */
     public record State(WayOut way, boolean up) {}
 
@@ -94,9 +96,13 @@ public final class Sender {
     private void work() {
         try {
             while (running) {
-                office.list().forEach(this::tryOne);
-                Thread.sleep(REST_MILLIS);
-                boolean unused = changes.tryAcquire(PAUSE_SECONDS, TimeUnit.SECONDS);
+                Duration pause = PAUSE;
+                for (Desk desk : office.list()) {
+                    Duration next = tryOne(desk);
+                    pause = next.compareTo(pause) < 0 ? next : pause;
+                }
+                Thread.sleep(Math.min(REST_MILLIS, pause.toMillis()));
+                boolean unused = changes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 changes.drainPermits();
             }
         } catch (InterruptedException e) {
@@ -104,14 +110,31 @@ public final class Sender {
         }
     }
 
-    /** What goes wrong with one operation must not end it for the others, nor for the next time. */
-    private void tryOne(Desk desk) {
+    /**
+     * Says when to look again at the latest. What goes wrong with one operation must not end it for
+     * the others, nor for the next time.
+     */
+    private Duration tryOne(Desk desk) {
         try {
-            if ((pen.isEmpty() || pen.get().isHeld()) && ways.containsKey(desk.operation())) {
-                outbox(desk).ifPresent(Outbox::look);
+            if (!ways.containsKey(desk.operation())) {
+                return PAUSE;
             }
+            if (pen.isPresent() && !pen.get().isHeld()) {
+                giveUp(desk.operation());
+                return PAUSE;
+            }
+            return outbox(desk).map(Outbox::look).orElse(PAUSE);
         } catch (RuntimeException e) {
             LOG.error("what {} has to send could not be looked at", desk.operation(), e);
+            return PAUSE;
+        }
+    }
+
+    /** Another server writes now: the line is its, and so are replies. */
+    private void giveUp(OperationId operation) {
+        Outbox outbox = open.remove(operation);
+        if (outbox != null) {
+            outbox.close();
         }
     }
 

@@ -13,7 +13,15 @@ import org.muster.core.campaign.Sending;
 public record CampaignCount(
         int inAll, int toSend, int underway, int delivered, int unreached, int replied) {
 
-    static CampaignCount of(List<Sending> sendings) {
+    /** Whether all that could be sent was. */
+    public boolean isDone() {
+        return inAll > 0 && toSend == 0;
+    }
+
+    /**
+     * @param goingOut what a stopped campaign has not sent it never will
+     */
+    static CampaignCount of(List<Sending> sendings, boolean goingOut) {
         int toSend = 0;
         int underway = 0;
         int delivered = 0;
@@ -21,7 +29,8 @@ public record CampaignCount(
         int replied = 0;
         for (Sending one : sendings) {
             switch (one.state()) {
-                case Sending.State.ToSend state -> toSend++;
+                case Sending.State.ToSend state when goingOut -> toSend++;
+                case Sending.State.ToSend state -> unreached++;
                 case Sending.State.Underway state -> underway++;
                 case Sending.State.Delivered state -> delivered++;
                 case Sending.State.Unreached state -> unreached++;

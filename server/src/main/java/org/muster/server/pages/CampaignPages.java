@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.muster.core.request.Request;
 import org.muster.formats.sms.SmsTariff;
 import org.muster.server.campaigns.Reach;
 import org.muster.server.campaigns.Sender;
+import org.muster.server.campaigns.Silences;
 import org.muster.server.campaigns.WayOut;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,15 +53,20 @@ class CampaignPages {
 
     private final Screen screen;
     private final Sender sender;
+    private final Silences silences;
 
-    CampaignPages(Screen screen, Sender sender) {
+    CampaignPages(Screen screen, Sender sender, Silences silences) {
         this.screen = screen;
         this.sender = sender;
+        this.silences = silences;
     }
 
     @GetMapping("/o/{op}/campaigns")
     ResponseEntity<String> campaigns(Visit visit) {
-        Silence silence = Silence.of(visit.view(), visit.desk().operation());
+        Silence silence =
+                visit.frame().moment().past()
+                        ? Silence.of(visit.view(), visit.desk().operation())
+                        : silences.of(visit.desk());
         return screen.show(
                 visit,
                 "campaigns",
@@ -68,7 +75,9 @@ class CampaignPages {
                                 .map(one ->
                                         new CampaignsSheet.Row(
                                                 one,
-                                                CampaignCount.of(one.listSendings(visit.view()))))
+                                                CampaignCount.of(
+                                                        one.listSendings(visit.view()),
+                                                        one.isReleased())))
                                 .toList(),
                         sender.list(visit.desk().operation()),
                         silence,
@@ -247,7 +256,15 @@ class CampaignPages {
         List<Sending> sendings = campaign.listSendings(visit.view());
         return new CampaignSheet(
                 campaign,
-                reach(visit, campaign.plan()),
+                campaign.findRelease()
+                        .map(what ->
+                                Reach.ofReleased(
+                                        sendings,
+                                        what.unreached(),
+                                        operation(visit),
+                                        campaign.plan(),
+                                        tariff(visit)))
+                        .orElseGet(() -> reach(visit, campaign.plan())),
                 campaign.plan()
                         .audience()
                         .leg()
@@ -260,10 +277,14 @@ class CampaignPages {
                         .flatMap(cell -> Cell.find(visit.view(), cell))
                         .map(cell -> cell.plan().name())
                         .orElse(""),
-                CampaignCount.of(sendings),
+                CampaignCount.of(sendings, campaign.isReleased()),
                 answers(sendings),
                 unreached(visit, campaign, sendings),
-                sendings.stream().limit(CampaignSheet.SHOWN).map(one -> row(visit, one)).toList(),
+                sendings.stream()
+                        .sorted(Comparator.comparing(CampaignPages::weight))
+                        .limit(CampaignSheet.SHOWN)
+                        .map(one -> row(visit, one))
+                        .toList(),
                 sender.list(visit.desk().operation()),
                 policy(visit),
                 quietUntil(visit, campaign),
@@ -300,8 +321,21 @@ class CampaignPages {
             if (one.state() instanceof Sending.State.Unreached(String reason)) {
                 one.due().members().forEach(who -> all.add(unreached(visit, who, reason)));
             }
+            if (one.state() instanceof Sending.State.ToSend && !campaign.isReleased()) {
+                one.due()
+                        .members()
+                        .forEach(who -> all.add(unreached(visit, who, "stopped before")));
+            }
         }
         return all;
+    }
+
+    /** What somebody has to read first, then who answered, then whom nothing reached. */
+    private static int weight(Sending sending) {
+        if (!sending.replies().isEmpty()) {
+            return sending.replies().getLast().meaning() == Meaning.UNCLEAR ? 0 : 1;
+        }
+        return sending.state() instanceof Sending.State.Unreached ? 2 : 3;
     }
 
     private static CampaignSheet.Unreached unreached(Visit visit, PersonId person, String reason) {

@@ -20,7 +20,8 @@ import org.muster.server.campaigns.Sender;
  * @param cell by its name; empty where the audience names none
  * @param answers how many wrote what
  * @param unreached persons whom nothing reached: they have to be called on
- * @param rows sendings, the first of each state
+ * @param rows sendings: first what somebody has to read, then who answered, then whom nothing
+ *     reached
  * @param quietUntil while it waits for quiet hours to end
  */
 public record CampaignSheet(
@@ -65,6 +66,11 @@ public record CampaignSheet(
         UNDERWAY,
         DELIVERED,
         UNREACHED
+    }
+
+    /** As many as a page bears. */
+    public List<Unreached> firstUnreached() {
+        return unreached.stream().limit(SHOWN).toList();
     }
 
     /** Whether one person may send it alone. */

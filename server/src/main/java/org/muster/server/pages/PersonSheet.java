@@ -11,6 +11,7 @@ import org.muster.core.enquiry.Enquiry;
 import org.muster.core.estimate.PresenceNow;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.Bands;
@@ -23,6 +24,7 @@ import org.muster.core.register.Photos;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
 import org.muster.core.request.Request;
+import org.muster.server.access.AccessRules;
 
 /** Everything known of one person, and what proves it. */
 public record PersonSheet(
@@ -75,7 +77,7 @@ public record PersonSheet(
                 Bands.findOf(view, person.id()).map(Object::toString).orElse(""),
                 Needs.of(view, person.id()),
                 words.lines(account.evidence()),
-                words.lines(view.history(person.id()).listAll().reversed()),
+                words.lines(readable(view, person.id(), frame).reversed()),
                 person.household(),
                 person.household()
                         .map(household -> members(view, accounts, household))
@@ -89,6 +91,13 @@ public record PersonSheet(
                         .filter(one -> one.findLinked(person.id()).isPresent())
                         .toList(),
                 Photos.find(view, person.id()).isPresent());
+    }
+
+    /** What the reader may read of what is known of somebody. */
+    private static List<Recorded> readable(View view, PersonId person, Frame frame) {
+        return view.history(person).stream()
+                .filter(one -> AccessRules.mayRead(frame.reader().roles(), one.fact()))
+                .toList();
     }
 
     /** Under what they told of their family themselves, and have a PIN for. */

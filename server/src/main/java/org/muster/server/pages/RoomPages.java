@@ -99,21 +99,23 @@ class RoomPages {
     private RoomSheet figuresOf(Visit visit) {
         OperationState operation = visit.frame().operation();
         Basis basis = basis(visit.form());
+        if (visit.frame().moment().past()) {
+            return RoomSheet.of(
+                    visit.view(), operation, basis, visit.asOf(), visit.frame().words());
+        }
         // before the roll is held: others wait for it
         Silence silence = silences.of(visit.desk());
-        return visit.frame().moment().past()
-                ? RoomSheet.of(visit.view(), operation, basis, visit.asOf(), visit.frame().words())
-                : rolls.read(
-                        visit.desk(),
-                        (roll, view) ->
-                                RoomSheet.of(
-                                        roll,
-                                        view,
-                                        operation,
-                                        basis,
-                                        visit.asOf(),
-                                        visit.frame().words(),
-                                        silence));
+        return rolls.read(
+                visit.desk(),
+                (roll, view) ->
+                        RoomSheet.of(
+                                roll,
+                                view,
+                                operation,
+                                basis,
+                                visit.asOf(),
+                                visit.frame().words(),
+                                silence));
     }
 
     static Basis basis(Form form) {

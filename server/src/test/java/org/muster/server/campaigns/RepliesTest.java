@@ -2,14 +2,17 @@ package org.muster.server.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Question;
 import org.muster.formats.sms.SmsAlphabet;
@@ -65,21 +68,46 @@ class RepliesTest {
         assertThat(SmsText.of(Replies.exercise(language)).alphabet()).isEqualTo(SmsAlphabet.GSM_7);
     }
 
+    /** As they are read: without accents, and together with the names of languages. */
     @Test
     void noWordOfAnyLanguageMeansSomethingElseInAnother() {
         Map<String, String> seen = new HashMap<>();
         for (String language : Replies.languages()) {
+            Replies.list(language, "names").forEach(name -> once(seen, name, language));
             for (Meaning meaning : Meaning.values()) {
-                if (meaning == Meaning.UNCLEAR || meaning == Meaning.OTHER_LANGUAGE) {
-                    continue;
-                }
-                for (String word : Replies.list(language, meaning.name())) {
-                    String other = seen.putIfAbsent(word, meaning.name());
-                    assertThat(other == null ? meaning.name() : other)
-                            .as(word)
-                            .isEqualTo(meaning.name());
+                if (meaning != Meaning.UNCLEAR && meaning != Meaning.OTHER_LANGUAGE) {
+                    Replies.list(language, meaning.name())
+                            .forEach(word -> once(seen, word, meaning.name()));
                 }
             }
         }
+    }
+
+    private static void once(Map<String, String> seen, String word, String means) {
+        String plain =
+                Normalizer.normalize(word, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{Mn}", "")
+                        .toLowerCase(Locale.ROOT);
+        String other = seen.putIfAbsent(plain, means);
+        assertThat(other == null ? means : other).as(word).isEqualTo(means);
+    }
+
+    /** What could be meant otherwise is for a person to read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "out please",
+                "fuera por favor",
+                "sortie svp",
+                "en partie",
+                "saímos",
+                "sai",
+                "rester ?",
+                "stay?",
+                "ok"
+            })
+    void whatCouldBeMeantOtherwiseIsNotGuessed(String text) {
+        assertThat(Replies.read(text, Question.WISH).meaning()).isEqualTo(Meaning.UNCLEAR);
+        assertThat(Replies.read(text, Question.COMING).meaning()).isEqualTo(Meaning.UNCLEAR);
     }
 }

@@ -238,9 +238,7 @@ class SenderTest {
         until(() -> sendings(id).stream().anyMatch(one -> one.state() instanceof State.Unreached));
         assertThat(sendings(id))
                 .anySatisfy(one -> assertThat(one.state()).isInstanceOf(State.ToSend.class));
-        until(() ->
-                sendings(id).stream().anyMatch(one -> one.state() instanceof State.Underway)
-                        || centre.taken().isEmpty());
+        until(() -> sendings(id).stream().anyMatch(one -> one.state() instanceof State.Underway));
     }
 
     /** Whoever writes next goes on where it was left, and sends nothing twice that was taken. */
@@ -269,6 +267,10 @@ class SenderTest {
         untilUnderway(id);
         reply("2");
         assertThat(new Accounts(desk().view()).get(awa).state()).isEqualTo(AccountState.STAYS);
+        reply("3");
+        reply("2");
+        assertThat(new Accounts(desk().view()).get(awa).state()).isEqualTo(AccountState.STAYS);
+        reply("2");
         reply("we have no water and 2 children");
         assertThat(Queue.of(desk().view(), OPERATION).open())
                 .singleElement()
@@ -280,7 +282,15 @@ class SenderTest {
                 });
         assertThat(only(id).replies())
                 .extracting(reply -> reply.meaning())
-                .containsExactly(Meaning.WANTS_TO_STAY, Meaning.UNCLEAR);
+                .containsExactly(
+                        Meaning.WANTS_TO_STAY,
+                        Meaning.IS_OUT,
+                        Meaning.WANTS_TO_STAY,
+                        Meaning.UNCLEAR);
+        reply("and a dog");
+        assertThat(Queue.of(desk().view(), OPERATION).open())
+                .singleElement()
+                .satisfies(message -> assertThat(message.more()).hasSize(1));
     }
 
     @Test

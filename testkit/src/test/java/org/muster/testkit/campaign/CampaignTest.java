@@ -23,6 +23,7 @@ import org.muster.core.campaign.CampaignCommand.ReviseCampaign;
 import org.muster.core.campaign.CampaignCommand.SetContactPolicy;
 import org.muster.core.campaign.CampaignCommand.StopCampaign;
 import org.muster.core.campaign.CampaignCommand.TakeReply;
+import org.muster.core.campaign.CampaignFact.CampaignRevised;
 import org.muster.core.campaign.CampaignPlan;
 import org.muster.core.campaign.CampaignRefusal;
 import org.muster.core.campaign.ContactPolicy;
@@ -44,6 +45,7 @@ import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterCommand.RecordContact;
+import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
 import org.muster.core.request.RequestCommand.OfferSeat;
 import org.muster.core.request.RequestRefusal;
@@ -79,7 +81,14 @@ class CampaignTest {
     }
 
     private void reply(Sending sending, String text, Meaning meaning) {
-        s.does(new TakeReply(sending.id(), new Note(text), meaning, Optional.empty(), s.now()));
+        s.does(
+                new TakeReply(
+                        sending.id(),
+                        new Note(text),
+                        meaning,
+                        Optional.empty(),
+                        messages().stream().findFirst().map(Message::id),
+                        s.now()));
     }
 
     private List<Message> messages() {
@@ -167,14 +176,16 @@ class CampaignTest {
 
     @Test
     void whatIsNotTakenAtOneAddressIsTriedAtTheNext() {
-        campaigns.phone("Fay", ONE).phone("Fay", TWO, "+22790000003");
+        campaigns.contacts("Fay", ONE, TWO);
         Sending sending = campaigns.sent(plan(Question.NOTHING)).getFirst();
-        assertThat(sending.due().contacts()).hasSize(1);
         s.does(new RecordFailed(sending.id(), 0, "no such number"));
-        assertThat(campaigns.now(sending).state()).isInstanceOf(State.Unreached.class);
-        assertThat(campaigns.now(sending).findNext()).isEmpty();
+        assertThat(campaigns.now(sending).findNext())
+                .contains(new ContactPoint(ContactPoint.Channel.PHONE, TWO));
         s.refusing(CampaignRefusal.KNOWN_ALREADY)
                 .does(new RecordFailed(sending.id(), 0, "no such number"));
+        s.does(new RecordFailed(sending.id(), 1, "no such number"));
+        assertThat(campaigns.now(sending).state()).isInstanceOf(State.Unreached.class);
+        assertThat(campaigns.now(sending).findNext()).isEmpty();
     }
 
     @Test
@@ -251,20 +262,64 @@ class CampaignTest {
     }
 
     @Test
-    void yesAnswersTheOfferThatStands() {
-        Sending sending = toFay(Question.COMING);
-        reply(sending, "yes", Meaning.COMES);
-        assertThat(messages()).hasSize(1);
+    void yesAnswersTheOfferThatTheyWereWrittenToAbout() {
+        campaigns.phone("Fay", ONE);
+        Sending general = campaigns.sent(plan(Question.COMING)).getFirst();
+        s.does(new RecordAccepted(general.id(), 0, SendingWay.SMS, List.of("a")));
         s.does(new OfferSeat(s.request("Fay"), s.leg("F1"), s.now().plusSeconds(3600)));
-        reply(sending, "yes", Meaning.COMES);
+        reply(general, "yes", Meaning.COMES);
+        assertThat(offer().accepted()).isFalse();
         assertThat(messages()).hasSize(1);
-        assertThat(
-                        Request.find(s.view(), s.request("Fay"))
-                                .orElseThrow()
-                                .offer()
-                                .orElseThrow()
-                                .accepted())
-                .isTrue();
+
+        Audience called =
+                new Audience(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(s.leg("F1")),
+                        Optional.empty(),
+                        "");
+        Sending about = campaigns.sent(plan(called, Question.COMING)).getFirst();
+        reply(about, "yes", Meaning.COMES);
+        assertThat(offer().accepted()).as("before it was sent").isFalse();
+        s.does(new RecordAccepted(about.id(), 0, SendingWay.SMS, List.of("b")));
+        reply(about, "yes", Meaning.COMES);
+        assertThat(offer().accepted()).isTrue();
+        assertThat(messages()).hasSize(1);
+        assertThat(messages().getFirst().more()).hasSize(1);
+    }
+
+    private Offer offer() {
+        return Request.find(s.view(), s.request("Fay")).orElseThrow().offer().orElseThrow();
+    }
+
+    @Test
+    void aChangeMadeElsewhereBeforeTakesNoReleaseBack() {
+        campaigns.phone("Fay", ONE);
+        CampaignId id = campaigns.draft(plan(Question.WISH));
+        var revised = new CampaignRevised(id, plan(Question.COMING));
+        campaigns.release(id);
+        s.elsewhere(revised);
+        assertThat(campaigns.get(id).isReleased()).isTrue();
+        assertThat(campaigns.get(id).plan().question()).isEqualTo(Question.WISH);
+    }
+
+    @Test
+    void whatTheNetworkSaysDidNotArriveIsNoWord() {
+        s.later(Duration.ofHours(13));
+        Sending sending = toFay(Question.NOTHING);
+        s.does(new RecordAccepted(sending.id(), 0, SendingWay.SMS, List.of("a")));
+        assertThat(Silence.of(s.viewNow(), Scenario.ID).persons()).isEqualTo(3);
+        s.does(new RecordFailed(sending.id(), 0, "not delivered"));
+        assertThat(Silence.of(s.viewNow(), Scenario.ID).persons()).isEqualTo(4);
+    }
+
+    @Test
+    void allAddressesOfThoseWhoShareOneAreTried() {
+        campaigns.contacts("Awa", ONE, TWO).contacts("Dan", ONE, "+22790000003");
+        assertThat(recipients(AccountState.WANTS_OUT).reached().getFirst().contacts())
+                .extracting(ContactPoint::value)
+                .containsExactly(ONE, TWO, "+22790000003");
     }
 
     @Test
@@ -283,7 +338,7 @@ class CampaignTest {
         Fields fields =
                 Fields.of(s.view(), s.person("Fay"), plan, "en", ZoneId.of("Africa/Niamey"));
         assertThat(fields.fill("{name}, {reference}: be at {place} on {time}. {unknown}"))
-                .contains(s.request("Fay").toString(), "the school", "Tue 1 Aug 17:00")
+                .contains(s.request("Fay").toString(), "the school", "Tue 1 Aug 17:00 (GMT+1)")
                 .doesNotContain("{name}")
                 .endsWith("{unknown}");
     }

@@ -1,5 +1,6 @@
 package org.muster.testkit.campaign;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,18 +55,22 @@ public final class Campaigns {
         return plan(Audience.of(AccountState.WANTS_OUT, AccountState.OFFERED), question);
     }
 
-    public Campaigns phone(String name, String... numbers) {
-        for (String number : numbers) {
-            s.does(
-                    new CorrectDetails(
-                            s.person(name),
-                            Details.ofName(Person.get(s.view(), s.person(name)).details().name())
-                                    .withContacts(
-                                            List.of(
-                                                    new ContactPoint(
-                                                            ContactPoint.Channel.PHONE, number))),
-                            new Note("told us")));
-        }
+    public Campaigns phone(String name, String number) {
+        return contacts(name, number);
+    }
+
+    /** How somebody is reached, in place of what was known. */
+    Campaigns contacts(String name, String... numbers) {
+        List<ContactPoint> all =
+                Arrays.stream(numbers)
+                        .map(number -> new ContactPoint(ContactPoint.Channel.PHONE, number))
+                        .toList();
+        Person person = Person.get(s.view(), s.person(name));
+        s.does(
+                new CorrectDetails(
+                        person.id(),
+                        Details.ofName(person.details().name()).withContacts(all),
+                        new Note("told us")));
         return this;
     }
 

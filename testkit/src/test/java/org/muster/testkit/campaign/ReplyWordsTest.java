@@ -45,6 +45,8 @@ class ReplyWordsTest {
         "1 adult, UNCLEAR",
         "4, UNCLEAR",
         "yes, UNCLEAR",
+        "leave?, UNCLEAR",
+        "2 ؟, UNCLEAR",
         "🙏, UNCLEAR",
         "'', UNCLEAR",
         "Merci, THANKS"

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.muster.core.fact.Fact;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.intake.IntakeCommand.CloseMessage;
+import org.muster.core.intake.IntakeCommand.ContinueMessage;
 import org.muster.core.intake.IntakeCommand.LinkMessage;
 import org.muster.core.intake.IntakeCommand.ReleaseMessage;
 import org.muster.core.intake.IntakeCommand.ReopenMessage;
@@ -25,7 +25,6 @@ import org.muster.core.intake.MessageOutcome;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Queue;
 import org.muster.core.intake.Standing;
-import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
 import org.muster.testkit.Scenario;
 
@@ -80,31 +79,18 @@ class MessageTest {
         s.does(new TakeMessage(early));
     }
 
-    private List<Fact> text(String words) {
-        return s.give(
-                new TakeInMessage(
-                        MessageWay.SMS,
-                        Standing.NOT_KNOWN,
-                        s.now(),
-                        Note.NONE,
-                        List.of(new ContactPoint(ContactPoint.Channel.PHONE, "+22790000001")),
-                        Note.NONE,
-                        new Note(words),
-                        Optional.empty()));
-    }
-
     @Test
-    void aFloodOfTextsFromOneNumberIsOneMessage() {
-        MessageId id = ((MessageCame) text("help").getFirst()).message();
+    void aFloodOfTextsFromOneTelephoneIsOneMessage() {
+        MessageId id = came("help", Duration.ZERO);
         for (int i = 0; i < 200; i++) {
-            text("text " + i);
+            s.does(new ContinueMessage(id, new Note("text " + i), s.now()));
         }
         assertThat(queue().open()).hasSize(1);
         assertThat(message(id).more()).hasSize(200);
         assertThat(message(id).more().getLast().text().text()).isEqualTo("text 199");
         s.does(new CloseMessage(id, MessageOutcome.ANSWERED, Note.NONE));
-        text("one more thing");
-        assertThat(queue().open()).singleElement().isNotEqualTo(message(id));
+        s.refusing(IntakeRefusal.DONE_ALREADY)
+                .does(new ContinueMessage(id, new Note("one more thing"), s.now()));
     }
 
     @Test

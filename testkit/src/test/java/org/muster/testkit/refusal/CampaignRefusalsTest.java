@@ -120,6 +120,29 @@ class CampaignRefusalsTest extends RefusalCases {
                                 s,
                                 c.phone("Fay", "+22790000001"),
                                 plan(s).meeting("school", Duration.ofHours(2))));
+        refused(
+                QUIET_TOO_LONG,
+                (s, c) -> {
+                    s.does(
+                            new SetContactPolicy(
+                                    Scenario.ID,
+                                    new ContactPolicy(
+                                            9,
+                                            Duration.ofHours(12),
+                                            LocalTime.of(1, 0),
+                                            LocalTime.of(23, 0))));
+                    return releases(
+                            s,
+                            c.phone("Fay", "+22790000001"),
+                            plan(s).meeting("school", Duration.ZERO));
+                });
+        refused(
+                TOO_SLOW,
+                (s, c) ->
+                        releases(
+                                s,
+                                c.phone("Fay", "+22790000001").phone("Dan", "+22790000002"),
+                                plan(s).perMinute(1).meeting("school", Duration.ofMinutes(59))));
         refused(TOO_MANY, CampaignRefusalsTest::tooMany);
         refused(REASON_NEEDED, (s, c) -> new StopCampaign(c.draft(plan(s).toPlan()), " "));
         refused(

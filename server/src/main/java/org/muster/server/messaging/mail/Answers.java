@@ -12,8 +12,8 @@ import org.muster.server.messaging.MailMessage;
 import org.muster.server.messaging.Outcome;
 
 /**
- * What a server's no means (RFC 5321, 4.2.1): 4 is later, 5 is never. Its sentence is left out,
- * since it names the mailbox; the codes are kept.
+ * What a server's no means (RFC 5321, 4.2.1): 4 is later, 5 is never, except of the sender, who is
+ * ours to mend. Its sentence is left out, since it names the mailbox; the codes are kept.
  */
 final class Answers {
 
@@ -39,7 +39,7 @@ final class Answers {
             MailMessage message, int code, MessagingException said) {
         Matcher enhanced = ENHANCED.matcher(String.valueOf(said.getMessage()));
         String reason = "SMTP " + code + (enhanced.find() ? " " + enhanced.group() : "");
-        return code / 100 == 5
+        return code / 100 == 5 && !(said instanceof SMTPSenderFailedException)
                 ? new Outcome.Refused<>(reason)
                 : new Outcome.Later<>(message, Optional.empty(), false, reason);
     }

@@ -8,6 +8,11 @@ import org.jsmpp.SMPPConstant;
 /** What a provider said to one part. */
 sealed interface Answer {
 
+    /** Codes that are left to providers (SMPP 3.4, 5.1.3). */
+    int FIRST_OWN = 0x400;
+
+    int LAST_OWN = 0x4FF;
+
     record Taken(String handle) implements Answer {}
 
     record Never(String reason) implements Answer {}
@@ -18,7 +23,11 @@ sealed interface Answer {
         return new NotNow(Optional.empty(), false, reason);
     }
 
-    /** Full queues and the centre's own faults pass; what is wrong with the message does not. */
+    /**
+     * What is wrong with the recipient or the message does not pass. Full queues and faults of the
+     * centre do, and so does what is ours to mend: the sender's name, and what providers say in
+     * codes of their own, mostly that no credit is left.
+     */
     static Answer ofStatus(int status) {
         String code = String.format(Locale.ROOT, "command_status 0x%08X", status);
         return switch (status) {
@@ -29,9 +38,13 @@ sealed interface Answer {
                     SMPPConstant.STAT_ESME_RSYSERR,
                     SMPPConstant.STAT_ESME_RSUBMITFAIL,
                     SMPPConstant.STAT_ESME_RINVBNDSTS,
-                    SMPPConstant.STAT_ESME_RX_T_APPN ->
+                    SMPPConstant.STAT_ESME_RX_T_APPN,
+                    SMPPConstant.STAT_ESME_RINVSRCADR ->
                     notNow(code + ": not now");
-            default -> new Never(code + " (SMPP 3.4, 5.1.3)");
+            default ->
+                    status >= FIRST_OWN && status <= LAST_OWN
+                            ? notNow(code + ": the provider's own")
+                            : new Never(code + " (SMPP 3.4, 5.1.3)");
         };
     }
 }

@@ -1,0 +1,273 @@
+package org.muster.server.campaigns;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.muster.core.account.Accounts;
+import org.muster.core.campaign.Campaign;
+import org.muster.core.campaign.CampaignCommand;
+import org.muster.core.campaign.CampaignCommand.RecordAccepted;
+import org.muster.core.campaign.CampaignCommand.RecordFailed;
+import org.muster.core.campaign.CampaignFact.SendingAccepted;
+import org.muster.core.campaign.Meeting;
+import org.muster.core.campaign.Sending;
+import org.muster.core.fact.CommandId;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.SendingId;
+import org.muster.core.fact.View;
+import org.muster.core.operation.OperationPlan;
+import org.muster.core.register.Person;
+import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.desk.Answer;
+import org.muster.ledger.desk.Desk;
+import org.muster.server.messaging.OutgoingId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries sendings, each through as many attempts and contacts as it takes, and tells the desk how
+ * that went.
+ *
+ * <p>Threads: any; each sending by one at a time.
+ */
+final class Courier {
+    /** Who could not be told for so long is not told any more: it would be old news. */
+    private static final Duration LONGEST = Duration.ofHours(48);
+
+    /** After so long without a line the next contact is tried, where there is one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration URGENT_PATIENCE = Duration.ofMinutes(1);
+    private static final Duration REST = Duration.ofMinutes(5);
+    private static final Duration KEEP_TRYING = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    private final Desk desk;
+    private final OpenWays ways;
+    private final OperationPlan plan;
+    private final InstantSource clock;
+    private final Correspondence sent;
+    private final Listening listening;
+    private final Map<SendingId, Attempt<?>> attempts = new ConcurrentHashMap<>();
+    private final Map<SendingId, Instant> resting = new ConcurrentHashMap<>();
+    private volatile boolean running = true;
+
+    Courier(
+            Desk desk,
+            OpenWays ways,
+            OperationPlan plan,
+            InstantSource clock,
+            Correspondence sent,
+            Listening listening) {
+        this.desk = desk;
+        this.ways = ways;
+        this.plan = plan;
+        this.clock = clock;
+        this.sent = sent;
+        this.listening = listening;
+    }
+
+    /** Whether it may be tried just now. */
+    boolean isDue(SendingId id, Instant now) {
+        Attempt<?> attempt = attempts.get(id);
+        Instant until = resting.get(id);
+        return (attempt == null || attempt.isDue(now)) && (until == null || !now.isBefore(until));
+    }
+
+    /** It cannot be tried for some minutes. */
+    void rest(SendingId id) {
+        resting.put(id, clock.instant().plus(REST));
+    }
+
+    void forget(Collection<SendingId> stopped) {
+        if (!attempts.isEmpty() || !resting.isEmpty()) {
+            stopped.forEach(attempts::remove);
+            stopped.forEach(resting::remove);
+        }
+    }
+
+    /** From here on nothing new is begun, and nothing is waited for. */
+    void end() {
+        running = false;
+    }
+
+    void carry(Campaign campaign, Sending sending) throws InterruptedException {
+        View view = desk.view();
+        if (!isStillToSend(view, sending)) {
+            return;
+        }
+        int place = ((Sending.State.ToSend) sending.state()).place();
+        Optional<String> useless =
+                tooLate(campaign).or(() -> noLongerMeant(view, campaign, sending));
+        if (useless.isPresent()) {
+            failed(sending, place, useless.get());
+            return;
+        }
+        Attempt<?> kept = attempts.get(sending.id());
+        if (kept != null && kept.place() == place) {
+            go(campaign, sending, kept);
+            return;
+        }
+        Letter letter = Letter.of(view, campaign.plan(), sending, plan);
+        switch (route(campaign, sending, place, letter)) {
+            case OpenWays.Route.Open(Attempt<?> attempt) -> {
+                attempts.put(sending.id(), attempt);
+                go(campaign, sending, attempt);
+            }
+            case OpenWays.Route.Closed(String reason) -> failed(sending, place, reason);
+            case OpenWays.Route.Missing missing -> {
+                // set up later, it goes out; where another contact can be reached, that one first
+                if (hasOther(campaign, sending, place, letter)) {
+                    failed(sending, place, "no way out for it");
+                } else {
+                    rest(sending.id());
+                }
+            }
+        }
+    }
+
+    private OpenWays.Route route(Campaign campaign, Sending sending, int place, Letter letter) {
+        return ways.route(
+                place,
+                sending.due().contacts().get(place),
+                new OutgoingId(sending.id().toString()),
+                letter,
+                lastUse(campaign));
+    }
+
+    private boolean hasOther(Campaign campaign, Sending sending, int place, Letter letter) {
+        return IntStream.range(place + 1, sending.due().contacts().size())
+                .anyMatch(other ->
+                        route(campaign, sending, other, letter) instanceof OpenWays.Route.Open);
+    }
+
+    /**
+     * Somebody may have stopped the campaign, or another server sent it, since it was looked at.
+     */
+    private boolean isStillToSend(View view, Sending sending) {
+        return running
+                && Campaign.find(view, sending.due().campaign())
+                        .filter(Campaign::isReleased)
+                        .isPresent()
+                && Sending.find(view, sending.id())
+                        .filter(now -> now.state().equals(sending.state()))
+                        .isPresent();
+    }
+
+    /** When a message that has not arrived is of no use any more. */
+    private static Instant lastUse(Campaign campaign) {
+        Instant old = ((Campaign.State.Released) campaign.state()).by().happened().plus(LONGEST);
+        return campaign.plan()
+                .meeting()
+                .map(Meeting::tellBy)
+                .filter(tellBy -> tellBy.isBefore(old))
+                .orElse(old);
+    }
+
+    private Optional<String> tooLate(Campaign campaign) {
+        Instant now = clock.instant();
+        if (campaign.plan().meeting().filter(meeting -> meeting.isTooLate(now)).isPresent()) {
+            return Optional.of("too late to be there in time");
+        }
+        return now.isAfter(lastUse(campaign))
+                ? Optional.of("not sent for " + LONGEST.toHours() + " hours")
+                : Optional.empty();
+    }
+
+    /** Hours may lie between a release and a sending: who flew or died is not told to come. */
+    private static Optional<String> noLongerMeant(View view, Campaign campaign, Sending sending) {
+        Accounts accounts = new Accounts(view);
+        return sending.due().members().stream()
+                        .anyMatch(one -> isMeant(view, accounts, campaign, one))
+                ? Optional.empty()
+                : Optional.of("no longer meant");
+    }
+
+    private static boolean isMeant(
+            View view, Accounts accounts, Campaign campaign, PersonId person) {
+        var states = campaign.plan().audience().states();
+        return Person.find(view, person).filter(one -> !one.dead()).isPresent()
+                && accounts.find(person)
+                        .filter(one ->
+                                states.isEmpty()
+                                        || states.contains(one.state())
+                                        || !one.state().isCarried())
+                        .isPresent();
+    }
+
+    private void go(Campaign campaign, Sending sending, Attempt<?> attempt)
+            throws InterruptedException {
+        Instant now = clock.instant();
+        switch (attempt.go(now)) {
+            case Attempt.Result.Taken(List<String> handles) -> taken(sending, attempt, handles);
+            case Attempt.Result.Never(String reason) -> failed(sending, attempt.place(), reason);
+            case Attempt.Result.Again(String reason) -> {
+                LOG.debug("sending {} waits: {}", sending.id(), reason);
+                Duration patience = campaign.plan().urgent() ? URGENT_PATIENCE : PATIENCE;
+                Letter letter = Letter.of(desk.view(), campaign.plan(), sending, plan);
+                if (now.isAfter(attempt.begun().plus(patience))
+                        && hasOther(campaign, sending, attempt.place(), letter)) {
+                    failed(sending, attempt.place(), reason);
+                }
+            }
+        }
+    }
+
+    private void taken(Sending sending, Attempt<?> attempt, List<String> handles)
+            throws InterruptedException {
+        attempts.remove(sending.id());
+        record(
+                "accepted " + sending.id() + " " + attempt.place(),
+                new RecordAccepted(sending.id(), attempt.place(), attempt.way(), handles));
+        sent.note(
+                sending,
+                new SendingAccepted(
+                        sending.id(),
+                        sending.due().campaign(),
+                        sending.due().person(),
+                        sending.due().members(),
+                        attempt.place(),
+                        attempt.way(),
+                        handles),
+                clock.instant());
+        listening.known(sending.id(), handles);
+    }
+
+    private void failed(Sending sending, int place, String reason) throws InterruptedException {
+        attempts.remove(sending.id());
+        record(
+                "failed " + sending.id() + " " + place,
+                new RecordFailed(sending.id(), place, reason));
+    }
+
+    /** Tried until it is kept: what is not kept would be sent again. */
+    private void record(String name, CampaignCommand command) throws InterruptedException {
+        CommandId id =
+                CommandId.of(
+                        UUID.nameUUIDFromBytes(
+                                (desk.operation() + " " + name).getBytes(StandardCharsets.UTF_8)));
+        while (true) {
+            try {
+                if (desk.ask(id, Sender.NAME, command) instanceof Answer.Declined declined) {
+                    LOG.info(
+                            "{} was known already: {}", name, declined.reasons().getFirst().code());
+                }
+                return;
+            } catch (LedgerUnavailable e) {
+                LOG.warn("{} is not kept yet: {}", name, e.getMessage());
+                if (!running) {
+                    return;
+                }
+                Thread.sleep(KEEP_TRYING);
+            }
+        }
+    }
+}
