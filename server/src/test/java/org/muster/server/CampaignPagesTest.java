@@ -243,6 +243,25 @@ class CampaignPagesTest {
                 .contains("‘late’ is not a time");
     }
 
+    /** Addresses and answers are for those who work on the register, by whichever door. */
+    @Test
+    void nobodyElseReadsAddressesAndAnswersOfAPerson() throws Exception {
+        writer.get(at("campaigns/new?lang=en"));
+        CampaignId id = made(writer.post(at("campaigns/new"), plan()));
+        act(second, id, "approve");
+        act(writer, id, "release");
+        String person = campaign(id).listSendings(view()).getFirst().due().person().toString();
+        Browser planner = Browser.as(server, "p.lanner", Role.PLANNER);
+        String api = "/api/operations/niamey/people/" + person;
+        assertThat(writer.get(api).body()).contains("campaign.SendingDue");
+        assertThat(planner.get(api).body()).contains(person).doesNotContain("campaign.");
+        assertThat(writer.get(at("people/" + person + "?lang=en")).body())
+                .contains("to be told by campaign");
+        assertThat(planner.get(at("people/" + person + "?lang=en")).body())
+                .contains("Synth")
+                .doesNotContain("to be told by campaign");
+    }
+
     @Test
     void othersSeeNothingOfIt() throws Exception {
         Browser gate = Browser.as(server, "g.ate", Role.GATE_OPERATOR);

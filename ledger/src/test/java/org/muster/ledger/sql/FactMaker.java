@@ -129,6 +129,7 @@ final class FactMaker {
                 Instant from = (Instant) of(Instant.class);
                 yield new Hours(from, from.plusSeconds(1 + random.nextInt(90_000)));
             }
+            case "UserId" -> new UserId("user-" + random.nextInt(1_000));
             case "LocalTime" -> LocalTime.of(random.nextInt(24), random.nextInt(60));
             case "LocalDate" -> LocalDate.ofEpochDay(random.nextInt(40_000));
             case "Instant" ->
