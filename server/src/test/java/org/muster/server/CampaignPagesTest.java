@@ -258,7 +258,7 @@ class CampaignPagesTest {
         assertThat(writer.get(at("people/" + person + "?lang=en")).body())
                 .contains("to be told by campaign");
         assertThat(planner.get(at("people/" + person + "?lang=en")).body())
-                .contains("Synth")
+                .contains("SYNTH")
                 .doesNotContain("to be told by campaign");
     }
 
