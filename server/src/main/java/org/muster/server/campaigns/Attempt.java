@@ -53,6 +53,11 @@ final class Attempt<M extends Outgoing> {
         return way;
     }
 
+    /** When it may be tried again. */
+    Instant notBefore() {
+        return notBefore;
+    }
+
     boolean isDue(Instant now) {
         return !now.isBefore(notBefore);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,15 @@ final class Courier {
         Attempt<?> attempt = attempts.get(id);
         Instant until = resting.get(id);
         return (attempt == null || attempt.isDue(now)) && (until == null || !now.isBefore(until));
+    }
+
+    /** How long until the next attempt that waits is due; empty where none waits. */
+    Optional<Duration> untilNext(Instant now) {
+        return attempts.values().stream()
+                .map(Attempt::notBefore)
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .map(at -> Duration.between(now, at));
     }
 
     /** It cannot be tried for some minutes. */

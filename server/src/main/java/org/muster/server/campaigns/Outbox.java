@@ -103,7 +103,10 @@ final class Outbox implements AutoCloseable {
         View view = desk.view();
         Instant now = clock.instant();
         boolean quiet = ContactPolicy.of(view, desk.operation()).isQuiet(now, plan.zone());
-        Duration pause = USUAL_PAUSE;
+        Duration pause =
+                courier.untilNext(now)
+                        .filter(next -> next.compareTo(USUAL_PAUSE) < 0)
+                        .orElse(USUAL_PAUSE);
         for (Campaign campaign : Campaign.listAll(view).stream().sorted(FIRST).toList()) {
             if (!campaign.isReleased()) {
                 campaign.findRelease().ifPresent(what -> courier.forget(what.sendings()));

@@ -246,7 +246,7 @@ class SenderTest {
     void aServerThatStartsAgainSendsWhatIsLeft() throws Exception {
         register("Awa", ContactPoint.Channel.PHONE, PHONE);
         register("Bo", ContactPoint.Channel.PHONE, "+227 90 12 34 57");
-        centre.order(Order.TAKE, Order.FULL, Order.FULL, Order.FULL);
+        centre.order(Order.TAKE, Order.FULL);
         CampaignId id = release(Question.NOTHING, Optional.empty());
         until(() -> sendings(id).stream().anyMatch(one -> one.state() instanceof State.Underway));
         server.server().close();
