@@ -72,6 +72,21 @@ class BadInputTest {
     }
 
     @Test
+    void linesThatAreNoneOrHaveNoPassword() {
+        assertThat(serve("--way-out", "niamey-2023")).isEqualTo(Exit.BAD_INPUT);
+        tells("--way-out must be an operation");
+        assertThat(serve("--way-out", "niamey-2023=smpps://name@sms.example.org"))
+                .isEqualTo(Exit.BAD_INPUT);
+        tells("needs its password or key in MUSTER_WAY_OUT_SECRET");
+        assertThat(serve("--mailbox", "imaps://mail.example.org")).isEqualTo(Exit.BAD_INPUT);
+        tells("--mailbox must be an operation");
+        assertThat(serve("--mailbox", "niamey-2023=imaps://crisis@mail.example.org/INBOX"))
+                .isEqualTo(Exit.BAD_INPUT);
+        tells("MUSTER_MAILBOX_PASSWORD");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void anAddressThatThisMachineDoesNotHave() {
         assertThat(serve("--bind", "192.0.2.1", "--port", "0")).isEqualTo(Exit.UNAVAILABLE);
         tells("cannot listen on 192.0.2.1", "one of its own addresses");
