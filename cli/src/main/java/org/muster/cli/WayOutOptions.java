@@ -5,6 +5,7 @@ import java.util.List;
 import org.muster.server.campaigns.WayOut;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Ways by which a server sends campaigns. */
 final class WayOutOptions {
@@ -22,6 +23,11 @@ final class WayOutOptions {
     private List<String> ways = new ArrayList<>();
 
     List<WayOut> read(CommandSpec spec) {
-        return OfOperation.read(spec, "--way-out", SECRET, ways, WayOut::parse);
+        try {
+            return WayOut.oneOfEach(
+                    OfOperation.read(spec, "--way-out", SECRET, ways, WayOut::parse));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ".");
+        }
     }
 }

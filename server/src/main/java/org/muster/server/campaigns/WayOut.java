@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,26 @@ public sealed interface WayOut {
                                     + scheme
                                     + "' is none of smpps, smtp, smtps and https, by which campaigns go out");
         };
+    }
+
+    /**
+     * The same, one of each kind for an operation.
+     *
+     * @throws IllegalArgumentException where there are two: nobody could say which one is used
+     */
+    static List<WayOut> oneOfEach(List<WayOut> ways) {
+        Set<String> seen = new HashSet<>();
+        for (WayOut way : ways) {
+            if (!seen.add(way.operation() + " " + way.getClass().getSimpleName())) {
+                throw new IllegalArgumentException(
+                        "--way-out names two ways of one kind for "
+                                + way.operation()
+                                + ", the second at "
+                                + way.address()
+                                + ": keep one");
+            }
+        }
+        return ways;
     }
 
     private static Sms sms(OperationId operation, URI address, Secret secret, boolean tls) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,15 @@ class WayOutTest {
                 .isEqualTo(465);
         assertThat(parse("https://gateway.example.org/take", "k".repeat(32)))
                 .isInstanceOf(WayOut.Hook.class);
+    }
+
+    @Test
+    void thereIsOneOfEachKindForAnOperation() {
+        WayOut one = parse("smpps://muster@sms.example.org", "s3cret");
+        WayOut mail = parse("smtp://crisis%40example.org@mail.example.org", "secret");
+        assertThat(WayOut.oneOfEach(List.of(one, mail))).containsExactly(one, mail);
+        assertThatThrownBy(() -> WayOut.oneOfEach(List.of(one, mail, one)))
+                .hasMessageContaining("two ways of one kind for niamey");
     }
 
     @ParameterizedTest
