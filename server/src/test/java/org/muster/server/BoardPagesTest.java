@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.citizen.Family;
 import org.muster.core.enquiry.Enquiry;
-import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
-import org.muster.core.fact.View;
 import org.muster.formats.pfif.NoteField;
 import org.muster.formats.pfif.PersonField;
 import org.muster.formats.pfif.PfifBoard;
@@ -28,7 +23,7 @@ import org.muster.formats.problem.Reading;
 import org.muster.server.access.Role;
 
 /** What boards of families give us, and what we give them. */
-class BoardPagesTest {
+class BoardPagesTest extends NiameyCase {
     private static final String FILE =
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -51,29 +46,11 @@ class BoardPagesTest {
             </pfif>
             """;
 
-    @TempDir private static Path folder;
-    private static MusterServer server;
     private static Browser officer;
 
     @BeforeAll
-    static void start() throws Exception {
-        TestServer started = TestServer.start(folder, 7);
-        server = started.server();
-        started.open("niamey");
+    static void signIn() throws Exception {
         officer = Browser.as(server, "o.fficer", Role.CONSULAR_OFFICER);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static View view() {
-        return server.office().find(new OperationId("niamey")).orElseThrow().view();
-    }
-
-    private static String at(String inside) {
-        return "/o/niamey/" + inside;
     }
 
     private static Enquiry enquiry() {

@@ -156,6 +156,13 @@ class CampaignPagesTest {
                 .contains("Répondez 1 pour partir")
                 .contains("Awa Diallo")
                 .containsPattern("Price by SMS: 1.25.EUR");
+        // a name with a sign that seven bits lack makes that reader's message longer
+        register("bare", "Bałęsa" + "x".repeat(20), "+227 90 99 00 01");
+        writer.get("/o/bare/campaigns/new?lang=en");
+        Map<String, String> plain = plan("act", "preview", "question", "NOTHING", "text-ar", "");
+        plain.put("text-fr", "{name}, " + "a".repeat(60));
+        assertThat(writer.post("/o/bare/campaigns/new", plain).body())
+                .contains("readers: 26, by telephone: 26, parts in all: 27");
     }
 
     @Test

@@ -3,30 +3,18 @@ package org.muster.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.cell.Cell;
-import org.muster.core.cell.CellCommand.FormCell;
-import org.muster.core.cell.CellFact.CellFormed;
-import org.muster.core.cell.CellPlan;
 import org.muster.core.cell.Cells;
 import org.muster.core.fact.CellId;
-import org.muster.core.fact.Command;
-import org.muster.core.fact.CommandId;
 import org.muster.core.fact.ListId;
-import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
-import org.muster.core.fact.Recorded;
-import org.muster.core.fact.UserId;
-import org.muster.core.fact.View;
 import org.muster.core.listing.ListPlan;
 import org.muster.core.listing.ListingCommand.BeginList;
 import org.muster.core.listing.ListingCommand.TakeRows;
@@ -35,70 +23,19 @@ import org.muster.core.listing.ListingCommand.Target;
 import org.muster.core.listing.Match;
 import org.muster.core.listing.RowWords;
 import org.muster.core.register.Details;
-import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
-import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.JoinHousehold;
-import org.muster.core.register.RegisterCommand.RegisterPersons;
-import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Source;
-import org.muster.ledger.desk.Answer;
-import org.muster.ledger.desk.Desk;
 import org.muster.server.access.Role;
 
 /** Cells on the pages of officers, and whom they are hidden from. */
-class CellPagesTest {
-    @TempDir private static Path folder;
-    private static MusterServer server;
+class CellPagesTest extends CellCase {
     private static Browser officer;
 
     @BeforeAll
-    static void start() throws Exception {
-        TestServer started = TestServer.start(folder, 9);
-        server = started.server();
-        started.open("niamey");
+    static void signIn() throws Exception {
         officer = Browser.as(server, "o.fficer", Role.CONSULAR_OFFICER);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Desk desk() {
-        return server.office().find(new OperationId("niamey")).orElseThrow();
-    }
-
-    private static View view() {
-        return desk().view();
-    }
-
-    private static String at(String inside) {
-        return "/o/niamey/" + inside;
-    }
-
-    private static List<Recorded> give(Command command) throws Exception {
-        Answer answer = desk().ask(CommandId.of(UUID.randomUUID()), new UserId("x"), command);
-        return ((Answer.Done) answer).facts();
-    }
-
-    private static CellId formed(String name) throws Exception {
-        return ((CellFormed) give(new FormCell(new CellPlan(name, ""))).getFirst().fact()).cell();
-    }
-
-    private static PersonId registered(String family) throws Exception {
-        return ((PersonRegistered)
-                        give(new RegisterPersons(
-                                        new Source(Source.Kind.STAFF, ""),
-                                        List.of(
-                                                new NewPerson(
-                                                        Details.ofName(
-                                                                new PersonName(family, "", "")),
-                                                        Presence.UNKNOWN))))
-                                .getFirst()
-                                .fact())
-                .person();
     }
 
     private static HttpResponse<String> act(CellId cell, String act, String... fields)

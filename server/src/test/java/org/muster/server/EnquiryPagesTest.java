@@ -3,67 +3,44 @@ package org.muster.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.citizen.Family;
+import org.muster.core.enquiry.Asker;
 import org.muster.core.enquiry.Enquiry;
+import org.muster.core.enquiry.EnquiryCommand.OpenEnquiry;
+import org.muster.core.enquiry.Sought;
 import org.muster.core.enquiry.Telling;
 import org.muster.core.enquiry.Wished;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.EnquiryId;
-import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.UserId;
-import org.muster.core.fact.View;
 import org.muster.core.intake.IntakeCommand.TakeInMessage;
 import org.muster.core.intake.IntakeFact.MessageCame;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Standing;
+import org.muster.core.register.BirthDate;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
 import org.muster.ledger.desk.Answer;
-import org.muster.ledger.desk.Desk;
 import org.muster.server.access.Role;
 
 /** Somebody looks for somebody: the desk's pages, and the own page of whoever is looked for. */
-class EnquiryPagesTest {
-    @TempDir private static Path folder;
-    private static MusterServer server;
+class EnquiryPagesTest extends NiameyCase {
     private static Browser officer;
 
     @BeforeAll
-    static void start() throws Exception {
-        TestServer started = TestServer.start(folder, 7);
-        server = started.server();
-        started.open("niamey");
+    static void signIn() throws Exception {
         officer = Browser.as(server, "o.fficer", Role.CONSULAR_OFFICER);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Desk desk() {
-        return server.office().find(new OperationId("niamey")).orElseThrow();
-    }
-
-    private static View view() {
-        return desk().view();
-    }
-
-    private static String at(String inside) {
-        return "/o/niamey/" + inside;
     }
 
     private static Enquiry enquiry(EnquiryId id) {
@@ -274,5 +251,30 @@ class EnquiryPagesTest {
                 assertThat(other.get(at(page)).statusCode()).as(role + " " + page).isEqualTo(403);
             }
         }
+    }
+
+    /** Nothing lies unread: as with messages, the room says how old the oldest is. */
+    @Test
+    void theRoomIsAlarmedOfAnEnquiryThatIsTooOld() throws Exception {
+        give(
+                new OpenEnquiry(
+                        new Asker(
+                                Standing.RELATIVE,
+                                new Note("Old Asker"),
+                                List.of(),
+                                Note.NONE,
+                                "en"),
+                        new Sought(
+                                new Note("Somebody"),
+                                BirthDate.UNKNOWN,
+                                Note.NONE,
+                                Note.NONE,
+                                Note.NONE),
+                        Optional.empty(),
+                        Note.NONE,
+                        Instant.now().minus(Duration.ofHours(5))));
+        assertThat(officer.get(at("room?lang=en")).body())
+                .contains("The oldest open enquiry is 5 h", "Older than 4 h");
+        assertThat(officer.get(at("enquiries?lang=en")).body()).contains("too old");
     }
 }

@@ -3,7 +3,6 @@ package org.muster.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,56 +11,34 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.muster.core.cell.CellCommand.FormCell;
 import org.muster.core.cell.CellCommand.NameWarden;
 import org.muster.core.cell.CellCommand.PlacePersons;
 import org.muster.core.cell.CellCommand.StandDown;
-import org.muster.core.cell.CellFact.CellFormed;
 import org.muster.core.cell.CellFact.PersonReported;
-import org.muster.core.cell.CellPlan;
 import org.muster.core.cell.WardenSeat;
 import org.muster.core.fact.CellId;
-import org.muster.core.fact.Command;
-import org.muster.core.fact.CommandId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
-import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
-import org.muster.core.fact.View;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Queue;
-import org.muster.core.register.Details;
-import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
-import org.muster.core.register.Presence;
-import org.muster.core.register.RegisterCommand.RegisterPersons;
-import org.muster.core.register.RegisterFact.PersonRegistered;
-import org.muster.core.register.Source;
-import org.muster.ledger.desk.Answer;
-import org.muster.ledger.desk.Desk;
 import org.muster.server.access.Role;
 
 /** What a warden sees, which is one list, and what becomes of their reports. */
-class WardenPagesTest {
+class WardenPagesTest extends CellCase {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
-    @TempDir private static Path folder;
-    private static MusterServer server;
     private static Browser warden;
     private static CellId own;
     private static PersonId mine;
     private static PersonId others;
 
     @BeforeAll
-    static void start() throws Exception {
-        TestServer started = TestServer.start(folder, 11);
-        server = started.server();
-        started.open("niamey");
+    static void signIn() throws Exception {
         warden = Browser.as(server, "w.arden", Role.WARDEN);
         own = formed("Plateau");
         mine = registered("Ownperson");
@@ -69,32 +46,6 @@ class WardenPagesTest {
         give(new PlacePersons(own, List.of(mine)));
         give(new PlacePersons(formed("River"), List.of(others)));
         named(own, "w.arden");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Desk desk() {
-        return server.office().find(new OperationId("niamey")).orElseThrow();
-    }
-
-    private static View view() {
-        return desk().view();
-    }
-
-    private static String at(String inside) {
-        return "/o/niamey/" + inside;
-    }
-
-    private static List<Recorded> give(Command command) throws Exception {
-        Answer answer = desk().ask(CommandId.of(UUID.randomUUID()), new UserId("x"), command);
-        return ((Answer.Done) answer).facts();
-    }
-
-    private static CellId formed(String name) throws Exception {
-        return ((CellFormed) give(new FormCell(new CellPlan(name, ""))).getFirst().fact()).cell();
     }
 
     private static void named(CellId cell, String account) throws Exception {
@@ -105,17 +56,6 @@ class WardenPagesTest {
                         new PersonName("Wardenname", "", ""),
                         List.of(),
                         Optional.of(new UserId(account))));
-    }
-
-    private static PersonId registered(String family) throws Exception {
-        NewPerson person =
-                new NewPerson(Details.ofName(new PersonName(family, "", "")), Presence.UNKNOWN);
-        return ((PersonRegistered)
-                        give(new RegisterPersons(
-                                        new Source(Source.Kind.STAFF, ""), List.of(person)))
-                                .getFirst()
-                                .fact())
-                .person();
     }
 
     private static Map<String, String> report(Browser by, String... more) throws Exception {

@@ -4,8 +4,6 @@ package org.muster.core.campaign;
 public enum SendingWay {
     SMS,
     EMAIL,
-    /** To the browser of somebody who asked for it (RFC 8030). */
-    PUSH,
     /** By another system. */
     OTHER_SYSTEM
 }

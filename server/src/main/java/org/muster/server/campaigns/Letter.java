@@ -6,6 +6,7 @@ import org.muster.core.campaign.CampaignPlan;
 import org.muster.core.campaign.CampaignText;
 import org.muster.core.campaign.Fields;
 import org.muster.core.campaign.Sending;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
 
@@ -13,9 +14,20 @@ import org.muster.core.operation.OperationPlan;
 public record Letter(String language, String subject, String text) {
 
     static Letter of(View view, CampaignPlan plan, Sending sending, OperationPlan operation) {
-        CampaignText text = plan.in(sending.due().language());
-        Fields fields =
-                Fields.of(view, sending.due().person(), plan, text.language(), operation.zone());
+        return of(view, plan, sending.due().person(), sending.due().language(), operation);
+    }
+
+    /**
+     * @param language in which they read; empty where nobody knows
+     */
+    static Letter of(
+            View view,
+            CampaignPlan plan,
+            PersonId reader,
+            String language,
+            OperationPlan operation) {
+        CampaignText text = plan.in(language);
+        Fields fields = Fields.of(view, reader, plan, text.language(), operation.zone());
         return of(plan, text, fields, operation.exercise());
     }
 

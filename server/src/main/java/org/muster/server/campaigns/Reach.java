@@ -14,6 +14,7 @@ import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.ContactPoint;
 import org.muster.formats.sms.SmsPreview;
 import org.muster.formats.sms.SmsTariff;
+import org.muster.formats.sms.SmsText;
 
 /**
  * Whom a campaign would reach just now, or was fixed to reach, how, and for what price.
@@ -39,18 +40,25 @@ public record Reach(
      * @param sms how it goes by SMS
      * @param readers so many addresses
      * @param phones how many of those are telephones
+     * @param parts of all that goes to telephones, each reader with their own name
      * @param price for those; empty where nobody told what a part costs
      */
     public record InLanguage(
-            Letter letter, SmsPreview sms, int readers, int phones, Optional<BigDecimal> price) {}
+            Letter letter,
+            SmsPreview sms,
+            int readers,
+            int phones,
+            long parts,
+            Optional<BigDecimal> price) {}
 
     public static Reach of(
             View view, OperationPlan operation, CampaignPlan plan, Optional<SmsTariff> tariff) {
-        return of(Recipients.of(view, plan.audience()), operation, plan, tariff);
+        return of(view, Recipients.of(view, plan.audience()), operation, plan, tariff);
     }
 
     /** Of one that went out: whom it was fixed to go to. */
     public static Reach ofReleased(
+            View view,
             List<Sending> sendings,
             List<PersonId> unreached,
             OperationPlan operation,
@@ -61,10 +69,11 @@ public record Reach(
                         .map(Sending::due)
                         .map(due -> new Recipient(due.members(), due.contacts(), due.language()))
                         .toList();
-        return of(new Recipients(fixed, unreached), operation, plan, tariff);
+        return of(view, new Recipients(fixed, unreached), operation, plan, tariff);
     }
 
     private static Reach of(
+            View view,
             Recipients recipients,
             OperationPlan operation,
             CampaignPlan plan,
@@ -72,7 +81,7 @@ public record Reach(
         Numbers numbers = Numbers.of(operation.country());
         List<InLanguage> languages =
                 plan.texts().stream()
-                        .map(text -> of(operation, plan, text, recipients.reached(), tariff))
+                        .map(text -> of(view, operation, plan, text, recipients.reached(), tariff))
                         .toList();
         int unreadable =
                 (int)
@@ -86,6 +95,7 @@ public record Reach(
     }
 
     private static InLanguage of(
+            View view,
             OperationPlan operation,
             CampaignPlan plan,
             CampaignText text,
@@ -93,15 +103,28 @@ public record Reach(
             Optional<SmsTariff> tariff) {
         List<Recipient> readers =
                 all.stream().filter(one -> plan.in(one.language()).equals(text)).toList();
-        int phones = (int) readers.stream().filter(Reach::isPhone).count();
+        List<Recipient> phones = readers.stream().filter(Reach::isPhone).toList();
+        long parts =
+                phones.stream()
+                        .mapToLong(one ->
+                                SmsText.of(
+                                                Letter.of(
+                                                                view,
+                                                                plan,
+                                                                one.person(),
+                                                                one.language(),
+                                                                operation)
+                                                        .text())
+                                        .partCount())
+                        .sum();
         Letter letter = Letter.ofExample(plan, text, "Awa Diallo", operation);
-        SmsPreview sms = SmsPreview.of(letter.text());
         return new InLanguage(
                 letter,
-                sms,
+                SmsPreview.of(letter.text()),
                 readers.size(),
-                phones,
-                tariff.map(one -> one.price(sms.asWritten(), phones)));
+                phones.size(),
+                parts,
+                tariff.map(one -> one.perPart().multiply(BigDecimal.valueOf(parts))));
     }
 
     private static ContactPoint first(Recipient one) {

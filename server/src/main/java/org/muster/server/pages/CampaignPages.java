@@ -259,6 +259,7 @@ class CampaignPages {
                 campaign.findRelease()
                         .map(what ->
                                 Reach.ofReleased(
+                                        visit.view(),
                                         sendings,
                                         what.unreached(),
                                         operation(visit),

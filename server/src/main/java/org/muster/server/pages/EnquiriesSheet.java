@@ -2,6 +2,7 @@ package org.muster.server.pages;
 
 import java.util.List;
 import org.muster.core.enquiry.Enquiry;
+import org.muster.core.enquiry.EnquiryQueue;
 import org.muster.core.fact.View;
 
 /**
@@ -9,7 +10,7 @@ import org.muster.core.fact.View;
  *
  * @param inAll how many there are of those shown
  */
-public record EnquiriesSheet(Shown shown, List<Enquiry> rows, int inAll) {
+public record EnquiriesSheet(Shown shown, List<Enquiry> rows, int inAll, EnquiryQueue queue) {
     static final int SHOWN = 200;
 
     /** Which enquiries are listed. */
@@ -20,16 +21,15 @@ public record EnquiriesSheet(Shown shown, List<Enquiry> rows, int inAll) {
     }
 
     static EnquiriesSheet of(View view, Visit visit, Shown shown) {
+        EnquiryQueue queue = EnquiryQueue.of(view, visit.desk().operation());
         List<Enquiry> fitting =
                 switch (shown) {
-                    case OPEN -> Enquiry.listOpen(view);
-                    case MINE ->
-                            Enquiry.listOpen(view).stream()
-                                    .filter(one -> isOf(one, visit))
-                                    .toList();
+                    case OPEN -> queue.open();
+                    case MINE -> queue.open().stream().filter(one -> isOf(one, visit)).toList();
                     case DONE -> Enquiry.listDone(view);
                 };
-        return new EnquiriesSheet(shown, fitting.stream().limit(SHOWN).toList(), fitting.size());
+        return new EnquiriesSheet(
+                shown, fitting.stream().limit(SHOWN).toList(), fitting.size(), queue);
     }
 
     private static boolean isOf(Enquiry enquiry, Visit visit) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.muster.core.arrival.ArrivalFact;
 import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.campaign.CampaignFact;
-import org.muster.core.cell.Cell;
 import org.muster.core.cell.CellFact;
 import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
@@ -17,7 +16,6 @@ import org.muster.core.cost.CostFact;
 import org.muster.core.cost.Money;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.enquiry.EnquiryFact;
-import org.muster.core.enquiry.Telling;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
@@ -50,10 +48,12 @@ import org.muster.core.weights.WeightsFact;
 final class FactWords {
     private final View view;
     private final Frame frame;
+    private final TalkWords talk;
 
     FactWords(View view, Frame frame) {
         this.view = view;
         this.frame = frame;
+        this.talk = new TalkWords(view, frame, this);
     }
 
     String tell(Fact fact) {
@@ -84,11 +84,11 @@ final class FactWords {
             case WeightsFact.WeightsLearned w -> say(w, w.version(), w.rows());
             case PlanFact p -> tellPlan(p);
             case CostFact c -> tellCost(c);
-            case CitizenFact c -> tellCitizen(c);
-            case IntakeFact i -> tellIntake(i);
-            case CampaignFact c -> tellCampaign(c);
-            case CellFact c -> tellCell(c);
-            case EnquiryFact e -> tellEnquiry(e);
+            case CitizenFact c -> talk.tell(c);
+            case IntakeFact i -> talk.tell(i);
+            case CampaignFact c -> talk.tell(c);
+            case CellFact c -> talk.tell(c);
+            case EnquiryFact e -> talk.tell(e);
         };
     }
 
@@ -103,86 +103,6 @@ final class FactWords {
                                     .collect(Collectors.joining(", ")));
             case PlanFact.PlanAdopted p -> say(p, p.plan().name(), p.plan().out(), p.plan().left());
         };
-    }
-
-    private String tellCitizen(CitizenFact fact) {
-        return switch (fact) {
-            case CitizenFact.FamilyTold t ->
-                    say(t, t.members().size(), word(t.wish()), note(t.place()), note(t.company()));
-            case CitizenFact.WishChanged w -> say(w, word(w.wish()));
-            case CitizenFact.SituationConfirmed c -> say(c, note(c.place()));
-            case CitizenFact.PinReplaced p -> say(p);
-        };
-    }
-
-    /** Its words are on the page of the message alone. */
-    private String tellIntake(IntakeFact fact) {
-        return switch (fact) {
-            case IntakeFact.MessageCame m -> say(m, m.message(), word(m.way()), word(m.standing()));
-            case IntakeFact.MessageLinked m -> say(m, m.message(), m.request());
-            case IntakeFact.MessageSplit m -> say(m, m.message(), m.parts().size());
-            case IntakeFact.MessageClosed m -> say(m, m.message(), word(m.outcome()));
-            case IntakeFact.MessageContinued m -> say(m, m.message());
-            case IntakeFact.OfMessage m -> say(m, m.message());
-            case IntakeFact.AlarmAgeSet a -> say(a, a.age().toMinutes());
-        };
-    }
-
-    /** Its addresses are told nowhere, and its replies on the page of the campaign alone. */
-    private String tellCampaign(CampaignFact fact) {
-        return switch (fact) {
-            case CampaignFact.CampaignDrafted c -> say(c, c.campaign(), c.plan().name());
-            case CampaignFact.CampaignRevised c -> say(c, c.campaign(), c.plan().name());
-            case CampaignFact.CampaignReleased c -> say(c, c.campaign(), c.sendings().size());
-            case CampaignFact.CampaignStopped c -> say(c, c.campaign(), c.reason());
-            case CampaignFact.CampaignApproved c -> say(c, c.campaign());
-            case CampaignFact.SendingDue s -> say(s, s.campaign());
-            case CampaignFact.SendingAccepted s -> say(s, s.campaign(), word(s.way()));
-            case CampaignFact.SendingFailed s -> say(s, s.campaign(), s.reason());
-            case CampaignFact.PartDelivered p -> say(p, p.campaign());
-            case CampaignFact.ReplyCame r -> say(r, r.campaign(), word(r.meaning()));
-            case CampaignFact.LanguageChosen l -> say(l, l.language());
-            case CampaignFact.ContactPolicySet p ->
-                    say(p, p.policy().aloneUpTo(), p.policy().longestSilence().toMinutes());
-        };
-    }
-
-    /** Wardens are named on the page of their cell alone; what they noted, too. */
-    private String tellCell(CellFact fact) {
-        return switch (fact) {
-            case CellFact.CellFormed c -> say(c, c.plan().name());
-            case CellFact.CellChanged c -> say(c, c.plan().name());
-            case CellFact.CellDissolved c -> say(c, cell(c), c.reason());
-            case CellFact.WardenNamed w -> say(w, cell(w), word(w.seat()));
-            case CellFact.WardenStoodDown w -> say(w, cell(w), word(w.seat()), note(w.reason()));
-            case CellFact.CellReviewed c -> say(c, cell(c), Amounts.day(frame, c.next()));
-            case CellFact.PersonPlaced p -> say(p, name(p.person()), cell(p));
-            case CellFact.PersonTakenOut p -> say(p, name(p.person()), cell(p));
-            case CellFact.PersonReported p ->
-                    say(p, name(p.person()), word(p.word()), cell(p), frame.time(p.at()));
-        };
-    }
-
-    private String cell(CellFact fact) {
-        return Cell.find(view, fact.cell())
-                .map(cell -> cell.plan().name())
-                .orElseGet(() -> fact.cell().toString());
-    }
-
-    /** Who asks, and what they were told, is on the page of the enquiry alone. */
-    private String tellEnquiry(EnquiryFact fact) {
-        return switch (fact) {
-            case EnquiryFact.EnquiryClosed c -> say(c, c.enquiry(), word(c.outcome()));
-            case EnquiryFact.ConsentAsked a -> say(a, a.enquiry(), word(a.way()));
-            case EnquiryFact.ConsentGiven g ->
-                    say(g, g.enquiry(), tellings(g.what()), word(g.way()));
-            case EnquiryFact.PersonTold t -> say(t, t.enquiry(), tellings(t.told()));
-            case EnquiryFact e -> say(e, e.enquiry());
-        };
-    }
-
-    private String tellings(List<Telling> what) {
-        return what.stream().map(this::word).collect(Collectors.joining(", "));
     }
 
     private String tellCost(CostFact fact) {
@@ -443,15 +363,15 @@ final class FactWords {
         };
     }
 
-    private String say(Fact fact, Object... values) {
+    String say(Fact fact, Object... values) {
         return frame.word("fact." + fact.getClass().getSimpleName(), values);
     }
 
-    private String word(Enum<?> constant) {
+    String word(Enum<?> constant) {
         return frame.word(constant);
     }
 
-    private String name(PersonId person) {
+    String name(PersonId person) {
         return Names.of(view, person);
     }
 
@@ -466,7 +386,7 @@ final class FactWords {
         return Leg.find(view, leg).map(found -> found.plan().label()).orElseGet(leg::toString);
     }
 
-    private String note(Note note) {
+    String note(Note note) {
         return note.text().isEmpty() ? "" : " – " + frame.words().isolate(note.text());
     }
 

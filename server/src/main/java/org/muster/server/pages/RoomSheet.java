@@ -9,6 +9,7 @@ import org.muster.core.account.Balance;
 import org.muster.core.campaign.Silence;
 import org.muster.core.cell.Cells;
 import org.muster.core.conflict.Conflict;
+import org.muster.core.enquiry.EnquiryQueue;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
@@ -42,6 +43,7 @@ public record RoomSheet(
         List<ConflictSheet.Line> conflicts,
         int conflictsInAll,
         Queue messages,
+        EnquiryQueue enquiries,
         Silence silence,
         List<String> broken,
         Cells cells,
@@ -139,6 +141,7 @@ public record RoomSheet(
                 conflicts.stream().limit(SHOWN_CONFLICTS).map(titles::line).toList(),
                 conflicts.size(),
                 Queue.of(view, operation.id()),
+                EnquiryQueue.of(view, operation.id()),
                 silence,
                 List.of(),
                 Cells.of(view),
@@ -159,6 +162,7 @@ public record RoomSheet(
                 conflicts,
                 conflictsInAll,
                 messages,
+                enquiries,
                 silence,
                 others,
                 cells,
