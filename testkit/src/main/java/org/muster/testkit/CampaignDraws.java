@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.muster.core.bulletin.TextSeal;
 import org.muster.core.campaign.Audience;
 import org.muster.core.campaign.Campaign;
+import org.muster.core.campaign.CampaignCommand.AnswerMessage;
 import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
 import org.muster.core.campaign.CampaignCommand.ChooseLanguage;
 import org.muster.core.campaign.CampaignCommand.DraftCampaign;
@@ -60,6 +61,7 @@ final class CampaignDraws extends Draw {
                 this::release,
                 () -> new StopCampaign(any(campaigns()), random.nextBoolean() ? "late" : ""),
                 this::policy,
+                this::answer,
                 () -> new ChooseLanguage(anybody(), any(List.of("fr", "ar", "?"))),
                 this::accepted,
                 this::accepted,
@@ -138,6 +140,17 @@ final class CampaignDraws extends Draw {
                         Duration.ofHours(random.nextInt(200)),
                         LocalTime.of(22, 0),
                         LocalTime.of(random.nextInt(24), 30)));
+    }
+
+    private Command answer() {
+        List<MessageId> known = list(Subject.Kind.MESSAGE, MessageId.class);
+        return new AnswerMessage(
+                sight.operation(),
+                known.isEmpty() || random.nextInt(8) == 0 ? new MessageId(1) : any(known),
+                random.nextInt(8) == 0 ? "?" : "fr",
+                note(),
+                note(),
+                random.nextBoolean());
     }
 
     private Command accepted() {

@@ -20,6 +20,8 @@ import org.muster.core.enquiry.EnquiryCommand.OpenEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.RefuseConsent;
 import org.muster.core.enquiry.EnquiryCommand.ReleaseEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.ReopenEnquiry;
+import org.muster.core.enquiry.EnquiryCommand.SendNeutrally;
+import org.muster.core.enquiry.EnquiryCommand.SendTelling;
 import org.muster.core.enquiry.EnquiryCommand.TakeEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.TellAsker;
 import org.muster.core.enquiry.EnquiryCommand.UnmatchPerson;
@@ -67,6 +69,8 @@ final class EnquiryDraws extends Draw {
                 () -> ofGiven(this::tell),
                 () -> ofGiven(this::tell),
                 () -> new AnswerNeutrally(pair().enquiry()),
+                () -> new SendNeutrally(sight.operation(), pair().enquiry()),
+                () -> ofGiven(this::send),
                 () -> new CloseEnquiry(pair().enquiry(), any(EnquiryOutcome.values()), note()),
                 () -> new ReopenEnquiry(pair().enquiry()));
     }
@@ -111,7 +115,12 @@ final class EnquiryDraws extends Draw {
         return new GiveConsent(enquiry, person, tellings(), way(), note(), at());
     }
 
-    private Command tell(EnquiryId enquiry, PersonId person) {
+    private Command send(EnquiryId enquiry, PersonId person) {
+        TellAsker tell = tell(enquiry, person);
+        return new SendTelling(sight.operation(), enquiry, person, tell.told(), tell.words());
+    }
+
+    private TellAsker tell(EnquiryId enquiry, PersonId person) {
         List<Telling> covered =
                 Enquiry.find(sight.view(), enquiry)
                         .flatMap(one -> one.findLinked(person))

@@ -99,9 +99,9 @@ final class PassDraws extends Draw {
         return new UsePass(sight.operation(), SIGNERS[0].sign(content), persons, "Hall A");
     }
 
-    /** The same for an hour, so that nodes which are apart meet the same one. */
+    /** The same for six hours, so that nodes which are apart meet the same one. */
     private long unheardOf() {
-        return 1 + sight.now().getEpochSecond() / 3600 % 1000;
+        return 1 + sight.now().getEpochSecond() / 21_600 % 1000;
     }
 
     private Command revoke() {

@@ -37,17 +37,15 @@ public final class RandomCommands {
      * what families tell is rarer than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
-            case 2 ->
-                    Stream.of(
-                            new PassDraws(sight, random),
-                            new CostDraws(sight, random),
-                            new CitizenDraws(sight, random));
-            case 3, 4 ->
+            case 2 -> Stream.of(new PassDraws(sight, random));
+            case 3 -> Stream.of(new CostDraws(sight, random), new CitizenDraws(sight, random));
+            case 4, 5 ->
                     Stream.of(new IntakeDraws(sight, random), new CampaignDraws(sight, random));
-            case 5 -> Stream.of(new CellDraws(sight, random), new EnquiryDraws(sight, random));
+            case 6 -> Stream.of(new CellDraws(sight, random));
+            case 7 -> Stream.of(new EnquiryDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

@@ -30,6 +30,22 @@ public sealed interface CampaignCommand extends Command {
     record SetContactPolicy(OperationId operation, ContactPolicy policy)
             implements CampaignCommand {}
 
+    /**
+     * Sends an answer to whoever wrote a message, by the way on which it came where that can be.
+     *
+     * @param subject empty is that of the message
+     * @param language of the text
+     * @param done whether the message is done with
+     */
+    record AnswerMessage(
+            OperationId operation,
+            MessageId message,
+            String language,
+            Note subject,
+            Note text,
+            boolean done)
+            implements CampaignCommand {}
+
     record ChooseLanguage(PersonId person, String language) implements CampaignCommand {}
 
     /** Of the server's channels: see {@link CampaignFact.SendingAccepted}. */

@@ -3,11 +3,14 @@ package org.muster.core.campaign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.Dated;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.Fact;
+import org.muster.core.fact.MessageId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.SendingId;
@@ -56,12 +59,32 @@ public sealed interface CampaignFact extends Fact {
     /** About what is sent to one recipient. {@code person} is the first whom it is for. */
     sealed interface OfSending extends CampaignFact, AboutPerson {
         SendingId sending();
+    }
 
-        CampaignId campaign();
+    /** Somebody is to be told something, of a campaign or in answer to their own words. */
+    sealed interface Due extends OfSending {
+        /** Whom it is for: all who are reached by this address, the first first. */
+        List<PersonId> members();
 
+        /** Where to try, in this order. */
+        List<ContactPoint> contacts();
+
+        /** In which language they read; empty where nobody knows. */
+        String language();
+
+        /** Of which it is part; empty for an answer. */
+        Optional<CampaignId> findCampaign();
+    }
+
+    /** What becomes of it. */
+    sealed interface OfWay extends OfSending {
+        /** Of which it is part; empty for an answer. */
+        Optional<CampaignId> campaign();
+
+        /** Whoever is answered may be nobody of the register: then only the sending knows of it. */
         @Override
         default List<Subject> subjects() {
-            return List.of(sending(), person());
+            return campaign().isPresent() ? List.of(sending(), person()) : List.of(sending());
         }
     }
 
@@ -79,10 +102,15 @@ public sealed interface CampaignFact extends Fact {
             List<PersonId> members,
             List<ContactPoint> contacts,
             String language)
-            implements OfSending {
+            implements Due {
         public SendingDue {
             members = List.copyOf(members);
             contacts = List.copyOf(contacts);
+        }
+
+        @Override
+        public Optional<CampaignId> findCampaign() {
+            return Optional.of(campaign);
         }
 
         @Override
@@ -92,21 +120,64 @@ public sealed interface CampaignFact extends Fact {
     }
 
     /**
+     * Whoever wrote, or asks for somebody, is to get an answer.
+     *
+     * @param person who stands for them
+     * @param message that is answered
+     * @param enquiry that is answered: its own facts say with what
+     * @param text empty where an enquiry is answered
+     */
+    record AnswerDue(
+            SendingId sending,
+            OperationId operation,
+            PersonId person,
+            Optional<MessageId> message,
+            Optional<EnquiryId> enquiry,
+            List<ContactPoint> contacts,
+            String language,
+            Note subject,
+            Note text)
+            implements Due {
+        public AnswerDue {
+            contacts = List.copyOf(contacts);
+        }
+
+        @Override
+        public List<PersonId> members() {
+            return List.of(person);
+        }
+
+        @Override
+        public Optional<CampaignId> findCampaign() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Subject> subjects() {
+            List<Subject> subjects = new ArrayList<>(List.of(sending, operation));
+            message.ifPresent(subjects::add);
+            enquiry.ifPresent(subjects::add);
+            return subjects;
+        }
+    }
+
+    /**
      * The other side has it.
      *
-     * @param members as of {@link SendingDue}: for all of them it is word from us
+     * @param members as of {@link SendingDue}: for all of them it is word from us; nobody for an
+     *     answer, whose writer may be nobody of the register
      * @param place of the contact, from 0
      * @param handles what the other side calls its parts
      */
     record SendingAccepted(
             SendingId sending,
-            CampaignId campaign,
+            Optional<CampaignId> campaign,
             PersonId person,
             List<PersonId> members,
             int place,
             SendingWay way,
             List<String> handles)
-            implements OfSending {
+            implements OfWay {
         public SendingAccepted {
             members = List.copyOf(members);
             handles = List.copyOf(handles);
@@ -124,12 +195,17 @@ public sealed interface CampaignFact extends Fact {
      * @param reason in codes, without the address and the text
      */
     record SendingFailed(
-            SendingId sending, CampaignId campaign, PersonId person, int place, String reason)
-            implements OfSending {}
+            SendingId sending,
+            Optional<CampaignId> campaign,
+            PersonId person,
+            int place,
+            String reason)
+            implements OfWay {}
 
     /** The network says that a part arrived. */
-    record PartDelivered(SendingId sending, CampaignId campaign, PersonId person, String handle)
-            implements OfSending {}
+    record PartDelivered(
+            SendingId sending, Optional<CampaignId> campaign, PersonId person, String handle)
+            implements OfWay {}
 
     /**
      * They wrote back.
@@ -138,13 +214,13 @@ public sealed interface CampaignFact extends Fact {
      */
     record ReplyCame(
             SendingId sending,
-            CampaignId campaign,
+            Optional<CampaignId> campaign,
             PersonId person,
             Note text,
             Meaning meaning,
             String language,
             Instant at)
-            implements OfSending, Dated {
+            implements OfWay, Dated {
         @Override
         public Instant dated() {
             return at;

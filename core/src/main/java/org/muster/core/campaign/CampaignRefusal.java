@@ -88,6 +88,15 @@ public enum CampaignRefusal implements RefusalCode {
             "CAM-030",
             "To {0} recipients at {1} a minute it takes {2} minutes; there are {3}.",
             "Choose a faster pace or a later time."),
+    NO_ANSWER("CAM-031", "The answer has nothing to say.", "Write it, or close the message."),
+    NO_ADDRESS(
+            "CAM-032",
+            "{0} came without a telephone number or mail address that can be written to.",
+            "Answer as it came, and say on the page that you did."),
+    LONG_ANSWER(
+            "CAM-033",
+            "The answer has {0} signs; {1} are allowed.",
+            "Say the first thing to do, and where to read more."),
     NO_SUCH_CELL("CAM-028", "There is no cell {0}.", "Choose one of the operation's cells.");
 
     private final RefusalText text;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.muster.core.bulletin.TextSeal;
+import org.muster.core.campaign.CampaignCommand.AnswerMessage;
 import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
 import org.muster.core.campaign.CampaignCommand.ChooseLanguage;
 import org.muster.core.campaign.CampaignCommand.DraftCampaign;
@@ -79,6 +80,7 @@ public final class CampaignRules {
                             campaign -> release(view, campaign, release, context));
             case StopCampaign stop -> stop(view, stop);
             case SetContactPolicy set -> set(view, set);
+            case AnswerMessage answer -> AnswerRules.decide(view, answer, context);
             case ChooseLanguage choose -> choose(view, choose);
             case RecordAccepted accepted -> SendingRules.accepted(view, accepted);
             case RecordFailed failed -> SendingRules.failed(view, failed);

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
 import org.muster.core.campaign.CampaignCommand.TakeReply;
+import org.muster.core.campaign.CampaignFact.AnswerDue;
+import org.muster.core.campaign.CampaignFact.Due;
 import org.muster.core.campaign.CampaignFact.LanguageChosen;
 import org.muster.core.campaign.CampaignFact.ReplyCame;
-import org.muster.core.campaign.CampaignFact.SendingDue;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
@@ -48,13 +49,16 @@ final class ReplyRules {
     }
 
     private static List<Fact> facts(View view, Sending sending, TakeReply reply, Context context) {
-        SendingDue due = sending.due();
+        if (sending.due() instanceof AnswerDue answer) {
+            return AnswerRules.replied(view, sending, answer, reply, context);
+        }
+        Due due = sending.due();
         List<PersonId> members = listOnGround(view, due.members());
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new ReplyCame(
                         due.sending(),
-                        due.campaign(),
+                        due.findCampaign(),
                         due.person(),
                         reply.text(),
                         reply.meaning(),
@@ -139,7 +143,9 @@ final class ReplyRules {
     }
 
     private static boolean isAbout(View view, Sending sending, Offer offer) {
-        return Campaign.find(view, sending.due().campaign())
+        return sending.due()
+                        .findCampaign()
+                        .flatMap(id -> Campaign.find(view, id))
                         .map(campaign -> campaign.plan().audience())
                         .filter(Audience::asksForSeat)
                         .filter(audience -> audience.fits(view, offer.leg()))
@@ -171,14 +177,11 @@ final class ReplyRules {
         if (reply.talk().filter(talk -> IntakeRules.isOpen(view, talk)).isPresent()) {
             return IntakeRules.continued(view, reply.talk().get(), message);
         }
-        return switch (IntakeRules.decide(view, message, context)) {
-            case Decision.Accepted accepted -> accepted.facts();
-            case Decision.Refused refused -> List.of();
-        };
+        return IntakeRules.takenIn(view, message, context);
     }
 
     /** Where it was sent to last; they wrote from there, or from nearby. */
-    private static List<ContactPoint> contact(Sending sending) {
+    static List<ContactPoint> contact(Sending sending) {
         int place =
                 switch (sending.state()) {
                     case Sending.State.Underway underway -> underway.accepted().place();

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.core.campaign.CampaignFact.Due;
 import org.muster.core.campaign.CampaignFact.OfSending;
 import org.muster.core.campaign.CampaignFact.PartDelivered;
 import org.muster.core.campaign.CampaignFact.ReplyCame;
 import org.muster.core.campaign.CampaignFact.SendingAccepted;
-import org.muster.core.campaign.CampaignFact.SendingDue;
 import org.muster.core.campaign.CampaignFact.SendingFailed;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.SendingId;
@@ -23,8 +23,7 @@ import org.muster.core.register.ContactPoint;
  * @param failures in the order in which they became known
  * @param replies in the order in which they came
  */
-public record Sending(
-        SendingDue due, State state, List<SendingFailed> failures, List<ReplyCame> replies) {
+public record Sending(Due due, State state, List<SendingFailed> failures, List<ReplyCame> replies) {
     public Sending {
         failures = List.copyOf(failures);
         replies = List.copyOf(replies);
@@ -64,6 +63,16 @@ public record Sending(
         return due.sending();
     }
 
+    /** What the other side has; empty where nothing is under way or arrived. */
+    public Optional<SendingAccepted> findAccepted() {
+        return switch (state) {
+            case State.Underway underway -> Optional.of(underway.accepted());
+            case State.Delivered delivered -> Optional.of(delivered.accepted());
+            case State.ToSend next -> Optional.empty();
+            case State.Unreached none -> Optional.empty();
+        };
+    }
+
     /** When the other side took it last; empty where nothing is under way or arrived. */
     public Optional<Instant> findSent() {
         return switch (state) {
@@ -76,12 +85,7 @@ public record Sending(
 
     /** Whether it is under way to this contact, or arrived there. */
     public boolean isSentTo(int place) {
-        return switch (state) {
-            case State.Underway underway -> underway.accepted().place() == place;
-            case State.Delivered delivered -> delivered.accepted().place() == place;
-            case State.ToSend next -> false;
-            case State.Unreached none -> false;
-        };
+        return findAccepted().filter(accepted -> accepted.place() == place).isPresent();
     }
 
     /** Where it is to be tried next; empty where it is sent, or nothing is left to try. */
@@ -92,7 +96,7 @@ public record Sending(
     }
 
     private static final class Fold {
-        private Optional<SendingDue> due = Optional.empty();
+        private Optional<Due> due = Optional.empty();
         private final List<SendingFailed> failures = new ArrayList<>(0);
         private final List<ReplyCame> replies = new ArrayList<>(0);
         private final Set<Integer> failed = new HashSet<>(0);
@@ -102,7 +106,7 @@ public record Sending(
 
         void take(OfSending fact, Recorded recorded) {
             switch (fact) {
-                case SendingDue one -> due = due.or(() -> Optional.of(one));
+                case Due one -> due = due.or(() -> Optional.of(one));
                 case SendingAccepted one -> accepted = Optional.of(recorded);
                 case SendingFailed one -> {
                     failures.add(one);
@@ -120,7 +124,7 @@ public record Sending(
             return due.map(one -> new Sending(one, state(one), failures, replies));
         }
 
-        private State state(SendingDue due) {
+        private State state(Due due) {
             return accepted.filter(one -> !failed.contains(of(one).place()))
                     .map(this::sent)
                     .orElseGet(() -> open(due));
@@ -133,7 +137,7 @@ public record Sending(
                     : new State.Underway(last, one.happened());
         }
 
-        private State open(SendingDue due) {
+        private State open(Due due) {
             for (int place = 0; place < due.contacts().size(); place++) {
                 if (!failed.contains(place)) {
                     return new State.ToSend(place);

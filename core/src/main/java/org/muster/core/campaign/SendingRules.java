@@ -2,14 +2,15 @@ package org.muster.core.campaign;
 
 import static org.muster.core.campaign.CampaignRefusal.*;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
 import org.muster.core.campaign.CampaignCommand.RecordDelivered;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
+import org.muster.core.campaign.CampaignFact.Due;
 import org.muster.core.campaign.CampaignFact.PartDelivered;
 import org.muster.core.campaign.CampaignFact.SendingAccepted;
-import org.muster.core.campaign.CampaignFact.SendingDue;
 import org.muster.core.campaign.CampaignFact.SendingFailed;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Refusal;
@@ -45,12 +46,12 @@ final class SendingRules {
                 : Optional.of(Refusal.of(KNOWN_ALREADY, "sending", sending.id()));
     }
 
-    private static SendingAccepted fact(SendingDue due, RecordAccepted accepted) {
+    private static SendingAccepted fact(Due due, RecordAccepted accepted) {
         return new SendingAccepted(
                 due.sending(),
-                due.campaign(),
+                due.findCampaign(),
                 due.person(),
-                due.members(),
+                due.findCampaign().isPresent() ? due.members() : List.of(),
                 accepted.place(),
                 accepted.way(),
                 accepted.handles());
@@ -67,7 +68,7 @@ final class SendingRules {
                                         Decision.accept(
                                                 new SendingFailed(
                                                         sending.id(),
-                                                        sending.due().campaign(),
+                                                        sending.due().findCampaign(),
                                                         sending.due().person(),
                                                         failed.place(),
                                                         failed.reason()))));

@@ -10,6 +10,7 @@ import org.muster.core.enquiry.EnquiryFact.EnquiryOpened;
 import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.SendingId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
@@ -103,6 +104,13 @@ public record Enquiry(
     public Optional<Candidate> findLinked(PersonId person) {
         return candidates.stream()
                 .filter(one -> one.linked() && one.person().equals(person))
+                .findFirst();
+    }
+
+    /** The answer that a sending carries. */
+    public Optional<Told> findTold(SendingId sending) {
+        return answers.stream()
+                .filter(told -> told.sending().filter(sending::equals).isPresent())
                 .findFirst();
     }
 

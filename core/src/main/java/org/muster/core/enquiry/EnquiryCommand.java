@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.MessageId;
+import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.register.Note;
@@ -55,13 +56,29 @@ public sealed interface EnquiryCommand extends Command {
     record WithdrawConsent(EnquiryId enquiry, PersonId person, MessageWay way, Instant at)
             implements EnquiryCommand {}
 
-    /** Says that the sentence that tells nothing was sent; always allowed. */
+    /** Says that the sentence that tells nothing was said; always allowed. */
     record AnswerNeutrally(EnquiryId enquiry) implements EnquiryCommand {}
+
+    /** Sends the sentence that tells nothing; always allowed. */
+    record SendNeutrally(OperationId operation, EnquiryId enquiry) implements EnquiryCommand {}
 
     /** Tells something of the person, within what they consented to. */
     record TellAsker(EnquiryId enquiry, PersonId person, List<Telling> told, Note words)
             implements EnquiryCommand {
         public TellAsker {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** Sends the asker something of the person, within what they consented to. */
+    record SendTelling(
+            OperationId operation,
+            EnquiryId enquiry,
+            PersonId person,
+            List<Telling> told,
+            Note words)
+            implements EnquiryCommand {
+        public SendTelling {
             told = List.copyOf(told);
         }
     }

@@ -9,6 +9,7 @@ import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.SendingId;
 import org.muster.core.fact.Subject;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.register.Note;
@@ -132,11 +133,25 @@ public sealed interface EnquiryFact extends Fact, AboutPerson {
     record ConsentWithdrawn(EnquiryId enquiry, PersonId person, MessageWay way, Instant at)
             implements OfConsent {}
 
-    /** The sentence that says nothing of anybody was sent; its words are the same for all. */
-    record NeutrallyAnswered(EnquiryId enquiry, PersonId person) implements OfAsker {}
+    /**
+     * The sentence that says nothing of anybody was sent; its words are the same for all.
+     *
+     * @param sending that carries it; empty where somebody said it themselves
+     */
+    record NeutrallyAnswered(EnquiryId enquiry, PersonId person, Optional<SendingId> sending)
+            implements OfAsker {}
 
-    /** Whoever asked was told this of the person, in these words. */
-    record PersonTold(EnquiryId enquiry, PersonId person, List<Telling> told, Note words)
+    /**
+     * Whoever asked was told this of the person, in these words.
+     *
+     * @param sending that carries it; empty where somebody said it themselves
+     */
+    record PersonTold(
+            EnquiryId enquiry,
+            PersonId person,
+            List<Telling> told,
+            Note words,
+            Optional<SendingId> sending)
             implements OfSought {
         public PersonTold {
             told = List.copyOf(told);

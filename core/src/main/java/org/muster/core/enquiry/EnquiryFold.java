@@ -48,7 +48,7 @@ final class EnquiryFold {
             case EnquiryTaken taken -> open(new State.Owned(recorded.by(), at));
             case EnquiryReleased released -> open(new State.Waiting());
             case EnquiryNoted noted -> notes.add(noted);
-            case NeutrallyAnswered neutral -> answers.add(Told.neutral(recorded));
+            case NeutrallyAnswered neutral -> answers.add(Told.of(neutral, recorded));
             case EnquiryClosed closed ->
                     state = new State.Done(closed.outcome(), recorded.by(), at);
             case EnquiryReopened reopened ->

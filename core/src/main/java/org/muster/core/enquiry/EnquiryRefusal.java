@@ -54,7 +54,11 @@ public enum EnquiryRefusal implements RefusalCode {
             "ENQ-018",
             "Person {0} has given no consent to withdraw.",
             "There is nothing left to do."),
-    NOTHING_SAID("ENQ-019", "The note has no words.", "Write what was said.");
+    NOTHING_SAID("ENQ-019", "The note has no words.", "Write what was said."),
+    NO_ADDRESS(
+            "ENQ-020",
+            "Whoever asks in {0} left no telephone number or mail address that can be written to.",
+            "Tell them as they asked, and say here that you did.");
 
     private final RefusalText text;
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.muster.core.enquiry.EnquiryCommand.AnswerNeutrally;
 import org.muster.core.enquiry.EnquiryCommand.AskConsent;
 import org.muster.core.enquiry.EnquiryCommand.CloseEnquiry;
@@ -19,6 +18,8 @@ import org.muster.core.enquiry.EnquiryCommand.OpenEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.RefuseConsent;
 import org.muster.core.enquiry.EnquiryCommand.ReleaseEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.ReopenEnquiry;
+import org.muster.core.enquiry.EnquiryCommand.SendNeutrally;
+import org.muster.core.enquiry.EnquiryCommand.SendTelling;
 import org.muster.core.enquiry.EnquiryCommand.TakeEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.TellAsker;
 import org.muster.core.enquiry.EnquiryCommand.UnmatchPerson;
@@ -35,8 +36,6 @@ import org.muster.core.enquiry.EnquiryFact.EnquiryReleased;
 import org.muster.core.enquiry.EnquiryFact.EnquiryReopened;
 import org.muster.core.enquiry.EnquiryFact.EnquiryTaken;
 import org.muster.core.enquiry.EnquiryFact.EnquiryUnmatched;
-import org.muster.core.enquiry.EnquiryFact.NeutrallyAnswered;
-import org.muster.core.enquiry.EnquiryFact.PersonTold;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.EnquiryId;
@@ -68,12 +67,13 @@ public final class EnquiryRules {
             case WithdrawConsent withdraw ->
                     on(view, withdraw.enquiry(), one -> withdraw(one, withdraw, context));
             case AnswerNeutrally neutral ->
-                    on(
-                            view,
-                            neutral.enquiry(),
-                            one -> Decision.accept(new NeutrallyAnswered(one.id(), asker(one))));
+                    on(view, neutral.enquiry(), one -> AskerRules.neutral(one));
+            case SendNeutrally send ->
+                    on(view, send.enquiry(), one -> AskerRules.send(one, send, context));
             case TellAsker tell ->
-                    onOpen(view, tell.enquiry(), one -> tell(view, one, tell, context));
+                    onOpen(view, tell.enquiry(), one -> AskerRules.tell(view, one, tell, context));
+            case SendTelling send ->
+                    onOpen(view, send.enquiry(), one -> AskerRules.send(view, one, send, context));
             case CloseEnquiry close ->
                     onOpen(
                             view,
@@ -253,37 +253,6 @@ public final class EnquiryRules {
                                         withdraw.person(),
                                         withdraw.way(),
                                         withdraw.at())));
-    }
-
-    private static Decision tell(View view, Enquiry enquiry, TellAsker tell, Context context) {
-        PersonId person = tell.person();
-        List<Refusal> reasons = TellingRules.refuseUnlinked(view, enquiry, person);
-        if (tell.told().isEmpty()) {
-            reasons.add(Refusal.of(NOTHING_CHOSEN, "told"));
-        }
-        if (tell.words().text().isEmpty()) {
-            reasons.add(Refusal.of(NO_WORDS, "words"));
-        }
-        List<Telling> covered = TellingRules.listCovered(view, enquiry, person, context.now());
-        List<Telling> beyond =
-                tell.told().stream().filter(one -> !covered.contains(one)).distinct().toList();
-        if (!beyond.isEmpty()) {
-            reasons.add(
-                    Refusal.of(
-                            NO_CONSENT,
-                            "told",
-                            person,
-                            beyond.stream().map(Enum::name).collect(Collectors.joining(", "))));
-        }
-        return Decision.of(
-                reasons,
-                () ->
-                        List.of(
-                                new PersonTold(
-                                        enquiry.id(),
-                                        person,
-                                        tell.told().stream().distinct().sorted().toList(),
-                                        tell.words())));
     }
 
     private static Decision reopen(Enquiry enquiry) {

@@ -3,6 +3,7 @@ package org.muster.core.intake;
 import static org.muster.core.intake.IntakeRefusal.*;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,31 @@ public final class IntakeRules {
     /** Whether something can be added to a message. */
     public static boolean isOpen(View view, MessageId message) {
         return Message.find(view, message).filter(Message::isOpen).isPresent();
+    }
+
+    /** A message taken in as part of something else; nothing where it says nothing. */
+    public static List<Fact> takenIn(View view, TakeInMessage came, Context context) {
+        return switch (takeIn(view, came, context)) {
+            case Decision.Accepted accepted -> accepted.facts();
+            case Decision.Refused refused -> List.of();
+        };
+    }
+
+    /**
+     * What the writer of an answered message writes since: it is open again. Nothing where it was
+     * cut in parts, or is none.
+     */
+    public static List<Fact> writtenAgain(View view, MessageId id, Note text, Instant at) {
+        List<Fact> facts = new ArrayList<>();
+        Message.find(view, id)
+                .filter(message -> !(message.state() instanceof Message.State.InParts))
+                .ifPresent(message -> {
+                    if (!message.isOpen()) {
+                        facts.add(new MessageReopened(message.id(), writer(message)));
+                    }
+                    facts.add(new MessageContinued(message.id(), writer(message), text, at));
+                });
+        return facts;
     }
 
     /** What came, added to an open message of the same writer. */

@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.campaign.CampaignFact.SendingAccepted;
+import org.muster.core.campaign.SendingWay;
+import org.muster.core.enquiry.EnquiryFact.PersonTold;
+import org.muster.core.enquiry.Telling;
+import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.SendingId;
 import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.plan.AdoptedPlan;
 import org.muster.core.plan.Drive;
@@ -34,7 +40,34 @@ public final class FurtherRows {
     private FurtherRows() {}
 
     public static Map<String, Fact> list() {
-        return Map.of("drives", drives(), "hours", hours(), "corrected", corrected());
+        return Map.of(
+                "drives", drives(),
+                "hours", hours(),
+                "corrected", corrected(),
+                "answer", answer(),
+                "sent", sent());
+    }
+
+    /** Of an answer, which is part of no campaign. */
+    private static Fact answer() {
+        return new SendingAccepted(
+                new SendingId(91),
+                Optional.empty(),
+                new PersonId(58),
+                List.of(),
+                1,
+                SendingWay.EMAIL,
+                List.of("<w-91@muster>"));
+    }
+
+    /** What the asker was told, by a sending. */
+    private static Fact sent() {
+        return new PersonTold(
+                new EnquiryId(12),
+                new PersonId(57),
+                List.of(Telling.SAFE),
+                new Note("She is safe."),
+                Optional.of(new SendingId(92)));
     }
 
     private static Fact drives() {

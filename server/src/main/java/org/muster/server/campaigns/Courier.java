@@ -12,20 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.muster.core.account.Accounts;
-import org.muster.core.campaign.Campaign;
 import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
 import org.muster.core.campaign.CampaignFact.SendingAccepted;
-import org.muster.core.campaign.Meeting;
 import org.muster.core.campaign.Sending;
 import org.muster.core.fact.CommandId;
-import org.muster.core.fact.PersonId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
-import org.muster.core.register.Person;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
@@ -40,9 +35,6 @@ import org.slf4j.LoggerFactory;
  * <p>Threads: any; each sending by one at a time.
  */
 final class Courier {
-    /** Who could not be told for so long is not told any more: it would be old news. */
-    private static final Duration LONGEST = Duration.ofHours(48);
-
     /** After so long without a line the next contact is tried, where there is one. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -109,33 +101,32 @@ final class Courier {
         running = false;
     }
 
-    void carry(Campaign campaign, Sending sending) throws InterruptedException {
+    void carry(Errand errand, Sending sending) throws InterruptedException {
         View view = desk.view();
-        if (!isStillToSend(view, sending)) {
+        if (!isStillToSend(view, errand, sending)) {
             return;
         }
         int place = ((Sending.State.ToSend) sending.state()).place();
-        Optional<String> useless =
-                tooLate(campaign).or(() -> noLongerMeant(view, campaign, sending));
+        Optional<String> useless = useless(view, errand, sending);
         if (useless.isPresent()) {
             failed(sending, place, useless.get());
             return;
         }
         Attempt<?> kept = attempts.get(sending.id());
         if (kept != null && kept.place() == place) {
-            go(campaign, sending, kept);
+            go(errand, sending, kept);
             return;
         }
-        Letter letter = Letter.of(view, campaign.plan(), sending, plan);
-        switch (route(campaign, sending, place, letter)) {
+        Letter letter = errand.letter(view, sending, plan);
+        switch (route(errand, sending, place, letter)) {
             case OpenWays.Route.Open(Attempt<?> attempt) -> {
                 attempts.put(sending.id(), attempt);
-                go(campaign, sending, attempt);
+                go(errand, sending, attempt);
             }
             case OpenWays.Route.Closed(String reason) -> failed(sending, place, reason);
             case OpenWays.Route.Missing missing -> {
                 // set up later, it goes out; where another contact can be reached, that one first
-                if (hasOther(campaign, sending, place, letter)) {
+                if (hasOther(errand, sending, place, letter)) {
                     failed(sending, place, "no way out for it");
                 } else {
                     rest(sending.id());
@@ -144,76 +135,40 @@ final class Courier {
         }
     }
 
-    private OpenWays.Route route(Campaign campaign, Sending sending, int place, Letter letter) {
+    private OpenWays.Route route(Errand errand, Sending sending, int place, Letter letter) {
         return ways.route(
                 place,
                 sending.due().contacts().get(place),
                 new OutgoingId(sending.id().toString()),
                 letter,
-                lastUse(campaign));
+                errand.lastUse());
     }
 
-    private boolean hasOther(Campaign campaign, Sending sending, int place, Letter letter) {
+    private boolean hasOther(Errand errand, Sending sending, int place, Letter letter) {
         return IntStream.range(place + 1, sending.due().contacts().size())
                 .anyMatch(other ->
-                        route(campaign, sending, other, letter) instanceof OpenWays.Route.Open);
+                        route(errand, sending, other, letter) instanceof OpenWays.Route.Open);
     }
 
-    /**
-     * Somebody may have stopped the campaign, or another server sent it, since it was looked at.
-     */
-    private boolean isStillToSend(View view, Sending sending) {
+    /** It may have been stopped, or another server sent it, since it was looked at. */
+    private boolean isStillToSend(View view, Errand errand, Sending sending) {
         return running
-                && Campaign.find(view, sending.due().campaign())
-                        .filter(Campaign::isReleased)
-                        .isPresent()
+                && errand.stands(view)
                 && Sending.find(view, sending.id())
                         .filter(now -> now.state().equals(sending.state()))
                         .isPresent();
     }
 
-    /** When a message that has not arrived is of no use any more. */
-    private static Instant lastUse(Campaign campaign) {
-        Instant old = ((Campaign.State.Released) campaign.state()).by().happened().plus(LONGEST);
-        return campaign.plan()
-                .meeting()
-                .map(Meeting::tellBy)
-                .filter(tellBy -> tellBy.isBefore(old))
-                .orElse(old);
-    }
-
-    private Optional<String> tooLate(Campaign campaign) {
+    private Optional<String> useless(View view, Errand errand, Sending sending) {
         Instant now = clock.instant();
-        if (campaign.plan().meeting().filter(meeting -> meeting.isTooLate(now)).isPresent()) {
-            return Optional.of("too late to be there in time");
-        }
-        return now.isAfter(lastUse(campaign))
-                ? Optional.of("not sent for " + LONGEST.toHours() + " hours")
-                : Optional.empty();
+        return errand.findUseless(view, sending, now)
+                .or(() ->
+                        now.isAfter(errand.lastUse())
+                                ? Optional.of("not sent for " + Errand.LONGEST.toHours() + " hours")
+                                : Optional.empty());
     }
 
-    /** Hours may lie between a release and a sending: who flew or died is not told to come. */
-    private static Optional<String> noLongerMeant(View view, Campaign campaign, Sending sending) {
-        Accounts accounts = new Accounts(view);
-        return sending.due().members().stream()
-                        .anyMatch(one -> isMeant(view, accounts, campaign, one))
-                ? Optional.empty()
-                : Optional.of("no longer meant");
-    }
-
-    private static boolean isMeant(
-            View view, Accounts accounts, Campaign campaign, PersonId person) {
-        var states = campaign.plan().audience().states();
-        return Person.find(view, person).filter(one -> !one.dead()).isPresent()
-                && accounts.find(person)
-                        .filter(one ->
-                                states.isEmpty()
-                                        || states.contains(one.state())
-                                        || !one.state().isCarried())
-                        .isPresent();
-    }
-
-    private void go(Campaign campaign, Sending sending, Attempt<?> attempt)
+    private void go(Errand errand, Sending sending, Attempt<?> attempt)
             throws InterruptedException {
         Instant now = clock.instant();
         switch (attempt.go(now)) {
@@ -221,10 +176,10 @@ final class Courier {
             case Attempt.Result.Never(String reason) -> failed(sending, attempt.place(), reason);
             case Attempt.Result.Again(String reason) -> {
                 LOG.debug("sending {} waits: {}", sending.id(), reason);
-                Duration patience = campaign.plan().urgent() ? URGENT_PATIENCE : PATIENCE;
-                Letter letter = Letter.of(desk.view(), campaign.plan(), sending, plan);
+                Duration patience = errand.urgent() ? URGENT_PATIENCE : PATIENCE;
+                Letter letter = errand.letter(desk.view(), sending, plan);
                 if (now.isAfter(attempt.begun().plus(patience))
-                        && hasOther(campaign, sending, attempt.place(), letter)) {
+                        && hasOther(errand, sending, attempt.place(), letter)) {
                     failed(sending, attempt.place(), reason);
                 }
             }
@@ -241,7 +196,7 @@ final class Courier {
                 sending,
                 new SendingAccepted(
                         sending.id(),
-                        sending.due().campaign(),
+                        sending.due().findCampaign(),
                         sending.due().person(),
                         sending.due().members(),
                         attempt.place(),

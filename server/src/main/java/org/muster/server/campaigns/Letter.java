@@ -41,15 +41,26 @@ public record Letter(String language, String subject, String text) {
     /** An exercise says so first: nobody is to pack because of one. */
     private static Letter of(
             CampaignPlan plan, CampaignText text, Fields fields, boolean exercise) {
-        String first = exercise ? Replies.exercise(text.language()) : "";
-        String said = fields.fill(text.text()).replace("\r\n", "\n");
-        String asking = Replies.asking(plan.question(), text.language());
         return new Letter(
                 text.language(),
                 fields.fill(text.subject()),
-                Stream.of(first, said, asking)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("\n")));
+                said(
+                        text.language(),
+                        fields.fill(text.text()),
+                        Replies.asking(plan.question(), text.language()),
+                        exercise));
+    }
+
+    private static String said(String language, String text, String asking, boolean exercise) {
+        String first = exercise ? Replies.exercise(language) : "";
+        return Stream.of(first, text.replace("\r\n", "\n"), asking)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** An answer, as somebody wrote it. */
+    static Letter ofAnswer(String language, String subject, String text, OperationPlan operation) {
+        return new Letter(language, subject, said(language, text, "", operation.exercise()));
     }
 
     /** The first words of the text stand where a mail has no subject. */

@@ -178,7 +178,8 @@ final class Listening implements Incoming.Listener {
     private Question question(SendingId id) {
         View view = desk.view();
         return Sending.find(view, id)
-                .flatMap(sending -> Campaign.find(view, sending.due().campaign()))
+                .flatMap(sending -> sending.due().findCampaign())
+                .flatMap(campaign -> Campaign.find(view, campaign))
                 .map(campaign -> campaign.plan().question())
                 .orElse(Question.NOTHING);
     }

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one operation's campaigns have to send: whose turn it is, the urgent first, then those who
- * must be told soonest.
+ * What one operation has to send: whose turn it is, answers first, then urgent campaigns, then
+ * those whose readers must be told soonest.
  *
  * <p>Threads: one looks; each sending under way has its own.
  */
@@ -107,6 +107,11 @@ final class Outbox implements AutoCloseable {
                 courier.untilNext(now)
                         .filter(next -> next.compareTo(USUAL_PAUSE) < 0)
                         .orElse(USUAL_PAUSE);
+        for (AnswerErrand answer : AnswerErrand.listOpen(view, desk.operation())) {
+            answer.findSending(view)
+                    .filter(one -> isFree(one.id(), now))
+                    .ifPresent(one -> begin(answer, one));
+        }
         for (Campaign campaign : Campaign.listAll(view).stream().sorted(FIRST).toList()) {
             if (!campaign.isReleased()) {
                 campaign.findRelease().ifPresent(what -> courier.forget(what.sendings()));
@@ -129,14 +134,14 @@ final class Outbox implements AutoCloseable {
             Optional<Sending> sending =
                     Sending.find(view, id).filter(one -> one.findNext().isPresent());
             left |= sending.isPresent();
-            if (!running || sending.isEmpty() || underway.contains(id) || !courier.isDue(id, now)) {
+            if (sending.isEmpty() || !isFree(id, now)) {
                 continue;
             }
             Optional<Throttle.Turn> turn = pace(campaign, now).map(pace -> pace.take(now));
             if (turn.filter(one -> one.delay().isPositive()).isPresent()) {
                 return turn.get().delay();
             }
-            if (begin(campaign, sending.get())) {
+            if (begin(new CampaignErrand(campaign), sending.get())) {
                 turn.ifPresent(one -> paces.put(campaign.id(), one.after()));
             }
         }
@@ -146,6 +151,10 @@ final class Outbox implements AutoCloseable {
             settled.put(campaign.id(), now.plus(SETTLED));
         }
         return USUAL_PAUSE;
+    }
+
+    private boolean isFree(SendingId id, Instant now) {
+        return running && !underway.contains(id) && courier.isDue(id, now);
     }
 
     /** Each attempt takes a turn: after an hour without a line not all go out in one minute. */
@@ -165,7 +174,7 @@ final class Outbox implements AutoCloseable {
     }
 
     /** Answers whether there was room for it. */
-    private boolean begin(Campaign campaign, Sending sending) {
+    private boolean begin(Errand errand, Sending sending) {
         Semaphore room =
                 Objects.requireNonNull(rooms.get(sending.findNext().orElseThrow().channel()));
         if (!room.tryAcquire()) {
@@ -176,7 +185,7 @@ final class Outbox implements AutoCloseable {
                 .name("sending-" + sending.id())
                 .start(() -> {
                     try {
-                        carry(campaign, sending);
+                        carry(errand, sending);
                     } finally {
                         underway.remove(sending.id());
                         room.release();
@@ -186,10 +195,10 @@ final class Outbox implements AutoCloseable {
         return true;
     }
 
-    private void carry(Campaign campaign, Sending sending) {
+    private void carry(Errand errand, Sending sending) {
         try {
             if (running) {
-                courier.carry(campaign, sending);
+                courier.carry(errand, sending);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

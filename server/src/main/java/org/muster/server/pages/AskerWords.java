@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.muster.core.enquiry.Enquiry;
 import org.muster.core.enquiry.Telling;
 import org.muster.core.register.Details;
+import org.muster.server.campaigns.AnswerWords;
 
 /**
  * What is written to whoever asks, in their language, and asked of whoever is looked for. The
@@ -34,9 +35,8 @@ final class AskerWords {
         return LANGUAGES.codes();
     }
 
-    /** The same whether anybody was found or not: it does not even name whom they look for. */
     String neutral() {
-        return theirs.get("asker.neutral");
+        return AnswerWords.neutral(theirs.language());
     }
 
     /** Where the person is stays to be written in: what we know may be older than the answer. */

@@ -349,46 +349,14 @@ class CampaignPages {
                         ? Optional.empty()
                         : Optional.of(replied(sending.replies().getLast()));
         PersonId person = sending.due().person();
-        int members = sending.due().members().size();
-        String name = Names.of(visit.view(), person);
-        return switch (sending.state()) {
-            case Sending.State.ToSend next ->
-                    new CampaignSheet.Row(
-                            person,
-                            name,
-                            members,
-                            CampaignSheet.Progress.TO_SEND,
-                            Optional.empty(),
-                            Optional.empty(),
-                            reply);
-            case Sending.State.Underway(SendingAccepted accepted, Instant at) ->
-                    new CampaignSheet.Row(
-                            person,
-                            name,
-                            members,
-                            CampaignSheet.Progress.UNDERWAY,
-                            Optional.of(accepted.way()),
-                            Optional.of(at),
-                            reply);
-            case Sending.State.Delivered(SendingAccepted accepted, Instant at) ->
-                    new CampaignSheet.Row(
-                            person,
-                            name,
-                            members,
-                            CampaignSheet.Progress.DELIVERED,
-                            Optional.of(accepted.way()),
-                            Optional.of(at),
-                            reply);
-            case Sending.State.Unreached none ->
-                    new CampaignSheet.Row(
-                            person,
-                            name,
-                            members,
-                            CampaignSheet.Progress.UNREACHED,
-                            Optional.empty(),
-                            Optional.empty(),
-                            reply);
-        };
+        return new CampaignSheet.Row(
+                person,
+                Names.of(visit.view(), person),
+                sending.due().members().size(),
+                CampaignSheet.Progress.of(sending),
+                sending.findAccepted().map(SendingAccepted::way),
+                sending.findSent(),
+                reply);
     }
 
     private static CampaignSheet.Replied replied(ReplyCame reply) {

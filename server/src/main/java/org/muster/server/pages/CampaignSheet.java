@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.core.campaign.Campaign;
 import org.muster.core.campaign.ContactPolicy;
 import org.muster.core.campaign.Meaning;
+import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.SendingWay;
 import org.muster.core.fact.PersonId;
 import org.muster.server.campaigns.Reach;
@@ -65,7 +66,16 @@ public record CampaignSheet(
         TO_SEND,
         UNDERWAY,
         DELIVERED,
-        UNREACHED
+        UNREACHED;
+
+        static Progress of(Sending sending) {
+            return switch (sending.state()) {
+                case Sending.State.ToSend next -> TO_SEND;
+                case Sending.State.Underway underway -> UNDERWAY;
+                case Sending.State.Delivered delivered -> DELIVERED;
+                case Sending.State.Unreached none -> UNREACHED;
+            };
+        }
     }
 
     /** As many as a page bears. */

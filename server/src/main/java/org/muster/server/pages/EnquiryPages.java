@@ -15,6 +15,8 @@ import org.muster.core.enquiry.EnquiryCommand.OpenEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.RefuseConsent;
 import org.muster.core.enquiry.EnquiryCommand.ReleaseEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.ReopenEnquiry;
+import org.muster.core.enquiry.EnquiryCommand.SendNeutrally;
+import org.muster.core.enquiry.EnquiryCommand.SendTelling;
 import org.muster.core.enquiry.EnquiryCommand.TakeEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.TellAsker;
 import org.muster.core.enquiry.EnquiryCommand.UnmatchPerson;
@@ -146,6 +148,14 @@ class EnquiryPages {
             case "refuse" -> new RefuseConsent(id, person(visit), way(form), at(visit));
             case "withdraw" -> new WithdrawConsent(id, person(visit), way(form), at(visit));
             case "neutral" -> new AnswerNeutrally(id);
+            case "sendNeutral" -> new SendNeutrally(visit.desk().operation(), id);
+            case "sendTelling" ->
+                    new SendTelling(
+                            visit.desk().operation(),
+                            id,
+                            person(visit),
+                            Choices.ticked("told", Telling.class, form),
+                            note(form, "words"));
             case "tell" ->
                     new TellAsker(
                             id,

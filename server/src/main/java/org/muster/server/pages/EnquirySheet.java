@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.enquiry.Enquiry;
 import org.muster.core.enquiry.Telling;
+import org.muster.core.enquiry.Told;
 import org.muster.core.enquiry.Wished;
 import org.muster.core.fact.PersonId;
 import org.muster.identity.search.DeskSearch;
@@ -16,6 +17,8 @@ import org.muster.identity.search.DeskSearch;
  * @param preview the words of an answer that was chosen, before it is sent
  * @param language of the words to the asker
  * @param direction in which that language is written
+ * @param sendable whether an answer can be sent from here: there is an address, and a way out
+ * @param sent answers, with how far they are
  */
 public record EnquirySheet(
         Enquiry enquiry,
@@ -25,7 +28,15 @@ public record EnquirySheet(
         Optional<Preview> preview,
         String language,
         String direction,
+        boolean sendable,
+        List<SentAnswer> sent,
         List<FactLine> history) {
+
+    /** How far an answer is that was sent from here. */
+    public Optional<SentAnswer> findSent(Told told) {
+        return told.sending()
+                .flatMap(id -> sent.stream().filter(one -> one.id().equals(id)).findFirst());
+    }
 
     /** How the birth date that was given fits. */
     public enum Birth {

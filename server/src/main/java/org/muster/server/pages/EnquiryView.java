@@ -2,16 +2,19 @@ package org.muster.server.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.muster.core.campaign.AnswerRules;
 import org.muster.core.enquiry.Candidate;
 import org.muster.core.enquiry.Enquiry;
 import org.muster.core.enquiry.Telling;
 import org.muster.core.enquiry.TellingRules;
 import org.muster.core.fact.PersonId;
 import org.muster.core.register.BirthDate;
+import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.identity.search.DeskSearch;
+import org.muster.server.campaigns.Sender;
 import org.muster.server.host.Searches;
 import org.muster.server.pages.EnquirySheet.Birth;
 import org.muster.server.pages.EnquirySheet.Likely;
@@ -27,9 +30,11 @@ class EnquiryView {
     private static final Details NOBODY = Details.ofName(new PersonName("?", "", ""));
 
     private final Searches searches;
+    private final Sender sender;
 
-    EnquiryView(Searches searches) {
+    EnquiryView(Searches searches, Sender sender) {
         this.searches = searches;
+        this.sender = sender;
     }
 
     EnquirySheet sheet(Visit visit, Enquiry enquiry) {
@@ -42,8 +47,17 @@ class EnquiryView {
                 preview(visit, words),
                 words.language(),
                 words.direction(),
+                isSendable(visit, enquiry),
+                SentAnswer.listOf(visit.view(), enquiry.id()),
                 new FactWords(visit.view(), visit.frame())
                         .lines(visit.view().history(enquiry.id()).listAll().reversed()));
+    }
+
+    private boolean isSendable(Visit visit, Enquiry enquiry) {
+        return !AnswerRules.listContacts(
+                                enquiry.opened().asker().contacts(), ContactPoint.Channel.PHONE)
+                        .isEmpty()
+                && !sender.list(visit.desk().operation()).isEmpty();
     }
 
     private static Linked linked(Visit visit, Enquiry enquiry, Candidate one) {

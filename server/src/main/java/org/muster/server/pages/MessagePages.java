@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.muster.core.campaign.AnswerRules;
+import org.muster.core.campaign.CampaignCommand.AnswerMessage;
 import org.muster.core.enquiry.Enquiry;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.MessageId;
@@ -34,6 +36,8 @@ import org.muster.core.register.Note;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
 import org.muster.identity.search.DeskSearch;
+import org.muster.server.campaigns.Replies;
+import org.muster.server.campaigns.Sender;
 import org.muster.server.host.Searches;
 import org.muster.server.mail.Mailboxes;
 import org.springframework.http.ResponseEntity;
@@ -50,8 +54,10 @@ class MessagePages {
     private final Screen screen;
     private final Searches searches;
     private final Mailboxes mailboxes;
+    private final Sender sender;
 
-    MessagePages(Screen screen, Searches searches, Mailboxes mailboxes) {
+    MessagePages(Screen screen, Searches searches, Mailboxes mailboxes, Sender sender) {
+        this.sender = sender;
         this.screen = screen;
         this.searches = searches;
         this.mailboxes = mailboxes;
@@ -145,11 +151,15 @@ class MessagePages {
                 () -> command(visit, message, act),
                 facts ->
                         visit.frame()
-                                .link(
-                                        act.equals("close") || act.equals("release")
-                                                ? "messages"
-                                                : "messages/" + message.id()),
+                                .link(isDone(visit, act) ? "messages" : "messages/" + message.id()),
                 again -> message(again, number));
+    }
+
+    /** Whoever is done with one goes on with the next. */
+    private static boolean isDone(Visit visit, String act) {
+        return act.equals("close")
+                || act.equals("release")
+                || act.equals("answer") && visit.form().value("done").equals("yes");
     }
 
     private static Command command(Visit visit, Message message, String act) {
@@ -166,6 +176,14 @@ class MessagePages {
                     new SplitMessage(id, form.listValues("part").stream().map(Note::new).toList());
             case "close" -> new CloseMessage(id, outcome(visit), new Note(form.value("why")));
             case "reopen" -> new ReopenMessage(id);
+            case "answer" ->
+                    new AnswerMessage(
+                            visit.desk().operation(),
+                            id,
+                            form.value("language"),
+                            new Note(form.value("subject")),
+                            new Note(form.value("text")),
+                            form.value("done").equals("yes"));
             default -> throw visit.noSuchAct(act);
         };
     }
@@ -187,6 +205,11 @@ class MessagePages {
                 message.isOpen() ? likely(visit, message) : List.of(),
                 message.state() instanceof State.InParts(List<MessageId> parts) ? parts : List.of(),
                 Enquiry.listOf(visit.view(), message.id()),
+                SentAnswer.listOf(visit.view(), message.id()),
+                new MessageSheet.Answering(
+                        AnswerRules.listContacts(message),
+                        !sender.list(visit.desk().operation()).isEmpty(),
+                        Replies.languages()),
                 new FactWords(visit.view(), visit.frame())
                         .lines(visit.view().history(message.id()).listAll().reversed()));
     }

@@ -6,6 +6,7 @@ import org.muster.core.fact.MessageId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.intake.Message;
+import org.muster.core.register.ContactPoint;
 
 /**
  * One message, with what it may be about.
@@ -14,6 +15,7 @@ import org.muster.core.intake.Message;
  * @param persons whom its sender's name, number or address leads to
  * @param parts into which it was cut
  * @param enquiries that were made of it
+ * @param answers that were sent
  */
 public record MessageSheet(
         Message message,
@@ -22,7 +24,18 @@ public record MessageSheet(
         List<Likely> persons,
         List<MessageId> parts,
         List<Enquiry> enquiries,
+        List<SentAnswer> answers,
+        Answering answering,
         List<FactLine> history) {
+
+    /**
+     * How an answer would go.
+     *
+     * @param contacts where to, in this order; empty where there is none
+     * @param possible whether this server has a way out at all
+     */
+    public record Answering(
+            List<ContactPoint> contacts, boolean possible, List<String> languages) {}
 
     /**
      * A request that it is linked to.

@@ -64,14 +64,22 @@ final class TalkWords {
             case CampaignFact.CampaignStopped c -> words.say(c, c.campaign(), c.reason());
             case CampaignFact.CampaignApproved c -> words.say(c, c.campaign());
             case CampaignFact.SendingDue s -> words.say(s, s.campaign());
-            case CampaignFact.SendingAccepted s -> words.say(s, s.campaign(), words.word(s.way()));
-            case CampaignFact.SendingFailed s -> words.say(s, s.campaign(), s.reason());
-            case CampaignFact.PartDelivered p -> words.say(p, p.campaign());
-            case CampaignFact.ReplyCame r -> words.say(r, r.campaign(), words.word(r.meaning()));
+            case CampaignFact.AnswerDue a -> words.say(a, a.sending());
+            case CampaignFact.SendingAccepted s -> words.say(s, whole(s), words.word(s.way()));
+            case CampaignFact.SendingFailed s -> words.say(s, whole(s), s.reason());
+            case CampaignFact.PartDelivered p -> words.say(p, whole(p));
+            case CampaignFact.ReplyCame r -> words.say(r, whole(r), words.word(r.meaning()));
             case CampaignFact.LanguageChosen l -> words.say(l, l.language());
             case CampaignFact.ContactPolicySet p ->
                     words.say(p, p.policy().aloneUpTo(), p.policy().longestSilence().toMinutes());
         };
+    }
+
+    /** The campaign that it is part of, or itself where it answers somebody. */
+    private String whole(CampaignFact.OfWay fact) {
+        return fact.campaign()
+                .map(id -> frame.word("whole.campaign", id))
+                .orElseGet(() -> frame.word("whole.answer", fact.sending()));
     }
 
     /** Wardens are named on the page of their cell alone; what they noted, too. */

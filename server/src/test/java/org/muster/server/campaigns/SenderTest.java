@@ -2,25 +2,14 @@ package org.muster.server.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.campaign.Audience;
@@ -38,13 +27,8 @@ import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.Sending.State;
 import org.muster.core.campaign.SendingWay;
 import org.muster.core.fact.CampaignId;
-import org.muster.core.fact.Command;
-import org.muster.core.fact.CommandId;
-import org.muster.core.fact.Context;
-import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
-import org.muster.core.fact.UserId;
 import org.muster.core.intake.Message;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Queue;
@@ -56,79 +40,17 @@ import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Source;
-import org.muster.ledger.desk.Answer;
-import org.muster.ledger.desk.Desk;
 import org.muster.server.Client;
-import org.muster.server.MemoryLedger;
 import org.muster.server.MusterServer;
-import org.muster.server.Settings;
 import org.muster.server.TestServer;
-import org.muster.server.messaging.Secret;
-import org.muster.server.messaging.smpp.ShortMessageCentre;
 import org.muster.server.messaging.smpp.ShortMessageCentre.Order;
 
 /**
  * Campaigns go out to a real short message centre and a real mail server, and replies come back.
  */
 @Timeout(60)
-class SenderTest {
-    private static final OperationId OPERATION = new OperationId("niamey");
-    private static final String PHONE = "+227 90 12 34 56";
+class SenderTest extends SendingCase {
     private static final Source LIST = new Source(Source.Kind.CONSULAR_REGISTER, "list 1");
-
-    @TempDir private Path folder;
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-    private final MemoryLedger ledger = new MemoryLedger();
-    private ShortMessageCentre centre;
-    private TestServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        centre = ShortMessageCentre.open();
-        mail.start();
-        server = TestServer.start(settings(), ledger).open(OPERATION.toString());
-    }
-
-    private Settings settings() {
-        WayOut sms =
-                WayOut.parse(
-                        OPERATION,
-                        URI.create(
-                                "smpp://muster@127.0.0.1:" + centre.port() + "?from=7070&rate=100"),
-                        new Secret(ShortMessageCentre.PASSWORD));
-        WayOut post =
-                WayOut.parse(
-                        OPERATION,
-                        URI.create(
-                                "smtp://crisis%40example.org@127.0.0.1:"
-                                        + mail.getSmtp().getPort()),
-                        new Secret(""));
-        return Settings.of(folder)
-                .withTime(Clock.systemUTC(), ids(5))
-                .withWaysOut(List.of(sms, post));
-    }
-
-    private static Context.Ids ids(long seed) {
-        Random random = new Random(seed);
-        return () -> random.nextLong() >>> 4;
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.server().close();
-        mail.stop();
-        centre.close();
-    }
-
-    private Desk desk() {
-        return server.server().office().find(OPERATION).orElseThrow();
-    }
-
-    private List<Recorded> give(Command command) throws Exception {
-        Answer answer = desk().ask(CommandId.of(UUID.randomUUID()), new UserId("officer"), command);
-        assertThat(answer).isInstanceOf(Answer.Done.class);
-        return ((Answer.Done) answer).facts();
-    }
 
     private PersonId register(String name, ContactPoint.Channel channel, String... contacts)
             throws Exception {
@@ -172,20 +94,8 @@ class SenderTest {
         return sendings(id).getFirst();
     }
 
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it did not happen in time").isLessThan(end);
-            Thread.sleep(20);
-        }
-    }
-
     private void untilUnderway(CampaignId id) throws InterruptedException {
         until(() -> only(id).state() instanceof State.Underway);
-    }
-
-    private void reply(String text) {
-        assertThat(centre.deliver(0, 0, text.getBytes(StandardCharsets.US_ASCII))).isZero();
     }
 
     @Test

@@ -119,6 +119,7 @@ final class ShownWords {
                     "play.assumed.",
                     "play.source.",
                     "play.short.",
+                    "answer.state.",
                     "enquiry.found.",
                     "enquiry.birth.",
                     "enquiry.language.",

@@ -204,7 +204,7 @@ class CampaignTest {
     @Test
     void aStoppedCampaignKeepsWhatWasSent() {
         Sending sending = toFay(Question.NOTHING);
-        CampaignId id = sending.due().campaign();
+        CampaignId id = sending.due().findCampaign().orElseThrow();
         s.does(new StopCampaign(id, "overtaken"));
         assertThat(campaigns.get(id).state()).isInstanceOf(Campaign.State.Stopped.class);
         s.does(new RecordAccepted(sending.id(), 0, SendingWay.SMS, List.of("a")));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.muster.core.campaign.CampaignFact.AnswerDue;
 import org.muster.core.enquiry.Asker;
 import org.muster.core.enquiry.Candidate;
 import org.muster.core.enquiry.Enquiry;
@@ -19,11 +20,13 @@ import org.muster.core.enquiry.EnquiryCommand.NoteEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.OpenEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.RefuseConsent;
 import org.muster.core.enquiry.EnquiryCommand.ReopenEnquiry;
+import org.muster.core.enquiry.EnquiryCommand.SendTelling;
 import org.muster.core.enquiry.EnquiryCommand.TakeEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.TellAsker;
 import org.muster.core.enquiry.EnquiryCommand.UnmatchPerson;
 import org.muster.core.enquiry.EnquiryCommand.WithdrawConsent;
 import org.muster.core.enquiry.EnquiryFact.EnquiryOpened;
+import org.muster.core.enquiry.EnquiryFact.PersonTold;
 import org.muster.core.enquiry.EnquiryOutcome;
 import org.muster.core.enquiry.EnquiryRefusal;
 import org.muster.core.enquiry.Sought;
@@ -31,10 +34,12 @@ import org.muster.core.enquiry.Telling;
 import org.muster.core.enquiry.Told;
 import org.muster.core.enquiry.Wished;
 import org.muster.core.fact.EnquiryId;
+import org.muster.core.fact.Fact;
 import org.muster.core.fact.PersonId;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Standing;
 import org.muster.core.register.BirthDate;
+import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterCommand.RecordDeath;
 import org.muster.testkit.Scenario;
@@ -48,6 +53,7 @@ class EnquiryTest {
             Bo     | 1972-01-01 | FRA         | list
             Kim    | 2015-06-01 | FRA         | list
             """;
+    private static final String ASKERS = "+33600000001";
 
     private final Scenario s = Scenario.draw(WORLD);
     private final PersonId awa = s.person("Awa");
@@ -59,7 +65,9 @@ class EnquiryTest {
                                 new Asker(
                                         Standing.RELATIVE,
                                         new Note("A brother"),
-                                        List.of(),
+                                        List.of(
+                                                new ContactPoint(
+                                                        ContactPoint.Channel.PHONE, ASKERS)),
                                         new Note("brother"),
                                         "fr"),
                                 new Sought(
@@ -126,6 +134,25 @@ class EnquiryTest {
         assertThat(enquiry(matched).answers())
                 .extracting(Told::person)
                 .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void whatIsSentIsKeptWithWhomItIsAboutAndItsAddressWithWhoAsks() {
+        EnquiryId id = linked(awa);
+        s.refusing(EnquiryRefusal.NO_CONSENT)
+                .does(new SendTelling(Scenario.ID, id, awa, List.of(Telling.SAFE), new Note("w")));
+        s.does(give(id, awa, s.now(), Telling.SAFE));
+        List<Fact> facts =
+                s.give(
+                        new SendTelling(
+                                Scenario.ID, id, awa, List.of(Telling.SAFE), new Note("safe")));
+        PersonTold told = (PersonTold) facts.getFirst();
+        AnswerDue due = (AnswerDue) facts.getLast();
+        assertThat(told.person()).isEqualTo(awa);
+        assertThat(due.person()).isEqualTo(enquiry(id).opened().person());
+        assertThat(due.text().text()).isEmpty();
+        assertThat(enquiry(id).findTold(due.sending()).map(Told::words)).contains("safe");
+        assertThat(due.contacts()).extracting(ContactPoint::value).containsExactly(ASKERS);
     }
 
     @Test

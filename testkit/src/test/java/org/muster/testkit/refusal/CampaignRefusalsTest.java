@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.muster.core.account.AccountState;
 import org.muster.core.campaign.Audience;
 import org.muster.core.campaign.CampaignCommand;
+import org.muster.core.campaign.CampaignCommand.AnswerMessage;
 import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
 import org.muster.core.campaign.CampaignCommand.DraftCampaign;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
@@ -36,9 +37,14 @@ import org.muster.core.fact.CellId;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.intake.IntakeCommand.TakeInMessage;
+import org.muster.core.intake.IntakeFact.MessageCame;
+import org.muster.core.intake.MessageWay;
+import org.muster.core.intake.Standing;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
+import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
@@ -59,6 +65,7 @@ class CampaignRefusalsTest extends RefusalCases {
         steps();
         sendings();
         policies();
+        answers();
     }
 
     private void plans() {
@@ -80,6 +87,34 @@ class CampaignRefusalsTest extends RefusalCases {
         planned(PER_MINUTE, parts -> parts.perMinute(0));
         planned(NO_SUCH_LEG, parts -> parts.on(new LegId(77)));
         planned(NO_SUCH_CELL, parts -> parts.in(new CellId(77)));
+    }
+
+    private void answers() {
+        refused(NO_ANSWER, (s, c) -> answer(s, "+22790000001", ""));
+        refused(NO_ADDRESS, (s, c) -> answer(s, "", "We come."));
+        refused(LONG_ANSWER, (s, c) -> answer(s, "+22790000001", "a".repeat(1_531)));
+    }
+
+    private static AnswerMessage answer(Scenario s, String number, String text) {
+        List<ContactPoint> from =
+                number.isEmpty()
+                        ? List.of()
+                        : List.of(new ContactPoint(ContactPoint.Channel.PHONE, number));
+        MessageCame came =
+                (MessageCame)
+                        s.give(
+                                        new TakeInMessage(
+                                                MessageWay.SMS,
+                                                Standing.FAMILY,
+                                                s.now(),
+                                                Note.NONE,
+                                                from,
+                                                Note.NONE,
+                                                new Note("Where are you?"),
+                                                Optional.empty()))
+                                .getFirst();
+        return new AnswerMessage(
+                Scenario.ID, came.message(), "en", Note.NONE, new Note(text), true);
     }
 
     private void steps() {

@@ -15,6 +15,7 @@ import org.muster.core.enquiry.EnquiryCommand.OpenEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.RefuseConsent;
 import org.muster.core.enquiry.EnquiryCommand.ReleaseEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.ReopenEnquiry;
+import org.muster.core.enquiry.EnquiryCommand.SendNeutrally;
 import org.muster.core.enquiry.EnquiryCommand.TakeEnquiry;
 import org.muster.core.enquiry.EnquiryCommand.TellAsker;
 import org.muster.core.enquiry.EnquiryCommand.UnmatchPerson;
@@ -110,6 +111,7 @@ class EnquiryRefusalsTest extends RefusalCases {
                     s.does(give(s, id, dan(s), List.of(Telling.SAFE)));
                     return new TellAsker(id, dan(s), List.of(Telling.SAFE), Note.NONE);
                 });
+        whenLinked(EnquiryRefusal.NO_ADDRESS, (s, id) -> new SendNeutrally(Scenario.ID, id));
         whenLinked(
                 EnquiryRefusal.NOT_GIVEN,
                 (s, id) -> new WithdrawConsent(id, dan(s), MessageWay.PHONE, s.now()));
