@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.fact.OperationId;
+import org.muster.core.listing.ListState;
 
 /** Lists sent by the page's form, and what is wrong with them in the reader's language. */
 class ListPagesTest {
@@ -28,6 +30,8 @@ class ListPagesTest {
             Ba;Ali;13/06/1990;Congo;2.279E+10
             ;;01/02/1985;FRA;
             """;
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     @TempDir private static Path folder;
     private static MusterServer server;
@@ -103,6 +107,53 @@ class ListPagesTest {
                 .startsWith("\uFEFFrésultat,feuille,ligne,code,colonne,valeur,règle,")
                 .contains("\nrejeté,", "n’est pas un jour du calendrier.")
                 .doesNotContain("calendar", "rejected");
+    }
+
+    /** A partner says of a whole list that they want to leave. */
+    @Test
+    void everybodyOfAPartnersListIsAskedForOnce() throws Exception {
+        String sent =
+                send("name;born\nAna Synth;1980-02-03\nBeto Synth;1971-05-06\n", "spain.csv", "")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        String token = token(browser.get(sent).body());
+        browser.post(sent, FORM, "act=take&leaveOpen=yes&_csrf=" + token);
+        String list = untilTaken("spain.csv");
+        assertThat(browser.get(list + "?lang=en").body())
+                .contains("2 persons in 2 families can be asked for");
+        HttpResponse<String> wordless = ask(list, "");
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(ask(list, "asked+by+telephone").statusCode()).isEqualTo(303);
+        assertThat(browser.get(list + "?lang=en").body())
+                .contains("0 persons in 0 families can be asked for; 2 have an open request");
+    }
+
+    private static HttpResponse<String> ask(String list, String wording) throws Exception {
+        String token = token(browser.get(list).body());
+        String fields = "command=%s&wording=%s&_csrf=%s";
+        return browser.post(
+                list + "/requests", FORM, fields.formatted(UUID.randomUUID(), wording, token));
+    }
+
+    private static String untilTaken(String file) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            var found =
+                    ListState.listAll(
+                                    server.office()
+                                            .find(new OperationId("niamey"))
+                                            .orElseThrow()
+                                            .view())
+                            .stream()
+                            .filter(one -> one.plan().file().equals(file))
+                            .filter(one -> one.ended().isPresent())
+                            .findFirst();
+            if (found.isPresent()) {
+                return "/o/niamey/lists/" + found.get().id();
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(file + " was not taken in");
     }
 
     @Test

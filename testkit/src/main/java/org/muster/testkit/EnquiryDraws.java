@@ -63,9 +63,9 @@ final class EnquiryDraws extends Draw {
                 () -> of(this::give),
                 () -> of(this::give),
                 () -> of((enquiry, person) -> new RefuseConsent(enquiry, person, way(), at())),
-                () ->
-                        ofGiven((enquiry, person) ->
-                                new WithdrawConsent(enquiry, person, way(), sight.now())),
+                () -> ofGiven(this::withdraw),
+                () -> ofGiven(this::withdraw),
+                () -> ofGiven(this::withdraw),
                 () -> ofGiven(this::tell),
                 () -> ofGiven(this::tell),
                 () -> new AnswerNeutrally(pair().enquiry()),
@@ -113,6 +113,10 @@ final class EnquiryDraws extends Draw {
 
     private Command give(EnquiryId enquiry, PersonId person) {
         return new GiveConsent(enquiry, person, tellings(), way(), note(), at());
+    }
+
+    private Command withdraw(EnquiryId enquiry, PersonId person) {
+        return new WithdrawConsent(enquiry, person, way(), sight.now());
     }
 
     private Command send(EnquiryId enquiry, PersonId person) {

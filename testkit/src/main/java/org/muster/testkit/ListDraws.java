@@ -27,6 +27,8 @@ import org.muster.core.listing.RowWords;
 import org.muster.core.listing.Stay;
 import org.muster.core.register.Note;
 import org.muster.core.register.Presence;
+import org.muster.core.request.Consent;
+import org.muster.core.request.RequestCommand.AskForList;
 import org.muster.core.sameness.Finding;
 import org.muster.core.sameness.Likeness;
 import org.muster.core.sameness.SamenessCommand.AskWhetherOne;
@@ -41,7 +43,7 @@ final class ListDraws extends Draw {
 
     @Override
     List<Supplier<Command>> commands() {
-        return List.of(this::take, this::part, this::find, this::ask);
+        return List.of(this::take, this::take, this::part, this::find, this::ask, this::requests);
     }
 
     /** Few lists, so that their versions meet. */
@@ -66,6 +68,13 @@ final class ListDraws extends Draw {
             rows.add(row());
         }
         return new TakeRows(list, rows, List.of(new LeftOut("", 99, List.of("no name"))));
+    }
+
+    private Command requests() {
+        return new AskForList(
+                new ListId(1 + random.nextInt(3)),
+                new Consent("asked", sight.now().minusSeconds(60), Consent.Way.FORM),
+                note());
     }
 
     private TakenRow row() {

@@ -95,8 +95,9 @@ final class PeopleDraws extends Draw {
 
     /** Rare, so that the draws of other work stay as frequent as they are. */
     private Command photo(PersonId person) {
-        return Photos.find(sight.view(), person).isPresent()
-                ? new WithdrawPhoto(person, new Note("of somebody else"))
+        PersonId shown = somebody(id -> Photos.find(sight.view(), id).isPresent());
+        return random.nextBoolean() && Photos.find(sight.view(), shown).isPresent()
+                ? new WithdrawPhoto(shown, new Note("of somebody else"))
                 : new TakePhoto(person, Photo.of(jpeg(person)));
     }
 

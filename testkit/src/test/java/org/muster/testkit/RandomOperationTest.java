@@ -20,7 +20,7 @@ class RandomOperationTest {
     @Test
     void everyTypeOfFactIsDrawn() {
         Set<Class<? extends Fact>> drawn = new HashSet<>();
-        for (long seed = 1; seed <= 80; seed++) {
+        for (long seed = 1; seed <= 100; seed++) {
             drawn.addAll(RandomOperation.together(seed, STEPS).types());
             // some things happen only to nodes that were apart
             drawn.addAll(RandomOperation.apart(seed, STEPS).types());
@@ -38,7 +38,7 @@ class RandomOperationTest {
     void everyStateOfAPersonAndEveryConflictIsDrawn() {
         Set<AccountState> states = EnumSet.noneOf(AccountState.class);
         Set<Class<?>> conflicts = new HashSet<>();
-        for (long seed = 1; seed <= 80; seed++) {
+        for (long seed = 1; seed <= 100; seed++) {
             View apart = RandomOperation.apart(seed, STEPS).merged();
             Balance.of(apart)
                     .counts()
@@ -64,7 +64,7 @@ class RandomOperationTest {
     @Test
     void factsThatNoRuleWouldDecideReachTheRarerConflicts() {
         Set<Class<?>> conflicts = new HashSet<>();
-        for (long seed = 1; seed <= 80; seed++) {
+        for (long seed = 1; seed <= 100; seed++) {
             View any = new RandomOperation.Result(new AnyFact(new Random(seed)).list(600)).merged();
             Conflict.listAll(any).forEach(conflict -> conflicts.add(conflict.getClass()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.register.Details;
@@ -34,6 +35,12 @@ public sealed interface RequestCommand extends Command {
             family = List.copyOf(family);
         }
     }
+
+    /**
+     * Makes a request of each family of a list whose sender says that they want to leave; see
+     * {@link ListParties}.
+     */
+    record AskForList(ListId list, Consent consent, Note note) implements RequestCommand {}
 
     /** One person as a family's form describes them. */
     record FamilyMember(Details details, List<Need> needs) {

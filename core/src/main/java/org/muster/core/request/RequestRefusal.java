@@ -66,7 +66,16 @@ public enum RequestRefusal implements RefusalCode {
     TOO_FAR(
             "REQ-016",
             "The way to leg {0} takes {1} minutes, and they are to be there by {2}.",
-            "Call those who are nearer, or set the leg’s travel time if it takes them less.");
+            "Call those who are nearer, or set the leg’s travel time if it takes them less."),
+    NO_SUCH_LIST("REQ-017", "List {0} has not been taken in.", "Take it in first, all of it."),
+    SAYS_NO_WISH(
+            "REQ-018",
+            "List {0} is a consular register, which says of nobody that they want to leave.",
+            "Ask them: write to them, or call."),
+    NOBODY_LEFT(
+            "REQ-019",
+            "Nobody of list {0} can be asked for: they asked already, are aboard, or said otherwise.",
+            "Look at them one by one where that cannot be.");
 
     private final RefusalText text;
 

@@ -18,10 +18,13 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
+import org.muster.core.listing.ListState;
 import org.muster.core.register.RegisterRefusal;
 import org.muster.core.register.RegisterRules;
+import org.muster.core.register.Source;
 import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.core.request.RequestCommand.AskForFamily;
+import org.muster.core.request.RequestCommand.AskForList;
 import org.muster.core.request.RequestCommand.CallParty;
 import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.FamilyMember;
@@ -44,6 +47,7 @@ public final class RequestRules {
         return switch (command) {
             case MakeRequest make -> make(view, make, context);
             case AskForFamily ask -> ask(ask, context);
+            case AskForList ask -> ask(view, ask, context);
             case WithdrawRequest withdraw -> withdraw(view, withdraw, context);
             case DeclareIntent declare -> declare(view, declare, context);
             case RecordNeeds needs -> needs(view, needs);
@@ -62,7 +66,7 @@ public final class RequestRules {
         if (reasons.isEmpty()) {
             refuseAboard(reasons, view, "party", members);
             refuseAsked(reasons, view, members);
-            refuseOldConsent(reasons, view, make.consent(), members);
+            refuseOldConsent(reasons, view, make.consent().given(), members);
         }
         return Decision.of(
                 reasons,
@@ -116,6 +120,40 @@ public final class RequestRules {
                         ask.source(),
                         ask.note()));
         return facts;
+    }
+
+    private static Decision ask(View view, AskForList ask, Context context) {
+        Optional<ListState> list =
+                ListState.find(view, ask.list()).filter(one -> one.ended().isPresent());
+        if (list.isEmpty()) {
+            return Decision.refuse(Refusal.of(NO_SUCH_LIST, "list", ask.list()));
+        }
+        Source source = list.get().plan().source();
+        List<Refusal> reasons = new ArrayList<>();
+        if (source.kind() == Source.Kind.CONSULAR_REGISTER) {
+            reasons.add(Refusal.of(SAYS_NO_WISH, "list", ask.list()));
+        }
+        refuseWithoutConsent(reasons, ask.consent(), context);
+        ListParties parties = ListParties.of(view, ask.list(), ask.consent().given());
+        if (parties.parties().isEmpty()) {
+            reasons.add(Refusal.of(NOBODY_LEFT, "list", ask.list()));
+        }
+        return Decision.of(
+                reasons,
+                () ->
+                        parties.parties().stream()
+                                .map(party -> made(party, ask, source, context))
+                                .toList());
+    }
+
+    private static Fact made(List<PersonId> party, AskForList ask, Source source, Context context) {
+        return new RequestMade(
+                context.newRequest(),
+                party.getFirst(),
+                party.stream().map(member -> new PartyMember(member, List.of())).toList(),
+                ask.consent(),
+                source,
+                ask.note());
     }
 
     private static Decision withdraw(View view, WithdrawRequest withdraw, Context context) {
@@ -227,8 +265,8 @@ public final class RequestRules {
     }
 
     /** Consent is asked again from whoever withdrew, or declared something else, after it. */
-    private static void refuseOldConsent(
-            List<Refusal> reasons, View view, Consent consent, List<PersonId> members) {
+    static void refuseOldConsent(
+            List<Refusal> reasons, View view, Instant consent, List<PersonId> members) {
         for (PersonId member : members) {
             view.history(member).stream()
                     .filter(fact ->
@@ -236,14 +274,14 @@ public final class RequestRules {
                                     || fact.fact() instanceof RequestWithdrawn)
                     .map(Recorded::happened)
                     .max(Comparator.naturalOrder())
-                    .filter(otherwise -> otherwise.isAfter(consent.given()))
+                    .filter(otherwise -> otherwise.isAfter(consent))
                     .ifPresent(otherwise ->
                             reasons.add(
                                     Refusal.of(
                                             CONSENT_TOO_OLD,
                                             "consent",
                                             member,
-                                            consent.given(),
+                                            consent,
                                             otherwise)));
         }
     }

@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.UserId;
+import org.muster.core.listing.ListState;
+import org.muster.core.register.Note;
+import org.muster.core.request.Consent;
+import org.muster.core.request.RequestCommand.AskForList;
 import org.muster.formats.listing.ColumnMapping;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.DryRunSink;
@@ -241,6 +246,25 @@ class ListPages {
     private ListJobSheet state(Visit visit, String token) {
         JobState state = jobs.findState(token).orElseThrow(() -> visit.notThere("list", token));
         return new ListJobSheet(token, state);
+    }
+
+    /** What a list's sender says of everybody on it: that they want to leave. */
+    @PostMapping("/o/{op}/lists/{list}/requests")
+    ResponseEntity<String> ask(Visit visit, @PathVariable("list") String reference) {
+        ListId id = visit.reference("list", ListId::parse, reference);
+        Instant asOf =
+                ListState.findPlan(visit.view(), id)
+                        .orElseThrow(() -> visit.notThere("list", reference))
+                        .asOf();
+        return screen.send(
+                visit,
+                () ->
+                        new AskForList(
+                                id,
+                                new Consent(visit.form().value("wording"), asOf, Consent.Way.FORM),
+                                new Note(visit.form().value("note"))),
+                facts -> visit.frame().link("lists/" + id),
+                again -> list(again, reference));
     }
 
     @GetMapping("/o/{op}/lists/{list}")

@@ -14,13 +14,17 @@ import org.muster.core.listing.ListingFact.RowLeftOut;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.listing.ListingFact.RowParted;
 import org.muster.core.listing.Match;
+import org.muster.core.register.Source;
+import org.muster.core.request.ListParties;
 
 /**
  * One list and its rows.
  *
  * @param rows the first of them, by sheet and row
+ * @param parties who can be asked for; empty where the list says of nobody that they want to leave
  */
-public record ListSheet(ListState state, List<Row> rows, List<RowLeftOut> leftOut) {
+public record ListSheet(
+        ListState state, List<Row> rows, List<RowLeftOut> leftOut, Optional<ListParties> parties) {
     private static final int SHOWN = 500;
 
     /** One row, whose it is, and how it came to them. */
@@ -28,6 +32,13 @@ public record ListSheet(ListState state, List<Row> rows, List<RowLeftOut> leftOu
 
     static Optional<ListSheet> find(View view, ListId id) {
         return ListState.find(view, id).map(state -> of(view, state));
+    }
+
+    private static Optional<ListParties> parties(View view, ListState state) {
+        return state.ended().isPresent()
+                        && state.plan().source().kind() != Source.Kind.CONSULAR_REGISTER
+                ? Optional.of(ListParties.of(view, state.id(), state.plan().asOf()))
+                : Optional.empty();
     }
 
     private static ListSheet of(View view, ListState state) {
@@ -58,6 +69,7 @@ public record ListSheet(ListState state, List<Row> rows, List<RowLeftOut> leftOu
                                         row.words().details().name().onLists(),
                                         row.match()))
                         .toList(),
-                leftOut.stream().limit(SHOWN).toList());
+                leftOut.stream().limit(SHOWN).toList(),
+                parties(view, state));
     }
 }

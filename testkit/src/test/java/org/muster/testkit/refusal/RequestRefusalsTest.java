@@ -5,15 +5,21 @@ import static org.muster.testkit.Scenario.LIST;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
+import org.muster.core.listing.ListPlan;
+import org.muster.core.listing.ListingCommand.BeginList;
+import org.muster.core.listing.ListingCommand.EndList;
 import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.MovementCommand.SetCallForward;
 import org.muster.core.register.Note;
+import org.muster.core.register.Source;
 import org.muster.core.request.Consent;
 import org.muster.core.request.Intent;
 import org.muster.core.request.PartyMember;
 import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.core.request.RequestCommand.AskForList;
 import org.muster.core.request.RequestCommand.CallParty;
 import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.MakeRequest;
@@ -36,6 +42,7 @@ class RequestRefusalsTest extends RefusalCases {
         offers();
         calls();
         answers();
+        lists();
     }
 
     private void request() {
@@ -107,6 +114,35 @@ class RequestRefusalsTest extends RefusalCases {
                                                 s.request("Fay"),
                                                 s.leg("F1"),
                                                 s.now().plusSeconds(3600))));
+    }
+
+    private void lists() {
+        when(
+                RequestRefusal.NO_SUCH_LIST,
+                s -> s.refusing(RequestRefusal.NO_SUCH_LIST).does(asks(s, 7)));
+        when(
+                RequestRefusal.SAYS_NO_WISH,
+                s -> {
+                    begun(s, Source.Kind.CONSULAR_REGISTER);
+                    s.refusing(RequestRefusal.SAYS_NO_WISH).does(asks(s, 1));
+                });
+        when(
+                RequestRefusal.NOBODY_LEFT,
+                s -> {
+                    begun(s, Source.Kind.PARTNER_LIST);
+                    s.refusing(RequestRefusal.NOBODY_LEFT).does(asks(s, 1));
+                });
+    }
+
+    private static void begun(Scenario s, Source.Kind kind) {
+        Source source = new Source(kind, "Spain");
+        s.does(new BeginList(new ListId(1), new ListPlan("a.csv", "00", source, s.now(), 1, "")));
+        s.does(new EndList(new ListId(1)));
+    }
+
+    private static AskForList asks(Scenario s, long list) {
+        return new AskForList(
+                new ListId(list), new Consent("asked", s.now(), Consent.Way.FORM), Note.NONE);
     }
 
     private void calls() {
