@@ -34,6 +34,7 @@ public final class Bench {
                     new PlanOthers(),
                     new PlanBoard(),
                     new Registrations(),
+                    new ToMany(),
                     new Starts());
 
     private Bench() {}

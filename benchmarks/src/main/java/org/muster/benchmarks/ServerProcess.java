@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,9 +36,21 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Workplace place, Path data, Duration patience) throws Exception {
+        return start(place, data, patience, List.of(), Map.of());
+    }
+
+    static ServerProcess start(
+            Workplace place,
+            Path data,
+            Duration patience,
+            List<String> options,
+            Map<String, String> secrets)
+            throws Exception {
         List<String> command = new ArrayList<>(program());
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(secrets);
         builder.environment().put("MUSTER_NO_BUILD", "1");
         builder.environment().remove("MUSTER_DATABASE_URL");
         builder.redirectError(data.resolve("server.log").toFile());

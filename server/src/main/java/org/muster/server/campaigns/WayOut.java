@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.OperationId;
 import org.muster.formats.sms.SmsTariff;
 import org.muster.server.messaging.MailAddress;
@@ -69,7 +70,8 @@ public sealed interface WayOut {
 
     /**
      * Reads {@code smpps://system@host:port?from=…&rate=…&price=…&currency=…&handles=decimal},
-     * {@code smtp://user@host:port?from=…&name=…&rate=…} or {@code https://host/path}.
+     * {@code smtp://user@host:port?from=…&name=…&rate=…} or {@code https://host/path#rate=…}: what
+     * stands before the {@code #} is the other system’s.
      *
      * @throws IllegalArgumentException says what is wrong with it
      */
@@ -82,8 +84,7 @@ public sealed interface WayOut {
         return switch (scheme) {
             case "smpp", "smpps" -> sms(operation, address, secret, scheme.equals("smpps"));
             case "smtp", "smtps" -> mail(operation, address, secret, scheme.equals("smtps"));
-            case "http", "https" ->
-                    new Hook(operation, WebhookSettings.of(address, secret), USUAL_PER_SECOND);
+            case "http", "https" -> hook(operation, address, secret);
             default ->
                     throw new IllegalArgumentException(
                             "'"
@@ -162,6 +163,16 @@ public sealed interface WayOut {
                 rate(more));
     }
 
+    private static Hook hook(OperationId operation, URI address, Secret secret) {
+        String whole = address.toString();
+        int end = whole.indexOf('#');
+        URI target = end < 0 ? address : URI.create(whole.substring(0, end));
+        return new Hook(
+                operation,
+                WebhookSettings.of(target, secret),
+                rate(pairs(address.getRawFragment())));
+    }
+
     private static SSLContext trust() {
         try {
             return SSLContext.getDefault();
@@ -211,8 +222,11 @@ public sealed interface WayOut {
     }
 
     private static Map<String, String> query(URI address) {
+        return pairs(address.getRawQuery());
+    }
+
+    private static Map<String, String> pairs(@Nullable String query) {
         Map<String, String> found = new HashMap<>();
-        String query = address.getRawQuery();
         if (query != null) {
             for (String pair : query.split("&")) {
                 String[] parts = pair.split("=", 2);

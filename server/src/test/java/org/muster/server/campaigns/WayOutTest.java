@@ -48,6 +48,11 @@ class WayOutTest {
                 .isEqualTo(465);
         assertThat(parse("https://gateway.example.org/take", "k".repeat(32)))
                 .isInstanceOf(WayOut.Hook.class);
+        WayOut.Hook quick =
+                (WayOut.Hook) parse("https://gateway.example.org/take?a=b#rate=50", "k".repeat(32));
+        assertThat(quick.perSecond()).isEqualTo(50);
+        assertThat(quick.settings().target())
+                .isEqualTo(URI.create("https://gateway.example.org/take?a=b"));
     }
 
     @Test
