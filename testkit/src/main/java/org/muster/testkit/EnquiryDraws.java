@@ -61,14 +61,13 @@ final class EnquiryDraws extends Draw {
                 () -> of(this::give),
                 () -> of(this::give),
                 () -> of((enquiry, person) -> new RefuseConsent(enquiry, person, way(), at())),
-                () ->
-                        ofGiven((enquiry, person) ->
-                                new WithdrawConsent(enquiry, person, way(), sight.now())),
+                this::withdraw,
+                this::withdraw,
                 () -> ofGiven(this::tell),
                 () -> ofGiven(this::tell),
                 () -> new AnswerNeutrally(pair().enquiry()),
                 () -> new CloseEnquiry(pair().enquiry(), any(EnquiryOutcome.values()), note()),
-                () -> new ReopenEnquiry(pair().enquiry()));
+                () -> new ReopenEnquiry(closed()));
     }
 
     private interface Making {
@@ -140,6 +139,17 @@ final class EnquiryDraws extends Draw {
 
     private Instant at() {
         return sight.now().minus(Duration.ofMinutes(random.nextInt(-3, 600)));
+    }
+
+    private Command withdraw() {
+        return ofGiven(
+                (enquiry, person) -> new WithdrawConsent(enquiry, person, way(), sight.now()));
+    }
+
+    /** Mostly one that was closed. */
+    private EnquiryId closed() {
+        List<Enquiry> done = Enquiry.listDone(sight.view());
+        return done.isEmpty() || random.nextInt(6) == 0 ? pair().enquiry() : any(done).id();
     }
 
     private Pair pair() {

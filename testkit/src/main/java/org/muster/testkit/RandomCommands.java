@@ -37,7 +37,7 @@ public final class RandomCommands {
      * what families tell is rarer than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
             case 2 ->
@@ -47,7 +47,7 @@ public final class RandomCommands {
                             new CitizenDraws(sight, random));
             case 3, 4 ->
                     Stream.of(new IntakeDraws(sight, random), new CampaignDraws(sight, random));
-            case 5 -> Stream.of(new CellDraws(sight, random), new EnquiryDraws(sight, random));
+            case 5, 6 -> Stream.of(new CellDraws(sight, random), new EnquiryDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

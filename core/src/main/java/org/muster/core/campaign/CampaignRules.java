@@ -13,7 +13,9 @@ import java.util.function.Function;
 import org.muster.core.bulletin.TextSeal;
 import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
 import org.muster.core.campaign.CampaignCommand.ChooseLanguage;
+import org.muster.core.campaign.CampaignCommand.ChoosePush;
 import org.muster.core.campaign.CampaignCommand.DraftCampaign;
+import org.muster.core.campaign.CampaignCommand.EndPush;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
 import org.muster.core.campaign.CampaignCommand.RecordDelivered;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
@@ -80,6 +82,8 @@ public final class CampaignRules {
             case StopCampaign stop -> stop(view, stop);
             case SetContactPolicy set -> set(view, set);
             case ChooseLanguage choose -> choose(view, choose);
+            case ChoosePush choose -> PushRules.choose(view, choose);
+            case EndPush end -> PushRules.end(view, end);
             case RecordAccepted accepted -> SendingRules.accepted(view, accepted);
             case RecordFailed failed -> SendingRules.failed(view, failed);
             case RecordDelivered delivered -> SendingRules.delivered(view, delivered);

@@ -25,6 +25,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
+import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Person;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
@@ -57,6 +58,7 @@ final class Courier {
     private final InstantSource clock;
     private final Correspondence sent;
     private final Listening listening;
+    private final Optional<Beside> beside;
     private final Map<SendingId, Attempt<?>> attempts = new ConcurrentHashMap<>();
     private final Map<SendingId, Instant> resting = new ConcurrentHashMap<>();
     private volatile boolean running = true;
@@ -67,13 +69,15 @@ final class Courier {
             OperationPlan plan,
             InstantSource clock,
             Correspondence sent,
-            Listening listening) {
+            Listening listening,
+            Optional<Beside> beside) {
         this.desk = desk;
         this.ways = ways;
         this.plan = plan;
         this.clock = clock;
         this.sent = sent;
         this.listening = listening;
+        this.beside = beside;
     }
 
     /** Whether it may be tried just now. */
@@ -102,6 +106,7 @@ final class Courier {
             stopped.forEach(attempts::remove);
             stopped.forEach(resting::remove);
         }
+        beside.ifPresent(pushing -> pushing.forget(stopped));
     }
 
     /** From here on nothing new is begun, and nothing is waited for. */
@@ -127,6 +132,8 @@ final class Courier {
             return;
         }
         Letter letter = Letter.of(view, campaign.plan(), sending, plan);
+        beside.filter(pushing -> place == 0 && !isPush(sending, place))
+                .ifPresent(pushing -> pushing.tell(campaign, sending, lastUse(campaign)));
         switch (route(campaign, sending, place, letter)) {
             case OpenWays.Route.Open(Attempt<?> attempt) -> {
                 attempts.put(sending.id(), attempt);
@@ -144,7 +151,17 @@ final class Courier {
         }
     }
 
+    private static boolean isPush(Sending sending, int place) {
+        return sending.due().contacts().get(place).channel() == ContactPoint.Channel.PUSH;
+    }
+
     private OpenWays.Route route(Campaign campaign, Sending sending, int place, Letter letter) {
+        if (isPush(sending, place) && beside.isPresent()) {
+            return beside.get()
+                    .attempt(campaign, sending, place, lastUse(campaign))
+                    .<OpenWays.Route>map(OpenWays.Route.Open::new)
+                    .orElseGet(() -> new OpenWays.Route.Closed("no device takes it any more"));
+        }
         return ways.route(
                 place,
                 sending.due().contacts().get(place),

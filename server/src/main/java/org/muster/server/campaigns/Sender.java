@@ -42,13 +42,15 @@ public final class Sender {
     private final Office office;
     private final Optional<HubPen> pen;
     private final Settings settings;
+    private final PushKeys keys;
     private final Semaphore changes = new Semaphore(0);
     private final Map<OperationId, Outbox> open = new ConcurrentHashMap<>();
     private final Map<OperationId, List<WayOut>> ways = new HashMap<>();
     private final Thread worker;
     private volatile boolean running = true;
 
-    Sender(Office office, Optional<HubPen> pen, Settings settings) {
+    Sender(Office office, Optional<HubPen> pen, Settings settings, PushKeys keys) {
+        this.keys = keys;
         this.office = office;
         this.pen = pen;
         this.settings = settings;
@@ -149,6 +151,7 @@ public final class Sender {
                                                 ways.getOrDefault(id, List.of()),
                                                 state.plan(),
                                                 settings.clock(),
+                                                keys,
                                                 changes::release)));
     }
 }

@@ -6,17 +6,20 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +28,7 @@ import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
 import org.muster.core.campaign.Audience;
 import org.muster.core.campaign.Campaign;
+import org.muster.core.campaign.CampaignCommand.ChoosePush;
 import org.muster.core.campaign.CampaignCommand.DraftCampaign;
 import org.muster.core.campaign.CampaignCommand.ReleaseCampaign;
 import org.muster.core.campaign.CampaignCommand.StopCampaign;
@@ -33,6 +37,8 @@ import org.muster.core.campaign.CampaignPlan;
 import org.muster.core.campaign.CampaignText;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Meeting;
+import org.muster.core.campaign.PushPoint;
+import org.muster.core.campaign.Pushes;
 import org.muster.core.campaign.Question;
 import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.Sending.State;
@@ -63,7 +69,12 @@ import org.muster.server.MemoryLedger;
 import org.muster.server.MusterServer;
 import org.muster.server.Settings;
 import org.muster.server.TestServer;
+import org.muster.server.messaging.Certificate;
+import org.muster.server.messaging.MailAddress;
 import org.muster.server.messaging.Secret;
+import org.muster.server.messaging.push.Phone;
+import org.muster.server.messaging.push.PushService;
+import org.muster.server.messaging.push.PushSettings;
 import org.muster.server.messaging.smpp.ShortMessageCentre;
 import org.muster.server.messaging.smpp.ShortMessageCentre.Order;
 
@@ -82,8 +93,19 @@ class SenderTest {
     private ShortMessageCentre centre;
     private TestServer server;
 
+    @TempDir private static Path certificates;
+    private static Certificate certificate;
+    private final Phone phone = Phone.make();
+    private PushService service;
+
+    @BeforeAll
+    static void certify() throws Exception {
+        certificate = Certificate.in(certificates);
+    }
+
     @BeforeEach
     void start() throws Exception {
+        service = PushService.open(certificate);
         centre = ShortMessageCentre.open();
         mail.start();
         server = TestServer.start(settings(), ledger).open(OPERATION.toString());
@@ -103,9 +125,18 @@ class SenderTest {
                                 "smtp://crisis%40example.org@127.0.0.1:"
                                         + mail.getSmtp().getPort()),
                         new Secret(""));
+        WayOut push =
+                new WayOut.Push(
+                        OPERATION,
+                        new PushSettings(
+                                new MailAddress("crisis@example.org"),
+                                true,
+                                Optional.of(certificate.client()),
+                                Duration.ofSeconds(5)),
+                        100);
         return Settings.of(folder)
                 .withTime(Clock.systemUTC(), ids(5))
-                .withWaysOut(List.of(sms, post));
+                .withWaysOut(List.of(sms, post, push));
     }
 
     private static Context.Ids ids(long seed) {
@@ -118,6 +149,7 @@ class SenderTest {
         server.server().close();
         mail.stop();
         centre.close();
+        service.close();
     }
 
     private Desk desk() {
@@ -323,5 +355,78 @@ class SenderTest {
         give(new StopCampaign(stopped, "overtaken"));
         Thread.sleep(500);
         assertThat(only(stopped).state()).isInstanceOf(State.ToSend.class);
+    }
+
+    private PushPoint device(String name) {
+        return new PushPoint(service.endpoint(name), phone.key(), phone.secret());
+    }
+
+    /** What was shown last on a device, which names nobody. */
+    private String shown(int request) throws Exception {
+        String shown = phone.read(service.requests().get(request).body());
+        assertThat(shown).doesNotContain("Awa", "Synth", "Bonjour", "restez");
+        return shown;
+    }
+
+    @Test
+    void aDeviceIsToldBesideAndChangesNothingOfWhatIsSent() throws Exception {
+        PersonId awa = register("Awa", ContactPoint.Channel.PHONE, PHONE);
+        give(new ChoosePush(awa, device("one")));
+        give(new ChoosePush(awa, device("two")));
+        CampaignId id = release(Question.NOTHING, Optional.empty());
+        untilUnderway(id);
+        until(() -> service.requests().size() == 2);
+        assertThat(((State.Underway) only(id).state()).accepted().way()).isEqualTo(SendingWay.SMS);
+        assertThat(shown(0)).contains("EXERCICE", "Il y a du nouveau pour vous", "Niamey");
+        assertThat(service.requests().getFirst().header("Urgency")).isEqualTo("high");
+        centre.order(Order.REFUSE_ADDRESS);
+        CampaignId next = release(Question.NOTHING, Optional.empty());
+        until(() -> only(next).state() instanceof State.Unreached);
+        until(() -> service.requests().size() == 4);
+    }
+
+    @Test
+    void whoHasNothingElseIsToldOnADevice() throws Exception {
+        PersonId awa = register("Awa", ContactPoint.Channel.PHONE);
+        give(new ChoosePush(awa, device("one")));
+        service.answers(503, Map.of());
+        CampaignId id = release(Question.NOTHING, Optional.empty());
+        untilUnderway(id);
+        assertThat(((State.Underway) only(id).state()).accepted().way()).isEqualTo(SendingWay.PUSH);
+        assertThat(shown(1)).isEqualTo(shown(0));
+        assertThat(centre.taken()).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatIsGoneIsToldNothingMoreAndItsOwnerIsCalledOn() throws Exception {
+        PersonId awa = register("Awa", ContactPoint.Channel.PHONE);
+        give(new ChoosePush(awa, device("one")));
+        service.answers(410, Map.of());
+        CampaignId id = release(Question.NOTHING, Optional.empty());
+        until(() -> only(id).state() instanceof State.Unreached);
+        assertThat(Pushes.of(desk().view(), awa)).isEmpty();
+        assertThat(service.requests()).hasSize(1);
+    }
+
+    /** A subscription is bound to the pair of keys: a restart must not make another. */
+    @Test
+    void theKeysStayTheSame() throws Exception {
+        PersonId awa = register("Awa", ContactPoint.Channel.PHONE);
+        give(new ChoosePush(awa, device("one")));
+        untilUnderway(release(Question.NOTHING, Optional.empty()));
+        server.server().close();
+        MusterServer again = MusterServer.start(settings().withPort(0), ledger);
+        server = new TestServer(again, Client.of(again));
+        untilUnderway(release(Question.NOTHING, Optional.empty()));
+        assertThat(service.requests())
+                .extracting(one -> one.header("Authorization").replaceAll(".*k=", ""))
+                .hasSize(2)
+                .allMatch(key ->
+                        key.equals(
+                                service.requests()
+                                        .getFirst()
+                                        .header("Authorization")
+                                        .replaceAll(".*k=", "")));
+        assertThat(Files.readString(folder.resolve("push.key"))).doesNotContain("k=");
     }
 }
