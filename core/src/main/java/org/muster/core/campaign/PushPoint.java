@@ -1,8 +1,7 @@
 package org.muster.core.campaign;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.muster.core.fact.Identifying;
 
 /**
@@ -16,6 +15,11 @@ import org.muster.core.fact.Identifying;
 public record PushPoint(String endpoint, String key, String secret) implements Identifying {
     /** Longer than any that a push service gives. */
     public static final int LONGEST = 1_000;
+
+    private static final Pattern ENDPOINT =
+            Pattern.compile(
+                    "https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+                            + "(?:/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?");
 
     private static final int KEY_BYTES = 65;
     private static final int SECRET_BYTES = 16;
@@ -33,16 +37,7 @@ public record PushPoint(String endpoint, String key, String secret) implements I
 
     /** Whether something can be sent there: not too long, and by TLS alone. */
     boolean hasEndpoint() {
-        try {
-            URI uri = new URI(endpoint);
-            return endpoint.length() <= LONGEST
-                    && "https".equals(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null
-                    && uri.getFragment() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return endpoint.length() <= LONGEST && ENDPOINT.matcher(endpoint).matches();
     }
 
     boolean hasKeys() {
