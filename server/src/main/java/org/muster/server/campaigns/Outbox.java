@@ -54,6 +54,7 @@ final class Outbox implements AutoCloseable {
     private final OperationPlan plan;
     private final InstantSource clock;
     private final Runnable finished;
+    private final Listening listening;
     private final Courier courier;
     private final Optional<Beside> beside;
 
@@ -74,7 +75,7 @@ final class Outbox implements AutoCloseable {
             Runnable finished) {
         Numbers numbers = Numbers.of(plan.country());
         Correspondence sent = new Correspondence(numbers);
-        Listening listening = new Listening(desk, numbers, sent);
+        this.listening = new Listening(desk, numbers, sent);
         this.desk = desk;
         this.plan = plan;
         this.clock = clock;
@@ -96,6 +97,10 @@ final class Outbox implements AutoCloseable {
             PushKeys keys,
             Runnable finished) {
         return new Outbox(desk, ways, plan, clock, keys, finished);
+    }
+
+    Listening listening() {
+        return listening;
     }
 
     boolean isUp() {
