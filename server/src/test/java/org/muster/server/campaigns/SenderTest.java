@@ -54,6 +54,7 @@ import org.muster.core.fact.UserId;
 import org.muster.core.intake.Message;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Queue;
+import org.muster.core.operation.OperationState;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
@@ -374,6 +375,15 @@ class SenderTest {
         give(new ChoosePush(awa, device("one")));
         give(new ChoosePush(awa, device("two")));
         CampaignId id = release(Question.NOTHING, Optional.empty());
+        CampaignPlan plan = Campaign.find(desk().view(), id).orElseThrow().plan();
+        Reach reach =
+                Reach.of(
+                        desk().view(),
+                        OperationState.find(desk().view(), OPERATION).orElseThrow().plan(),
+                        plan,
+                        Optional.empty());
+        assertThat(reach.devices()).isEqualTo(2);
+        assertThat(reach.recipients().reached()).hasSize(1);
         untilUnderway(id);
         until(() -> service.requests().size() == 2);
         assertThat(((State.Underway) only(id).state()).accepted().way()).isEqualTo(SendingWay.SMS);
