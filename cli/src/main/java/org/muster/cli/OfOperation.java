@@ -19,6 +19,11 @@ final class OfOperation {
          * @throws IllegalArgumentException says what is wrong with the address
          */
         T read(OperationId operation, URI address, Secret secret);
+
+        /** Whether such an address comes with a secret at all. */
+        default boolean hasSecret(String address) {
+            return true;
+        }
     }
 
     private OfOperation() {}
@@ -47,25 +52,28 @@ final class OfOperation {
             throw wrong(spec, option + " must be an operation, '=' and an address.");
         }
         String operation = typed.substring(0, at);
-        String secret =
-                Optional.ofNullable(System.getenv(variable))
-                        .orElseThrow(() ->
-                                wrong(
-                                        spec,
-                                        option
-                                                + " "
-                                                + operation
-                                                + " needs its password or key in "
-                                                + variable
-                                                + ", where no list of processes shows it."));
+        String address = typed.substring(at + 1);
+        String secret = reading.hasSecret(address) ? secret(spec, option, variable, operation) : "";
         try {
             return reading.read(
-                    new OperationId(operation),
-                    URI.create(typed.substring(at + 1)),
-                    new Secret(secret));
+                    new OperationId(operation), URI.create(address), new Secret(secret));
         } catch (IllegalArgumentException e) {
             throw wrong(spec, option + " " + operation + ": " + e.getMessage());
         }
+    }
+
+    private static String secret(
+            CommandSpec spec, String option, String variable, String operation) {
+        return Optional.ofNullable(System.getenv(variable))
+                .orElseThrow(() ->
+                        wrong(
+                                spec,
+                                option
+                                        + " "
+                                        + operation
+                                        + " needs its password or key in "
+                                        + variable
+                                        + ", where no list of processes shows it."));
     }
 
     private static ParameterException wrong(CommandSpec spec, String sentence) {

@@ -2,9 +2,14 @@ package org.muster.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +22,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.fact.OperationId;
+import org.muster.core.intake.Queue;
 import org.muster.server.access.AccountChange;
 import org.muster.server.access.Role;
+import org.muster.server.campaigns.WayOut;
+import org.muster.server.messaging.Secret;
+import org.muster.server.messaging.webhook.Signed;
 import org.muster.testkit.postgres.PostgresServer;
 
 /** Two servers on one database, asked over HTTP: whichever is asked, the answer is the same. */
@@ -39,6 +49,9 @@ class HubServersTest {
 
     private static final String NOBODY =
             "\"source\":{\"kind\":\"CONSULAR_REGISTER\",\"reference\":\"list 1\"},\"persons\":[]";
+
+    private static final OperationId NIAMEY = new OperationId("niamey");
+    private static final Secret HOOK_KEY = new Secret("0123456789abcdef0123456789abcdef");
 
     @TempDir private static Path folder;
     private static final List<String> notices = new ArrayList<>();
@@ -62,6 +75,16 @@ class HubServersTest {
                 Settings.of(folder.resolve(name))
                         .withPort(0)
                         .withDatabaseUrl(Optional.of(PostgresServer.shared().url(database)))
+                        .withWaysOut(
+                                List.of(
+                                        WayOut.parse(
+                                                NIAMEY,
+                                                URI.create("push://crisis@example.org"),
+                                                new Secret("")),
+                                        WayOut.parse(
+                                                NIAMEY,
+                                                URI.create("https://gateway.invalid/take"),
+                                                HOOK_KEY)))
                         .withNotices(notices::add));
     }
 
@@ -127,6 +150,50 @@ class HubServersTest {
                     admin(follower).command("niamey-1", id, "register.RegisterPersons", PERSON);
             assertThat(Client.json(again).path("repeated").asBoolean()).isTrue();
         }
+    }
+
+    /** A browser that subscribed at one server is told by whichever writes. */
+    @Test
+    @Order(1)
+    void devicesAndAnotherSystemFindTheSameOnAnyOfThem() throws Exception {
+        admin(follower).command("niamey", UUID.randomUUID(), "operation.OpenOperation", PLAN);
+        List<String> keys = new ArrayList<>();
+        for (MusterServer asked : List.of(follower, writer)) {
+            Citizen citizen = new Citizen(asked);
+            citizen.tell("STAY", "Hub", "90000001");
+            citizen.send();
+            String page = citizen.get("help/own").body();
+            assertThat(page).contains("data-key=\"");
+            keys.add(page.replaceAll("(?s).*data-key=\"([^\"]+)\".*", "$1"));
+        }
+        assertThat(keys.getFirst()).isEqualTo(keys.getLast()).hasSize(87);
+
+        String body =
+                "{\"id\":\"e-1\",\"type\":\"reply\",\"from\":\"tel:+22790000009\",\"text\":\"help\"}";
+        for (MusterServer asked : List.of(follower, writer, follower)) {
+            assertThat(bring(asked, body)).isEqualTo(204);
+        }
+        assertThat(Queue.of(writer.office().find(NIAMEY).orElseThrow().view(), NIAMEY).open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.more()).isEmpty());
+    }
+
+    private static int bring(MusterServer asked, String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://127.0.0.1:"
+                                                        + asked.port()
+                                                        + "/hooks/niamey"))
+                                .header(
+                                        "Muster-Signature",
+                                        Signed.of(HOOK_KEY, Instant.now(), bytes))
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

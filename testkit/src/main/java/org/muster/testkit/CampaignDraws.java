@@ -2,6 +2,7 @@ package org.muster.testkit;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +14,9 @@ import org.muster.core.campaign.Campaign;
 import org.muster.core.campaign.CampaignCommand.AnswerMessage;
 import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
 import org.muster.core.campaign.CampaignCommand.ChooseLanguage;
+import org.muster.core.campaign.CampaignCommand.ChoosePush;
 import org.muster.core.campaign.CampaignCommand.DraftCampaign;
+import org.muster.core.campaign.CampaignCommand.EndPush;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
 import org.muster.core.campaign.CampaignCommand.RecordDelivered;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
@@ -27,6 +30,8 @@ import org.muster.core.campaign.CampaignText;
 import org.muster.core.campaign.ContactPolicy;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Meeting;
+import org.muster.core.campaign.PushPoint;
+import org.muster.core.campaign.Pushes;
 import org.muster.core.campaign.Question;
 import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.SendingWay;
@@ -63,6 +68,9 @@ final class CampaignDraws extends Draw {
                 this::policy,
                 this::answer,
                 () -> new ChooseLanguage(anybody(), any(List.of("fr", "ar", "?"))),
+                this::choosePush,
+                this::choosePush,
+                this::endPush,
                 this::accepted,
                 this::accepted,
                 () -> new RecordFailed(sending(), random.nextInt(2), "no such number"),
@@ -151,6 +159,32 @@ final class CampaignDraws extends Draw {
                 note(),
                 note(),
                 random.nextBoolean());
+    }
+
+    private Command choosePush() {
+        return new ChoosePush(anybody(), point(random.nextInt(7)));
+    }
+
+    private static PushPoint point(int number) {
+        return new PushPoint(
+                (number == 6 ? "http" : "https") + "://push.example.net/" + number,
+                "A".repeat(87),
+                "A".repeat(22));
+    }
+
+    /** Of somebody who has one, mostly. */
+    private Command endPush() {
+        var person =
+                sight.view()
+                        .persons()
+                        .filter(one -> !Pushes.of(sight.view(), one).isEmpty())
+                        .min(Comparator.comparingLong(one -> one.value()))
+                        .orElseGet(this::anybody);
+        return new EndPush(
+                person,
+                random.nextInt(3) == 0
+                        ? Optional.empty()
+                        : Pushes.of(sight.view(), person).stream().findFirst());
     }
 
     private Command accepted() {

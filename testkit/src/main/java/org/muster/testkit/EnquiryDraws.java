@@ -72,7 +72,7 @@ final class EnquiryDraws extends Draw {
                 () -> new SendNeutrally(sight.operation(), pair().enquiry()),
                 () -> ofGiven(this::send),
                 () -> new CloseEnquiry(pair().enquiry(), any(EnquiryOutcome.values()), note()),
-                () -> new ReopenEnquiry(pair().enquiry()));
+                () -> new ReopenEnquiry(closed()));
     }
 
     private interface Making {
@@ -153,6 +153,12 @@ final class EnquiryDraws extends Draw {
 
     private Instant at() {
         return sight.now().minus(Duration.ofMinutes(random.nextInt(-3, 600)));
+    }
+
+    /** Mostly one that was closed. */
+    private EnquiryId closed() {
+        List<Enquiry> done = Enquiry.listDone(sight.view());
+        return done.isEmpty() || random.nextInt(6) == 0 ? pair().enquiry() : any(done).id();
     }
 
     private Pair pair() {

@@ -83,7 +83,9 @@ public final class AnswerRules {
     public static List<ContactPoint> listContacts(
             List<ContactPoint> contacts, ContactPoint.Channel first) {
         return contacts.stream()
-                .filter(one -> one.channel() != ContactPoint.Channel.IN_PERSON)
+                .filter(one ->
+                        one.channel() == ContactPoint.Channel.PHONE
+                                || one.channel() == ContactPoint.Channel.EMAIL)
                 .filter(one -> !one.key().isEmpty())
                 .sorted(Comparator.comparing(one -> one.channel() != first))
                 .toList();

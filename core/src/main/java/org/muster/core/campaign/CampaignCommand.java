@@ -48,6 +48,16 @@ public sealed interface CampaignCommand extends Command {
 
     record ChooseLanguage(PersonId person, String language) implements CampaignCommand {}
 
+    /** See {@link CampaignFact.PushChosen}. */
+    record ChoosePush(PersonId person, PushPoint point) implements CampaignCommand {}
+
+    /**
+     * See {@link CampaignFact.PushEnded}.
+     *
+     * @param point empty is all of them
+     */
+    record EndPush(PersonId person, Optional<PushPoint> point) implements CampaignCommand {}
+
     /** Of the server's channels: see {@link CampaignFact.SendingAccepted}. */
     record RecordAccepted(SendingId sending, int place, SendingWay way, List<String> handles)
             implements CampaignCommand {

@@ -235,6 +235,22 @@ public sealed interface CampaignFact extends Fact {
         }
     }
 
+    /** Somebody lets us tell them on a device that there is news. */
+    record PushChosen(PersonId person, PushPoint point) implements CampaignFact, AboutPerson {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person);
+        }
+    }
+
+    /** They do not any more, or the device takes nothing any more. */
+    record PushEnded(PersonId person, PushPoint point) implements CampaignFact, AboutPerson {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person);
+        }
+    }
+
     record ContactPolicySet(OperationId operation, ContactPolicy policy) implements CampaignFact {
         @Override
         public List<Subject> subjects() {

@@ -88,16 +88,32 @@ public enum CampaignRefusal implements RefusalCode {
             "CAM-030",
             "To {0} recipients at {1} a minute it takes {2} minutes; there are {3}.",
             "Choose a faster pace or a later time."),
-    NO_ANSWER("CAM-031", "The answer has nothing to say.", "Write it, or close the message."),
+    NO_ANSWER("CAM-035", "The answer has nothing to say.", "Write it, or close the message."),
     NO_ADDRESS(
-            "CAM-032",
+            "CAM-036",
             "{0} came without a telephone number or mail address that can be written to.",
             "Answer as it came, and say on the page that you did."),
     LONG_ANSWER(
-            "CAM-033",
+            "CAM-037",
             "The answer has {0} signs; {1} are allowed.",
             "Say the first thing to do, and where to read more."),
-    NO_SUCH_CELL("CAM-028", "There is no cell {0}.", "Choose one of the operation's cells.");
+    NO_SUCH_CELL("CAM-028", "There is no cell {0}.", "Choose one of the operation's cells."),
+    PUSH_ENDPOINT(
+            "CAM-031",
+            "The browser's address for news is not one of https with at most {0} signs.",
+            "Use another browser, or give a telephone number or a mail address."),
+    PUSH_KEYS(
+            "CAM-032",
+            "The browser's keys for news are not of the kind that can be used.",
+            "Use another browser, or give a telephone number or a mail address."),
+    PUSH_MANY(
+            "CAM-033",
+            "{0} devices are told already, and more are not kept.",
+            "Stop telling all of them first, then choose again on those that you have."),
+    PUSH_NONE(
+            "CAM-034",
+            "No such device is told.",
+            "There is nothing to end; look at the page again.");
 
     private final RefusalText text;
 

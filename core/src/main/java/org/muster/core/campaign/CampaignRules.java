@@ -14,7 +14,9 @@ import org.muster.core.bulletin.TextSeal;
 import org.muster.core.campaign.CampaignCommand.AnswerMessage;
 import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
 import org.muster.core.campaign.CampaignCommand.ChooseLanguage;
+import org.muster.core.campaign.CampaignCommand.ChoosePush;
 import org.muster.core.campaign.CampaignCommand.DraftCampaign;
+import org.muster.core.campaign.CampaignCommand.EndPush;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
 import org.muster.core.campaign.CampaignCommand.RecordDelivered;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
@@ -82,6 +84,8 @@ public final class CampaignRules {
             case SetContactPolicy set -> set(view, set);
             case AnswerMessage answer -> AnswerRules.decide(view, answer, context);
             case ChooseLanguage choose -> choose(view, choose);
+            case ChoosePush choose -> PushRules.choose(view, choose);
+            case EndPush end -> PushRules.end(view, end);
             case RecordAccepted accepted -> SendingRules.accepted(view, accepted);
             case RecordFailed failed -> SendingRules.failed(view, failed);
             case RecordDelivered delivered -> SendingRules.delivered(view, delivered);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
@@ -66,11 +67,11 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
                 unreached.add(person.id());
                 continue;
             }
-            String key = own.getFirst().key();
+            String key = address(own.getFirst());
             members.computeIfAbsent(key, k -> new ArrayList<>()).add(person.id());
             Map<String, ContactPoint> all =
                     contacts.computeIfAbsent(key, k -> new LinkedHashMap<>());
-            own.forEach(contact -> all.putIfAbsent(contact.key(), contact));
+            own.forEach(contact -> all.putIfAbsent(address(contact), contact));
         }
         List<Recipient> reached = new ArrayList<>(members.size());
         members.forEach((key, all) ->
@@ -128,12 +129,33 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
                 .anyMatch(leg -> audience.fits(leg, accounts.findLeg(leg)));
     }
 
+    /** Devices alone where there is nothing that tells us whether it arrived. */
     private static List<ContactPoint> contacts(View view, Person person) {
-        return Stream.of(List.of(person.id()), askers(view, person), relatives(view, person))
-                .map(persons -> ofAll(view, persons))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
+        List<List<PersonId>> near =
+                List.of(List.of(person.id()), askers(view, person), relatives(view, person));
+        return first(near, persons -> ofAll(view, persons))
+                .or(() -> first(near, persons -> devices(view, persons)))
                 .orElse(List.of());
+    }
+
+    private static Optional<List<ContactPoint>> first(
+            List<List<PersonId>> near, Function<List<PersonId>, List<ContactPoint>> contacts) {
+        return near.stream().map(contacts).filter(found -> !found.isEmpty()).findFirst();
+    }
+
+    /** One for whoever has devices, by their reference: which those are may change. */
+    private static List<ContactPoint> devices(View view, List<PersonId> persons) {
+        return persons.stream()
+                .filter(id -> Person.find(view, id).filter(person -> !person.dead()).isPresent())
+                .filter(id -> !Pushes.of(view, id).isEmpty())
+                .map(id -> new ContactPoint(ContactPoint.Channel.PUSH, id.toString()))
+                .toList();
+    }
+
+    private static String address(ContactPoint contact) {
+        return contact.channel() == ContactPoint.Channel.PUSH
+                ? "push " + contact.value()
+                : contact.key();
     }
 
     private static List<PersonId> askers(View view, Person person) {

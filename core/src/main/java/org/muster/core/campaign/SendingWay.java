@@ -4,6 +4,8 @@ package org.muster.core.campaign;
 public enum SendingWay {
     SMS,
     EMAIL,
+    /** On devices that take news; nobody tells whether it was shown. */
+    PUSH,
     /** By another system. */
     OTHER_SYSTEM
 }

@@ -1,5 +1,6 @@
 package org.muster.core.register;
 
+import java.util.List;
 import java.util.Locale;
 import org.muster.core.fact.Identifying;
 
@@ -19,7 +20,7 @@ public record ContactPoint(Channel channel, String value) implements Identifying
         return switch (channel) {
             case PHONE -> value.replaceAll("[^0-9]", "").replaceFirst("^00", "");
             case EMAIL -> value.toLowerCase(Locale.ROOT);
-            case IN_PERSON -> "";
+            case IN_PERSON, PUSH -> "";
         };
     }
 
@@ -27,6 +28,16 @@ public record ContactPoint(Channel channel, String value) implements Identifying
     public enum Channel {
         PHONE,
         EMAIL,
-        IN_PERSON
+        IN_PERSON,
+        /**
+         * The devices on which somebody takes news, by that person's reference. Chosen on the
+         * device, never typed.
+         */
+        PUSH;
+
+        /** Those by which people say how somebody is reached. */
+        public static List<Channel> listTyped() {
+            return List.of(PHONE, EMAIL, IN_PERSON);
+        }
     }
 }

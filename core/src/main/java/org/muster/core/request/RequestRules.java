@@ -129,10 +129,10 @@ public final class RequestRules {
             return Decision.refuse(Refusal.of(NO_SUCH_LIST, "list", ask.list()));
         }
         Source source = list.get().plan().source();
-        List<Refusal> reasons = new ArrayList<>();
         if (source.kind() == Source.Kind.CONSULAR_REGISTER) {
-            reasons.add(Refusal.of(SAYS_NO_WISH, "list", ask.list()));
+            return Decision.refuse(Refusal.of(SAYS_NO_WISH, "list", ask.list()));
         }
+        List<Refusal> reasons = new ArrayList<>();
         refuseWithoutConsent(reasons, ask.consent(), context);
         ListParties parties = ListParties.of(view, ask.list(), ask.consent().given());
         if (parties.parties().isEmpty()) {

@@ -52,7 +52,7 @@ final class Entry {
             switch (contact.channel()) {
                 case PHONE -> exact(entry, PHONE, Folding.phone(contact.value()));
                 case EMAIL -> exact(entry, EMAIL, Folding.email(contact.value()));
-                case IN_PERSON -> {}
+                case IN_PERSON, PUSH -> {}
             }
         }
         for (RowListed row : Listings.of(view, person.id()).listSpeaking()) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import org.muster.core.campaign.PushPoint;
 import org.muster.core.citizen.PinCheck;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
@@ -90,6 +91,7 @@ final class Forms {
         sealed(Photo.class, Photo.ERASED);
         sealed(TravelDocument.class, new TravelDocument(TravelDocument.Kind.UNKNOWN, "", "ERASED"));
         sealed(PinCheck.class, PinCheck.nobodys());
+        sealed(PushPoint.class, PushPoint.nobodys());
         sealed(ContactPoint.class, new ContactPoint(ContactPoint.Channel.IN_PERSON, "[erased]"));
     }
 

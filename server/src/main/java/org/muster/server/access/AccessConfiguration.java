@@ -113,7 +113,7 @@ class AccessConfiguration {
                         csrf -> // what a citizen carries is sealed and goes with no other site's
                                 // form
                                 csrf.ignoringRequestMatchers(
-                                        "/hub/commands", "/sync/**", "/o/*/help/**"))
+                                        "/hub/commands", "/hooks/*", "/sync/**", "/o/*/help/**"))
                 .exceptionHandling(handling ->
                         handling.accessDeniedHandler((request, response, denied) -> {
                             if (denied instanceof CsrfException) {

@@ -116,6 +116,9 @@ public enum Duty {
             case CampaignCommand.RecordFailed record -> SERVER;
             case CampaignCommand.RecordDelivered record -> SERVER;
             case CampaignCommand.TakeReply take -> SERVER;
+            // a device is its owner's, who chooses it on their own page
+            case CampaignCommand.ChoosePush choose -> SERVER;
+            case CampaignCommand.EndPush end -> REQUESTS;
             case CampaignCommand campaign -> REGISTER;
             case CellCommand.ReportPersons report -> CELL;
             case CellCommand cell -> REGISTER;

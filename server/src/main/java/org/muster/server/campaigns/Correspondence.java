@@ -76,11 +76,14 @@ final class Correspondence {
     }
 
     synchronized void note(Sending sending, SendingAccepted accepted, Instant at) {
-        if (accepted.way() != SendingWay.SMS) {
+        if (accepted.way() != SendingWay.SMS && accepted.way() != SendingWay.OTHER_SYSTEM) {
             return;
         }
         accepted.handles().forEach(handle -> byHandle.put(handle, sending.id()));
         ContactPoint contact = sending.due().contacts().get(accepted.place());
+        if (contact.channel() != ContactPoint.Channel.PHONE) {
+            return;
+        }
         numbers.find(contact.value())
                 .ifPresent(number ->
                         byNumber.merge(

@@ -21,6 +21,7 @@ import org.muster.core.fact.CommandId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
+import org.muster.core.register.ContactPoint;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
@@ -49,6 +50,7 @@ final class Courier {
     private final InstantSource clock;
     private final Correspondence sent;
     private final Listening listening;
+    private final Optional<Beside> beside;
     private final Map<SendingId, Attempt<?>> attempts = new ConcurrentHashMap<>();
     private final Map<SendingId, Instant> resting = new ConcurrentHashMap<>();
     private volatile boolean running = true;
@@ -59,13 +61,15 @@ final class Courier {
             OperationPlan plan,
             InstantSource clock,
             Correspondence sent,
-            Listening listening) {
+            Listening listening,
+            Optional<Beside> beside) {
         this.desk = desk;
         this.ways = ways;
         this.plan = plan;
         this.clock = clock;
         this.sent = sent;
         this.listening = listening;
+        this.beside = beside;
     }
 
     /** Whether it may be tried just now. */
@@ -94,6 +98,7 @@ final class Courier {
             stopped.forEach(attempts::remove);
             stopped.forEach(resting::remove);
         }
+        beside.ifPresent(pushing -> pushing.forget(stopped));
     }
 
     /** From here on nothing new is begun, and nothing is waited for. */
@@ -118,6 +123,8 @@ final class Courier {
             return;
         }
         Letter letter = errand.letter(view, sending, plan);
+        beside.filter(pushing -> place == 0 && !isPush(sending, place))
+                .ifPresent(pushing -> pushing.tell(errand, sending, letter.language()));
         switch (route(errand, sending, place, letter)) {
             case OpenWays.Route.Open(Attempt<?> attempt) -> {
                 attempts.put(sending.id(), attempt);
@@ -135,7 +142,17 @@ final class Courier {
         }
     }
 
+    private static boolean isPush(Sending sending, int place) {
+        return sending.due().contacts().get(place).channel() == ContactPoint.Channel.PUSH;
+    }
+
     private OpenWays.Route route(Errand errand, Sending sending, int place, Letter letter) {
+        if (isPush(sending, place) && beside.isPresent()) {
+            return beside.get()
+                    .attempt(errand, sending, place, letter.language())
+                    .<OpenWays.Route>map(OpenWays.Route.Open::new)
+                    .orElseGet(() -> new OpenWays.Route.Closed("no device takes it any more"));
+        }
         return ways.route(
                 place,
                 sending.due().contacts().get(place),

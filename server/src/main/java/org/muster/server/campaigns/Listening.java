@@ -60,28 +60,37 @@ final class Listening implements Incoming.Listener {
         this.sent = sent;
     }
 
+    /**
+     * Under a name that is drawn: one made of number and text would give both away for ever, and is
+     * not erased.
+     */
     @Override
     public void take(Incoming incoming) {
+        take(incoming, CommandId.of(UUID.randomUUID()));
+    }
+
+    /** Under a name that the other side gave it: brought again, it is taken once. */
+    void take(Incoming incoming, CommandId id) {
         switch (incoming) {
-            case Receipt receipt -> take(receipt);
-            case Reply reply -> take(reply);
+            case Receipt receipt -> take(receipt, id);
+            case Reply reply -> take(reply, id);
         }
     }
 
     /** A receipt may be faster than the answer that names what it is for. */
-    private void take(Receipt receipt) {
-        if (!takeKnown(receipt)) {
+    private void take(Receipt receipt, CommandId name) {
+        if (!takeKnown(receipt, name)) {
             keep(receipt);
             // what it is for may have become known in between
-            if (takeKnown(receipt)) {
+            if (takeKnown(receipt, name)) {
                 forget(receipt.handle());
             }
         }
     }
 
-    private boolean takeKnown(Receipt receipt) {
+    private boolean takeKnown(Receipt receipt, CommandId name) {
         Optional<SendingId> sending = sent.findByHandle(desk.view(), receipt.handle(), desk.now());
-        sending.ifPresent(id -> take(id, receipt));
+        sending.ifPresent(id -> take(id, receipt, name));
         return sending.isPresent();
     }
 
@@ -98,16 +107,20 @@ final class Listening implements Incoming.Listener {
 
     /** Takes the receipts for these parts that came before it was known what they are. */
     void known(SendingId sending, List<String> handles) {
-        handles.forEach(handle -> forget(handle).ifPresent(receipt -> take(sending, receipt)));
+        handles.forEach(handle ->
+                forget(handle)
+                        .ifPresent(receipt ->
+                                take(sending, receipt, CommandId.of(UUID.randomUUID()))));
     }
 
-    private void take(SendingId id, Receipt receipt) {
+    private void take(SendingId id, Receipt receipt, CommandId name) {
         switch (receipt.state()) {
-            case DELIVERED -> ask(new RecordDelivered(id, receipt.handle()));
+            case DELIVERED -> ask(name, new RecordDelivered(id, receipt.handle()));
             case EXPIRED, FAILED ->
                     place(id, receipt.handle())
                             .ifPresent(place ->
                                     ask(
+                                            name,
                                             new RecordFailed(
                                                     id,
                                                     place,
@@ -126,7 +139,7 @@ final class Listening implements Incoming.Listener {
                 .map(SendingAccepted::place);
     }
 
-    private void take(Reply reply) {
+    private void take(Reply reply, CommandId name) {
         Instant now = desk.now();
         Optional<PhoneNumber> from = numbers.findSender(reply.from());
         Optional<SendingId> sending =
@@ -138,6 +151,7 @@ final class Listening implements Incoming.Listener {
         Optional<MessageId> talk = from.flatMap(number -> sent.findTalk(desk.view(), number));
         List<Recorded> facts =
                 ask(
+                        name,
                         sending.<Command>map(id -> answer(id, reply, talk, now))
                                 .orElseGet(() -> message(reply, from, talk, now)));
         from.ifPresent(number -> sent.noteTalk(number, facts));
@@ -192,26 +206,29 @@ final class Listening implements Incoming.Listener {
             return new ContinueMessage(talk.get(), text, now);
         }
         String number = from.map(PhoneNumber::value).orElse(reply.from().strip());
+        boolean mail = from.isEmpty() && number.contains("@");
         return new TakeInMessage(
-                MessageWay.SMS,
+                mail ? MessageWay.EMAIL : MessageWay.SMS,
                 Standing.NOT_KNOWN,
                 now,
                 Note.NONE,
                 number.isEmpty()
                         ? List.of()
-                        : List.of(new ContactPoint(ContactPoint.Channel.PHONE, number)),
+                        : List.of(
+                                new ContactPoint(
+                                        mail
+                                                ? ContactPoint.Channel.EMAIL
+                                                : ContactPoint.Channel.PHONE,
+                                        number)),
                 Note.NONE,
                 text,
                 Optional.empty());
     }
 
-    /**
-     * Under a name that is drawn: one made of number and text would give both away for ever. What
-     * is refused is known already, or about nothing: bringing it again would be of no use.
-     */
-    private List<Recorded> ask(Command command) {
+    /** What is refused is known already, or about nothing: bringing it again would be of no use. */
+    private List<Recorded> ask(CommandId id, Command command) {
         try {
-            return switch (desk.ask(CommandId.of(UUID.randomUUID()), Sender.NAME, command)) {
+            return switch (desk.ask(id, Sender.NAME, command)) {
                 case Answer.Done done -> done.facts();
                 case Answer.Declined declined -> List.of();
             };

@@ -18,6 +18,7 @@ import org.muster.server.messaging.PhoneNumber;
 import org.muster.server.messaging.Subscriber;
 import org.muster.server.messaging.TextMessage;
 import org.muster.server.messaging.mail.SmtpChannel;
+import org.muster.server.messaging.push.PushChannel;
 import org.muster.server.messaging.smpp.SmppChannel;
 import org.muster.server.messaging.webhook.WebhookChannel;
 
@@ -27,23 +28,31 @@ final class OpenWays implements AutoCloseable {
     private final Optional<SmppChannel> sms;
     private final Optional<SmtpChannel> mail;
     private final Optional<WebhookChannel> hook;
+    private final Optional<PushChannel> push;
 
     private OpenWays(
             Numbers numbers,
             Optional<SmppChannel> sms,
             Optional<SmtpChannel> mail,
-            Optional<WebhookChannel> hook) {
+            Optional<WebhookChannel> hook,
+            Optional<PushChannel> push) {
         this.numbers = numbers;
+        this.push = push;
         this.sms = sms;
         this.mail = mail;
         this.hook = hook;
     }
 
     static OpenWays open(
-            List<WayOut> ways, Numbers numbers, InstantSource clock, Incoming.Listener listener) {
+            List<WayOut> ways,
+            Numbers numbers,
+            InstantSource clock,
+            PushKeys keys,
+            Incoming.Listener listener) {
         Optional<SmppChannel> sms = Optional.empty();
         Optional<SmtpChannel> mail = Optional.empty();
         Optional<WebhookChannel> hook = Optional.empty();
+        Optional<PushChannel> push = Optional.empty();
         for (WayOut way : ways) {
             Pace pace = Pace.perSecond(way.perSecond(), way.perSecond(), clock);
             switch (way) {
@@ -53,9 +62,14 @@ final class OpenWays implements AutoCloseable {
                         mail = Optional.of(new SmtpChannel(one.settings(), pace, clock));
                 case WayOut.Hook one ->
                         hook = Optional.of(new WebhookChannel(one.settings(), pace, clock));
+                case WayOut.Push one ->
+                        push =
+                                keys.find()
+                                        .map(key ->
+                                                new PushChannel(one.settings(), key, pace, clock));
             }
         }
-        return new OpenWays(numbers, sms, mail, hook);
+        return new OpenWays(numbers, sms, mail, hook, push);
     }
 
     /** Whether one can be sent to a contact, or why not, in codes. */
@@ -76,8 +90,14 @@ final class OpenWays implements AutoCloseable {
                             .map(number -> toPhone(place, number, id, letter, until))
                             .orElseGet(() -> new Route.Closed("not a telephone number"));
             case EMAIL -> toMail(place, contact.value(), id, letter);
+            // devices are found when it is tried: see Courier
+            case PUSH -> new Route.Missing();
             case IN_PERSON -> new Route.Closed("nothing that can be sent to");
         };
+    }
+
+    Optional<PushChannel> findPush() {
+        return push;
     }
 
     private Route toPhone(
@@ -136,6 +156,7 @@ final class OpenWays implements AutoCloseable {
         sms.ifPresent(all::add);
         mail.ifPresent(all::add);
         hook.ifPresent(all::add);
+        push.ifPresent(all::add);
         all.forEach(Channel::close);
     }
 }

@@ -54,7 +54,9 @@ final class Outbox implements AutoCloseable {
     private final OperationPlan plan;
     private final InstantSource clock;
     private final Runnable finished;
+    private final Listening listening;
     private final Courier courier;
+    private final Optional<Beside> beside;
 
     /** One way that hangs keeps no other from sending. */
     private final Map<ContactPoint.Channel, Semaphore> rooms = new HashMap<>();
@@ -69,16 +71,18 @@ final class Outbox implements AutoCloseable {
             List<WayOut> ways,
             OperationPlan plan,
             InstantSource clock,
+            PushKeys keys,
             Runnable finished) {
         Numbers numbers = Numbers.of(plan.country());
         Correspondence sent = new Correspondence(numbers);
-        Listening listening = new Listening(desk, numbers, sent);
+        this.listening = new Listening(desk, numbers, sent);
         this.desk = desk;
         this.plan = plan;
         this.clock = clock;
         this.finished = finished;
-        this.ways = OpenWays.open(ways, numbers, clock, listening);
-        this.courier = new Courier(desk, this.ways, plan, clock, sent, listening);
+        this.ways = OpenWays.open(ways, numbers, clock, keys, listening);
+        this.beside = this.ways.findPush().map(push -> new Beside(desk, push, plan, clock));
+        this.courier = new Courier(desk, this.ways, plan, clock, sent, listening, beside);
         for (ContactPoint.Channel channel : ContactPoint.Channel.values()) {
             rooms.put(channel, new Semaphore(AT_ONCE));
         }
@@ -90,8 +94,13 @@ final class Outbox implements AutoCloseable {
             List<WayOut> ways,
             OperationPlan plan,
             InstantSource clock,
+            PushKeys keys,
             Runnable finished) {
-        return new Outbox(desk, ways, plan, clock, finished);
+        return new Outbox(desk, ways, plan, clock, keys, finished);
+    }
+
+    Listening listening() {
+        return listening;
     }
 
     boolean isUp() {
@@ -213,6 +222,7 @@ final class Outbox implements AutoCloseable {
     public void close() {
         running = false;
         courier.end();
+        beside.ifPresent(Beside::close);
         long end = System.nanoTime() + CLOSING.toNanos();
         try {
             while (!underway.isEmpty() && System.nanoTime() < end) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.core.campaign.CampaignPlan;
 import org.muster.core.campaign.CampaignText;
+import org.muster.core.campaign.Pushes;
 import org.muster.core.campaign.Recipients;
 import org.muster.core.campaign.Recipients.Recipient;
 import org.muster.core.campaign.Sending;
@@ -20,12 +21,14 @@ import org.muster.formats.sms.SmsText;
  * Whom a campaign would reach just now, or was fixed to reach, how, and for what price.
  *
  * @param persons who are reached, by so many addresses
+ * @param devices on which some of them are told too that there is news; they cost nothing
  * @param unreadable telephone numbers at which nothing can be sent as they are written
  * @param currency of the prices; empty where nobody told what a part costs
  */
 public record Reach(
         Recipients recipients,
         int persons,
+        int devices,
         int unreadable,
         List<InLanguage> languages,
         String currency) {
@@ -90,8 +93,12 @@ public record Reach(
                                 .filter(one -> numbers.find(first(one).value()).isEmpty())
                                 .count();
         int persons = recipients.reached().stream().mapToInt(one -> one.members().size()).sum();
+        int devices =
+                recipients.reached().stream()
+                        .mapToInt(one -> Pushes.reaching(view, one.members()).size())
+                        .sum();
         String currency = tariff.map(one -> one.currency().getCurrencyCode()).orElse("");
-        return new Reach(recipients, persons, unreadable, languages, currency);
+        return new Reach(recipients, persons, devices, unreadable, languages, currency);
     }
 
     private static InLanguage of(

@@ -48,6 +48,12 @@ public final class Replies {
         return LANGUAGES.words(language).get("exercise");
     }
 
+    /** What a device shows: nothing of whom or what it is about. */
+    static String news(String language) {
+        String known = languages().contains(language) ? language : languages().getFirst();
+        return LANGUAGES.words(known).get("push");
+    }
+
     public static ReplyWords.Read read(String text, Question question) {
         return WORDS.read(text, question);
     }

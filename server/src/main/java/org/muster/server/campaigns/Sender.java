@@ -42,13 +42,16 @@ public final class Sender {
     private final Office office;
     private final Optional<HubPen> pen;
     private final Settings settings;
+    private final PushKeys keys;
     private final Semaphore changes = new Semaphore(0);
     private final Map<OperationId, Outbox> open = new ConcurrentHashMap<>();
+    private final Map<OperationId, Listening> aside = new ConcurrentHashMap<>();
     private final Map<OperationId, List<WayOut>> ways = new HashMap<>();
     private final Thread worker;
     private volatile boolean running = true;
 
-    Sender(Office office, Optional<HubPen> pen, Settings settings) {
+    Sender(Office office, Optional<HubPen> pen, Settings settings, PushKeys keys) {
+        this.keys = keys;
         this.office = office;
         this.pen = pen;
         this.settings = settings;
@@ -75,6 +78,25 @@ public final class Sender {
                                 way,
                                 !(way instanceof WayOut.Sms) || outbox != null && outbox.isUp()))
                 .toList();
+    }
+
+    /**
+     * Who takes what comes back for an operation; empty where it is not open. A server that does
+     * not write takes it too, and hands it over.
+     */
+    Optional<Listening> findListening(Desk desk) {
+        Outbox outbox = open.get(desk.operation());
+        return outbox != null
+                ? Optional.of(outbox.listening())
+                : OperationState.find(desk.view(), desk.operation())
+                        .map(state ->
+                                aside.computeIfAbsent(
+                                        desk.operation(), id -> listening(desk, state)));
+    }
+
+    private static Listening listening(Desk desk, OperationState state) {
+        Numbers numbers = Numbers.of(state.plan().country());
+        return new Listening(desk, numbers, new Correspondence(numbers));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -149,6 +171,7 @@ public final class Sender {
                                                 ways.getOrDefault(id, List.of()),
                                                 state.plan(),
                                                 settings.clock(),
+                                                keys,
                                                 changes::release)));
     }
 }

@@ -20,6 +20,7 @@ import org.muster.formats.sms.SmsTariff;
 import org.muster.server.messaging.MailAddress;
 import org.muster.server.messaging.Secret;
 import org.muster.server.messaging.mail.SmtpSettings;
+import org.muster.server.messaging.push.PushSettings;
 import org.muster.server.messaging.smpp.HandleForm;
 import org.muster.server.messaging.smpp.SmppSettings;
 import org.muster.server.messaging.smpp.SmsSender;
@@ -65,13 +66,25 @@ public sealed interface WayOut {
         }
     }
 
+    /**
+     * To the browsers of those who chose it on their own page, beside whatever else reaches them.
+     */
+    record Push(OperationId operation, PushSettings settings, int perSecond) implements WayOut {
+        @Override
+        public String address() {
+            return "Web Push, " + settings.contact().value();
+        }
+    }
+
     int USUAL_PER_SECOND = 10;
+    int USUAL_PUSHES = 50;
     Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     /**
      * Reads {@code smpps://system@host:port?from=…&rate=…&price=…&currency=…&handles=decimal},
-     * {@code smtp://user@host:port?from=…&name=…&rate=…} or {@code https://host/path#rate=…}: what
-     * stands before the {@code #} is the other system’s.
+     * {@code smtp://user@host:port?from=…&name=…&rate=…}, {@code https://host/path#rate=…}, where
+     * what stands before the {@code #} is the other system’s, or {@code
+     * push://crisis@example.org?rate=…}, whom push services write to, and which has no secret.
      *
      * @throws IllegalArgumentException says what is wrong with it
      */
@@ -83,13 +96,14 @@ public sealed interface WayOut {
         }
         return switch (scheme) {
             case "smpp", "smpps" -> sms(operation, address, secret, scheme.equals("smpps"));
+            case "push" -> push(operation, address);
             case "smtp", "smtps" -> mail(operation, address, secret, scheme.equals("smtps"));
             case "http", "https" -> hook(operation, address, secret);
             default ->
                     throw new IllegalArgumentException(
                             "'"
                                     + scheme
-                                    + "' is none of smpps, smtp, smtps and https, by which campaigns go out");
+                                    + "' is none of smpps, smtp, smtps, https and push, by which campaigns go out");
         };
     }
 
@@ -173,6 +187,18 @@ public sealed interface WayOut {
                 rate(pairs(address.getRawFragment())));
     }
 
+    private static Push push(OperationId operation, URI address) {
+        return new Push(
+                operation,
+                PushSettings.of(new MailAddress(user(address) + "@" + address.getHost())),
+                rate(query(address), USUAL_PUSHES));
+    }
+
+    /** Whether such an address comes with a password or a key. */
+    static boolean hasSecret(String address) {
+        return !address.startsWith("push:");
+    }
+
     private static SSLContext trust() {
         try {
             return SSLContext.getDefault();
@@ -197,7 +223,11 @@ public sealed interface WayOut {
     }
 
     private static int rate(Map<String, String> more) {
-        String typed = more.getOrDefault("rate", Integer.toString(USUAL_PER_SECOND));
+        return rate(more, USUAL_PER_SECOND);
+    }
+
+    private static int rate(Map<String, String> more, int usual) {
+        String typed = more.getOrDefault("rate", Integer.toString(usual));
         if (!typed.matches("[0-9]{1,4}") || Integer.parseInt(typed) < 1) {
             throw new IllegalArgumentException(
                     "rate '" + typed + "' must be 1 to 9999, how many may go out in a second");

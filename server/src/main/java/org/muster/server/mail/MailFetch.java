@@ -14,20 +14,27 @@ import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
+import org.muster.core.intake.IntakeCommand.CloseMessage;
 import org.muster.core.intake.IntakeCommand.TakeInMessage;
+import org.muster.core.intake.IntakeFact.MessageCame;
+import org.muster.core.intake.MessageOutcome;
+import org.muster.core.register.Note;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.ledger.desk.Desk;
 
 /**
- * One walk through a mailbox: each mail that is not marked as read becomes a message, and is marked
- * once that is durable. Nothing is deleted.
+ * One walk through a mailbox: each mail that is not marked as read becomes a message, or tells that
+ * a mail of ours did not arrive, and is marked once that is durable. Nothing is deleted.
  */
 final class MailFetch {
     /** Of a mail that is read whole, so much: 32 MiB. */
@@ -49,9 +56,10 @@ final class MailFetch {
      * What one walk did.
      *
      * @param kept mails that are messages now
+     * @param reports mails that tell what became of a mail of ours
      * @param left mails that the server did not give; they stay as they are and are tried again
      */
-    record Walk(int kept, int left) {}
+    record Walk(int kept, int reports, int left) {}
 
     Walk walk() throws MessagingException, LedgerUnavailable, InterruptedException {
         Session session = Session.getInstance(mailbox.properties());
@@ -72,24 +80,94 @@ final class MailFetch {
         before.add(FetchProfile.Item.CONTENT_INFO);
         folder.fetch(unread, before);
         int kept = 0;
+        int reports = 0;
         for (Message mail : unread) {
-            if (keep(folder, mail)) {
+            Kept one = keep(folder, mail);
+            if (one != Kept.LEFT) {
                 mail.setFlag(Flags.Flag.SEEN, true);
-                kept++;
             }
+            kept += one == Kept.MESSAGE ? 1 : 0;
+            reports += one == Kept.REPORT ? 1 : 0;
         }
-        return new Walk(kept, unread.length - kept);
+        return new Walk(kept, reports, unread.length - kept - reports);
     }
 
-    private boolean keep(Folder folder, Message mail)
+    private enum Kept {
+        MESSAGE,
+        REPORT,
+        LEFT
+    }
+
+    private Kept keep(Folder folder, Message mail)
             throws MessagingException, LedgerUnavailable, InterruptedException {
         Optional<Read> read = read(folder, mail);
-        return read.isPresent()
-                && desk.ask(read.get().id(), MAIL, read.get().command()) instanceof Answer.Done;
+        if (read.isEmpty()) {
+            return Kept.LEFT;
+        }
+        Bounces.Taken taken =
+                read.get().report().isPresent()
+                        ? new Bounces(desk).take(read.get().report().get())
+                        : Bounces.Taken.OTHER;
+        return switch (taken) {
+            case DONE -> Kept.REPORT;
+            case SOON -> Kept.LEFT;
+            case OTHER -> keep(read.get()) ? Kept.MESSAGE : Kept.LEFT;
+        };
     }
 
-    /** A mail with the name of the command that keeps it. */
-    private record Read(CommandId id, TakeInMessage command) {}
+    private boolean keep(Read read) throws LedgerUnavailable, InterruptedException {
+        if (!(desk.ask(read.id(), MAIL, read.command()) instanceof Answer.Done done)) {
+            return false;
+        }
+        if (read.automatic()) {
+            setAside(read.id(), done);
+        }
+        return true;
+    }
+
+    /** Nobody wrote it: it is kept, and waits for nobody. */
+    private void setAside(CommandId id, Answer.Done done)
+            throws LedgerUnavailable, InterruptedException {
+        CommandId closing =
+                CommandId.of(
+                        UUID.nameUUIDFromBytes(
+                                (id + " set aside").getBytes(StandardCharsets.UTF_8)));
+        for (Recorded recorded : done.facts()) {
+            if (recorded.fact() instanceof MessageCame came) {
+                desk.ask(
+                        closing,
+                        MAIL,
+                        new CloseMessage(
+                                came.message(),
+                                MessageOutcome.NOTHING,
+                                new Note(MailReading.AUTOMATIC)));
+            }
+        }
+    }
+
+    /**
+     * A mail with the name of the command that keeps it.
+     *
+     * @param report where it tells what became of a mail
+     * @param automatic whether a program answered, such as an absence note
+     */
+    private record Read(
+            CommandId id,
+            TakeInMessage command,
+            Optional<DeliveryReport> report,
+            boolean automatic) {
+        Read(CommandId id, TakeInMessage command) {
+            this(id, command, Optional.empty(), false);
+        }
+
+        static Read of(CommandId id, TakeInMessage command, MimeMessage mail)
+                throws MessagingException, IOException {
+            Optional<DeliveryReport> report = DeliveryReport.find(mail);
+            // that somebody's own letter did not arrive has to be read
+            boolean automatic = report.isEmpty() && MailReading.isAutomatic(mail);
+            return new Read(id, command, report, automatic);
+        }
+    }
 
     /**
      * One that cannot be read keeps none of the others waiting. Servers stumble over broken heads
@@ -121,7 +199,8 @@ final class MailFetch {
     }
 
     private Read read(MimeMessage mail) throws MessagingException, IOException {
-        return new Read(MailReading.id(mailbox, mail), MailReading.command(mail, clock.instant()));
+        return Read.of(
+                MailReading.id(mailbox, mail), MailReading.command(mail, clock.instant()), mail);
     }
 
     private static byte[] whole(IMAPMessage mail) throws MessagingException, IOException {
@@ -147,7 +226,7 @@ final class MailFetch {
     private Read readHeld(MimeMessage mail, Instant now) throws MessagingException, IOException {
         CommandId id = MailReading.id(mailbox, mail);
         try {
-            return new Read(id, MailReading.command(mail, now));
+            return Read.of(id, MailReading.command(mail, now), mail);
         } catch (MessagingException | IOException | RuntimeException noWords) {
             return new Read(id, MailReading.withoutWords(mail, now));
         }

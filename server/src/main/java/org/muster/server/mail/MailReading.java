@@ -11,9 +11,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.muster.core.fact.CommandId;
@@ -30,7 +32,28 @@ final class MailReading {
     private static final String UNREADABLE =
             "[The mail cannot be read here; open it in the mailbox.]";
 
+    /** Why an absence note is done with as soon as it came. */
+    static final String AUTOMATIC = "an automatic reply, which nobody wrote";
+
     private MailReading() {}
+
+    /**
+     * Whether a program answered in somebody's place (RFC 3834, 5), as one does in an absence. What
+     * else programs send may carry somebody's words, such as those of a form.
+     */
+    static boolean isAutomatic(MimeMessage mail) throws MessagingException {
+        return has(mail, "Auto-Submitted", "auto-replied")
+                || has(mail, "X-Autoreply", "yes")
+                || has(mail, "Precedence", "auto_reply");
+    }
+
+    private static boolean has(MimeMessage mail, String name, String value)
+            throws MessagingException {
+        String[] all = mail.getHeader(name);
+        return all != null
+                && Arrays.stream(all)
+                        .anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).startsWith(value));
+    }
 
     /**
      * The same for the same mail, however often it is read and in whichever folder it lies: by its

@@ -70,6 +70,8 @@ final class TalkWords {
             case CampaignFact.PartDelivered p -> words.say(p, whole(p));
             case CampaignFact.ReplyCame r -> words.say(r, whole(r), words.word(r.meaning()));
             case CampaignFact.LanguageChosen l -> words.say(l, l.language());
+            case CampaignFact.PushChosen p -> words.say(p);
+            case CampaignFact.PushEnded p -> words.say(p);
             case CampaignFact.ContactPolicySet p ->
                     words.say(p, p.policy().aloneUpTo(), p.policy().longestSilence().toMinutes());
         };

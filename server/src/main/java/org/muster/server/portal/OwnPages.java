@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.muster.core.campaign.CampaignCommand.ChoosePush;
+import org.muster.core.campaign.CampaignCommand.EndPush;
+import org.muster.core.campaign.PushPoint;
 import org.muster.core.citizen.CitizenCommand.ChangeWish;
 import org.muster.core.citizen.CitizenCommand.ConfirmSituation;
 import org.muster.core.citizen.CitizenCommand.GiveContacts;
@@ -28,6 +31,7 @@ import org.muster.core.request.RequestCommand.AnswerOffer;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
 import org.muster.server.access.Pins;
+import org.muster.server.campaigns.PushKeys;
 import org.muster.server.portal.Calls.Call;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
@@ -59,10 +63,12 @@ class OwnPages {
 
     private final Calls calls;
     private final Replies replies;
+    private final PushKeys pushKeys;
     private final Tries ofReference = new Tries(MOST_WRONG, PAUSE);
     private final Tries ofAddress = new Tries(MOST_OF_ADDRESS, PAUSE);
 
-    OwnPages(Calls calls, Replies replies) {
+    OwnPages(Calls calls, Replies replies, PushKeys pushKeys) {
+        this.pushKeys = pushKeys;
         this.calls = calls;
         this.replies = replies;
     }
@@ -101,7 +107,11 @@ class OwnPages {
                 call,
                 frame,
                 "own",
-                OwnSheet.of(call.desk().view(), visit.family(), typed),
+                OwnSheet.of(
+                        call.desk().view(),
+                        visit.family(),
+                        typed,
+                        pushKeys.findPublic(call.desk().operation())),
                 opened(replies, call, visit));
     }
 
@@ -211,11 +221,30 @@ class OwnPages {
             case "reach" -> reach(call, family, request);
             case "wish" -> wish(call, family, request);
             case "accept", "decline" -> answer(call, family, act.equals("accept"));
+            case "push" ->
+                    acting(
+                            Optional.of(new ChoosePush(family.person(), pushPoint(request))),
+                            call.frame().word("wrong.refused"));
+            case "unpush" ->
+                    acting(
+                            Optional.of(new EndPush(family.person(), Optional.empty())),
+                            call.frame().word("wrong.refused"));
             case "sought", "unsought" -> sought(call, family, act.equals("sought"), request);
             default ->
                     throw new ProblemException(
                             HttpStatus.NOT_FOUND, Refusal.of(WebRefusal.NO_SUCH_ADDRESS, "", act));
         };
+    }
+
+    /** As the browser said it; what is no such thing is refused by the rules. */
+    private static PushPoint pushPoint(HttpServletRequest request) {
+        return new PushPoint(
+                said(request, "endpoint"), said(request, "key"), said(request, "secret"));
+    }
+
+    private static String said(HttpServletRequest request, String name) {
+        String said = request.getParameter(name);
+        return said == null ? "" : said;
     }
 
     private static Acting confirm(Call call, Family family, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
+import org.muster.core.campaign.Pushes;
 import org.muster.core.citizen.Family;
 import org.muster.core.citizen.Wish;
 import org.muster.core.fact.PersonId;
@@ -26,6 +27,8 @@ import org.muster.core.request.Request;
  * @param contacts that they gave themselves, whatever else is known of them
  * @param typed what was just typed and not taken, by field: it stands there again
  * @param sought who looks for one of them, once an officer has linked that
+ * @param pushKey by which a browser can be told of news; empty where none is told
+ * @param devices how many are told
  * @param heard when the family was last heard of
  * @param withdrawn a wish to leave that was withdrawn
  */
@@ -41,6 +44,8 @@ public record OwnSheet(
         List<ContactPoint> contacts,
         Map<String, String> typed,
         List<SoughtQuestion> sought,
+        Optional<String> pushKey,
+        int devices,
         Instant heard,
         Instant asOf) {
 
@@ -53,7 +58,8 @@ public record OwnSheet(
     /** The leg that carries them. */
     public record Way(LegPlan leg) {}
 
-    static OwnSheet of(View view, Family family, Map<String, String> typed) {
+    static OwnSheet of(
+            View view, Family family, Map<String, String> typed, Optional<String> pushKey) {
         Accounts accounts = new Accounts(view);
         Optional<Request> request = family.findRequest(view);
         Account own = accounts.get(family.person());
@@ -70,6 +76,8 @@ public record OwnSheet(
                 family.contacts(view),
                 typed,
                 SoughtQuestion.listOf(view, family),
+                pushKey,
+                Pushes.of(view, family.person()).size(),
                 family.heard(),
                 view.moment());
     }

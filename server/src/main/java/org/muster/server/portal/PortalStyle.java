@@ -6,7 +6,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The style of the portal is nobody's data: browsers and proxies may keep it. */
+/** Style and script of the portal are nobody's data: browsers and proxies may keep them. */
 @Configuration(proxyBeanMethods = false)
 class PortalStyle implements WebMvcConfigurer {
     /** Short enough that pages of a new version are not long with the style of the old one. */

@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
-import org.muster.core.campaign.Audience;
-import org.muster.core.campaign.Campaign;
-import org.muster.core.campaign.CampaignCommand.DraftCampaign;
-import org.muster.core.campaign.CampaignCommand.ReleaseCampaign;
 import org.muster.core.campaign.CampaignCommand.StopCampaign;
-import org.muster.core.campaign.CampaignFact.CampaignDrafted;
-import org.muster.core.campaign.CampaignPlan;
-import org.muster.core.campaign.CampaignText;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Meeting;
 import org.muster.core.campaign.Question;
@@ -28,18 +18,10 @@ import org.muster.core.campaign.Sending.State;
 import org.muster.core.campaign.SendingWay;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.PersonId;
-import org.muster.core.fact.Recorded;
 import org.muster.core.intake.Message;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Queue;
 import org.muster.core.register.ContactPoint;
-import org.muster.core.register.Details;
-import org.muster.core.register.NewPerson;
-import org.muster.core.register.PersonName;
-import org.muster.core.register.Presence;
-import org.muster.core.register.RegisterCommand.RegisterPersons;
-import org.muster.core.register.RegisterFact.PersonRegistered;
-import org.muster.core.register.Source;
 import org.muster.server.Client;
 import org.muster.server.MusterServer;
 import org.muster.server.TestServer;
@@ -50,54 +32,6 @@ import org.muster.server.messaging.smpp.ShortMessageCentre.Order;
  */
 @Timeout(60)
 class SenderTest extends SendingCase {
-    private static final Source LIST = new Source(Source.Kind.CONSULAR_REGISTER, "list 1");
-
-    private PersonId register(String name, ContactPoint.Channel channel, String... contacts)
-            throws Exception {
-        List<ContactPoint> all = new ArrayList<>();
-        for (String contact : contacts) {
-            all.add(new ContactPoint(channel, contact));
-        }
-        Details details = Details.ofName(new PersonName(name, "Synth", "")).withContacts(all);
-        return give(new RegisterPersons(LIST, List.of(new NewPerson(details, Presence.HERE))))
-                .stream()
-                .map(Recorded::fact)
-                .filter(PersonRegistered.class::isInstance)
-                .map(fact -> ((PersonRegistered) fact).person())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private CampaignId release(Question question, Optional<Meeting> meeting) throws Exception {
-        CampaignPlan plan =
-                new CampaignPlan(
-                        "news",
-                        Audience.of(),
-                        List.of(new CampaignText("fr", "Nouvelles", "Bonjour {name}, restez.")),
-                        question,
-                        meeting,
-                        true,
-                        OptionalInt.empty());
-        CampaignId id =
-                ((CampaignDrafted) give(new DraftCampaign(OPERATION, plan)).getFirst().fact())
-                        .campaign();
-        give(new ReleaseCampaign(OPERATION, id, plan.seal()));
-        return id;
-    }
-
-    private List<Sending> sendings(CampaignId id) {
-        return Campaign.find(desk().view(), id).orElseThrow().listSendings(desk().view());
-    }
-
-    private Sending only(CampaignId id) {
-        assertThat(sendings(id)).hasSize(1);
-        return sendings(id).getFirst();
-    }
-
-    private void untilUnderway(CampaignId id) throws InterruptedException {
-        until(() -> only(id).state() instanceof State.Underway);
-    }
-
     @Test
     void eachIsWrittenToByThemselvesAndTheReceiptIsKept() throws Exception {
         register("Awa", ContactPoint.Channel.PHONE, PHONE);

@@ -114,9 +114,9 @@ class MailboxTest {
         for (int i = 0; i < 300; i++) {
             comes(plain(i, "We are " + i));
         }
-        assertThat(walk()).isEqualTo(new MailFetch.Walk(300, 0));
+        assertThat(walk()).isEqualTo(new MailFetch.Walk(300, 0, 0));
         assertThat(messages()).hasSize(300);
-        assertThat(walk()).isEqualTo(new MailFetch.Walk(0, 0));
+        assertThat(walk()).isEqualTo(new MailFetch.Walk(0, 0, 0));
         Message one =
                 messages().stream()
                         .filter(each -> each.came().text().text().equals("We are 7"))

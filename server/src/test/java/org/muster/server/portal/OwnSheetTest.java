@@ -26,6 +26,8 @@ class OwnSheetTest {
                 List.of(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
+                0,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

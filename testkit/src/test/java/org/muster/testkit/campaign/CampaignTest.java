@@ -15,6 +15,8 @@ import org.muster.core.campaign.Audience;
 import org.muster.core.campaign.Campaign;
 import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
 import org.muster.core.campaign.CampaignCommand.ChooseLanguage;
+import org.muster.core.campaign.CampaignCommand.ChoosePush;
+import org.muster.core.campaign.CampaignCommand.EndPush;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
 import org.muster.core.campaign.CampaignCommand.RecordDelivered;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
@@ -30,6 +32,8 @@ import org.muster.core.campaign.ContactPolicy;
 import org.muster.core.campaign.Fields;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Meeting;
+import org.muster.core.campaign.PushPoint;
+import org.muster.core.campaign.Pushes;
 import org.muster.core.campaign.Question;
 import org.muster.core.campaign.Recipients;
 import org.muster.core.campaign.Sending;
@@ -328,6 +332,45 @@ class CampaignTest {
         s.does(new ChooseLanguage(s.person("Fay"), "en"));
         assertThat(campaigns.sent(plan(Question.NOTHING)).getFirst().due().language())
                 .isEqualTo("en");
+    }
+
+    /** Nobody tells whether news on a device was seen: a telephone goes first. */
+    @Test
+    void whoHasDevicesAloneIsReachedByThem() {
+        s.does(new ChoosePush(s.person("Fay"), device("one")));
+        assertThat(campaigns.sent(plan(Question.NOTHING)))
+                .singleElement()
+                .satisfies(sending -> {
+                    assertThat(sending.due().contacts())
+                            .containsExactly(
+                                    new ContactPoint(
+                                            ContactPoint.Channel.PUSH, s.person("Fay").toString()));
+                    s.does(new RecordAccepted(sending.id(), 0, SendingWay.PUSH, List.of()));
+                    assertThat(campaigns.now(sending).state())
+                            .isInstanceOf(Sending.State.Underway.class);
+                });
+        campaigns.phone("Fay", ONE);
+        assertThat(campaigns.sent(plan(Question.NOTHING)).getFirst().due().contacts())
+                .containsExactly(new ContactPoint(ContactPoint.Channel.PHONE, ONE));
+    }
+
+    @Test
+    void aDeviceIsToldUntilItsOwnerEndsIt() {
+        s.does(new ChoosePush(s.person("Fay"), device("one")));
+        s.does(new ChoosePush(s.person("Fay"), device("two")));
+        s.does(new ChoosePush(s.person("Fay"), device("one")));
+        assertThat(Pushes.of(s.view(), s.person("Fay"))).hasSize(2);
+        s.does(new EndPush(s.person("Fay"), Optional.of(device("one"))));
+        assertThat(Pushes.of(s.view(), s.person("Fay"))).containsExactly(device("two"));
+        assertThat(Pushes.reaching(s.view(), List.of(s.person("Fay"))))
+                .containsExactly(new Pushes.Device(s.person("Fay"), device("two")));
+        s.does(new EndPush(s.person("Fay"), Optional.empty()));
+        assertThat(Pushes.of(s.view(), s.person("Fay"))).isEmpty();
+        assertThat(device("one").toString()).doesNotContain("push.example.net");
+    }
+
+    private static PushPoint device(String name) {
+        return new PushPoint("https://push.example.net/" + name, "A".repeat(87), "A".repeat(22));
     }
 
     @Test

@@ -16,7 +16,9 @@ import org.muster.core.campaign.Audience;
 import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.campaign.CampaignCommand.AnswerMessage;
 import org.muster.core.campaign.CampaignCommand.ApproveCampaign;
+import org.muster.core.campaign.CampaignCommand.ChoosePush;
 import org.muster.core.campaign.CampaignCommand.DraftCampaign;
+import org.muster.core.campaign.CampaignCommand.EndPush;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
 import org.muster.core.campaign.CampaignCommand.RecordDelivered;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
@@ -29,6 +31,8 @@ import org.muster.core.campaign.CampaignRules;
 import org.muster.core.campaign.CampaignText;
 import org.muster.core.campaign.ContactPolicy;
 import org.muster.core.campaign.Meeting;
+import org.muster.core.campaign.PushPoint;
+import org.muster.core.campaign.Pushes;
 import org.muster.core.campaign.Question;
 import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.SendingWay;
@@ -53,6 +57,7 @@ import org.muster.testkit.campaign.Campaigns;
 
 /** When something is not done about a campaign. */
 class CampaignRefusalsTest extends RefusalCases {
+    private static final String POINT_KEY = "A".repeat(87);
     private static final CampaignText TEXT = new CampaignText("en", "News", "Stay at home.");
 
     CampaignRefusalsTest() {
@@ -66,6 +71,27 @@ class CampaignRefusalsTest extends RefusalCases {
         sendings();
         policies();
         answers();
+        devices();
+    }
+
+    private void devices() {
+        refused(PUSH_ENDPOINT, (s, c) -> device(s, "http://push.example.net/1", POINT_KEY));
+        refused(PUSH_KEYS, (s, c) -> device(s, "https://push.example.net/1", "AAAA"));
+        refused(
+                PUSH_MANY,
+                (s, c) -> {
+                    for (int i = 0; i < Pushes.MOST; i++) {
+                        s.does(device(s, "https://push.example.net/" + i, POINT_KEY));
+                    }
+                    // one that is known is none more
+                    s.does(device(s, "https://push.example.net/1", POINT_KEY));
+                    return device(s, "https://push.example.net/9", POINT_KEY);
+                });
+        refused(PUSH_NONE, (s, c) -> new EndPush(s.person("Fay"), Optional.empty()));
+    }
+
+    private static Command device(Scenario s, String endpoint, String key) {
+        return new ChoosePush(s.person("Fay"), new PushPoint(endpoint, key, "A".repeat(22)));
     }
 
     private void plans() {

@@ -18,6 +18,7 @@ import org.muster.server.messaging.Channel;
 import org.muster.server.messaging.HookMessage;
 import org.muster.server.messaging.Outcome;
 import org.muster.server.messaging.Pace;
+import org.muster.server.messaging.RetryAfter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

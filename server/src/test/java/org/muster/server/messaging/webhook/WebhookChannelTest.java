@@ -68,6 +68,23 @@ class WebhookChannelTest {
     }
 
     @Test
+    void aSignatureHoldsForItsBodyItsKeyAndSomeMinutes() {
+        byte[] body = {'{', '}'};
+        String signed = Signature.of(KEY, NOON, body);
+        assertThat(Signature.fits(KEY, signed, body, NOON.plusSeconds(300))).isTrue();
+        assertThat(Signature.fits(KEY, signed, body, NOON.minusSeconds(300))).isTrue();
+        assertThat(Signature.fits(KEY, signed, body, NOON.plusSeconds(301))).isFalse();
+        assertThat(Signature.fits(KEY, signed, new byte[] {'{', ' ', '}'}, NOON)).isFalse();
+        Secret other = new Secret("1123456789abcdef0123456789abcdef");
+        assertThat(Signature.fits(other, signed, body, NOON)).isFalse();
+        String later = signed.replace("t=1690977600", "t=1690977601");
+        assertThat(Signature.fits(KEY, later, body, NOON)).isFalse();
+        for (String none : List.of("", "t=,v1=", signed + "0", " " + signed, "v1=" + signed)) {
+            assertThat(Signature.fits(KEY, none, body, NOON)).as(none).isFalse();
+        }
+    }
+
+    @Test
     void aRepetitionHasTheSameName() throws Exception {
         try (OtherSystem system = OtherSystem.open().answers(503, Map.of());
                 WebhookChannel channel = channel(system, Duration.ofSeconds(5))) {

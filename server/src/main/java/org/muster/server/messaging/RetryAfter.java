@@ -1,4 +1,4 @@
-package org.muster.server.messaging.webhook;
+package org.muster.server.messaging;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,12 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** How long a server asks to wait (RFC 9110, 10.2.3): seconds, or a time. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private RetryAfter() {}
 
     /** Nothing when it cannot be read: then our own delay is as good as any. */
-    static Optional<Duration> read(String value, Instant now) {
+    public static Optional<Duration> read(String value, Instant now) {
         String text = value.strip();
         if (text.matches("[0-9]{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
