@@ -199,8 +199,16 @@ final class MailFetch {
     }
 
     private Read read(MimeMessage mail) throws MessagingException, IOException {
-        return Read.of(
-                MailReading.id(mailbox, mail), MailReading.command(mail, clock.instant()), mail);
+        Read read =
+                Read.of(
+                        MailReading.id(mailbox, mail),
+                        MailReading.command(mail, clock.instant()),
+                        mail);
+        if (read.report().filter(report -> report.about().isEmpty()).isPresent()) {
+            // servers that do not look into a mail inside a mail: we do, given all of it
+            throw new MessagingException("a report that names no mail");
+        }
+        return read;
     }
 
     private static byte[] whole(IMAPMessage mail) throws MessagingException, IOException {
@@ -223,12 +231,19 @@ final class MailFetch {
         }
     }
 
+    /** What cannot be read of it as a report is no reason to lose its words. */
     private Read readHeld(MimeMessage mail, Instant now) throws MessagingException, IOException {
         CommandId id = MailReading.id(mailbox, mail);
+        TakeInMessage command;
         try {
-            return Read.of(id, MailReading.command(mail, now), mail);
+            command = MailReading.command(mail, now);
         } catch (MessagingException | IOException | RuntimeException noWords) {
-            return new Read(id, MailReading.withoutWords(mail, now));
+            command = MailReading.withoutWords(mail, now);
+        }
+        try {
+            return Read.of(id, command, mail);
+        } catch (MessagingException | IOException | RuntimeException noReport) {
+            return new Read(id, command);
         }
     }
 }

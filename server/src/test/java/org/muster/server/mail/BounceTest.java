@@ -314,6 +314,17 @@ class BounceTest {
     }
 
     @Test
+    void aReportThatNamesNoMailKeepsItsWords() throws Exception {
+        taken();
+        comes(Shape.REPLY_TO_IT.of("none", "failed", "5.1.1"));
+        assertThat(walk()).isEqualTo(new MailFetch.Walk(1, 0, 0));
+        assertThat(queue().open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.came().text().text()).contains("I am sorry."));
+        assertThat(now().state()).isInstanceOf(Sending.State.Underway.class);
+    }
+
+    @Test
     void anAbsenceNoteIsKeptAndWaitsForNobody() throws Exception {
         comes(
                 "From: awa@example.org\nSubject: Absence\nMessage-ID: <a1@example.org>\n"
