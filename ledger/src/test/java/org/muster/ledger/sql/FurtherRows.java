@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.campaign.Audience;
+import org.muster.core.campaign.CampaignFact.CampaignDrafted;
+import org.muster.core.campaign.CampaignPlan;
+import org.muster.core.campaign.CampaignText;
+import org.muster.core.campaign.Question;
+import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
@@ -34,7 +40,29 @@ public final class FurtherRows {
     private FurtherRows() {}
 
     public static Map<String, Fact> list() {
-        return Map.of("drives", drives(), "hours", hours(), "corrected", corrected());
+        return Map.of(
+                "drives", drives(), "hours", hours(), "corrected", corrected(), "routed", routed());
+    }
+
+    /** To everybody who is on the way to a place. */
+    private static Fact routed() {
+        return new CampaignDrafted(
+                new CampaignId(7),
+                new CampaignPlan(
+                        "the school is closed",
+                        new Audience(
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                Optional.of("the school")),
+                        List.of(new CampaignText("fr", "Fermé", "N’y allez pas, {name}.")),
+                        Question.NOTHING,
+                        Optional.empty(),
+                        true,
+                        OptionalInt.empty()));
     }
 
     private static Fact drives() {

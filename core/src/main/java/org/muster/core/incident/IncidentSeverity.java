@@ -1,0 +1,22 @@
+package org.muster.core.incident;
+
+/** How bad it is for our people and posts, from 1 to 4. */
+public enum IncidentSeverity {
+    /** To be known. */
+    MINOR,
+    /** Plans may have to change. */
+    SERIOUS,
+    /** Life is in danger, or a way out is. */
+    GRAVE,
+    /** People are being hurt, or a post is attacked. */
+    CRITICAL;
+
+    public int level() {
+        return ordinal() + 1;
+    }
+
+    /** Whether the crisis room is alarmed. */
+    public boolean alarms() {
+        return this == GRAVE || this == CRITICAL;
+    }
+}
