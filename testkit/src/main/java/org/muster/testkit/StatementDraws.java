@@ -61,7 +61,8 @@ final class StatementDraws extends Draw {
                 new Note("to let people pass"),
                 random.nextBoolean()
                         ? Optional.empty()
-                        : Optional.of(at.plus(Duration.ofMinutes(random.nextInt(-5, 600)))));
+                        : Optional.of(at.plus(Duration.ofMinutes(random.nextInt(-5, 600)))),
+                note());
     }
 
     private Command keep() {

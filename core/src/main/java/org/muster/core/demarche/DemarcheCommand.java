@@ -15,7 +15,8 @@ public sealed interface DemarcheCommand extends Command {
             DemarcheChannel channel,
             Instant at,
             Note asked,
-            Optional<Instant> deadline)
+            Optional<Instant> deadline,
+            Note source)
             implements DemarcheCommand {}
 
     record AnswerDemarche(

@@ -27,8 +27,9 @@ public sealed interface DemarcheFact extends Fact, AboutPerson {
      * An approach was made.
      *
      * @param by who made it, such as the ambassador; empty where nobody says
-     * @param to whom: a government, a ministry, whoever holds power
+     * @param to whom: a government, a ministry, whoever holds power; empty where nobody says
      * @param deadline until when an answer is wanted
+     * @param source who tells of it; empty where it is our own
      */
     record DemarcheMade(
             DemarcheId demarche,
@@ -38,7 +39,8 @@ public sealed interface DemarcheFact extends Fact, AboutPerson {
             DemarcheChannel channel,
             Instant at,
             Note asked,
-            Optional<Instant> deadline)
+            Optional<Instant> deadline,
+            Note source)
             implements DemarcheFact, Dated {
         @Override
         public Instant dated() {

@@ -7,22 +7,18 @@ import org.muster.core.fact.RefusalText;
 public enum DemarcheRefusal implements RefusalCode {
     NO_SUCH_DEMARCHE("DEM-001", "There is no démarche {0}.", "Compare its number."),
     NOTHING_ASKED("DEM-002", "It is not said what was asked for.", "Write it in one sentence."),
-    NO_ADDRESSEE(
-            "DEM-003",
-            "It is not said to whom it was made.",
-            "Name the government, the ministry or whoever holds power."),
-    FROM_THE_FUTURE("DEM-004", "{0} has not come yet.", "Correct the time."),
+    FROM_THE_FUTURE("DEM-003", "{0} has not come yet.", "Correct the time."),
     DEADLINE_BEFORE(
-            "DEM-005",
+            "DEM-004",
             "The deadline {1} is not after {0}, when it was made.",
             "Correct one of the times, or leave the deadline empty."),
     ENDED(
-            "DEM-006",
+            "DEM-005",
             "Nothing more is expected of the démarche {0}.",
             "Make another one, and keep the answer there."),
-    NOTHING_ANSWERED("DEM-007", "It is not said what they answered.", "Write it in one sentence."),
-    ANSWERED_BEFORE("DEM-008", "They would have answered at {1}, before {0}.", "Correct the time."),
-    NO_REASON("DEM-009", "It is not said why.", "Write one sentence and send again.");
+    NOTHING_ANSWERED("DEM-006", "It is not said what they answered.", "Write it in one sentence."),
+    ANSWERED_BEFORE("DEM-007", "They would have answered at {1}, before {0}.", "Correct the time."),
+    NO_REASON("DEM-008", "It is not said why.", "Write one sentence and send again.");
 
     private final RefusalText text;
 

@@ -51,9 +51,6 @@ public final class DemarcheRules {
         if (make.asked().text().isEmpty()) {
             reasons.add(Refusal.of(NOTHING_ASKED, "asked"));
         }
-        if (make.to().text().isEmpty()) {
-            reasons.add(Refusal.of(NO_ADDRESSEE, "to"));
-        }
         refuseFuture(reasons, make.at(), context);
         make.deadline()
                 .filter(deadline -> !deadline.isAfter(make.at()))
@@ -71,7 +68,8 @@ public final class DemarcheRules {
                                         make.channel(),
                                         make.at(),
                                         make.asked(),
-                                        make.deadline())));
+                                        make.deadline(),
+                                        make.source())));
     }
 
     private static void refuseFuture(List<Refusal> reasons, Instant at, Context context) {

@@ -1,7 +1,8 @@
 package org.muster.core.incident;
 
-/** How bad it is for our people and posts, from 1 to 4. */
+/** How bad it is for our people and posts, from 1 to 4; 0 is what nobody has said. */
 public enum IncidentSeverity {
+    NOT_KNOWN,
     /** To be known. */
     MINOR,
     /** Plans may have to change. */
@@ -12,7 +13,7 @@ public enum IncidentSeverity {
     CRITICAL;
 
     public int level() {
-        return ordinal() + 1;
+        return ordinal();
     }
 
     /** Whether the crisis room is alarmed. */

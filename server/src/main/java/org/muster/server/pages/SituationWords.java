@@ -57,7 +57,7 @@ final class SituationWords {
     String tell(DemarcheFact fact) {
         return switch (fact) {
             case DemarcheFact.DemarcheMade d ->
-                    words.say(d, words.word(d.channel()), text(d.to()), text(d.asked()))
+                    words.say(d, words.word(d.channel()), addressee(d), text(d.asked()))
                             + d.deadline()
                                     .map(deadline ->
                                             " "
@@ -82,6 +82,10 @@ final class SituationWords {
                     words.say(s, s.fact(), words.note(s.why()));
             case StatementFact.StatementDropped s -> words.say(s, words.note(s.why()));
         };
+    }
+
+    private String addressee(DemarcheFact.DemarcheMade made) {
+        return made.to().text().isEmpty() ? frame.word("demarche.to.unknown") : text(made.to());
     }
 
     private String text(Note note) {

@@ -66,6 +66,7 @@ import org.muster.core.station.StationOutcome;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.formats.evidence.MadeAnew;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
 import org.muster.formats.manifest.ManifestPlace;
@@ -128,6 +129,8 @@ final class ShownWords {
                     "play.assumed.",
                     "play.source.",
                     "play.short.",
+                    "situation.nav.",
+                    "incidents.shown.",
                     "enquiry.found.",
                     "enquiry.birth.",
                     "enquiry.language.",
@@ -164,6 +167,7 @@ final class ShownWords {
                     EvidenceKind.class,
                     DemarcheChannel.class,
                     Fulfilled.class,
+                    MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,

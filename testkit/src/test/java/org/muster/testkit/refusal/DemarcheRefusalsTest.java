@@ -29,16 +29,6 @@ class DemarcheRefusalsTest extends RefusalCases {
                 (s, one) -> new EndDemarche(new DemarcheId(7), REASON));
         refused(DemarcheRefusal.NOTHING_ASKED, (s, one) -> one.ask("", Optional.empty()));
         refused(
-                DemarcheRefusal.NO_ADDRESSEE,
-                (s, one) ->
-                        new MakeDemarche(
-                                Note.NONE,
-                                Note.NONE,
-                                DemarcheChannel.CALL,
-                                s.now(),
-                                new Note("to let people pass"),
-                                Optional.empty()));
-        refused(
                 DemarcheRefusal.FROM_THE_FUTURE,
                 (s, one) ->
                         new MakeDemarche(
@@ -47,7 +37,8 @@ class DemarcheRefusalsTest extends RefusalCases {
                                 DemarcheChannel.CALL,
                                 s.now().plus(Duration.ofHours(1)),
                                 new Note("to let people pass"),
-                                Optional.empty()));
+                                Optional.empty(),
+                                Note.NONE));
         refused(
                 DemarcheRefusal.DEADLINE_BEFORE,
                 (s, one) -> one.ask("to let people pass", Optional.of(s.now())));

@@ -86,7 +86,8 @@ public final class Situation {
                 DemarcheChannel.NOTE_VERBALE,
                 s.now(),
                 new Note(what),
-                deadline);
+                deadline,
+                Note.NONE);
     }
 
     public KeepStatement say(String text, String language) {
