@@ -482,6 +482,30 @@ class SituationPagesTest extends CellCase {
     }
 
     @Test
+    void programsReadTheSituationAsFarAsTheirAccountsMay() throws Exception {
+        reported("a crowd at the bridge", IncidentSeverity.SERIOUS);
+        give(
+                new MakeDemarche(
+                        Note.NONE,
+                        new Note("the governor"),
+                        DemarcheChannel.CALL,
+                        Instant.now(),
+                        new Note("to open the bridge"),
+                        Optional.empty(),
+                        Note.NONE));
+        assertThat(admin.get("/api/operations/niamey/incidents").body())
+                .contains("a crowd at the bridge", "NOT_JUDGED");
+        assertThat(admin.get("/api/operations/niamey/demarches").body())
+                .contains("to open the bridge", "\"overdue\":false");
+        for (String part : List.of("places", "statements")) {
+            assertThat(admin.get("/api/operations/niamey/" + part).statusCode()).isEqualTo(200);
+        }
+        assertThat(gate.get("/api/operations/niamey/places").statusCode()).isEqualTo(200);
+        assertThat(gate.get("/api/operations/niamey/incidents").statusCode()).isNotEqualTo(200);
+        assertThat(press.get("/api/operations/niamey/demarches").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void thePagesOfTheSituationAreThereInAllLanguages() throws Exception {
         IncidentId id = reported("a crowd", IncidentSeverity.GRAVE);
         for (String language : List.of("en", "fr", "ar")) {

@@ -163,6 +163,10 @@ public final class AccessRules {
                     to(WORDS, "/api/operations/{op}/bulletins"),
                     to(REGISTER, "/api/operations/{op}/lists/**"),
                     to(ALL, "/api/operations/{op}/journal"),
+                    to(PEOPLE, "/api/operations/{op}/places"),
+                    to(SITUATION, "/api/operations/{op}/incidents"),
+                    to(SITUATION, "/api/operations/{op}/demarches"),
+                    to(STATEMENTS, "/api/operations/{op}/statements"),
                     to(PEOPLE, "/api/operations/{op}/conflicts"),
                     to(PEOPLE, "/api/operations/{op}/facts/**"),
                     // each command is asked about below, once it has been read
