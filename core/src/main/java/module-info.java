@@ -16,10 +16,12 @@ module org.muster.core {
     exports org.muster.core.custody;
     exports org.muster.core.code;
     exports org.muster.core.decide;
+    exports org.muster.core.demarche;
     exports org.muster.core.enquiry;
     exports org.muster.core.estimate;
     exports org.muster.core.fact;
     exports org.muster.core.gate;
+    exports org.muster.core.incident;
     exports org.muster.core.intake;
     exports org.muster.core.listing;
     exports org.muster.core.manifest;
@@ -27,12 +29,14 @@ module org.muster.core {
     exports org.muster.core.node;
     exports org.muster.core.operation;
     exports org.muster.core.pass;
+    exports org.muster.core.place;
     exports org.muster.core.plan;
     exports org.muster.core.register;
     exports org.muster.core.request;
     exports org.muster.core.review;
     exports org.muster.core.roll;
     exports org.muster.core.sameness;
+    exports org.muster.core.statement;
     exports org.muster.core.station;
     exports org.muster.core.tally;
     exports org.muster.core.weights;

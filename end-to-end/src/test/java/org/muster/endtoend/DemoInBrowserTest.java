@@ -15,6 +15,11 @@ class DemoInBrowserTest {
     private static final List<String> PAGES =
             List.of(
                     "room",
+                    "situation",
+                    "incidents?show=all",
+                    "places",
+                    "demarches",
+                    "statements",
                     "people",
                     "people?state=ARRIVED",
                     "people/new",

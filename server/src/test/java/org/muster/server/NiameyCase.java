@@ -19,10 +19,13 @@ import org.muster.ledger.desk.Desk;
 abstract class NiameyCase {
     @TempDir private static Path folder;
     static MusterServer server;
+    static Client admin;
 
     @BeforeAll
     static void openNiamey() throws Exception {
-        server = TestServer.start(folder, 9).open("niamey").server();
+        TestServer started = TestServer.start(folder, 9).open("niamey");
+        server = started.server();
+        admin = started.admin();
     }
 
     @AfterAll

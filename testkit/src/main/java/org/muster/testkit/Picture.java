@@ -15,14 +15,17 @@ import org.muster.core.campaign.Sending;
 import org.muster.core.cell.Cell;
 import org.muster.core.cell.Cells;
 import org.muster.core.conflict.Conflict;
+import org.muster.core.demarche.Demarche;
 import org.muster.core.enquiry.Enquiry;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CellId;
+import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.IncidentId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.MessageId;
@@ -32,21 +35,26 @@ import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.View;
 import org.muster.core.fact.WhoIsWho;
 import org.muster.core.gate.Bands;
+import org.muster.core.incident.Incident;
 import org.muster.core.intake.Message;
 import org.muster.core.listing.ListState;
 import org.muster.core.movement.Leg;
 import org.muster.core.node.Node;
 import org.muster.core.operation.OperationState;
 import org.muster.core.pass.Pass;
+import org.muster.core.place.Place;
+import org.muster.core.place.Routed;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
 import org.muster.core.sameness.Question;
+import org.muster.core.statement.Statement;
 import org.muster.core.station.Progress;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
@@ -78,7 +86,7 @@ public record Picture(
 
     private static List<Object> read(View view, Accounts accounts, Subject subject) {
         return switch (subject) {
-            case OperationId id -> List.of(OperationState.find(view, id));
+            case OperationId id -> operation(view, id);
             case PersonId id -> person(view, accounts, id);
             case HouseholdId id -> List.of(Household.of(view, id));
             case RequestId id -> List.of(Request.find(view, id));
@@ -96,7 +104,18 @@ public record Picture(
             case SendingId id -> List.of(Sending.find(view, id));
             case CellId id -> List.of(Cell.find(view, id), Cells.members(view, id));
             case EnquiryId id -> List.of(Enquiry.find(view, id));
+            case IncidentId id -> List.of(Incident.find(view, id));
+            case DemarcheId id -> List.of(Demarche.find(view, id));
+            case StatementId id -> List.of(Statement.find(view, id));
         };
+    }
+
+    private static List<Object> operation(View view, OperationId id) {
+        List<Place> places = Place.listAll(view, id);
+        return List.of(
+                OperationState.find(view, id),
+                places,
+                places.stream().map(place -> Routed.of(view, place.name())).toList());
     }
 
     private static List<Object> person(View view, Accounts accounts, PersonId id) {

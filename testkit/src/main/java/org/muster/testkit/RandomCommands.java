@@ -33,11 +33,11 @@ public final class RandomCommands {
     }
 
     /**
-     * What nodes settle among themselves, passes, costs, messages, enquiries, campaigns, cells and
-     * what families tell is rarer than what happens at gates.
+     * What nodes settle among themselves, passes, costs, messages, enquiries, campaigns, cells,
+     * what families tell and what happens around us is rarer than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(25)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
             case 2 -> Stream.of(new PassDraws(sight, random));
@@ -46,6 +46,8 @@ public final class RandomCommands {
                     Stream.of(new IntakeDraws(sight, random), new CampaignDraws(sight, random));
             case 6 -> Stream.of(new CellDraws(sight, random));
             case 7 -> Stream.of(new EnquiryDraws(sight, random));
+            case 8 ->
+                    Stream.of(new IncidentDraws(sight, random), new StatementDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

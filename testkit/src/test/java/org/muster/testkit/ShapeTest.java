@@ -18,17 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.Identifying;
+import org.muster.core.fact.IncidentId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
 import org.muster.core.register.BirthDate;
 
@@ -97,6 +100,9 @@ class ShapeTest {
             readsBack(new BulletinId(value), BulletinId::parse);
             readsBack(new PassId(value), PassId::parse);
             readsBack(new EnquiryId(value), EnquiryId::parse);
+            readsBack(new IncidentId(value), IncidentId::parse);
+            readsBack(new DemarcheId(value), DemarcheId::parse);
+            readsBack(new StatementId(value), StatementId::parse);
         }
     }
 

@@ -7,6 +7,7 @@ import org.muster.core.fact.CellId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
+import org.muster.core.place.Place;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Presence;
 
@@ -21,6 +22,8 @@ import org.muster.core.register.Presence;
  * @param cell in which they are
  * @param from the place from which the leg of their seat leaves, such as a rally point; empty is
  *     any
+ * @param routedTo the place to which they are on the way or will be, by a seat or by what a
+ *     campaign told them
  */
 public record Audience(
         List<AccountState> states,
@@ -28,11 +31,24 @@ public record Audience(
         Optional<Nationality> nationality,
         Optional<LegId> leg,
         Optional<CellId> cell,
-        String from) {
+        String from,
+        Optional<String> routedTo) {
 
     public Audience {
         states = List.copyOf(states);
         from = from.strip();
+        routedTo = routedTo.map(String::strip).filter(place -> !place.isEmpty());
+    }
+
+    /** One that asks for no way. */
+    public Audience(
+            List<AccountState> states,
+            Optional<Presence> presence,
+            Optional<Nationality> nationality,
+            Optional<LegId> leg,
+            Optional<CellId> cell,
+            String from) {
+        this(states, presence, nationality, leg, cell, from, Optional.empty());
     }
 
     /** Everybody in one of these states. */
@@ -54,12 +70,20 @@ public record Audience(
     boolean fits(LegId id, Optional<Leg> known) {
         return leg.filter(one -> !one.equals(id)).isEmpty()
                 && (from.isEmpty()
-                        || known.filter(one -> one.plan().from().equalsIgnoreCase(from))
-                                .isPresent());
+                        || known.filter(one -> Place.isSame(one.plan().from(), from)).isPresent());
     }
 
     /** Whether a seat on a leg is needed to belong to it. */
     boolean asksForSeat() {
         return leg.isPresent() || !from.isEmpty();
+    }
+
+    /** Seals of campaigns go over it: one without a way reads as it did before there were any. */
+    @Override
+    public String toString() {
+        String before =
+                "Audience[states=%s, presence=%s, nationality=%s, leg=%s, cell=%s, from=%s"
+                        .formatted(states, presence, nationality, leg, cell, from);
+        return before + routedTo.map(place -> ", routedTo=" + place).orElse("") + "]";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.muster.core.account.Account;
@@ -18,6 +19,7 @@ import org.muster.core.fact.CellId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
+import org.muster.core.place.Routed;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Household;
 import org.muster.core.register.Nationality;
@@ -85,9 +87,12 @@ public record Recipients(List<Recipient> reached, List<PersonId> unreached) {
 
     /** Those who are meant, with an address or without. */
     private static List<Person> list(View view, Audience audience, Accounts accounts) {
+        Optional<Set<PersonId>> routed =
+                audience.routedTo().map(place -> Routed.of(view, place).ids());
         return view.persons()
                 .map(view::one)
                 .distinct()
+                .filter(id -> routed.isEmpty() || routed.get().contains(id))
                 .flatMap(id -> Person.find(view, id).stream())
                 .filter(person -> isMeant(view, audience, accounts, person))
                 .sorted(Comparator.comparingLong(person -> person.id().value()))

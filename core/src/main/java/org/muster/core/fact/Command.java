@@ -8,9 +8,11 @@ import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
+import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
+import org.muster.core.incident.IncidentCommand;
 import org.muster.core.intake.IntakeCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
@@ -18,10 +20,12 @@ import org.muster.core.movement.MovementCommand;
 import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.pass.PassCommand;
+import org.muster.core.place.PlaceCommand;
 import org.muster.core.plan.PlanCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
 import org.muster.core.weights.WeightsCommand;
 
@@ -50,4 +54,8 @@ public sealed interface Command
                 IntakeCommand,
                 CampaignCommand,
                 CellCommand,
-                EnquiryCommand {}
+                EnquiryCommand,
+                PlaceCommand,
+                IncidentCommand,
+                DemarcheCommand,
+                StatementCommand {}

@@ -58,6 +58,18 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new EnquiryId(ids.next());
     }
 
+    public IncidentId newIncident() {
+        return new IncidentId(ids.next());
+    }
+
+    public DemarcheId newDemarche() {
+        return new DemarcheId(ids.next());
+    }
+
+    public StatementId newStatement() {
+        return new StatementId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

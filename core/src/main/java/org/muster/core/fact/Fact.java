@@ -9,9 +9,11 @@ import org.muster.core.citizen.CitizenFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
+import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
+import org.muster.core.incident.IncidentFact;
 import org.muster.core.intake.IntakeFact;
 import org.muster.core.listing.ListingFact;
 import org.muster.core.manifest.ManifestFact;
@@ -19,10 +21,12 @@ import org.muster.core.movement.MovementFact;
 import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
 import org.muster.core.pass.PassFact;
+import org.muster.core.place.PlaceFact;
 import org.muster.core.plan.PlanFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
 import org.muster.core.weights.WeightsFact;
@@ -59,7 +63,11 @@ public sealed interface Fact
                 IntakeFact,
                 CampaignFact,
                 CellFact,
-                EnquiryFact {
+                EnquiryFact,
+                PlaceFact,
+                IncidentFact,
+                DemarcheFact,
+                StatementFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

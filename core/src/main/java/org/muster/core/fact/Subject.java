@@ -19,7 +19,10 @@ public sealed interface Subject
                 CampaignId,
                 SendingId,
                 CellId,
-                EnquiryId {
+                EnquiryId,
+                IncidentId,
+                DemarcheId,
+                StatementId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -41,6 +44,9 @@ public sealed interface Subject
         CAMPAIGN,
         SENDING,
         CELL,
-        ENQUIRY
+        ENQUIRY,
+        INCIDENT,
+        DEMARCHE,
+        STATEMENT
     }
 }

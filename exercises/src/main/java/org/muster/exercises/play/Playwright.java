@@ -22,7 +22,6 @@ import org.muster.core.movement.MovementCommand.PlanLeg;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.OperationCommand.ChangePhase;
-import org.muster.core.operation.OperationCommand.KeepJournal;
 import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.operation.Phase;
@@ -100,17 +99,7 @@ final class Playwright {
 
     private void journal() {
         for (TimelineRow row : folder.timeline()) {
-            script.add(
-                    row.at(),
-                    Roles.DUTY,
-                    () ->
-                            new KeepJournal(
-                                    operation,
-                                    row.kind(),
-                                    row.what(),
-                                    row.source(),
-                                    row.at(),
-                                    row.figure()));
+            script.add(row.at(), Roles.DUTY, () -> Told.of(operation, row));
         }
     }
 

@@ -13,13 +13,18 @@ import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.conflict.Conflict;
+import org.muster.core.demarche.Demarche;
 import org.muster.core.estimate.Estimate;
 import org.muster.core.estimate.Outcome;
 import org.muster.core.estimate.Survey;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.View;
+import org.muster.core.incident.Grading;
+import org.muster.core.incident.Incident;
+import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.register.Person;
+import org.muster.core.statement.Statement;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
@@ -121,5 +126,30 @@ class NiameyTest {
                 .filter(figure -> figure.published().souls() == souls)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the file does not say stays unknown, and nobody is said to have said more. */
+    @Test
+    void whatTheTimeLineTellsOfTheSituationIsFactsOfTheirKind() {
+        assertThat(Incident.listAll(view))
+                .hasSize(3)
+                .allSatisfy(one -> {
+                    assertThat(one.best().told().grading()).isEqualTo(Grading.NOT_JUDGED);
+                    assertThat(one.gravest()).isEqualTo(IncidentSeverity.NOT_KNOWN);
+                    assertThat(one.best().told().source().text()).isEqualTo("press");
+                    assertThat(one.isOpen()).isTrue();
+                });
+        assertThat(Demarche.listAll(view))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.made().source().text()).isEqualTo("foreign ministry");
+                    assertThat(one.made().to().text()).isEmpty();
+                    assertThat(one.isAwaited()).isTrue();
+                });
+        assertThat(Statement.listAll(view))
+                .extracting(one -> one.kept().speaker().text())
+                .containsExactly("White House", "General Tchiani");
+        assertThat(Statement.listAll(view).getLast().kept().text().text())
+                .startsWith("French citizens have no objective reason");
     }
 }

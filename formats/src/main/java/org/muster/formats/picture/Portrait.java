@@ -1,18 +1,7 @@
 package org.muster.formats.picture;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A portrait to recognise somebody by: 240 by 320 points of the middle of a picture, as JPEG of a
@@ -43,46 +32,19 @@ public final class Portrait {
     /** By halves, so that every point counts. */
     private static BufferedImage small(BufferedImage image) {
         return image.getWidth() > 2 * WIDTH
-                ? small(drawn(image, image.getWidth() / 2, image.getHeight() / 2))
-                : drawn(image, WIDTH, HEIGHT);
-    }
-
-    private static BufferedImage drawn(BufferedImage image, int width, int height) {
-        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = drawn.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(image, 0, 0, width, height, Color.WHITE, null);
-        pen.dispose();
-        return drawn;
+                ? small(Jpeg.drawn(image, image.getWidth() / 2, image.getHeight() / 2))
+                : Jpeg.drawn(image, WIDTH, HEIGHT);
     }
 
     private static byte[] asJpeg(BufferedImage image, int largest) {
         byte[] jpeg = {};
         for (float quality : QUALITIES) {
-            jpeg = asJpeg(image, quality);
+            jpeg = Jpeg.of(image, quality);
             if (jpeg.length <= largest) {
                 return jpeg;
             }
         }
         throw new IllegalArgumentException(
                 "no portrait fits into %d bytes; the least has %d".formatted(largest, jpeg.length));
-    }
-
-    private static byte[] asJpeg(BufferedImage image, float quality) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ImageWriteParam how = writer.getDefaultWriteParam();
-        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        how.setCompressionQuality(quality);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), how);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -33,7 +33,9 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
+import org.muster.core.incident.EvidenceFile;
 import org.muster.core.node.PublicKeys;
+import org.muster.core.place.Position;
 import org.muster.core.plan.Hours;
 import org.muster.core.register.BirthDate;
 import org.muster.core.register.Nationality;
@@ -149,6 +151,11 @@ final class FactMaker {
                     random.nextBoolean() ? BirthDate.UNKNOWN : BirthDate.parse("1987-04-??");
             case "PublicKeys" -> PublicKeys.of(bytes(), bytes());
             case "Photo" -> photo();
+            case "EvidenceFile" -> EvidenceFile.of(photo().toBytes());
+            case "Position" ->
+                    new Position(
+                            BigDecimal.valueOf(random.nextInt(-90_000, 90_001), 3),
+                            BigDecimal.valueOf(random.nextInt(-180_000, 180_001), 3));
             case "Tally" -> tally();
             case "Estimate" -> estimate();
             case "FormId" -> new FormId(random.nextLong(CheckedNumber.BOUND));
@@ -167,6 +174,7 @@ final class FactMaker {
         byte[] jpeg = bytes();
         jpeg[0] = (byte) 0xff;
         jpeg[1] = (byte) 0xd8;
+        jpeg[2] = (byte) 0xff;
         jpeg[30] = (byte) 0xff;
         jpeg[31] = (byte) 0xd9;
         return Photo.of(jpeg);

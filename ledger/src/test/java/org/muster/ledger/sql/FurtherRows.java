@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.campaign.Audience;
+import org.muster.core.campaign.CampaignFact.CampaignDrafted;
 import org.muster.core.campaign.CampaignFact.SendingAccepted;
+import org.muster.core.campaign.CampaignPlan;
+import org.muster.core.campaign.CampaignText;
+import org.muster.core.campaign.Question;
 import org.muster.core.campaign.SendingWay;
 import org.muster.core.enquiry.EnquiryFact.PersonTold;
 import org.muster.core.enquiry.Telling;
+import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.OperationId;
@@ -45,7 +51,8 @@ public final class FurtherRows {
                 "hours", hours(),
                 "corrected", corrected(),
                 "answer", answer(),
-                "sent", sent());
+                "sent", sent(),
+                "routed", routed());
     }
 
     /** Of an answer, which is part of no campaign. */
@@ -68,6 +75,27 @@ public final class FurtherRows {
                 List.of(Telling.SAFE),
                 new Note("She is safe."),
                 Optional.of(new SendingId(92)));
+    }
+
+    /** To everybody who is on the way to a place. */
+    private static Fact routed() {
+        return new CampaignDrafted(
+                new CampaignId(7),
+                new CampaignPlan(
+                        "the school is closed",
+                        new Audience(
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                Optional.of("the school")),
+                        List.of(new CampaignText("fr", "Fermé", "N’y allez pas, {name}.")),
+                        Question.NOTHING,
+                        Optional.empty(),
+                        true,
+                        OptionalInt.empty()));
     }
 
     private static Fact drives() {

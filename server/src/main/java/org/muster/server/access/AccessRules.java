@@ -5,6 +5,7 @@ import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
 import static org.muster.server.access.Role.PLANNER;
+import static org.muster.server.access.Role.PRESS;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import java.util.Set;
 import org.muster.core.campaign.CampaignFact;
 import org.muster.core.cell.CellFact;
 import org.muster.core.cost.CostFact;
+import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
+import org.muster.core.incident.IncidentFact;
 import org.muster.core.intake.IntakeFact;
+import org.muster.core.statement.StatementFact;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -34,6 +38,11 @@ public final class AccessRules {
     private static final Set<Role> WORDS = Duty.WORDS.roles();
     private static final Set<Role> NODES = Duty.NODES.roles();
     private static final Set<Role> DUTY = Duty.OPERATION.roles();
+    private static final Set<Role> SITUATION = Duty.SITUATION.roles();
+
+    /** Whoever writes to the public must know what others say. */
+    private static final Set<Role> STATEMENTS =
+            Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PRESS);
 
     /** Reading and changing by the same roles, unless an earlier row says otherwise. */
     private static final List<Row> ROWS =
@@ -91,6 +100,13 @@ public final class AccessRules {
                     // who looks after a cell, and may be in danger for it
                     to(REGISTER, "/o/{op}/cells/**"),
                     to(Duty.CELL.roles(), "/o/{op}/my-cell/**"),
+                    to(ALL, "/o/{op}/situation"),
+                    // what we know of dangers, and who told us
+                    to(SITUATION, "/o/{op}/incidents/**"),
+                    to(SITUATION, "/o/{op}/demarches/**"),
+                    to(STATEMENTS, "/o/{op}/statements/**"),
+                    // a gate must know which rally point is closed
+                    to(PEOPLE, "/o/{op}/places/**"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
@@ -149,6 +165,10 @@ public final class AccessRules {
                     to(WORDS, "/api/operations/{op}/bulletins"),
                     to(REGISTER, "/api/operations/{op}/lists/**"),
                     to(ALL, "/api/operations/{op}/journal"),
+                    to(PEOPLE, "/api/operations/{op}/places"),
+                    to(SITUATION, "/api/operations/{op}/incidents"),
+                    to(SITUATION, "/api/operations/{op}/demarches"),
+                    to(STATEMENTS, "/api/operations/{op}/statements"),
                     to(PEOPLE, "/api/operations/{op}/conflicts"),
                     to(PEOPLE, "/api/operations/{op}/facts/**"),
                     // each command is asked about below, once it has been read
@@ -203,7 +223,8 @@ public final class AccessRules {
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
      * accounts are read by whoever may open the page of costs; messages, enquiries, campaigns and
-     * cells by whoever answers and keeps them.
+     * cells by whoever answers and keeps them; incidents, approaches and statements by whoever may
+     * open theirs.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
@@ -212,6 +233,9 @@ public final class AccessRules {
             case CampaignFact campaign -> Duty.REGISTER.isOf(roles);
             case CellFact cell -> Duty.REGISTER.isOf(roles);
             case EnquiryFact enquiry -> Duty.REGISTER.isOf(roles);
+            case IncidentFact incident -> Duty.SITUATION.isOf(roles);
+            case DemarcheFact demarche -> Duty.SITUATION.isOf(roles);
+            case StatementFact statement -> roles.stream().anyMatch(STATEMENTS::contains);
             default -> true;
         };
     }

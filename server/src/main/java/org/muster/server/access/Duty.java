@@ -19,10 +19,12 @@ import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
+import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
+import org.muster.core.incident.IncidentCommand;
 import org.muster.core.intake.IntakeCommand;
 import org.muster.core.listing.ListingCommand;
 import org.muster.core.manifest.ManifestCommand;
@@ -30,10 +32,12 @@ import org.muster.core.movement.MovementCommand;
 import org.muster.core.node.NodeCommand;
 import org.muster.core.operation.OperationCommand;
 import org.muster.core.pass.PassCommand;
+import org.muster.core.place.PlaceCommand;
 import org.muster.core.plan.PlanCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
 import org.muster.core.weights.WeightsCommand;
 
@@ -51,7 +55,11 @@ public enum Duty {
     MOVEMENT(Set.of(ADMINISTRATOR, DUTY_OFFICER, PLANNER, GATE_OPERATOR)),
     GATE(Set.of(ADMINISTRATOR, DUTY_OFFICER, GATE_OPERATOR)),
     WORDS(Set.of(ADMINISTRATOR, DUTY_OFFICER, PRESS)),
-    /** What the server alone does, by what its lines tell it. */
+    /**
+     * What happens around the operation: incidents, places, approaches to governments, statements.
+     */
+    SITUATION(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
+    /** What the server alone does, by what its lines tell it or out of what a page was given. */
     SERVER(Set.of());
 
     private final Set<Role> roles;
@@ -123,6 +131,12 @@ public enum Duty {
             case CellCommand.ReportPersons report -> CELL;
             case CellCommand cell -> REGISTER;
             case EnquiryCommand enquiry -> REGISTER;
+            case PlaceCommand place -> SITUATION;
+            // the page makes the file anew before
+            case IncidentCommand.AddEvidence add -> SERVER;
+            case IncidentCommand incident -> SITUATION;
+            case DemarcheCommand demarche -> SITUATION;
+            case StatementCommand statement -> SITUATION;
         };
     }
 }

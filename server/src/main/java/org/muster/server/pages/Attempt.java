@@ -10,6 +10,7 @@ import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.UserId;
+import org.muster.core.incident.IncidentCommand.AddEvidence;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
 import org.muster.core.request.RequestCommand.RecordNeeds;
 import org.muster.ledger.LedgerUnavailable;
@@ -60,11 +61,14 @@ sealed interface Attempt {
 
     /**
      * The table of commands decides. A few pages have a command of their own that their address
-     * alone guards: the walk-ins at a gate.
+     * alone guards: the walk-ins at a gate, files that were made anew.
      */
     private static boolean mayGive(Visit visit, Command command) {
         String path = visit.frame().path();
-        boolean byAddress = command instanceof RegisterPersons && path.equals("gate/walk-in");
+        boolean byAddress =
+                command instanceof RegisterPersons && path.equals("gate/walk-in")
+                        || command instanceof AddEvidence
+                                && path.matches("incidents/[^/]+/evidence");
         // the first station registers walk-ins too, and the medical one is where needs are seen
         boolean atStation =
                 command instanceof RegisterPersons && path.matches("gate/station/[A-Z_]+/walk-in")

@@ -49,7 +49,8 @@ final class CampaignForm {
                 cell.isEmpty()
                         ? Optional.empty()
                         : Optional.of(Typed.read("cell", () -> CellId.parse(cell))),
-                form.value("leavesFrom"));
+                form.value("leavesFrom"),
+                Optional.of(form.value("routedTo")));
     }
 
     private static List<CampaignText> texts(Form form) {
@@ -100,6 +101,7 @@ final class CampaignForm {
         plan.audience().leg().ifPresent(one -> put(fields, "leg", one.toString()));
         plan.audience().cell().ifPresent(one -> put(fields, "cell", one.toString()));
         put(fields, "leavesFrom", plan.audience().from());
+        plan.audience().routedTo().ifPresent(place -> put(fields, "routedTo", place));
         for (CampaignText text : plan.texts()) {
             put(fields, "subject-" + text.language(), text.subject());
             put(fields, "text-" + text.language(), text.text());

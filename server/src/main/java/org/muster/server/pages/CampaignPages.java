@@ -174,6 +174,7 @@ class CampaignPages {
                         legs,
                         Cells.of(visit.view()).open(),
                         legs.stream().map(leg -> leg.plan().from()).distinct().sorted().toList(),
+                        PlacesSheet.names(visit.view(), visit.desk().operation()),
                         reach));
     }
 

@@ -6,9 +6,11 @@ import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CellId;
+import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
+import org.muster.core.fact.IncidentId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.MessageId;
@@ -19,6 +21,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.View;
@@ -73,6 +76,10 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
                                     .orElseGet(cell::toString),
                             "cells/" + cell);
             case EnquiryId enquiry -> new About(enquiry.toString(), "enquiries/" + enquiry);
+            case IncidentId incident -> new About(incident.toString(), "incidents/" + incident);
+            case DemarcheId demarche -> new About(demarche.toString(), "demarches/" + demarche);
+            case StatementId statement ->
+                    new About(statement.toString(), "statements/" + statement);
             case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
         };

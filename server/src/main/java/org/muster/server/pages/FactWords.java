@@ -15,6 +15,7 @@ import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.cost.Money;
 import org.muster.core.custody.CustodyFact;
+import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
@@ -22,6 +23,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact;
+import org.muster.core.incident.IncidentFact;
 import org.muster.core.intake.IntakeFact;
 import org.muster.core.listing.Listing;
 import org.muster.core.listing.ListingFact;
@@ -32,6 +34,7 @@ import org.muster.core.movement.MovementFact;
 import org.muster.core.node.NodeFact;
 import org.muster.core.operation.OperationFact;
 import org.muster.core.pass.PassFact;
+import org.muster.core.place.PlaceFact;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.PlanFact;
 import org.muster.core.register.Nationality;
@@ -40,6 +43,7 @@ import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Source;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
 import org.muster.core.weights.WeightsFact;
@@ -49,11 +53,13 @@ final class FactWords {
     private final View view;
     private final Frame frame;
     private final TalkWords talk;
+    private final SituationWords situation;
 
     FactWords(View view, Frame frame) {
         this.view = view;
         this.frame = frame;
         this.talk = new TalkWords(view, frame, this);
+        this.situation = new SituationWords(frame, this);
     }
 
     String tell(Fact fact) {
@@ -89,6 +95,10 @@ final class FactWords {
             case CampaignFact c -> talk.tell(c);
             case CellFact c -> talk.tell(c);
             case EnquiryFact e -> talk.tell(e);
+            case PlaceFact p -> situation.tell(p);
+            case IncidentFact i -> situation.tell(i);
+            case DemarcheFact d -> situation.tell(d);
+            case StatementFact s -> situation.tell(s);
         };
     }
 

@@ -30,6 +30,8 @@ public record Frame(
         int toReview,
         List<Absence> absent)
         implements FormPage {
+    private static final List<String> SITUATION =
+            List.of("incidents", "places", "demarches", "statements");
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(words.locale()).format(number);
@@ -140,6 +142,12 @@ public record Frame(
 
     public boolean at(String place) {
         return path.equals(place) || path.startsWith(place + "/");
+    }
+
+    /** Whether this page is one of those that a choice at the top leads to. */
+    public boolean isIn(String place) {
+        return at(place)
+                || place.equals("situation") && SITUATION.stream().anyMatch(inside -> at(inside));
     }
 
     /** Whether the reader does this work, and does it now: nothing can be done in the past. */

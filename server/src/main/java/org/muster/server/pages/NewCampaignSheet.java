@@ -11,6 +11,7 @@ import org.muster.server.campaigns.Reach;
  * A campaign that is being written.
  *
  * @param revised the one that it changes; empty for a new one
+ * @param routes places to which somebody may be on the way
  * @param reach whom it would reach as it is typed, where somebody asked to see that
  */
 public record NewCampaignSheet(
@@ -18,4 +19,5 @@ public record NewCampaignSheet(
         List<Leg> legs,
         List<Cell> cells,
         List<String> places,
+        List<String> routes,
         Optional<Reach> reach) {}

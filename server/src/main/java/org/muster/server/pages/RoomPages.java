@@ -99,9 +99,10 @@ class RoomPages {
     private RoomSheet figuresOf(Visit visit) {
         OperationState operation = visit.frame().operation();
         Basis basis = basis(visit.form());
+        SituationSheet situation = SituationSheet.of(visit, RoomSheet.SHOWN_CHRONICLE);
         if (visit.frame().moment().past()) {
             return RoomSheet.of(
-                    visit.view(), operation, basis, visit.asOf(), visit.frame().words());
+                    visit.view(), operation, basis, visit.asOf(), visit.frame().words(), situation);
         }
         // before the roll is held: others wait for it
         Silence silence = silences.of(visit.desk());
@@ -115,7 +116,8 @@ class RoomPages {
                                 basis,
                                 visit.asOf(),
                                 visit.frame().words(),
-                                silence));
+                                silence,
+                                situation));
     }
 
     static Basis basis(Form form) {

@@ -11,10 +11,8 @@ import org.muster.core.cell.Cells;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.enquiry.EnquiryQueue;
 import org.muster.core.fact.PersonId;
-import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.core.intake.Queue;
-import org.muster.core.operation.OperationFact.JournalKept;
 import org.muster.core.operation.OperationState;
 import org.muster.core.roll.Carried;
 import org.muster.core.roll.Excerpt;
@@ -47,9 +45,9 @@ public record RoomSheet(
         Silence silence,
         List<String> broken,
         Cells cells,
-        List<Entry> journal) {
+        SituationSheet situation) {
     private static final int SHOWN_WAITING = 12;
-    private static final int SHOWN_JOURNAL = 12;
+    static final int SHOWN_CHRONICLE = 12;
     private static final int SHOWN_CONFLICTS = 8;
 
     /** So many states fill the table; one more would make the page long and the rest small. */
@@ -75,9 +73,6 @@ public record RoomSheet(
     /** A person by name. */
     public record Named(PersonId person, String name) {}
 
-    /** Something that happened or was said. */
-    public record Entry(JournalKept kept, Recorded recorded) {}
-
     /** The states with the most people. */
     public List<NationalityLine> foremost() {
         return nationalities.stream().limit(FOREMOST).toList();
@@ -102,9 +97,14 @@ public record RoomSheet(
 
     /** As the view has it, for a time that no roll is kept for. */
     static RoomSheet of(
-            View view, OperationState operation, Basis basis, Instant asOf, Words words) {
+            View view,
+            OperationState operation,
+            Basis basis,
+            Instant asOf,
+            Words words,
+            SituationSheet situation) {
         Silence silence = Silence.of(view, operation.id());
-        return of(Roll.of(view), view, operation, basis, asOf, words, silence);
+        return of(Roll.of(view), view, operation, basis, asOf, words, silence, situation);
     }
 
     /** {@code view} is the one that the roll says the same as. */
@@ -115,7 +115,8 @@ public record RoomSheet(
             Basis basis,
             Instant asOf,
             Words words,
-            Silence silence) {
+            Silence silence,
+            SituationSheet situation) {
         List<Conflict> conflicts = roll.listConflicts();
         ConflictTitles titles = new ConflictTitles(view, words);
         RollFigures figures = roll.figures();
@@ -145,7 +146,7 @@ public record RoomSheet(
                 silence,
                 List.of(),
                 Cells.of(view),
-                journal(operation));
+                situation);
     }
 
     RoomSheet withBroken(List<String> others) {
@@ -166,13 +167,6 @@ public record RoomSheet(
                 silence,
                 others,
                 cells,
-                journal);
-    }
-
-    private static List<Entry> journal(OperationState operation) {
-        return operation.journal().reversed().stream()
-                .limit(SHOWN_JOURNAL)
-                .map(recorded -> new Entry((JournalKept) recorded.fact(), recorded))
-                .toList();
+                situation);
     }
 }

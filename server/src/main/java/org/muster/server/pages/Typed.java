@@ -43,9 +43,15 @@ final class Typed extends IllegalArgumentException {
                     "expires",
                     "from",
                     "until",
-                    "listAsOf" ->
+                    "listAsOf",
+                    "began",
+                    "ended",
+                    "deadline" ->
                     "typed.time";
             case "other", "person", "known" -> "typed.person";
+            case "position" -> "typed.position";
+            case "because", "into" -> "typed.incident";
+            case "fact" -> "typed.fact";
             case "q", "band" -> "typed.band";
             case "form" -> "typed.form";
             case "born" -> "typed.born";

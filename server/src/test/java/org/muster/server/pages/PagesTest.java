@@ -78,7 +78,9 @@ class PagesTest {
         Desk desk = server.office().find(NIAMEY).orElseThrow();
         var view = desk.view(evening);
         OperationState state = OperationState.find(view, NIAMEY).orElseThrow();
-        RoomSheet room = RoomSheet.of(view, state, Basis.COUNTED, evening, Words.of("en"));
+        RoomSheet room =
+                RoomSheet.of(
+                        view, state, Basis.COUNTED, evening, Words.of("en"), SituationSheet.NONE);
         assertThat(room.carried().total()).isEqualTo(992);
         assertThat(room.own()).isEqualTo(560);
         assertThat(room.nationalities().stream().mapToInt(RoomSheet.NationalityLine::total).sum())

@@ -23,6 +23,8 @@ import org.muster.core.cell.WardenWord;
 import org.muster.core.citizen.Wish;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
+import org.muster.core.demarche.DemarcheChannel;
+import org.muster.core.demarche.Fulfilled;
 import org.muster.core.enquiry.EnquiryOutcome;
 import org.muster.core.enquiry.Telling;
 import org.muster.core.estimate.Expectation;
@@ -30,6 +32,11 @@ import org.muster.core.estimate.PresenceChance;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.gate.RefusalReason;
+import org.muster.core.incident.Credibility;
+import org.muster.core.incident.EvidenceKind;
+import org.muster.core.incident.IncidentKind;
+import org.muster.core.incident.IncidentSeverity;
+import org.muster.core.incident.Reliability;
 import org.muster.core.intake.MessageOutcome;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.listing.Match;
@@ -40,6 +47,8 @@ import org.muster.core.movement.Seating;
 import org.muster.core.node.NodeKind;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.Phase;
+import org.muster.core.place.PlaceKind;
+import org.muster.core.place.PlaceStatus;
 import org.muster.core.plan.Ground;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
@@ -57,6 +66,7 @@ import org.muster.core.station.StationOutcome;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.formats.evidence.MadeAnew;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
 import org.muster.formats.manifest.ManifestPlace;
@@ -120,6 +130,8 @@ final class ShownWords {
                     "play.source.",
                     "play.short.",
                     "answer.state.",
+                    "situation.nav.",
+                    "incidents.shown.",
                     "enquiry.found.",
                     "enquiry.birth.",
                     "enquiry.language.",
@@ -147,6 +159,16 @@ final class ShownWords {
                     CampaignSheet.Progress.class,
                     EnquiryOutcome.class,
                     Telling.class,
+                    PlaceKind.class,
+                    PlaceStatus.class,
+                    IncidentKind.class,
+                    IncidentSeverity.class,
+                    Reliability.class,
+                    Credibility.class,
+                    EvidenceKind.class,
+                    DemarcheChannel.class,
+                    Fulfilled.class,
+                    MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,
                     Sighting.Way.class,

@@ -44,6 +44,10 @@ class RefusalsTest {
                     new CampaignRefusalsTest(),
                     new CellRefusalsTest(),
                     new EnquiryRefusalsTest(),
+                    new PlaceRefusalsTest(),
+                    new IncidentRefusalsTest(),
+                    new DemarcheRefusalsTest(),
+                    new StatementRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test

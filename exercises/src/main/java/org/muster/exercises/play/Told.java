@@ -1,0 +1,88 @@
+package org.muster.exercises.play;
+
+import java.util.Optional;
+import org.muster.core.demarche.DemarcheChannel;
+import org.muster.core.demarche.DemarcheCommand.MakeDemarche;
+import org.muster.core.fact.Command;
+import org.muster.core.fact.OperationId;
+import org.muster.core.incident.Crowd;
+import org.muster.core.incident.Grading;
+import org.muster.core.incident.IncidentCommand.ReportIncident;
+import org.muster.core.incident.IncidentKind;
+import org.muster.core.incident.IncidentReport;
+import org.muster.core.incident.IncidentSeverity;
+import org.muster.core.operation.OperationCommand.KeepJournal;
+import org.muster.core.register.Note;
+import org.muster.core.statement.StatementCommand.KeepStatement;
+import org.muster.exercises.folder.TimelineRow;
+
+/**
+ * What a row of the time line tells, as the fact of its kind. What the row does not say stays
+ * unknown: kind, severity and place of an incident, addressee and channel of an approach, language
+ * of a statement, and how far any of it is believed. A row with a figure stays in the journal,
+ * which has room for one.
+ */
+final class Told {
+    /** So long a name before a colon can be. */
+    private static final int LONGEST_NAME = 60;
+
+    private Told() {}
+
+    static Command of(OperationId operation, TimelineRow row) {
+        if (row.figure().isPresent() || row.source().isBlank()) {
+            return journal(operation, row);
+        }
+        return switch (row.kind()) {
+            case INCIDENT -> incident(row);
+            case DEMARCHE -> demarche(row);
+            case STATEMENT -> statement(row);
+            case ALERT, ESTIMATE, REQUESTS, RALLY, LEG, BULLETIN, POST, CLOSING, NOTE ->
+                    journal(operation, row);
+        };
+    }
+
+    private static Command journal(OperationId operation, TimelineRow row) {
+        return new KeepJournal(
+                operation, row.kind(), row.what(), row.source(), row.at(), row.figure());
+    }
+
+    private static Command incident(TimelineRow row) {
+        return new ReportIncident(
+                new IncidentReport(
+                        IncidentKind.OTHER,
+                        row.at(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Crowd.UNKNOWN,
+                        IncidentSeverity.NOT_KNOWN,
+                        new Note(row.what()),
+                        new Note(row.source()),
+                        Grading.NOT_JUDGED));
+    }
+
+    private static Command demarche(TimelineRow row) {
+        return new MakeDemarche(
+                Note.NONE,
+                Note.NONE,
+                DemarcheChannel.NOT_KNOWN,
+                row.at(),
+                new Note(row.what()),
+                Optional.empty(),
+                new Note(row.source()));
+    }
+
+    /** Words that begin with a name and a colon are that person's; others are their source's. */
+    private static Command statement(TimelineRow row) {
+        int colon = row.what().indexOf(": ");
+        boolean named = colon > 0 && colon <= LONGEST_NAME;
+        return new KeepStatement(
+                new Note(named ? row.what().substring(0, colon) : row.source()),
+                Note.NONE,
+                row.at(),
+                "und",
+                new Note(named ? row.what().substring(colon + 2) : row.what()),
+                new Note(row.source()),
+                Grading.NOT_JUDGED);
+    }
+}

@@ -1,0 +1,219 @@
+package org.muster.server.pages;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.muster.core.demarche.Demarche;
+import org.muster.core.demarche.DemarcheFact.DemarcheAnswered;
+import org.muster.core.demarche.DemarcheFact.DemarcheMade;
+import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Subject;
+import org.muster.core.fact.View;
+import org.muster.core.incident.IncidentFact;
+import org.muster.core.incident.IncidentFact.IncidentReported;
+import org.muster.core.incident.IncidentFact.IncidentUpdated;
+import org.muster.core.incident.IncidentReport;
+import org.muster.core.operation.JournalKind;
+import org.muster.core.operation.OperationFact.JournalKept;
+import org.muster.core.place.PlaceFact.PlaceSet;
+import org.muster.core.statement.Statement;
+
+/**
+ * What happened and was said around an operation, the latest first, as far as the reader may open
+ * the page of it: the journal, incidents, places, approaches to governments, statements.
+ *
+ * @param inAll how many there are of all kinds that the reader may see
+ */
+public record Chronicle(List<Entry> entries, int inAll) {
+    static final Chronicle NONE = new Chronicle(List.of(), 0);
+
+    public Chronicle {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One thing.
+     *
+     * @param word what it is
+     * @param marks what is told of it in few words, such as how bad it is
+     * @param source who says so, with the grading where there is one
+     * @param inside its page in the operation; empty where it has none
+     */
+    public record Entry(
+            Instant at,
+            JournalKind kind,
+            String word,
+            List<String> marks,
+            String text,
+            String source,
+            OptionalInt figure,
+            String inside) {}
+
+    static Chronicle of(Visit visit, int shown) {
+        List<Entry> all =
+                new Gathering(visit)
+                        .all()
+                        .sorted(Comparator.comparing(Entry::at).reversed())
+                        .toList();
+        return new Chronicle(all.stream().limit(shown).toList(), all.size());
+    }
+
+    private record Gathering(View view, Frame frame, FactWords words) {
+        Gathering(Visit visit) {
+            this(visit.view(), visit.frame(), new FactWords(visit.view(), visit.frame()));
+        }
+
+        Stream<Entry> all() {
+            List<Stream<Entry>> all = new ArrayList<>();
+            all.add(operation());
+            if (frame.mayOpen("incidents")) {
+                all.add(facts(Subject.Kind.INCIDENT).flatMap(this::incident));
+            }
+            if (frame.mayOpen("demarches")) {
+                all.add(Demarche.listAll(view).stream().flatMap(this::demarche));
+            }
+            if (frame.mayOpen("statements")) {
+                all.add(Statement.listAll(view).stream().map(this::statement));
+            }
+            return all.stream().flatMap(some -> some);
+        }
+
+        private Stream<Recorded> facts(Subject.Kind kind) {
+            return view.subjects(kind).flatMap(subject -> view.history(subject).stream());
+        }
+
+        private Stream<Entry> operation() {
+            return view.history(frame.operation().id()).stream()
+                    .flatMap(recorded ->
+                            switch (recorded.fact()) {
+                                case JournalKept kept -> Stream.of(journal(kept));
+                                case PlaceSet set when frame.mayOpen("places") ->
+                                        Stream.of(place(set, recorded));
+                                default -> Stream.empty();
+                            });
+        }
+
+        private Entry journal(JournalKept kept) {
+            return new Entry(
+                    kept.happened(),
+                    kept.kind(),
+                    frame.word(kept.kind()),
+                    List.of(),
+                    kept.text(),
+                    kept.source(),
+                    kept.figure(),
+                    "");
+        }
+
+        private Entry place(PlaceSet set, Recorded recorded) {
+            return new Entry(
+                    recorded.happened(),
+                    JournalKind.RALLY,
+                    frame.word(set.kind()),
+                    List.of(frame.word(set.status())),
+                    set.reason().isEmpty() ? set.name() : set.name() + " – " + set.reason(),
+                    recorded.by().toString(),
+                    OptionalInt.empty(),
+                    "places/one?name=" + Frame.encode(set.name()));
+        }
+
+        private Stream<Entry> incident(Recorded recorded) {
+            return switch (recorded.fact()) {
+                case IncidentReported first ->
+                        Stream.of(report(first, first.report(), first.report().began()));
+                case IncidentUpdated more ->
+                        Stream.of(report(more, more.report(), recorded.happened()));
+                case IncidentFact.IncidentEnded end -> Stream.of(incident(end, recorded));
+                case IncidentFact.IncidentResumed on -> Stream.of(incident(on, recorded));
+                default -> Stream.empty();
+            };
+        }
+
+        private Entry incident(IncidentFact fact, Recorded recorded) {
+            return new Entry(
+                    recorded.happened(),
+                    JournalKind.INCIDENT,
+                    frame.word(JournalKind.INCIDENT),
+                    List.of(),
+                    words.tell(fact),
+                    recorded.by().toString(),
+                    OptionalInt.empty(),
+                    "incidents/" + fact.incident());
+        }
+
+        private Entry report(IncidentFact fact, IncidentReport report, Instant at) {
+            List<String> marks = new ArrayList<>(List.of(frame.word(report.severity())));
+            if (!report.place().isEmpty()) {
+                marks.add(report.place());
+            }
+            return new Entry(
+                    at,
+                    JournalKind.INCIDENT,
+                    frame.word(JournalKind.INCIDENT),
+                    marks,
+                    report.text().text(),
+                    report.source().text() + " (" + report.grading() + ")",
+                    OptionalInt.empty(),
+                    "incidents/" + fact.incident());
+        }
+
+        private Stream<Entry> demarche(Demarche demarche) {
+            DemarcheMade made = demarche.made();
+            Entry first =
+                    new Entry(
+                            made.at(),
+                            JournalKind.DEMARCHE,
+                            frame.word(JournalKind.DEMARCHE),
+                            List.of(frame.word(made.channel())),
+                            frame.word("situation.asked", addressee(made), made.asked().text()),
+                            made.source().text().isEmpty()
+                                    ? made.by().text()
+                                    : made.source().text(),
+                            OptionalInt.empty(),
+                            "demarches/" + demarche.id());
+            return Stream.concat(
+                    Stream.of(first),
+                    demarche.answers().stream().map(answer -> answer(demarche, answer)));
+        }
+
+        private String addressee(DemarcheMade made) {
+            return made.to().text().isEmpty()
+                    ? frame.word("demarche.to.unknown")
+                    : made.to().text();
+        }
+
+        private Entry answer(Demarche demarche, DemarcheAnswered answer) {
+            return new Entry(
+                    answer.at(),
+                    JournalKind.DEMARCHE,
+                    frame.word(JournalKind.DEMARCHE),
+                    List.of(frame.word(answer.fulfilled())),
+                    frame.word("situation.answered", answer.answer().text()),
+                    answer.by().text(),
+                    OptionalInt.empty(),
+                    "demarches/" + demarche.id());
+        }
+
+        private Entry statement(Statement statement) {
+            return new Entry(
+                    statement.kept().at(),
+                    JournalKind.STATEMENT,
+                    frame.word(JournalKind.STATEMENT),
+                    statement.isContradicted()
+                            ? List.of(frame.word("statement.contradicted"))
+                            : List.of(),
+                    frame.word(
+                            "situation.said",
+                            statement.kept().speaker().text(),
+                            statement
+                                    .findText(frame.words().language())
+                                    .orElse(statement.kept().text().text())),
+                    statement.kept().source().text() + " (" + statement.kept().grading() + ")",
+                    OptionalInt.empty(),
+                    "statements/" + statement.id());
+        }
+    }
+}

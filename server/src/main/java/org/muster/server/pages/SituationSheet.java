@@ -1,0 +1,69 @@
+package org.muster.server.pages;
+
+import java.util.List;
+import org.muster.core.demarche.Demarche;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.View;
+import org.muster.core.incident.Incident;
+import org.muster.core.place.Place;
+import org.muster.core.place.Routed;
+
+/**
+ * What happens around an operation: what somebody has to act on, and what happened, as far as the
+ * reader may know it.
+ *
+ * @param alarming open incidents of which the crisis room is alarmed
+ * @param shut closed and compromised places to which people are on the way
+ * @param overdue approaches to governments whose deadline is past without an answer
+ */
+public record SituationSheet(
+        List<Incident> alarming,
+        List<ShutPlace> shut,
+        List<Demarche> overdue,
+        Chronicle chronicle) {
+    static final int SHOWN = 60;
+
+    /** Where nobody asks for it. */
+    static final SituationSheet NONE =
+            new SituationSheet(List.of(), List.of(), List.of(), Chronicle.NONE);
+
+    /**
+     * A place that nobody may be sent to.
+     *
+     * @param routed how many are on the way to it, or will be
+     * @param untold how many of them have had no word from us since
+     */
+    public record ShutPlace(Place place, int routed, long untold) {}
+
+    public SituationSheet {
+        alarming = List.copyOf(alarming);
+        shut = List.copyOf(shut);
+        overdue = List.copyOf(overdue);
+    }
+
+    public boolean alarms() {
+        return !alarming.isEmpty() || !shut.isEmpty() || !overdue.isEmpty();
+    }
+
+    static SituationSheet of(Visit visit, int shown) {
+        Frame frame = visit.frame();
+        View view = visit.view();
+        return new SituationSheet(
+                frame.mayOpen("incidents") ? Incident.listAlarming(view) : List.of(),
+                frame.mayOpen("places") ? shut(view, frame.operation().id()) : List.of(),
+                frame.mayOpen("demarches") ? Demarche.listOverdue(view) : List.of(),
+                Chronicle.of(visit, shown));
+    }
+
+    private static List<ShutPlace> shut(View view, OperationId operation) {
+        return Place.listAll(view, operation).stream()
+                .filter(place -> place.status().isShut())
+                .map(place -> {
+                    Routed routed = Routed.of(view, place.name());
+                    return new ShutPlace(
+                            place, routed.persons().size(), routed.countUntold(place.since()));
+                })
+                .filter(one -> one.routed() > 0)
+                .toList();
+    }
+}

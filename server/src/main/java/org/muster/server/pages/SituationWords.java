@@ -1,0 +1,103 @@
+package org.muster.server.pages;
+
+import java.util.Locale;
+import org.muster.core.demarche.DemarcheFact;
+import org.muster.core.incident.IncidentFact;
+import org.muster.core.incident.IncidentReport;
+import org.muster.core.place.PlaceFact;
+import org.muster.core.register.Note;
+import org.muster.core.statement.StatementFact;
+
+/** Tells the facts of what happens around an operation. */
+final class SituationWords {
+    private final Frame frame;
+    private final FactWords words;
+
+    SituationWords(Frame frame, FactWords words) {
+        this.frame = frame;
+        this.words = words;
+    }
+
+    String tell(PlaceFact fact) {
+        return switch (fact) {
+            case PlaceFact.PlaceSet p ->
+                    words.say(
+                            p, p.name(), words.word(p.status()), words.note(new Note(p.reason())));
+        };
+    }
+
+    String tell(IncidentFact fact) {
+        return switch (fact) {
+            case IncidentFact.IncidentReported i -> report(i, i.report());
+            case IncidentFact.IncidentUpdated i -> report(i, i.report());
+            case IncidentFact.IncidentEnded i ->
+                    words.say(i, frame.time(i.at()), words.note(i.why()));
+            case IncidentFact.IncidentResumed i ->
+                    words.say(i, frame.time(i.at()), words.note(i.why()));
+            case IncidentFact.EvidenceAdded e ->
+                    words.say(e, words.word(e.kind()), words.note(e.caption()));
+            case IncidentFact.EvidenceWithdrawn e -> words.say(e, words.note(e.why()));
+            case IncidentFact.IncidentsMerged i ->
+                    words.say(i, i.incident(), i.into(), words.note(i.why()));
+            case IncidentFact.IncidentsParted i ->
+                    words.say(i, i.incident(), i.from(), words.note(i.why()));
+        };
+    }
+
+    private String report(IncidentFact fact, IncidentReport report) {
+        return words.say(
+                fact,
+                words.word(report.kind()),
+                report.place().isEmpty() ? frame.word("place.unknown") : report.place(),
+                words.word(report.severity()),
+                report.grading(),
+                words.note(report.text()));
+    }
+
+    String tell(DemarcheFact fact) {
+        return switch (fact) {
+            case DemarcheFact.DemarcheMade d ->
+                    words.say(d, words.word(d.channel()), addressee(d), text(d.asked()))
+                            + d.deadline()
+                                    .map(deadline ->
+                                            " "
+                                                    + frame.word(
+                                                            "demarche.until", frame.time(deadline)))
+                                    .orElse("");
+            case DemarcheFact.DemarcheAnswered d ->
+                    words.say(d, words.word(d.fulfilled()), words.note(d.answer()));
+            case DemarcheFact.DemarcheEnded d -> words.say(d, words.note(d.why()));
+        };
+    }
+
+    String tell(StatementFact fact) {
+        return switch (fact) {
+            case StatementFact.StatementKept s ->
+                    words.say(s, text(s.speaker()), text(s.text()), s.grading());
+            case StatementFact.StatementTranslated s ->
+                    words.say(s, language(frame, s.language()), words.note(s.text()));
+            case StatementFact.StatementContradicted s ->
+                    words.say(s, s.fact(), words.note(s.why()));
+            case StatementFact.ContradictionDropped s ->
+                    words.say(s, s.fact(), words.note(s.why()));
+            case StatementFact.StatementDropped s -> words.say(s, words.note(s.why()));
+        };
+    }
+
+    private String addressee(DemarcheFact.DemarcheMade made) {
+        return made.to().text().isEmpty() ? frame.word("demarche.to.unknown") : text(made.to());
+    }
+
+    private String text(Note note) {
+        return frame.words().isolate(note.text());
+    }
+
+    /** A language by its code, in the reader's own; what has no name is told as it is written. */
+    static String language(Frame frame, String tag) {
+        if (tag.equals("und")) {
+            return frame.word("statement.language.unknown");
+        }
+        String name = Locale.forLanguageTag(tag).getDisplayName(frame.words().locale());
+        return name.isEmpty() ? tag : name;
+    }
+}
