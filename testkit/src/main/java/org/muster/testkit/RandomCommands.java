@@ -37,7 +37,7 @@ public final class RandomCommands {
      * what families tell and what happens around us is rarer than what happens at gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(26)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
             case 2 ->
@@ -50,6 +50,9 @@ public final class RandomCommands {
             case 5 -> Stream.of(new CellDraws(sight, random), new EnquiryDraws(sight, random));
             case 6 ->
                     Stream.of(new IncidentDraws(sight, random), new StatementDraws(sight, random));
+            // what comes about only where several things fit each other
+            case 7 -> Stream.of(new PassDraws(sight, random), new EnquiryDraws(sight, random));
+            case 8, 9 -> Stream.of(new CellDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),
