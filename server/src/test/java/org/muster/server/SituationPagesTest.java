@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,13 +173,13 @@ class SituationPagesTest extends CellCase {
                 .isEqualTo(PlaceStatus.CLOSED);
         assertThat(officer.get(at("room?lang=en")).body())
                 .contains("The school &amp; hall is closed", "On the way there: 1.");
-        HttpResponse<String> campaign =
-                officer.get(
-                        at(
-                                "campaigns/new?urgent=yes&name=x&routedTo=The+school+%26+hall"
-                                        + "&lang=en"));
+        Matcher letter = Pattern.compile("href=\"([^\"]*routedTo=[^\"]*)\"").matcher(closed.body());
+        assertThat(letter.find()).isTrue();
+        HttpResponse<String> campaign = officer.get(letter.group(1).replace("&amp;", "&"));
         assertThat(campaign.body())
-                .contains("<option value=\"The school &amp; hall\" selected>", "On the way to");
+                .contains("<option value=\"The school &amp; hall\" selected>", "On the way to")
+                .contains("Do not go to The school &amp; hall", "Ne vous rendez pas à")
+                .contains("name=\"urgent\" value=\"yes\" checked");
         HttpResponse<String> preview =
                 send(
                         "campaigns/new",
@@ -254,7 +256,11 @@ class SituationPagesTest extends CellCase {
                         "COMPROMISED",
                         "reason",
                         "attacked");
-        assertThat(closed.body()).contains("What became of places", "compromised");
+        // at once who is on the way there
+        assertThat(closed.uri().toString()).contains("places/one?name=Embassy+gate");
+        assertThat(closed.body()).contains("compromised", "On the way there: 0", page);
+        assertThat(officer.get(at(page + "?lang=en")).body())
+                .contains("What became of places", "compromised");
         assertThat(Place.find(view(), NIAMEY, "embassy GATE").orElseThrow().because())
                 .contains(incident.id());
         HttpResponse<String> wrong =

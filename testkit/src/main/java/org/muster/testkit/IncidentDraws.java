@@ -47,12 +47,13 @@ final class IncidentDraws extends Draw {
                 () -> new ReportIncident(report()),
                 () -> new UpdateIncident(incident(), report()),
                 () -> new EndIncident(open(), sight.now(), note()),
-                () -> new ResumeIncident(incident(), at(), note()),
+                this::resume,
                 this::evidence,
                 this::evidence,
                 this::withdraw,
-                () -> new MergeIncidents(open(), incident(), note()),
-                () -> new PartIncidents(merged(), note()),
+                this::merge,
+                this::part,
+                this::part,
                 this::place,
                 this::place);
     }
@@ -92,11 +93,33 @@ final class IncidentDraws extends Draw {
         return new AddEvidence(open(), EvidenceFile.of(file), note());
     }
 
+    /** What needs something that is not there makes it. */
     private Command withdraw() {
         Incident some = any(found(), one -> !one.evidence().isEmpty());
         return some == null
-                ? new WithdrawEvidence(incident(), "00", note())
+                ? evidence()
                 : new WithdrawEvidence(some.id(), any(some.evidence()).hash(), note());
+    }
+
+    private Command resume() {
+        Incident over = any(found(), one -> !one.isOpen() && one.mergedInto().isEmpty());
+        return over == null
+                ? new EndIncident(open(), sight.now(), note())
+                : new ResumeIncident(over.id(), sight.now(), note());
+    }
+
+    private Command merge() {
+        IncidentId one = open();
+        Incident other =
+                any(found(), found -> found.mergedInto().isEmpty() && !found.id().equals(one));
+        return other == null
+                ? new ReportIncident(report())
+                : new MergeIncidents(one, random.nextInt(8) == 0 ? one : other.id(), note());
+    }
+
+    private Command part() {
+        Incident merged = any(found(), incident -> incident.mergedInto().isPresent());
+        return merged == null ? merge() : new PartIncidents(merged.id(), note());
     }
 
     private Command place() {
@@ -123,11 +146,6 @@ final class IncidentDraws extends Draw {
     /** One that goes on under its own number. */
     private IncidentId open() {
         Incident one = any(found(), incident -> incident.mergedInto().isEmpty());
-        return one == null ? incident() : one.id();
-    }
-
-    private IncidentId merged() {
-        Incident one = any(found(), incident -> incident.mergedInto().isPresent());
         return one == null ? incident() : one.id();
     }
 

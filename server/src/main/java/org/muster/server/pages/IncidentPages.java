@@ -11,6 +11,7 @@ import org.muster.core.incident.IncidentCommand.ReportIncident;
 import org.muster.core.incident.IncidentCommand.ResumeIncident;
 import org.muster.core.incident.IncidentCommand.UpdateIncident;
 import org.muster.core.incident.IncidentFact;
+import org.muster.core.place.PlaceStatus;
 import org.muster.core.register.Note;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,15 +63,22 @@ class IncidentPages {
         return screen.send(
                 visit,
                 () -> command(visit, incident.id(), act),
-                facts -> visit.frame().link("incidents/" + next(visit, incident.id(), act)),
+                facts -> visit.frame().link(next(visit, incident.id(), act)),
                 again -> incident(again, number));
     }
 
-    /** Where it goes on under another number, that one's page. */
+    /** A place that is shut lists at once who is on the way there; else the incident goes on. */
     private static String next(Visit visit, IncidentId id, String act) {
-        return act.equals("merge")
-                ? into(visit).map(IncidentId::toString).orElse(id.toString())
-                : id.toString();
+        boolean shut =
+                act.equals("place")
+                        && Choices.find(visit.form().value("status"), PlaceStatus.class)
+                                .filter(PlaceStatus::isShut)
+                                .isPresent();
+        if (shut) {
+            return PlacePages.address(visit.form().value("name"));
+        }
+        IncidentId next = act.equals("merge") ? into(visit).orElse(id) : id;
+        return "incidents/" + next;
     }
 
     private static Command command(Visit visit, IncidentId id, String act) {

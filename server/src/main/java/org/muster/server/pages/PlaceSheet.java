@@ -94,6 +94,26 @@ public record PlaceSheet(
                 one.isToldSince(since));
     }
 
+    /**
+     * Where a campaign to all of them is written: named, and where the place is shut urgent and
+     * with the words that cannot wait, in the languages that these pages have.
+     */
+    public String letter(Frame frame) {
+        StringBuilder address =
+                new StringBuilder("campaigns/new?routedTo=").append(Frame.encode(name));
+        if (isShut()) {
+            address.append("&urgent=yes&name=")
+                    .append(Frame.encode(frame.word("place.campaign", name)));
+            for (String language : Words.LANGUAGES) {
+                address.append("&text-")
+                        .append(language)
+                        .append('=')
+                        .append(Frame.encode(Words.of(language).get("place.letter", name)));
+            }
+        }
+        return address.toString();
+    }
+
     /** Whether nobody may be sent there. */
     public boolean isShut() {
         return place.filter(one -> one.status().isShut()).isPresent();
