@@ -48,9 +48,6 @@ public final class RandomCommands {
             case 7 -> Stream.of(new EnquiryDraws(sight, random));
             case 8 ->
                     Stream.of(new IncidentDraws(sight, random), new StatementDraws(sight, random));
-            // what comes about only where several things fit each other
-            case 7 -> Stream.of(new PassDraws(sight, random), new EnquiryDraws(sight, random));
-            case 8, 9 -> Stream.of(new CellDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),
