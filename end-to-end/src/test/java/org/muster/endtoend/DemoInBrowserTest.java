@@ -16,6 +16,7 @@ class DemoInBrowserTest {
             List.of(
                     "room",
                     "situation",
+                    "map",
                     "incidents?show=all",
                     "places",
                     "demarches",

@@ -8,11 +8,13 @@ public record ExerciseFolder(
         OperationSheet operation,
         List<LegRow> legs,
         List<TimelineRow> timeline,
-        List<NationalityRow> nationalities) {
+        List<NationalityRow> nationalities,
+        List<PlaceRow> places) {
     public ExerciseFolder {
         legs = List.copyOf(legs);
         timeline = List.copyOf(timeline);
         nationalities = List.copyOf(nationalities);
+        places = List.copyOf(places);
     }
 
     /** What came of reading a folder. */

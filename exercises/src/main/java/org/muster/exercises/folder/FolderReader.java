@@ -1,5 +1,6 @@
 package org.muster.exercises.folder;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ public final class FolderReader {
                         sheet.get(),
                         LegReader.read(legs, sheet.get()),
                         timeline(timeline, sheet.get().zone()),
-                        nationalities(nationalities));
+                        nationalities(nationalities),
+                        places(sheet.get().zone()));
         if (problems.isEmpty()) {
             checkNames(read);
         }
@@ -54,6 +56,12 @@ public final class FolderReader {
 
     private Table table(String name) {
         return Table.read(folder.resolve(name), problems);
+    }
+
+    private List<PlaceRow> places(ZoneId zone) {
+        return Files.exists(folder.resolve("places.csv"))
+                ? PlaceReader.read(table("places.csv"), zone)
+                : List.of();
     }
 
     private static List<TimelineRow> timeline(Table table, ZoneId zone) {

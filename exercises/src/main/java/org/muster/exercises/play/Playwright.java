@@ -36,6 +36,7 @@ import org.muster.exercises.figures.PublishedFigure;
 import org.muster.exercises.folder.ExerciseFolder;
 import org.muster.exercises.folder.LegRow;
 import org.muster.exercises.folder.OperationSheet;
+import org.muster.exercises.folder.PlaceRow;
 import org.muster.exercises.folder.TimelineRow;
 import org.muster.ledger.desk.Answer;
 
@@ -75,6 +76,7 @@ final class Playwright {
     List<Move> write(FigurePlan plan, List<CastParty> parties) {
         open();
         journal();
+        places();
         phases();
         GroundMoves ground = new GroundMoves(script, cast, opens.plus(Duration.ofHours(1)), alert);
         ground.add(parties);
@@ -100,6 +102,18 @@ final class Playwright {
     private void journal() {
         for (TimelineRow row : folder.timeline()) {
             script.add(row.at(), Roles.DUTY, () -> Told.of(operation, row));
+        }
+    }
+
+    /**
+     * Where a place is holds from the beginning; whether people may come, from when it was said.
+     */
+    private void places() {
+        for (PlaceRow row : folder.places()) {
+            script.add(opens, Roles.DUTY, () -> Told.of(operation, row, opens));
+            row.open()
+                    .ifPresent(at ->
+                            script.add(at, Roles.DUTY, () -> Told.opened(operation, row, at)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.muster.exercises.play;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.muster.core.demarche.DemarcheChannel;
 import org.muster.core.demarche.DemarcheCommand.MakeDemarche;
@@ -12,8 +13,11 @@ import org.muster.core.incident.IncidentKind;
 import org.muster.core.incident.IncidentReport;
 import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.operation.OperationCommand.KeepJournal;
+import org.muster.core.place.PlaceCommand.SetPlace;
+import org.muster.core.place.PlaceStatus;
 import org.muster.core.register.Note;
 import org.muster.core.statement.StatementCommand.KeepStatement;
+import org.muster.exercises.folder.PlaceRow;
 import org.muster.exercises.folder.TimelineRow;
 
 /**
@@ -39,6 +43,27 @@ final class Told {
             case ALERT, ESTIMATE, REQUESTS, RALLY, LEG, BULLETIN, POST, CLOSING, NOTE ->
                     journal(operation, row);
         };
+    }
+
+    static Command of(OperationId operation, PlaceRow row, Instant at) {
+        return place(operation, row, PlaceStatus.PLANNED, at);
+    }
+
+    static Command opened(OperationId operation, PlaceRow row, Instant at) {
+        return place(operation, row, PlaceStatus.OPEN, at);
+    }
+
+    private static Command place(
+            OperationId operation, PlaceRow row, PlaceStatus status, Instant at) {
+        return new SetPlace(
+                operation,
+                row.name(),
+                row.kind(),
+                status,
+                row.position(),
+                row.source(),
+                Optional.empty(),
+                at);
     }
 
     private static Command journal(OperationId operation, TimelineRow row) {

@@ -49,6 +49,21 @@ class FolderReaderTest {
                 .hasSize(7);
     }
 
+    /** A folder may do without places; what it says of them is read like everything else. */
+    @Test
+    void placesAreReadWhereTheyAreGiven() throws IOException {
+        assertThat(
+                        Folder.right(path)
+                                .with(
+                                        "places.csv",
+                                        "place,kind,position,open_from_local,source\n"
+                                                + "School,rally_point,somewhere,2031-01-01T10:00,us\n")
+                                .problems())
+                .singleElement()
+                .asString()
+                .startsWith("places.csv, line 2, position: \"somewhere\" is no position.");
+    }
+
     @Test
     void moreCannotBePresentThanAreListed() throws IOException {
         assertThat(

@@ -107,6 +107,7 @@ public final class AccessRules {
                     to(STATEMENTS, "/o/{op}/statements/**"),
                     // a gate must know which rally point is closed
                     to(PEOPLE, "/o/{op}/places/**"),
+                    to(PEOPLE, "/o/{op}/map"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
