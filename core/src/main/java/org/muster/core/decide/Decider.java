@@ -10,6 +10,8 @@ import org.muster.core.cell.CellCommand;
 import org.muster.core.cell.CellRules;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.citizen.CitizenRules;
+import org.muster.core.clearance.ClearanceCommand;
+import org.muster.core.clearance.ClearanceRules;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.conflict.ConflictRules;
 import org.muster.core.cost.CostCommand;
@@ -98,6 +100,7 @@ public final class Decider {
             case IncidentCommand incident -> IncidentRules.decide(view, incident, context);
             case DemarcheCommand demarche -> DemarcheRules.decide(view, demarche, context);
             case StatementCommand statement -> StatementRules.decide(view, statement, context);
+            case ClearanceCommand clearance -> ClearanceRules.decide(view, clearance, context);
         };
     }
 }

@@ -5,6 +5,7 @@ import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
+import org.muster.core.clearance.ClearanceCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
@@ -58,4 +59,5 @@ public sealed interface Command
                 PlaceCommand,
                 IncidentCommand,
                 DemarcheCommand,
-                StatementCommand {}
+                StatementCommand,
+                ClearanceCommand {}

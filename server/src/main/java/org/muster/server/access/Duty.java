@@ -16,6 +16,7 @@ import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
+import org.muster.core.clearance.ClearanceCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
@@ -137,6 +138,7 @@ public enum Duty {
             case IncidentCommand incident -> SITUATION;
             case DemarcheCommand demarche -> SITUATION;
             case StatementCommand statement -> SITUATION;
+            case ClearanceCommand clearance -> PLANNING;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.muster.server.pages;
 
 import java.util.Locale;
+import org.muster.core.clearance.ClearanceFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.incident.IncidentReport;
@@ -81,6 +82,43 @@ final class SituationWords {
             case StatementFact.ContradictionDropped s ->
                     words.say(s, s.fact(), words.note(s.why()));
             case StatementFact.StatementDropped s -> words.say(s, words.note(s.why()));
+        };
+    }
+
+    String tell(ClearanceFact fact) {
+        return switch (fact) {
+            case ClearanceFact.ClearancesNeeded c ->
+                    words.say(
+                            c,
+                            words.leg(c.leg()),
+                            c.kinds().isEmpty()
+                                    ? frame.word("clearance.noneNeeded")
+                                    : frame.listed(c.kinds()));
+            case ClearanceFact.ClearanceAsked c ->
+                    words.say(
+                            c,
+                            words.leg(c.leg()),
+                            words.word(c.kind()),
+                            words.note(new Note(c.of())),
+                            c.percent().isEmpty()
+                                    ? ""
+                                    : " ("
+                                            + frame.word(
+                                                    "percent.exact",
+                                                    frame.number(c.percent().getAsInt()))
+                                            + ")");
+            case ClearanceFact.ClearanceGiven c ->
+                    words.say(
+                            c,
+                            words.leg(c.leg()),
+                            words.word(c.kind()),
+                            words.note(new Note(c.reference())));
+            case ClearanceFact.ClearanceRefused c ->
+                    words.say(
+                            c,
+                            words.leg(c.leg()),
+                            words.word(c.kind()),
+                            words.note(new Note(c.reason())));
         };
     }
 

@@ -21,6 +21,8 @@ import org.muster.core.campaign.SendingWay;
 import org.muster.core.cell.WardenSeat;
 import org.muster.core.cell.WardenWord;
 import org.muster.core.citizen.Wish;
+import org.muster.core.clearance.ClearanceKind;
+import org.muster.core.clearance.ClearanceState;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
 import org.muster.core.demarche.DemarcheChannel;
@@ -168,6 +170,8 @@ final class ShownWords {
                     EvidenceKind.class,
                     DemarcheChannel.class,
                     Fulfilled.class,
+                    ClearanceKind.class,
+                    ClearanceState.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,

@@ -47,6 +47,7 @@ class RefusalsTest {
                     new PlaceRefusalsTest(),
                     new IncidentRefusalsTest(),
                     new DemarcheRefusalsTest(),
+                    new ClearanceRefusalsTest(),
                     new StatementRefusalsTest(),
                     new NodeRefusalsTest());
 
