@@ -40,5 +40,6 @@ module org.muster.core {
     exports org.muster.core.statement;
     exports org.muster.core.station;
     exports org.muster.core.tally;
+    exports org.muster.core.tripwire;
     exports org.muster.core.weights;
 }

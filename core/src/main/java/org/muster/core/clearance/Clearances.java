@@ -14,7 +14,6 @@ import org.muster.core.clearance.ClearanceFact.ClearanceAsked;
 import org.muster.core.clearance.ClearanceFact.ClearanceGiven;
 import org.muster.core.clearance.ClearanceFact.ClearanceRefused;
 import org.muster.core.clearance.ClearanceFact.ClearancesNeeded;
-import org.muster.core.fact.History;
 import org.muster.core.fact.Recorded;
 import org.muster.core.movement.LegPlan;
 
@@ -34,7 +33,7 @@ public record Clearances(Optional<List<ClearanceKind>> said, List<Clearance> tol
     }
 
     /** Reads the history of a leg. */
-    public static Clearances of(History history) {
+    public static Clearances of(Iterable<Recorded> history) {
         List<Recorded> facts = new ArrayList<>(0);
         for (Recorded recorded : history) {
             if (recorded.fact() instanceof ClearanceFact) {

@@ -60,6 +60,8 @@ import org.muster.core.statement.StatementCommand;
 import org.muster.core.statement.StatementRules;
 import org.muster.core.station.StationCommand;
 import org.muster.core.station.StationRules;
+import org.muster.core.tripwire.TripwireCommand;
+import org.muster.core.tripwire.TripwireRules;
 import org.muster.core.weights.WeightsCommand;
 import org.muster.core.weights.WeightsRules;
 
@@ -101,6 +103,7 @@ public final class Decider {
             case DemarcheCommand demarche -> DemarcheRules.decide(view, demarche, context);
             case StatementCommand statement -> StatementRules.decide(view, statement, context);
             case ClearanceCommand clearance -> ClearanceRules.decide(view, clearance, context);
+            case TripwireCommand tripwire -> TripwireRules.decide(view, tripwire, context);
         };
     }
 }

@@ -28,6 +28,7 @@ import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
+import org.muster.core.tripwire.TripwireCommand;
 import org.muster.core.weights.WeightsCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
@@ -60,4 +61,5 @@ public sealed interface Command
                 IncidentCommand,
                 DemarcheCommand,
                 StatementCommand,
-                ClearanceCommand {}
+                ClearanceCommand,
+                TripwireCommand {}

@@ -30,6 +30,7 @@ import org.muster.core.sameness.SamenessFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.tripwire.TripwireFact;
 import org.muster.core.weights.WeightsFact;
 
 /**
@@ -69,7 +70,8 @@ public sealed interface Fact
                 IncidentFact,
                 DemarcheFact,
                 StatementFact,
-                ClearanceFact {
+                ClearanceFact,
+                TripwireFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

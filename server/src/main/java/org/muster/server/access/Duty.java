@@ -40,6 +40,7 @@ import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
+import org.muster.core.tripwire.TripwireCommand;
 import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
@@ -139,6 +140,7 @@ public enum Duty {
             case DemarcheCommand demarche -> SITUATION;
             case StatementCommand statement -> SITUATION;
             case ClearanceCommand clearance -> PLANNING;
+            case TripwireCommand tripwire -> SITUATION;
         };
     }
 }

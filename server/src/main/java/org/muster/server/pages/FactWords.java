@@ -47,6 +47,7 @@ import org.muster.core.sameness.SamenessFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.tripwire.TripwireFact;
 import org.muster.core.weights.WeightsFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
@@ -101,6 +102,7 @@ final class FactWords {
             case DemarcheFact d -> situation.tell(d);
             case StatementFact s -> situation.tell(s);
             case ClearanceFact c -> situation.tell(c);
+            case TripwireFact t -> situation.tell(t);
         };
     }
 

@@ -8,6 +8,8 @@ import org.muster.core.incident.IncidentReport;
 import org.muster.core.place.PlaceFact;
 import org.muster.core.register.Note;
 import org.muster.core.statement.StatementFact;
+import org.muster.core.tripwire.TripwireFact;
+import org.muster.core.tripwire.TripwirePlan;
 
 /** Tells the facts of what happens around an operation. */
 final class SituationWords {
@@ -120,6 +122,30 @@ final class SituationWords {
                             words.word(c.kind()),
                             words.note(new Note(c.reason())));
         };
+    }
+
+    String tell(TripwireFact fact) {
+        return switch (fact) {
+            case TripwireFact.ReadingKept r ->
+                    words.say(
+                            r,
+                            words.word(r.what()),
+                            frame.number(r.days()),
+                            words.note(new Note(r.source())));
+            case TripwireFact.TripwireWritten t -> plan(t, t.plan());
+            case TripwireFact.TripwireChanged t -> plan(t, t.plan());
+            case TripwireFact.TripwireWithdrawn t -> words.say(t, words.note(t.why()));
+            case TripwireFact.TripwireAnswered t ->
+                    words.say(
+                            t,
+                            frame.time(t.firedAt()),
+                            words.word(t.decision()),
+                            words.note(t.why()));
+        };
+    }
+
+    private String plan(TripwireFact fact, TripwirePlan plan) {
+        return words.say(fact, text(plan.name()), words.word(plan.proposal()));
     }
 
     private String addressee(DemarcheFact.DemarcheMade made) {

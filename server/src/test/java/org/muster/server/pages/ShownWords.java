@@ -68,6 +68,9 @@ import org.muster.core.station.StationOutcome;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.core.tripwire.ReadingKind;
+import org.muster.core.tripwire.TripwireDecision;
+import org.muster.core.tripwire.TripwireProposal;
 import org.muster.formats.evidence.MadeAnew;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
@@ -172,6 +175,9 @@ final class ShownWords {
                     Fulfilled.class,
                     ClearanceKind.class,
                     ClearanceState.class,
+                    TripwireProposal.class,
+                    TripwireDecision.class,
+                    ReadingKind.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,

@@ -48,6 +48,7 @@ class RefusalsTest {
                     new IncidentRefusalsTest(),
                     new DemarcheRefusalsTest(),
                     new ClearanceRefusalsTest(),
+                    new TripwireRefusalsTest(),
                     new StatementRefusalsTest(),
                     new NodeRefusalsTest());
 
