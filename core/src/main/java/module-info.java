@@ -12,6 +12,7 @@ module org.muster.core {
     exports org.muster.core.conflict;
     exports org.muster.core.cell;
     exports org.muster.core.citizen;
+    exports org.muster.core.clearance;
     exports org.muster.core.cost;
     exports org.muster.core.custody;
     exports org.muster.core.code;
@@ -39,5 +40,6 @@ module org.muster.core {
     exports org.muster.core.statement;
     exports org.muster.core.station;
     exports org.muster.core.tally;
+    exports org.muster.core.tripwire;
     exports org.muster.core.weights;
 }

@@ -38,6 +38,7 @@ import org.muster.core.fact.SendingId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
+import org.muster.core.fact.TripwireId;
 import org.muster.core.fact.View;
 import org.muster.core.fact.WhoIsWho;
 import org.muster.core.gate.Bands;
@@ -61,6 +62,7 @@ import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.tripwire.Tripwire;
 
 /**
  * Everything that the core can read out of a view: each subject as every fold sees it, the balance,
@@ -107,6 +109,7 @@ public record Picture(
             case IncidentId id -> List.of(Incident.find(view, id));
             case DemarcheId id -> List.of(Demarche.find(view, id));
             case StatementId id -> List.of(Statement.find(view, id));
+            case TripwireId id -> List.of(Tripwire.find(view, id));
         };
     }
 

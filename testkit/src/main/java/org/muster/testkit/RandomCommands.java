@@ -34,10 +34,11 @@ public final class RandomCommands {
 
     /**
      * What nodes settle among themselves, passes, costs, messages, enquiries, campaigns, cells,
-     * what families tell and what happens around us is rarer than what happens at gates.
+     * clearances, what families tell and what happens around us is rarer than what happens at
+     * gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
             case 2 -> Stream.of(new PassDraws(sight, random));
@@ -48,6 +49,8 @@ public final class RandomCommands {
             case 7 -> Stream.of(new EnquiryDraws(sight, random));
             case 8 ->
                     Stream.of(new IncidentDraws(sight, random), new StatementDraws(sight, random));
+            case 9 -> Stream.of(new ClearanceDraws(sight, random));
+            case 10 -> Stream.of(new TripwireDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

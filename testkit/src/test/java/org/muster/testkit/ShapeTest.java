@@ -33,6 +33,7 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
+import org.muster.core.fact.TripwireId;
 import org.muster.core.register.BirthDate;
 
 /** What holds for every record of a kind, those not yet written included. */
@@ -103,6 +104,7 @@ class ShapeTest {
             readsBack(new IncidentId(value), IncidentId::parse);
             readsBack(new DemarcheId(value), DemarcheId::parse);
             readsBack(new StatementId(value), StatementId::parse);
+            readsBack(new TripwireId(value), TripwireId::parse);
         }
     }
 

@@ -10,6 +10,8 @@ import org.muster.core.cell.CellCommand;
 import org.muster.core.cell.CellRules;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.citizen.CitizenRules;
+import org.muster.core.clearance.ClearanceCommand;
+import org.muster.core.clearance.ClearanceRules;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.conflict.ConflictRules;
 import org.muster.core.cost.CostCommand;
@@ -58,6 +60,8 @@ import org.muster.core.statement.StatementCommand;
 import org.muster.core.statement.StatementRules;
 import org.muster.core.station.StationCommand;
 import org.muster.core.station.StationRules;
+import org.muster.core.tripwire.TripwireCommand;
+import org.muster.core.tripwire.TripwireRules;
 import org.muster.core.weights.WeightsCommand;
 import org.muster.core.weights.WeightsRules;
 
@@ -98,6 +102,8 @@ public final class Decider {
             case IncidentCommand incident -> IncidentRules.decide(view, incident, context);
             case DemarcheCommand demarche -> DemarcheRules.decide(view, demarche, context);
             case StatementCommand statement -> StatementRules.decide(view, statement, context);
+            case ClearanceCommand clearance -> ClearanceRules.decide(view, clearance, context);
+            case TripwireCommand tripwire -> TripwireRules.decide(view, tripwire, context);
         };
     }
 }

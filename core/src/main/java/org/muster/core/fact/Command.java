@@ -5,6 +5,7 @@ import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
+import org.muster.core.clearance.ClearanceCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
@@ -27,6 +28,7 @@ import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
+import org.muster.core.tripwire.TripwireCommand;
 import org.muster.core.weights.WeightsCommand;
 
 /** What someone wants to be done or to be kept; it becomes facts or is refused. */
@@ -58,4 +60,6 @@ public sealed interface Command
                 PlaceCommand,
                 IncidentCommand,
                 DemarcheCommand,
-                StatementCommand {}
+                StatementCommand,
+                ClearanceCommand,
+                TripwireCommand {}

@@ -70,6 +70,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new StatementId(ids.next());
     }
 
+    public TripwireId newTripwire() {
+        return new TripwireId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

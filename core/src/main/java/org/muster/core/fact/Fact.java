@@ -6,6 +6,7 @@ import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.campaign.CampaignFact;
 import org.muster.core.cell.CellFact;
 import org.muster.core.citizen.CitizenFact;
+import org.muster.core.clearance.ClearanceFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
@@ -29,6 +30,7 @@ import org.muster.core.sameness.SamenessFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.tripwire.TripwireFact;
 import org.muster.core.weights.WeightsFact;
 
 /**
@@ -67,7 +69,9 @@ public sealed interface Fact
                 PlaceFact,
                 IncidentFact,
                 DemarcheFact,
-                StatementFact {
+                StatementFact,
+                ClearanceFact,
+                TripwireFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

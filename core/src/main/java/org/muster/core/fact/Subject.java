@@ -22,7 +22,8 @@ public sealed interface Subject
                 EnquiryId,
                 IncidentId,
                 DemarcheId,
-                StatementId {
+                StatementId,
+                TripwireId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -47,6 +48,7 @@ public sealed interface Subject
         ENQUIRY,
         INCIDENT,
         DEMARCHE,
-        STATEMENT
+        STATEMENT,
+        TRIPWIRE
     }
 }

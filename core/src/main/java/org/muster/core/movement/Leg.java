@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.muster.core.clearance.Clearances;
+import org.muster.core.clearance.MissingClearances;
 import org.muster.core.custody.Custody;
 import org.muster.core.fact.History;
 import org.muster.core.fact.LegId;
@@ -29,7 +31,8 @@ public record Leg(
         SequencedMap<PersonId, Aboard> aboard,
         List<PersonId> standby,
         Optional<Recorded> manifest,
-        Optional<Recorded> arrivalsEnded) {
+        Optional<Recorded> arrivalsEnded,
+        Clearances clearances) {
 
     /** By planned departure. */
     public static final Comparator<Leg> ORDER =
@@ -64,6 +67,13 @@ public record Leg(
     /** When it left, as the last word on it says; empty while nobody said so. */
     public static Optional<Instant> findDeparted(View view, LegId id) {
         return view.history(id).findLast(LegDeparted.class).map(LegDeparted::at);
+    }
+
+    /** What it is not yet allowed; nothing once it has left or will not. */
+    public MissingClearances missing() {
+        return state instanceof LegState.Open || state instanceof LegState.DoorsShut
+                ? clearances.missing(plan)
+                : MissingClearances.NONE;
     }
 
     public Load load() {

@@ -10,6 +10,7 @@ import java.util.SequencedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.arrival.ArrivalFact.ArrivalsEnded;
+import org.muster.core.clearance.Clearances;
 import org.muster.core.custody.Custody;
 import org.muster.core.custody.CustodyFold;
 import org.muster.core.fact.FactId;
@@ -46,11 +47,13 @@ final class LegFold {
     private Optional<Recorded> manifest = Optional.empty();
     private Optional<Recorded> arrivalsEnded = Optional.empty();
     private final CustodyFold custody;
+    private final Clearances clearances;
     private final @Nullable Recorded counts;
 
     LegFold(History history) {
         custody = new CustodyFold(history);
         counts = findClosing(history);
+        clearances = Clearances.of(history);
     }
 
     private static @Nullable Recorded findClosing(History history) {
@@ -107,7 +110,8 @@ final class LegFold {
                                 withTakenOver(held.get()),
                                 standby.stream().filter(waits).toList(),
                                 manifest,
-                                arrivalsEnded));
+                                arrivalsEnded,
+                                clearances));
     }
 
     /** Whoever takes a leg over answers for the scans that they made before. */

@@ -1,6 +1,7 @@
 package org.muster.core.roll;
 
 import java.util.Comparator;
+import org.muster.core.clearance.MissingClearances;
 import org.muster.core.fact.LegId;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegPlan;
@@ -15,7 +16,8 @@ public record LegLine(
         Load load,
         int provisional,
         int standby,
-        boolean carriesOut) {
+        boolean carriesOut,
+        MissingClearances missing) {
 
     /** By planned departure, as {@link Leg#listAll} has them. */
     public static final Comparator<LegLine> ORDER =
@@ -31,6 +33,7 @@ public record LegLine(
                 leg.load(),
                 leg.provisional(),
                 leg.standby().size(),
-                leg.carriesOut());
+                leg.carriesOut(),
+                leg.missing());
     }
 }

@@ -41,6 +41,7 @@ import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
+import org.muster.core.fact.TripwireId;
 import org.muster.core.fact.UserId;
 import org.muster.core.incident.EvidenceFile;
 import org.muster.core.register.BirthDate;
@@ -91,6 +92,7 @@ final class Forms {
         reference(IncidentId.class, IncidentId::parse, IncidentId::value, IncidentId::new);
         reference(DemarcheId.class, DemarcheId::parse, DemarcheId::value, DemarcheId::new);
         reference(StatementId.class, StatementId::parse, StatementId::value, StatementId::new);
+        reference(TripwireId.class, TripwireId::parse, TripwireId::value, TripwireId::new);
         known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);

@@ -30,6 +30,7 @@ final class OpenLegs {
     private static final Duration HARDLY = Duration.ofMinutes(1);
 
     private static final double HUNDRED = 100;
+    private static final int SURE = 100;
 
     private final SequencedMap<String, Taken> legs = new LinkedHashMap<>();
     private final SequencedMap<String, LegPlan> cancelled = new LinkedHashMap<>();
@@ -49,15 +50,27 @@ final class OpenLegs {
             if (changes.cancelled().contains(leg.id())) {
                 cancelled.put(leg.id().toString(), plan);
             } else {
-                take(new Taken(leg.id().toString(), plan, load(leg)), now);
+                take(
+                        new Taken(
+                                leg.id().toString(),
+                                plan,
+                                load(leg),
+                                leg.clearances().findChance(plan)),
+                        now);
             }
         }
-        changes.added().forEach((id, plan) -> take(new Taken(id, plan, Load.NONE), now));
+        changes.added()
+                .forEach((id, plan) ->
+                        take(new Taken(id, plan, Load.NONE, OptionalInt.empty()), now));
         findCabins(now);
     }
 
-    /** A leg with what is on it already. */
-    private record Taken(String id, LegPlan plan, Load load) {}
+    /**
+     * A leg with what is on it already.
+     *
+     * @param chance that it is cleared, in percent, as its clearances were judged
+     */
+    private record Taken(String id, LegPlan plan, Load load, OptionalInt chance) {}
 
     private static Load load(Leg leg) {
         return Seekers.load(leg.aboard().values().stream().map(Leg.Aboard::seating).toList(), 0);
@@ -151,7 +164,7 @@ final class OpenLegs {
                 leg.load(),
                 lead(from),
                 back(route),
-                findClearance(plan).map(clearance -> clearance.percent() / HUNDRED).orElse(1.0),
+                findChance(leg).orElse(SURE) / HUNDRED,
                 distance(route),
                 true);
     }
@@ -177,6 +190,13 @@ final class OpenLegs {
 
     private static Duration back(Optional<Ground.Route> route) {
         return route.map(way -> way.back().orElse(way.travel())).orElse(Duration.ZERO);
+    }
+
+    /** In percent: what was entered for plans; else what follows from its clearances. */
+    private OptionalInt findChance(Taken leg) {
+        return findClearance(leg.plan())
+                .map(entered -> OptionalInt.of(entered.percent()))
+                .orElseGet(leg::chance);
     }
 
     private Optional<Ground.Clearance> findClearance(LegPlan plan) {
@@ -286,7 +306,10 @@ final class OpenLegs {
         add(
                 assumptions,
                 Kind.NO_CLEARANCE,
-                plans().filter(plan -> findClearance(plan).isEmpty()).map(LegPlan::label).toList());
+                legs.values().stream()
+                        .filter(leg -> findChance(leg).isEmpty())
+                        .map(leg -> leg.plan().label())
+                        .toList());
         return assumptions;
     }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.muster.core.clearance.ClearanceCommand.NeedClearances;
+import org.muster.core.clearance.ClearanceCommand.RefuseClearance;
+import org.muster.core.clearance.ClearanceKind;
 import org.muster.core.movement.Capacities;
 import org.muster.core.plan.Ground;
 import org.muster.core.request.Need;
@@ -154,6 +157,16 @@ class KnownAircraftTest extends KnownGround {
         OperationProblem read = read(new Ground.Clearance("f1 ", 40));
         assertThat(read.problem().legs()).extracting(Leg::clearance).containsExactly(0.4);
         assertThat(says(read, Kind.NO_CLEARANCE)).isFalse();
+    }
+
+    @Test
+    void whatWasEnteredForPlansCountsBeforeWhatClearancesSay() {
+        s.ask("Awa").does(new NeedClearances(s.leg("F1"), List.of(ClearanceKind.LANDING)));
+        s.does(new RefuseClearance(s.leg("F1"), ClearanceKind.LANDING, "", s.now()));
+        assertThat(read().problem().legs()).extracting(Leg::clearance).containsExactly(0.01);
+        assertThat(says(read(), Kind.NO_CLEARANCE)).isFalse();
+        OperationProblem read = read(new Ground.Clearance("F1", 40));
+        assertThat(read.problem().legs()).extracting(Leg::clearance).containsExactly(0.4);
     }
 
     private Ground.Carrier vehicle(Duration refit, OptionalInt litres) {

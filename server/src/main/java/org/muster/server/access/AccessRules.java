@@ -20,6 +20,7 @@ import org.muster.core.fact.Fact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.intake.IntakeFact;
 import org.muster.core.statement.StatementFact;
+import org.muster.core.tripwire.TripwireFact;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -104,6 +105,8 @@ public final class AccessRules {
                     // what we know of dangers, and who told us
                     to(SITUATION, "/o/{op}/incidents/**"),
                     to(SITUATION, "/o/{op}/demarches/**"),
+                    // what would make us leave
+                    to(SITUATION, "/o/{op}/tripwires/**"),
                     to(STATEMENTS, "/o/{op}/statements/**"),
                     // a gate must know which rally point is closed
                     to(PEOPLE, "/o/{op}/places/**"),
@@ -224,8 +227,8 @@ public final class AccessRules {
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
      * accounts are read by whoever may open the page of costs; messages, enquiries, campaigns and
-     * cells by whoever answers and keeps them; incidents, approaches and statements by whoever may
-     * open theirs.
+     * cells by whoever answers and keeps them; incidents, approaches, tripwires and statements by
+     * whoever may open theirs.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
@@ -236,6 +239,7 @@ public final class AccessRules {
             case EnquiryFact enquiry -> Duty.REGISTER.isOf(roles);
             case IncidentFact incident -> Duty.SITUATION.isOf(roles);
             case DemarcheFact demarche -> Duty.SITUATION.isOf(roles);
+            case TripwireFact tripwire -> Duty.SITUATION.isOf(roles);
             case StatementFact statement -> roles.stream().anyMatch(STATEMENTS::contains);
             default -> true;
         };

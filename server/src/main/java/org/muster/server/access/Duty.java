@@ -16,6 +16,7 @@ import org.muster.core.bulletin.BulletinCommand;
 import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
+import org.muster.core.clearance.ClearanceCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
@@ -39,6 +40,7 @@ import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
+import org.muster.core.tripwire.TripwireCommand;
 import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
@@ -137,6 +139,8 @@ public enum Duty {
             case IncidentCommand incident -> SITUATION;
             case DemarcheCommand demarche -> SITUATION;
             case StatementCommand statement -> SITUATION;
+            case ClearanceCommand clearance -> PLANNING;
+            case TripwireCommand tripwire -> SITUATION;
         };
     }
 }

@@ -26,6 +26,7 @@ import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
+import org.muster.core.fact.TripwireId;
 import org.muster.core.fact.UserId;
 import org.muster.core.listing.ListingCommand.Target;
 import org.muster.core.register.BirthDate;
@@ -89,6 +90,7 @@ class JsonForms {
         text(module, PassId.class, PassId::parse, PassId::toString);
         text(module, IncidentId.class, IncidentId::parse, IncidentId::toString);
         text(module, DemarcheId.class, DemarcheId::parse, DemarcheId::toString);
+        text(module, TripwireId.class, TripwireId::parse, TripwireId::toString);
         text(module, StatementId.class, StatementId::parse, StatementId::toString);
         text(module, FormId.class, FormId::parse, FormId::toString);
         text(module, MessageId.class, MessageId::parse, MessageId::toString);

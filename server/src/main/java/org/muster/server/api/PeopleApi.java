@@ -150,7 +150,8 @@ final class PeopleApi {
                 told(known),
                 rows(asked, known),
                 known.manifest().map(closed -> ((ManifestClosed) closed.fact()).seal().hex()),
-                known.standby());
+                known.standby(),
+                known.clearances().listNeeded(known.plan()));
     }
 
     private static List<Told.Row> rows(Asked asked, Leg leg) {
@@ -179,7 +180,8 @@ final class PeopleApi {
                 leg.load(),
                 leg.load().souls(),
                 leg.provisional(),
-                leg.standby().size());
+                leg.standby().size(),
+                leg.missing());
     }
 
     private static Optional<Told.Found> found(

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.bulletin.BulletinText;
+import org.muster.core.clearance.Clearance;
+import org.muster.core.clearance.MissingClearances;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.estimate.PresenceChance;
 import org.muster.core.estimate.PresenceNow;
@@ -81,7 +83,8 @@ final class Told {
             Load load,
             int souls,
             int provisional,
-            int standby) {}
+            int standby,
+            MissingClearances missing) {}
 
     record Legs(Instant asOf, List<Leg> legs) {}
 
@@ -94,13 +97,17 @@ final class Told {
             Seating seating,
             FactId evidence) {}
 
-    /** {@code seal} is there once the doors are shut. */
+    /**
+     * {@code seal} is there once the doors are shut. {@code clearances} are those that it needs, as
+     * far as they are known.
+     */
     record OneLeg(
             Instant asOf,
             Leg leg,
             List<Row> manifest,
             Optional<String> seal,
-            List<PersonId> standby) {}
+            List<PersonId> standby,
+            List<Clearance> clearances) {}
 
     record Found(PersonId id, String name, String reason, Optional<AccountState> account) {}
 

@@ -24,6 +24,7 @@ import org.muster.core.fact.SendingId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
+import org.muster.core.fact.TripwireId;
 import org.muster.core.fact.View;
 import org.muster.core.fact.WhoIsWho;
 import org.muster.core.listing.ListState;
@@ -78,6 +79,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case EnquiryId enquiry -> new About(enquiry.toString(), "enquiries/" + enquiry);
             case IncidentId incident -> new About(incident.toString(), "incidents/" + incident);
             case DemarcheId demarche -> new About(demarche.toString(), "demarches/" + demarche);
+            case TripwireId tripwire -> new About(tripwire.toString(), "tripwires/" + tripwire);
             case StatementId statement ->
                     new About(statement.toString(), "statements/" + statement);
             case FormId form -> new About(form.toString(), "");

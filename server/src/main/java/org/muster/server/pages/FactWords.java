@@ -11,6 +11,7 @@ import org.muster.core.bulletin.BulletinFact;
 import org.muster.core.campaign.CampaignFact;
 import org.muster.core.cell.CellFact;
 import org.muster.core.citizen.CitizenFact;
+import org.muster.core.clearance.ClearanceFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.cost.Money;
@@ -46,6 +47,7 @@ import org.muster.core.sameness.SamenessFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
+import org.muster.core.tripwire.TripwireFact;
 import org.muster.core.weights.WeightsFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
@@ -99,6 +101,8 @@ final class FactWords {
             case IncidentFact i -> situation.tell(i);
             case DemarcheFact d -> situation.tell(d);
             case StatementFact s -> situation.tell(s);
+            case ClearanceFact c -> situation.tell(c);
+            case TripwireFact t -> situation.tell(t);
         };
     }
 
@@ -392,7 +396,7 @@ final class FactWords {
                 : kind + " (" + frame.words().isolate(source.reference()) + ")";
     }
 
-    private String leg(LegId leg) {
+    String leg(LegId leg) {
         return Leg.find(view, leg).map(found -> found.plan().label()).orElseGet(leg::toString);
     }
 

@@ -6,7 +6,9 @@ import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.muster.core.clearance.MissingClearances;
 import org.muster.core.operation.OperationState;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.Duty;
@@ -31,7 +33,7 @@ public record Frame(
         List<Absence> absent)
         implements FormPage {
     private static final List<String> SITUATION =
-            List.of("incidents", "places", "demarches", "statements");
+            List.of("incidents", "places", "demarches", "statements", "tripwires");
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(words.locale()).format(number);
@@ -84,6 +86,27 @@ public record Frame(
                 ListFormat.getInstance(
                                 words.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                         .format(each));
+    }
+
+    /** Several of a kind in one row of words. */
+    public String listed(List<? extends Enum<?>> constants) {
+        return ListFormat.getInstance(words.locale(), ListFormat.Type.UNIT, ListFormat.Style.SHORT)
+                .format(constants.stream().map(this::word).toList());
+    }
+
+    /** What a leg is not yet allowed, in a few words; empty where nothing has to be said. */
+    public String without(MissingClearances missing) {
+        List<String> said = new ArrayList<>();
+        if (!missing.without().isEmpty()) {
+            said.add(word("clearance.without", listed(missing.without())));
+        }
+        if (!missing.refused().isEmpty()) {
+            said.add(word("clearance.refusedOnes", listed(missing.refused())));
+        }
+        if (missing.unsaid()) {
+            said.add(word("clearance.unsaid"));
+        }
+        return String.join(" – ", said);
     }
 
     /** How long ago, in hours and minutes. */

@@ -53,7 +53,7 @@ final class IncidentForm {
                 : Optional.of(Typed.read(field, () -> visit.timeOrNow(field)));
     }
 
-    private static OptionalInt number(Visit visit, String field) {
+    static OptionalInt number(Visit visit, String field) {
         String typed = visit.form().value(field).replaceAll("[\\s\u00a0\u202f]", "");
         if (typed.isEmpty()) {
             return OptionalInt.empty();

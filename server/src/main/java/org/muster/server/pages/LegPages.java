@@ -121,6 +121,7 @@ class LegPages {
                             leg, node(visit, "lost"), node(visit, "by"), form.value("why"));
             case "replan" -> new ReplanLeg(leg, LegForm.read(visit), form.value("reason"));
             case "cancel" -> new CancelLeg(leg, form.value("reason"));
+            case "need", "ask", "give", "refuse" -> ClearanceForm.read(visit, leg, act);
             case "correct" ->
                     new CorrectManifest(
                             leg,

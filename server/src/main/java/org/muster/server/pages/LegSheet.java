@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.clearance.ClearanceFact;
 import org.muster.core.custody.Custody;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.fact.NodeId;
@@ -38,7 +39,8 @@ public record LegSheet(
         List<RoomSheet.Named> standby,
         CustodyView custody,
         List<FactLine> corrections,
-        List<FactLine> history) {
+        List<FactLine> history,
+        List<FactLine> clearances) {
 
     /** Somebody may want a carrier's boarding pass: they have a place, and it has not left. */
     public boolean passes() {
@@ -165,6 +167,10 @@ public record LegSheet(
                                         fact.fact() instanceof org.muster.core.movement.MovementFact
                                                 || fact.fact() instanceof ManifestClosed
                                                 || fact.fact() instanceof ManifestChosen)
+                                .toList()),
+                words.lines(
+                        history.stream()
+                                .filter(fact -> fact.fact() instanceof ClearanceFact)
                                 .toList()));
     }
 

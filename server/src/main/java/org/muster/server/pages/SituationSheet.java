@@ -7,6 +7,7 @@ import org.muster.core.fact.View;
 import org.muster.core.incident.Incident;
 import org.muster.core.place.Place;
 import org.muster.core.place.Routed;
+import org.muster.core.tripwire.Tripwire;
 
 /**
  * What happens around an operation: what somebody has to act on, and what happened, as far as the
@@ -15,17 +16,19 @@ import org.muster.core.place.Routed;
  * @param alarming open incidents of which the crisis room is alarmed
  * @param shut closed and compromised places to which people are on the way
  * @param overdue approaches to governments whose deadline is past without an answer
+ * @param asking tripwires that fired and about which nobody has decided
  */
 public record SituationSheet(
         List<Incident> alarming,
         List<ShutPlace> shut,
         List<Demarche> overdue,
+        List<Tripwire> asking,
         Chronicle chronicle) {
     static final int SHOWN = 60;
 
     /** Where nobody asks for it. */
     static final SituationSheet NONE =
-            new SituationSheet(List.of(), List.of(), List.of(), Chronicle.NONE);
+            new SituationSheet(List.of(), List.of(), List.of(), List.of(), Chronicle.NONE);
 
     /**
      * A place that nobody may be sent to.
@@ -39,10 +42,11 @@ public record SituationSheet(
         alarming = List.copyOf(alarming);
         shut = List.copyOf(shut);
         overdue = List.copyOf(overdue);
+        asking = List.copyOf(asking);
     }
 
     public boolean alarms() {
-        return !alarming.isEmpty() || !shut.isEmpty() || !overdue.isEmpty();
+        return !alarming.isEmpty() || !shut.isEmpty() || !overdue.isEmpty() || !asking.isEmpty();
     }
 
     static SituationSheet of(Visit visit, int shown) {
@@ -52,6 +56,7 @@ public record SituationSheet(
                 frame.mayOpen("incidents") ? Incident.listAlarming(view) : List.of(),
                 frame.mayOpen("places") ? shut(view, frame.operation().id()) : List.of(),
                 frame.mayOpen("demarches") ? Demarche.listOverdue(view) : List.of(),
+                frame.mayOpen("tripwires") ? Tripwire.listAsking(view) : List.of(),
                 Chronicle.of(visit, shown));
     }
 

@@ -1,12 +1,15 @@
 package org.muster.server.pages;
 
 import java.util.Locale;
+import org.muster.core.clearance.ClearanceFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.incident.IncidentReport;
 import org.muster.core.place.PlaceFact;
 import org.muster.core.register.Note;
 import org.muster.core.statement.StatementFact;
+import org.muster.core.tripwire.TripwireFact;
+import org.muster.core.tripwire.TripwirePlan;
 
 /** Tells the facts of what happens around an operation. */
 final class SituationWords {
@@ -82,6 +85,67 @@ final class SituationWords {
                     words.say(s, s.fact(), words.note(s.why()));
             case StatementFact.StatementDropped s -> words.say(s, words.note(s.why()));
         };
+    }
+
+    String tell(ClearanceFact fact) {
+        return switch (fact) {
+            case ClearanceFact.ClearancesNeeded c ->
+                    words.say(
+                            c,
+                            words.leg(c.leg()),
+                            c.kinds().isEmpty()
+                                    ? frame.word("clearance.noneNeeded")
+                                    : frame.listed(c.kinds()));
+            case ClearanceFact.ClearanceAsked c ->
+                    words.say(
+                            c,
+                            words.leg(c.leg()),
+                            words.word(c.kind()),
+                            words.note(new Note(c.of())),
+                            c.percent().isEmpty()
+                                    ? ""
+                                    : " ("
+                                            + frame.word(
+                                                    "percent.exact",
+                                                    frame.number(c.percent().getAsInt()))
+                                            + ")");
+            case ClearanceFact.ClearanceGiven c ->
+                    words.say(
+                            c,
+                            words.leg(c.leg()),
+                            words.word(c.kind()),
+                            words.note(new Note(c.reference())));
+            case ClearanceFact.ClearanceRefused c ->
+                    words.say(
+                            c,
+                            words.leg(c.leg()),
+                            words.word(c.kind()),
+                            words.note(new Note(c.reason())));
+        };
+    }
+
+    String tell(TripwireFact fact) {
+        return switch (fact) {
+            case TripwireFact.ReadingKept r ->
+                    words.say(
+                            r,
+                            words.word(r.what()),
+                            frame.number(r.days()),
+                            words.note(new Note(r.source())));
+            case TripwireFact.TripwireWritten t -> plan(t, t.plan());
+            case TripwireFact.TripwireChanged t -> plan(t, t.plan());
+            case TripwireFact.TripwireWithdrawn t -> words.say(t, words.note(t.why()));
+            case TripwireFact.TripwireAnswered t ->
+                    words.say(
+                            t,
+                            frame.time(t.firedAt()),
+                            words.word(t.decision()),
+                            words.note(t.why()));
+        };
+    }
+
+    private String plan(TripwireFact fact, TripwirePlan plan) {
+        return words.say(fact, text(plan.name()), words.word(plan.proposal()));
     }
 
     private String addressee(DemarcheFact.DemarcheMade made) {

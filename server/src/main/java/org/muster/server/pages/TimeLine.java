@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.muster.core.clearance.MissingClearances;
 import org.muster.core.fact.LegId;
 import org.muster.core.movement.LegState;
 import org.muster.core.roll.LegLine;
@@ -29,6 +30,7 @@ public record TimeLine(List<Bar> bars, List<Tick> ticks, double now, int notShow
             Instant departs,
             Optional<Instant> arrives,
             int souls,
+            MissingClearances missing,
             double x,
             double width) {}
 
@@ -62,6 +64,7 @@ public record TimeLine(List<Bar> bars, List<Tick> ticks, double now, int notShow
                                     start(leg),
                                     arrived(leg),
                                     leg.load().souls(),
+                                    leg.missing(),
                                     x,
                                     place(end(leg), from, to) - x);
                         })

@@ -21,6 +21,8 @@ import org.muster.core.campaign.SendingWay;
 import org.muster.core.cell.WardenSeat;
 import org.muster.core.cell.WardenWord;
 import org.muster.core.citizen.Wish;
+import org.muster.core.clearance.ClearanceKind;
+import org.muster.core.clearance.ClearanceState;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
 import org.muster.core.demarche.DemarcheChannel;
@@ -66,6 +68,9 @@ import org.muster.core.station.StationOutcome;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.core.tripwire.ReadingKind;
+import org.muster.core.tripwire.TripwireDecision;
+import org.muster.core.tripwire.TripwireProposal;
 import org.muster.formats.evidence.MadeAnew;
 import org.muster.formats.listing.DateAnswer;
 import org.muster.formats.listing.Outcome;
@@ -168,6 +173,11 @@ final class ShownWords {
                     EvidenceKind.class,
                     DemarcheChannel.class,
                     Fulfilled.class,
+                    ClearanceKind.class,
+                    ClearanceState.class,
+                    TripwireProposal.class,
+                    TripwireDecision.class,
+                    ReadingKind.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,

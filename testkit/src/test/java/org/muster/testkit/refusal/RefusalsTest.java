@@ -47,6 +47,8 @@ class RefusalsTest {
                     new PlaceRefusalsTest(),
                     new IncidentRefusalsTest(),
                     new DemarcheRefusalsTest(),
+                    new ClearanceRefusalsTest(),
+                    new TripwireRefusalsTest(),
                     new StatementRefusalsTest(),
                     new NodeRefusalsTest());
 

@@ -1,0 +1,35 @@
+package org.muster.core.tripwire;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.muster.core.incident.IncidentKind;
+import org.muster.core.incident.IncidentSeverity;
+import org.muster.core.place.PlaceKind;
+import org.muster.core.place.PlaceStatus;
+
+/** One thing that a tripwire waits for. Each time that it comes about is a {@link Signal}. */
+public sealed interface TripwireCondition {
+
+    /**
+     * An incident is reported to be as bad as this.
+     *
+     * @param kind empty: of any kind
+     */
+    record IncidentReaches(Optional<IncidentKind> kind, IncidentSeverity atLeast)
+            implements TripwireCondition {}
+
+    /** A place of a kind comes to be so. */
+    record PlaceBecomes(PlaceKind kind, PlaceStatus status) implements TripwireCondition {}
+
+    /**
+     * A leg is without a clearance that it needs so long before it departs, or is refused one after
+     * that. What nobody said it needs is not missed.
+     */
+    record LegNotCleared(Duration before) implements TripwireCondition {}
+
+    /** A démarche has had no answer for so long after its deadline. */
+    record DemarcheUnanswered(Duration after) implements TripwireCondition {}
+
+    /** Something lasts for fewer days than this. */
+    record ReadingBelow(ReadingKind what, int days) implements TripwireCondition {}
+}

@@ -1,0 +1,52 @@
+package org.muster.server.pages;
+
+import org.muster.core.tripwire.TripwireCondition;
+import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
+import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
+import org.muster.core.tripwire.TripwireCondition.LegNotCleared;
+import org.muster.core.tripwire.TripwireCondition.PlaceBecomes;
+import org.muster.core.tripwire.TripwireCondition.ReadingBelow;
+import org.muster.core.tripwire.TripwirePlan;
+
+/** Tells in one sentence what a tripwire waits for. */
+public final class TripwireWords {
+    private TripwireWords() {}
+
+    public static String tell(Frame frame, TripwireCondition condition) {
+        return switch (condition) {
+            case IncidentReaches incident ->
+                    frame.word(
+                            "tripwire.incident",
+                            incident.kind()
+                                    .map(kind -> frame.word(kind))
+                                    .orElseGet(() -> frame.word("tripwire.anyIncident")),
+                            frame.word(incident.atLeast()));
+            case PlaceBecomes place ->
+                    frame.word(
+                            "tripwire.place", frame.word(place.kind()), frame.word(place.status()));
+            case LegNotCleared leg ->
+                    frame.word("tripwire.leg", frame.number(leg.before().toHours()));
+            case DemarcheUnanswered demarche ->
+                    demarche.after().isZero()
+                            ? frame.word("tripwire.demarche")
+                            : frame.word(
+                                    "tripwire.demarche.after",
+                                    frame.number(demarche.after().toHours()));
+            case ReadingBelow reading ->
+                    frame.word(
+                            "tripwire.reading",
+                            frame.word(reading.what()),
+                            frame.number(reading.days()));
+        };
+    }
+
+    /** How many have to come, and in how long. */
+    public static String needed(Frame frame, TripwirePlan plan) {
+        return plan.needed() == 1
+                ? frame.word("tripwire.one")
+                : frame.word(
+                        "tripwire.needed",
+                        frame.number(plan.needed()),
+                        frame.number(plan.within().toHours()));
+    }
+}
