@@ -75,7 +75,8 @@ final class DeskDraws extends Draw {
                 List.of(CountingRule.values()),
                 any(Basis.values()),
                 sight.now().minusSeconds(random.nextInt(3600)),
-                texts());
+                texts(),
+                random.nextInt(4) == 0 ? Optional.of(bulletin("published")) : Optional.empty());
     }
 
     private Command revise() {
@@ -84,7 +85,8 @@ final class DeskDraws extends Draw {
 
     private Command approve() {
         BulletinId id = bulletin("a draft");
-        return new ApproveBulletin(id, seal(id));
+        return new ApproveBulletin(
+                id, seal(id), random.nextInt(8) > 0 ? Optional.of(sight.now()) : Optional.empty());
     }
 
     private Command publish() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.muster.core.bulletin.BulletinFact.BulletinAbandoned;
 import org.muster.core.bulletin.BulletinFact.BulletinApproved;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
@@ -18,21 +19,23 @@ import org.muster.core.tally.Tally;
 import org.muster.core.tally.TallyFact;
 
 /**
- * A text for the public as it stands, with the frozen tallies it rests on and everybody who wrote
- * in it.
+ * A text for the public as it stands, with the frozen tallies it rests on, the bulletin that it
+ * corrects, if it does, and everybody who wrote in it.
  */
 public record Bulletin(
         BulletinId id,
         Recorded drafted,
         List<Tally> tallies,
         List<BulletinText> texts,
+        Optional<BulletinId> corrects,
         Set<UserId> writers,
         BulletinState state) {
 
     /** Empty too while a tally that it rests on has not come here from the node that froze it. */
     public static Optional<Bulletin> find(View view, BulletinId id) {
         return view.history(id).stream()
-                .filter(fact -> fact.fact() instanceof BulletinDrafted)
+                .filter(fact ->
+                        fact.fact() instanceof BulletinDrafted draft && draft.bulletin().equals(id))
                 .findFirst()
                 .filter(first -> isWhole(view, (BulletinDrafted) first.fact()))
                 .map(first -> fold(view, id, first, (BulletinDrafted) first.fact()));
@@ -57,9 +60,21 @@ public record Bulletin(
                 .toList();
     }
 
+    /** The published bulletins that correct this one, the first first. */
+    public static List<Bulletin> listCorrections(View view, BulletinId id) {
+        return view.history(id).stream()
+                .flatMap(fact ->
+                        fact.fact() instanceof BulletinDrafted draft
+                                        && draft.corrects().filter(id::equals).isPresent()
+                                ? find(view, draft.bulletin()).stream()
+                                : Stream.empty())
+                .filter(one -> one.state() instanceof BulletinState.Published)
+                .toList();
+    }
+
     /** What an approval or a publication must name. */
     public TextSeal seal() {
-        return TextSeal.over(texts, tallies);
+        return TextSeal.over(texts, tallies, corrects);
     }
 
     private static boolean isWhole(View view, BulletinDrafted draft) {
@@ -77,6 +92,7 @@ public record Bulletin(
                         first,
                         tallies,
                         draft.texts(),
+                        draft.corrects(),
                         Set.of(first.by()),
                         new BulletinState.Drafted());
         for (Recorded recorded : view.history(id)) {
@@ -108,10 +124,10 @@ public record Bulletin(
     private Bulletin revised(List<BulletinText> anew, UserId by) {
         Set<UserId> all = new HashSet<>(writers);
         all.add(by);
-        return new Bulletin(id, drafted, tallies, anew, Set.copyOf(all), state);
+        return new Bulletin(id, drafted, tallies, anew, corrects, Set.copyOf(all), state);
     }
 
     private Bulletin in(BulletinState next) {
-        return new Bulletin(id, drafted, tallies, texts, writers, next);
+        return new Bulletin(id, drafted, tallies, texts, corrects, writers, next);
     }
 }

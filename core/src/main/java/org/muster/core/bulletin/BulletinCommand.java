@@ -2,6 +2,7 @@ package org.muster.core.bulletin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.OperationId;
@@ -11,13 +12,17 @@ import org.muster.core.tally.CountingRule;
 /** What the press officer and who approves them do. */
 public sealed interface BulletinCommand extends Command {
 
-    /** Freezes the tallies as known at {@code asOf} and drafts a text over them. */
+    /**
+     * Freezes the tallies as known at {@code asOf} and drafts a text over them; {@code corrects} is
+     * a published bulletin that it puts right.
+     */
     record DraftBulletin(
             OperationId operation,
             List<CountingRule> rules,
             Basis basis,
             Instant asOf,
-            List<BulletinText> texts)
+            List<BulletinText> texts,
+            Optional<BulletinId> corrects)
             implements BulletinCommand {
         public DraftBulletin {
             rules = List.copyOf(rules);
@@ -32,8 +37,12 @@ public sealed interface BulletinCommand extends Command {
         }
     }
 
-    /** Approves the text with this seal, which is the one that was read, and no other. */
-    record ApproveBulletin(BulletinId bulletin, TextSeal seal) implements BulletinCommand {}
+    /**
+     * Approves the text with this seal, which is the one that was read, and no other. {@code
+     * movesSeen} is needed when figures have moved since: the moment as of which it was seen how.
+     */
+    record ApproveBulletin(BulletinId bulletin, TextSeal seal, Optional<Instant> movesSeen)
+            implements BulletinCommand {}
 
     record PublishBulletin(BulletinId bulletin, TextSeal seal) implements BulletinCommand {}
 

@@ -1,7 +1,9 @@
 package org.muster.core.bulletin;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.Subject;
@@ -16,7 +18,12 @@ public sealed interface BulletinFact extends Fact {
         return List.of(bulletin());
     }
 
-    record BulletinDrafted(BulletinId bulletin, List<TallyId> tallies, List<BulletinText> texts)
+    /** {@code corrects} is the published bulletin that this one puts right. */
+    record BulletinDrafted(
+            BulletinId bulletin,
+            List<TallyId> tallies,
+            List<BulletinText> texts,
+            Optional<BulletinId> corrects)
             implements BulletinFact {
         public BulletinDrafted {
             tallies = List.copyOf(tallies);
@@ -28,6 +35,7 @@ public sealed interface BulletinFact extends Fact {
             List<Subject> subjects = new ArrayList<>();
             subjects.add(bulletin);
             subjects.addAll(tallies);
+            corrects.ifPresent(subjects::add);
             return subjects;
         }
     }
@@ -38,8 +46,12 @@ public sealed interface BulletinFact extends Fact {
         }
     }
 
-    /** The text with this seal may go out; one that differs in a letter or a figure may not. */
-    record BulletinApproved(BulletinId bulletin, TextSeal seal) implements BulletinFact {}
+    /**
+     * The text with this seal may go out; one that differs in a letter or a figure may not. {@code
+     * movesSeen} is the moment as of which whoever approved saw which figures had moved.
+     */
+    record BulletinApproved(BulletinId bulletin, TextSeal seal, Optional<Instant> movesSeen)
+            implements BulletinFact {}
 
     record BulletinPublished(BulletinId bulletin, TextSeal seal) implements BulletinFact {}
 

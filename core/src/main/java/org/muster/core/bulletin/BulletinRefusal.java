@@ -39,7 +39,15 @@ public enum BulletinRefusal implements RefusalCode {
     OTHER_TEXT(
             "BUL-013",
             "You read the text with the seal {0}, and the bulletin now has the text {1}.",
-            "Read the bulletin again as it is now, then approve or publish that text.");
+            "Read the bulletin again as it is now, then approve or publish that text."),
+    FIGURES_MOVED(
+            "BUL-014",
+            "Figures have moved since they were frozen: {0}.",
+            "Look at what has moved and confirm that you saw it, or draft a new bulletin."),
+    WORD_FORMS(
+            "BUL-015",
+            "The {0} text has {1}, with {2} forms of words.",
+            "After the name write two, for one and for others, such as {carried|person|people}.");
 
     private final RefusalText text;
 

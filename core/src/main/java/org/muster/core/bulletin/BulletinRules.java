@@ -22,6 +22,7 @@ import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Refusal;
+import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
@@ -55,6 +56,11 @@ public final class BulletinRules {
         if (draft.rules().isEmpty()) {
             return Decision.refuse(Refusal.of(NO_TALLY, "rules"));
         }
+        Optional<Refusal> wrong =
+                draft.corrects().flatMap(earlier -> whyNotCorrected(view, earlier));
+        if (wrong.isPresent()) {
+            return Decision.refuse(wrong.get());
+        }
         List<Tally> tallies =
                 draft.rules().stream()
                         .distinct()
@@ -67,6 +73,21 @@ public final class BulletinRules {
         return Decision.of(reasons, () -> facts(tallies, draft, context));
     }
 
+    /** Only what people have read can be put right in public; a draft is revised. */
+    private static Optional<Refusal> whyNotCorrected(View view, BulletinId earlier) {
+        return Bulletin.find(view, earlier)
+                .map(found ->
+                        found.state() instanceof BulletinState.Published
+                                ? Optional.<Refusal>empty()
+                                : Optional.of(
+                                        Refusal.of(
+                                                WRONG_STATE,
+                                                "corrects",
+                                                found.state().word(),
+                                                "published")))
+                .orElseGet(() -> Optional.of(Refusal.of(NO_SUCH_BULLETIN, "corrects", earlier)));
+    }
+
     /** The bulletin comes first, because it is what the command made. */
     private static List<Fact> facts(List<Tally> tallies, DraftBulletin draft, Context context) {
         List<Fact> facts = new ArrayList<>();
@@ -76,7 +97,8 @@ public final class BulletinRules {
             ids.add(id);
             facts.add(new TallyFrozen(id, tally));
         }
-        facts.addFirst(new BulletinDrafted(context.newBulletin(), ids, draft.texts()));
+        facts.addFirst(
+                new BulletinDrafted(context.newBulletin(), ids, draft.texts(), draft.corrects()));
         return facts;
     }
 
@@ -105,11 +127,31 @@ public final class BulletinRules {
                     if (bulletin.writers().contains(context.by())) {
                         return Decision.refuse(Refusal.of(OWN_APPROVAL, "bulletin", context.by()));
                     }
-                    return onText(
-                            bulletin,
-                            approve.seal(),
-                            new BulletinApproved(bulletin.id(), approve.seal()));
+                    Optional<Refusal> unseen = unseen(view, bulletin, approve, context);
+                    return unseen.map(why -> Decision.refuse(why))
+                            .orElseGet(() ->
+                                    onText(
+                                            bulletin,
+                                            approve.seal(),
+                                            new BulletinApproved(
+                                                    bulletin.id(),
+                                                    approve.seal(),
+                                                    approve.movesSeen())));
                 });
+    }
+
+    /** Of the text as it stands: another one is refused anyway. */
+    private static Optional<Refusal> unseen(
+            View view, Bulletin bulletin, ApproveBulletin approve, Context context) {
+        if (!approve.seal().equals(bulletin.seal())) {
+            return Optional.empty();
+        }
+        return view.subjects(Subject.Kind.OPERATION)
+                .flatMap(id -> OperationState.find(view, (OperationId) id).stream())
+                .findFirst()
+                .flatMap(state ->
+                        new MovesSeen(view, bulletin, state.plan())
+                                .check(approve.movesSeen(), context.now()));
     }
 
     private static Decision publish(View view, PublishBulletin publish) {

@@ -1,9 +1,11 @@
 package org.muster.core.bulletin;
 
+import java.text.Normalizer;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,14 @@ import org.muster.core.tally.Tally;
 /**
  * The figures that a bulletin may name, out of its frozen tallies: for each rule {@code {carried}},
  * {@code {carried.own}}, {@code {carried.others}}, {@code {carried.nationalities}}, {@code
- * {carried.legs}}, and so for {@code asked}, {@code here}, {@code listed}; and {@code {asOf}}.
+ * {carried.legs}}, {@code {carried.legs.ordinal}}, and so for {@code asked}, {@code here}, {@code
+ * listed}; and {@code {asOf}}. After a name, {@code |} and the words that go with one and with
+ * others: {@code {carried|person|people}}.
  */
 public final class Figures {
+    private static final String ORDINAL = ".ordinal";
+    private static final String LEGS = ".legs";
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Instant asOf;
 
@@ -40,9 +47,12 @@ public final class Figures {
 
     /** The names that can stand in braces. */
     public List<String> names() {
-        return java.util.stream.Stream.concat(
-                        numbers.keySet().stream(), java.util.stream.Stream.of("asOf"))
-                .toList();
+        List<String> names = new ArrayList<>(numbers.keySet());
+        numbers.keySet().stream()
+                .filter(name -> name.endsWith(LEGS))
+                .forEach(name -> names.add(name + ORDINAL));
+        names.add("asOf");
+        return List.copyOf(names);
     }
 
     public Map<String, Integer> numbers() {
@@ -54,12 +64,45 @@ public final class Figures {
      * its zone.
      */
     public String fill(String pattern, Locale language, ZoneId zone) {
-        NumberFormat format = NumberFormat.getIntegerInstance(language);
-        String text = pattern;
-        for (Map.Entry<String, Integer> figure : numbers.entrySet()) {
-            text = text.replace("{" + figure.getKey() + "}", format.format(figure.getValue()));
+        StringBuilder text = new StringBuilder();
+        for (FigureText.Part part : FigureText.parse(pattern).parts()) {
+            text.append(
+                    switch (part) {
+                        case FigureText.Plain plain -> plain.text();
+                        case FigureText.Named named -> say(named, language, zone);
+                    });
         }
-        return text.replace("{asOf}", time(language, zone));
+        return text.toString();
+    }
+
+    /** The figure's name without what asks for it in words. */
+    static String plain(String name) {
+        return name.endsWith(LEGS + ORDINAL)
+                ? name.substring(0, name.length() - ORDINAL.length())
+                : name;
+    }
+
+    /** What cannot be said stays as it was written. */
+    private String say(FigureText.Named named, Locale language, ZoneId zone) {
+        if (named.written().equals("{asOf}")) {
+            return time(language, zone);
+        }
+        Integer number = numbers.get(plain(named.name()));
+        if (number == null || !PluralWords.FORMS.contains(named.forms().size())) {
+            return named.written();
+        }
+        if (!named.forms().isEmpty()) {
+            return PluralWords.choose(named.forms(), number, language);
+        }
+        return named.name().endsWith(ORDINAL)
+                ? OrdinalWords.say(number, language)
+                : NumberFormat.getIntegerInstance(language).format(number);
+    }
+
+    /** How long a text is: its Unicode code points after composition (NFC). */
+    public static int length(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return composed.codePointCount(0, composed.length());
     }
 
     private String time(Locale language, ZoneId zone) {

@@ -14,13 +14,13 @@ import org.muster.core.fact.Refusal;
 
 /**
  * Sees to it that every number in a text comes out of its frozen tallies, and that the short form
- * fits a short post.
+ * fits a short post. It is measured in Unicode code points after composition (NFC): a letter with
+ * its accent is one, however it was typed.
  */
 final class TextCheck {
     /** What the common short-post services take. */
     private static final int BRIEF_LIMIT = 280;
 
-    private static final Pattern FIGURE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
 
     private final Figures figures;
@@ -52,7 +52,7 @@ final class TextCheck {
         checkPart(text, "body", text.body());
         checkPart(text, "brief", text.brief());
         String brief = figures.fill(text.brief(), Locale.of(text.language()), zone);
-        int length = brief.codePointCount(0, brief.length());
+        int length = Figures.length(brief);
         if (length > BRIEF_LIMIT) {
             reasons.add(
                     Refusal.of(TOO_LONG, "brief", text.language(), length, length - BRIEF_LIMIT));
@@ -63,21 +63,36 @@ final class TextCheck {
         if (part.isBlank()) {
             reasons.add(Refusal.of(EMPTY_TEXT, field, text.language(), field));
         }
-        Matcher named = FIGURE.matcher(part);
-        while (named.find()) {
-            if (!figures.names().contains(named.group(1))) {
-                reasons.add(
-                        Refusal.of(
-                                NO_SUCH_FIGURE,
-                                field,
-                                text.language(),
-                                named.group(),
-                                String.join(", ", figures.names())));
+        FigureText cut = FigureText.parse(part);
+        cut.named().forEach(named -> checkNamed(text, field, named));
+        for (String words : cut.typed()) {
+            Matcher typed = DIGITS.matcher(words);
+            while (typed.find()) {
+                reasons.add(Refusal.of(TYPED_DIGITS, field, text.language(), typed.group()));
             }
         }
-        Matcher typed = DIGITS.matcher(named.replaceAll(""));
-        while (typed.find()) {
-            reasons.add(Refusal.of(TYPED_DIGITS, field, text.language(), typed.group()));
+    }
+
+    private void checkNamed(BulletinText text, String field, FigureText.Named named) {
+        if (!figures.names().contains(named.name())) {
+            reasons.add(
+                    Refusal.of(
+                            NO_SUCH_FIGURE,
+                            field,
+                            text.language(),
+                            named.written(),
+                            String.join(", ", figures.names())));
+        }
+        boolean words = !named.forms().isEmpty();
+        if (!PluralWords.FORMS.contains(named.forms().size())
+                || words && named.name().equals("asOf")) {
+            reasons.add(
+                    Refusal.of(
+                            WORD_FORMS,
+                            field,
+                            text.language(),
+                            named.written(),
+                            named.forms().size()));
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.muster.core.bulletin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Fingerprint;
 import org.muster.core.tally.Tally;
 
@@ -23,12 +25,19 @@ public record TextSeal(String hex) {
     }
 
     public static TextSeal over(List<BulletinText> texts, List<Tally> tallies) {
+        return over(texts, tallies, Optional.empty());
+    }
+
+    /** As above, over a text that corrects an earlier bulletin: that is part of what it says. */
+    public static TextSeal over(
+            List<BulletinText> texts, List<Tally> tallies, Optional<BulletinId> corrects) {
         Fingerprint print = new Fingerprint().add(texts.size());
         for (BulletinText text : texts) {
             print.add(text.language()).add(text.title()).add(text.body()).add(text.brief());
         }
         print.add(tallies.size());
         tallies.forEach(tally -> add(print, tally));
+        corrects.ifPresent(print::add);
         return new TextSeal(print.toHex());
     }
 

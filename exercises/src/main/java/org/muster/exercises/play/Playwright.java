@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinText;
+import org.muster.core.bulletin.Occasion;
 import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.manifest.ManifestCommand.ShutDoors;
+import org.muster.core.movement.Leads;
 import org.muster.core.movement.LegPlan;
+import org.muster.core.movement.Mode;
 import org.muster.core.movement.MovementCommand.ArriveLeg;
 import org.muster.core.movement.MovementCommand.DepartLeg;
 import org.muster.core.movement.MovementCommand.OpenBoarding;
@@ -172,8 +176,8 @@ final class Playwright {
     private Instant arrives(LegRow leg) {
         Instant usual = leg.departed().plus(sheet.journey());
         return folder.legs().stream()
-                .filter(other -> leg.leads() == org.muster.core.movement.Leads.INSIDE)
-                .filter(other -> other.leads() == org.muster.core.movement.Leads.OUT)
+                .filter(other -> leg.leads() == Leads.INSIDE)
+                .filter(other -> other.leads() == Leads.OUT)
                 .filter(other -> other.departed().isAfter(leg.departed()))
                 .map(other -> earlier(usual, GateMoves.boardingOpens(other).minusSeconds(300)))
                 .findFirst()
@@ -203,7 +207,8 @@ final class Playwright {
     private void bulletin(PublishedFigure figure) {
         BulletinId[] id = new BulletinId[1];
         TextSeal[] seal = new TextSeal[1];
-        List<BulletinText> texts = Words.texts(sheet);
+        List<BulletinText> texts = Words.texts(sheet, occasion(figure));
+        Instant approved = figure.at().plusSeconds(120);
         script.add(
                 figure.at(),
                 Roles.PRESS,
@@ -213,19 +218,33 @@ final class Playwright {
                                 List.of(CountingRule.CARRIED),
                                 Basis.COUNTED,
                                 figure.at(),
-                                texts),
+                                texts,
+                                Optional.empty()),
                 done -> {
                     id[0] = Script.made(done, BulletinDrafted.class).bulletin();
                     seal[0] = TextSeal.over(texts, frozen(done));
                 });
         script.add(
-                figure.at().plusSeconds(120),
+                approved,
                 Roles.DUTY,
-                () -> new ApproveBulletin(id[0], seal[0]));
+                () -> new ApproveBulletin(id[0], seal[0], Optional.of(approved)));
         script.add(
                 figure.at().plusSeconds(180),
                 Roles.PRESS,
                 () -> new PublishBulletin(id[0], seal[0]));
+    }
+
+    /** What the desk would read from the facts of that moment. */
+    private Occasion occasion(PublishedFigure figure) {
+        Optional<Mode> underWay =
+                folder.legs().stream()
+                        .filter(leg -> leg.leads() == Leads.OUT)
+                        .filter(leg -> !leg.departed().isAfter(figure.at()))
+                        .max(Comparator.comparing(LegRow::departed))
+                        .filter(leg -> arrives(leg).isAfter(figure.at()))
+                        .map(LegRow::mode);
+        int own = figure.own().orElse(0);
+        return new Occasion(underWay, Occasion.Others.of(figure.souls() - own));
     }
 
     private static List<Tally> frozen(Answer.Done done) {

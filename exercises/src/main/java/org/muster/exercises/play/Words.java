@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.muster.core.bulletin.BulletinText;
+import org.muster.core.bulletin.Occasion;
 import org.muster.exercises.folder.OperationSheet;
 
 /** The texts of an exercise's bulletins, from {@code words/*.properties}. */
 final class Words {
     private Words() {}
 
-    static List<BulletinText> texts(OperationSheet sheet) {
-        return List.of(text("fr", sheet), text("en", sheet));
+    static List<BulletinText> texts(OperationSheet sheet, Occasion occasion) {
+        return List.of(text("fr", sheet, occasion), text("en", sheet, occasion));
     }
 
-    private static BulletinText text(String language, OperationSheet sheet) {
+    private static BulletinText text(String language, OperationSheet sheet, Occasion occasion) {
         Properties words = new Properties();
         try (InputStream in =
                 Words.class.getResourceAsStream("/words/" + language + ".properties")) {
@@ -33,7 +34,13 @@ final class Words {
                 language,
                 word(words, "title", sheet),
                 word(words, "body", sheet),
-                word(words, "brief", sheet));
+                word(words, "brief", sheet)
+                        .replace(
+                                "[way]",
+                                occasion.underWay()
+                                        .map(mode -> word(words, "way." + mode, sheet))
+                                        .orElse(""))
+                        .replace("[others]", word(words, "others." + occasion.others(), sheet)));
     }
 
     private static String word(Properties words, String key, OperationSheet sheet) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
 import org.muster.core.bulletin.Bulletin;
+import org.muster.core.bulletin.Figures;
+import org.muster.core.bulletin.Occasion;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.estimate.Estimate;
@@ -23,6 +26,7 @@ import org.muster.core.fact.View;
 import org.muster.core.incident.Grading;
 import org.muster.core.incident.Incident;
 import org.muster.core.incident.IncidentSeverity;
+import org.muster.core.movement.Mode;
 import org.muster.core.register.Person;
 import org.muster.core.statement.Statement;
 import org.muster.core.tally.Basis;
@@ -119,6 +123,49 @@ class NiameyTest {
     @Test
     void eachFigureWasPublishedInABulletin() {
         assertThat(Bulletin.listPublished(view)).hasSize(4);
+    }
+
+    /** What the ministry said in that hour, in words of our own out of figures that scans make. */
+    @Test
+    void theShortPostOfTheSecondEveningSaysWhatTheMinistrySaid() {
+        assertThat(brief("en"))
+                .isEqualTo(
+                        "Niamey: the fourth flight is on its way. 992 people have left so far, among"
+                                + " them 560 of our nationals and many nationals of other countries."
+                                + " As of 2 August 2023, 21:00 (GMT+1).");
+        assertThat(brief("fr"))
+                .isEqualTo(
+                        "Niamey : le quatrième vol est en route. 992 personnes sont parties à ce"
+                                + " stade, dont 560 de nos ressortissants et de nombreux"
+                                + " ressortissants d’autres pays. Chiffres arrêtés au 2 août 2023 à"
+                                + " 21h00 (UTC+1).");
+    }
+
+    @Test
+    void theDeskChoosesTheSameWordsFromTheFactsOfThatMoment() {
+        Instant then = figure(992).published().at();
+        assertThat(Occasion.of(view, then, 432))
+                .isEqualTo(new Occasion(Optional.of(Mode.FLIGHT), Occasion.Others.MANY));
+        assertThat(Occasion.of(view, figure(1079).published().at(), 0))
+                .isEqualTo(new Occasion(Optional.empty(), Occasion.Others.NONE));
+    }
+
+    private static String brief(String language) {
+        var plan = exercise.folder().operation();
+        return Bulletin.listPublished(view).stream()
+                .filter(one -> one.tallies().getFirst().total() == 992)
+                .map(one ->
+                        new Figures(one.tallies(), plan.own())
+                                .fill(
+                                        one.texts().stream()
+                                                .filter(text -> text.language().equals(language))
+                                                .findFirst()
+                                                .orElseThrow()
+                                                .brief(),
+                                        Locale.of(language),
+                                        plan.zone()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Figure figure(int souls) {

@@ -156,7 +156,8 @@ final class OperationsApi {
                 bulletin.drafted().by(),
                 bulletin.texts(),
                 bulletin.tallies(),
-                bulletin.seal().toString());
+                bulletin.seal().toString(),
+                bulletin.corrects());
     }
 
     private static Told.ConflictTold told(Conflict conflict) {

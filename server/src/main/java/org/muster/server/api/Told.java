@@ -187,7 +187,8 @@ final class Told {
             UserId by,
             List<BulletinText> texts,
             List<Tally> tallies,
-            String seal) {}
+            String seal,
+            Optional<BulletinId> corrects) {}
 
     record Bulletins(Instant asOf, List<OneBulletin> bulletins) {}
 

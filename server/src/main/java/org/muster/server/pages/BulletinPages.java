@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinCommand.AbandonBulletin;
 import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
@@ -12,8 +13,10 @@ import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
 import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
+import org.muster.core.bulletin.BulletinState;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.Figures;
+import org.muster.core.bulletin.Occasion;
 import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Command;
@@ -59,20 +62,33 @@ class BulletinPages {
                             visit.view(), rule, RoomPages.basis(visit.form()), at, plan.zone()));
         }
         Figures figures = new Figures(tallies, plan.own());
+        Occasion occasion =
+                Occasion.of(visit.view(), at, figures.numbers().getOrDefault("carried.others", 0));
+        Optional<Bulletin> corrects = corrected(visit);
         Map<String, BulletinText> draft = new LinkedHashMap<>();
         for (String language : WRITTEN) {
-            draft.put(language, text(visit, language));
+            draft.put(language, text(visit, language, occasion, corrects.isPresent()));
         }
         return new DeskSheet(
                 Bulletin.listAll(visit.view()).stream()
-                        .map(bulletin -> BulletinSheet.of(bulletin, plan))
+                        .map(bulletin -> BulletinSheet.of(visit.view(), bulletin, plan))
                         .toList(),
                 draft,
                 draft.values().stream()
                         .map(text -> BulletinSheet.text(text, figures, plan))
                         .toList(),
                 at,
-                new java.util.TreeMap<>(figures.numbers()));
+                new java.util.TreeMap<>(figures.numbers()),
+                corrects.map(bulletin -> BulletinSheet.of(visit.view(), bulletin, plan)));
+    }
+
+    /** The published bulletin that is going to be corrected, if its address names one. */
+    private static Optional<Bulletin> corrected(Visit visit) {
+        String named = visit.form().value("corrects");
+        return named.isEmpty()
+                ? Optional.empty()
+                : Bulletin.find(visit.view(), visit.reference("bulletin", BulletinId::parse, named))
+                        .filter(found -> found.state() instanceof BulletinState.Published);
     }
 
     private static Instant countedAt(Visit visit) {
@@ -87,15 +103,38 @@ class BulletinPages {
     }
 
     /** What was typed, else the words that a bulletin usually begins with. */
-    private static BulletinText text(Visit visit, String language) {
+    private static BulletinText text(
+            Visit visit, String language, Occasion occasion, boolean correcting) {
         Words words = Words.of(language);
         Form form = visit.form();
         String place = visit.frame().operation().plan().place();
+        String before = correcting ? words.get("template.correction") + " " : "";
         return new BulletinText(
                 language,
-                form.value("title-" + language, words.get("template.title", place)),
+                form.value("title-" + language, before + words.get("template.title", place)),
                 form.value("body-" + language, words.get("template.body", place)),
-                form.value("brief-" + language, words.get("template.brief", place)));
+                form.value("brief-" + language, before + brief(words, place, occasion)));
+    }
+
+    /** What is on its way, how many, and who else. */
+    private static String brief(Words words, String place, Occasion occasion) {
+        String way =
+                occasion.underWay()
+                        .map(mode ->
+                                switch (mode) {
+                                    case FLIGHT -> words.get("template.way.FLIGHT");
+                                    case CONVOY -> words.get("template.way.CONVOY");
+                                    case SHIP -> words.get("template.way.SHIP");
+                                })
+                        .map(said -> said + " ")
+                        .orElse("");
+        String others =
+                switch (occasion.others()) {
+                    case NONE -> "";
+                    case SOME -> " " + words.get("template.others.SOME");
+                    case MANY -> " " + words.get("template.others.MANY");
+                };
+        return words.get("template.brief", place).replace("[way]", way).replace("[others]", others);
     }
 
     private static List<BulletinText> typed(Form form) {
@@ -119,12 +158,20 @@ class BulletinPages {
                                 List.of(CountingRule.values()),
                                 RoomPages.basis(visit.form()),
                                 Typed.read("countedAt", () -> visit.timeOrNow("countedAt")),
-                                typed(visit.form())),
+                                typed(visit.form()),
+                                corrects(visit.form())),
                 facts ->
                         facts.getFirst().fact() instanceof BulletinDrafted drafted
                                 ? visit.frame().link("bulletins/" + drafted.bulletin())
                                 : visit.frame().link("bulletins"),
                 this::desk);
+    }
+
+    private static Optional<BulletinId> corrects(Form form) {
+        String named = form.value("corrects");
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Typed.read("corrects", () -> BulletinId.parse(named)));
     }
 
     @GetMapping("/o/{op}/bulletins/{bulletin}")
@@ -133,8 +180,7 @@ class BulletinPages {
         Bulletin bulletin =
                 Bulletin.find(visit.view(), id)
                         .orElseThrow(() -> visit.notThere("bulletin", reference));
-        return screen.show(
-                visit, "bulletin", BulletinSheet.of(bulletin, visit.frame().operation().plan()));
+        return screen.show(visit, "bulletin", BulletinReading.of(visit, bulletin));
     }
 
     @PostMapping("/o/{op}/bulletins/{bulletin}/{act}")
@@ -153,11 +199,18 @@ class BulletinPages {
     private static Command command(Visit visit, BulletinId id, String act) {
         return switch (act) {
             case "revise" -> new ReviseBulletin(visit.desk().operation(), id, typed(visit.form()));
-            case "approve" -> new ApproveBulletin(id, seal(visit.form()));
+            case "approve" -> new ApproveBulletin(id, seal(visit.form()), seen(visit.form()));
             case "publish" -> new PublishBulletin(id, seal(visit.form()));
             case "abandon" -> new AbandonBulletin(id, visit.form().value("reason"));
             default -> throw visit.noSuchAct(act);
         };
+    }
+
+    /** As of when the moves were on the page, if the reader says that they saw them. */
+    private static Optional<Instant> seen(Form form) {
+        return form.has("movesSeen", "yes")
+                ? Optional.of(Typed.read("movesSeen", () -> Instant.parse(form.value("movesAsOf"))))
+                : Optional.empty();
     }
 
     /** Of the text that was on the page when the button was pressed. */

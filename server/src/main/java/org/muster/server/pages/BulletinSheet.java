@@ -1,5 +1,6 @@
 package org.muster.server.pages;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.muster.core.bulletin.BulletinState;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.Figures;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.tally.Tally;
 
@@ -18,7 +20,9 @@ public record BulletinSheet(
         List<Text> texts,
         Optional<Recorded> approval,
         Optional<Recorded> publication,
-        List<String> figures) {
+        List<String> figures,
+        Optional<Bulletin> corrects,
+        List<Bulletin> corrections) {
 
     /** What can be done with it next. */
     public enum Step {
@@ -37,7 +41,7 @@ public record BulletinSheet(
             String brief,
             int briefLength) {}
 
-    static BulletinSheet of(Bulletin bulletin, OperationPlan plan) {
+    static BulletinSheet of(View view, Bulletin bulletin, OperationPlan plan) {
         Figures figures = new Figures(bulletin.tallies(), plan.own());
         return new BulletinSheet(
                 bulletin,
@@ -47,7 +51,26 @@ public record BulletinSheet(
                 bulletin.state() instanceof BulletinState.Published published
                         ? Optional.of(published.publication())
                         : Optional.empty(),
-                figures.names());
+                figures.names(),
+                bulletin.corrects().flatMap(id -> Bulletin.find(view, id)),
+                Bulletin.listCorrections(view, bulletin.id()));
+    }
+
+    /** When it was published. */
+    static Optional<Instant> published(Bulletin bulletin) {
+        return bulletin.state() instanceof BulletinState.Published published
+                ? Optional.of(published.publication().stamp().instant())
+                : Optional.empty();
+    }
+
+    /** When what it corrects was published. */
+    public Optional<Instant> correctedOf() {
+        return corrects.flatMap(BulletinSheet::published);
+    }
+
+    /** When those were published that correct it. */
+    public List<Instant> correctedAt() {
+        return corrections.stream().flatMap(one -> published(one).stream()).toList();
     }
 
     static Text text(BulletinText written, Figures figures, OperationPlan plan) {
@@ -60,7 +83,7 @@ public record BulletinSheet(
                 figures.fill(written.title(), language, plan.zone()),
                 figures.fill(written.body(), language, plan.zone()),
                 brief,
-                brief.codePointCount(0, brief.length()));
+                Figures.length(brief));
     }
 
     public Tally firstTally() {

@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.core.bulletin.BulletinText;
 
 /** The desk: what there is, a form for a draft, and the draft as it would read. */
@@ -11,4 +12,5 @@ public record DeskSheet(
         Map<String, BulletinText> draft,
         List<BulletinSheet.Text> preview,
         Instant countedAt,
-        Map<String, Integer> figures) {}
+        Map<String, Integer> figures,
+        Optional<BulletinSheet> corrects) {}

@@ -20,7 +20,8 @@ class PublicPages {
         List<BulletinSheet> published =
                 Bulletin.listPublished(visit.view()).stream()
                         .map(bulletin ->
-                                BulletinSheet.of(bulletin, visit.frame().operation().plan()))
+                                BulletinSheet.of(
+                                        visit.view(), bulletin, visit.frame().operation().plan()))
                         .toList();
         return screen.show(
                 visit,

@@ -3,6 +3,7 @@ package org.muster.testkit.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
@@ -39,14 +40,14 @@ class BulletinTextTest {
     @Test
     void anApprovalOfTheTextBeforeTheLastChangeApprovesNothing() {
         scenario.elsewhere(new BulletinRevised(id, BETTER));
-        scenario.as("second").elsewhere(new BulletinApproved(id, first));
+        scenario.as("second").elsewhere(new BulletinApproved(id, first, Optional.empty()));
         assertThat(now().state()).isInstanceOf(BulletinState.Drafted.class);
         assertThat(Conflict.listAll(scenario.view())).isEmpty();
         scenario.elsewhere(new BulletinPublished(id, first));
         assertThat(now().state()).isInstanceOf(BulletinState.Drafted.class);
         assertThat(Conflict.listAll(scenario.view()))
                 .containsExactly(new Conflict.OtherTextPublished(id));
-        scenario.elsewhere(new BulletinApproved(id, now().seal()));
+        scenario.elsewhere(new BulletinApproved(id, now().seal(), Optional.empty()));
         assertThat(now().state()).isInstanceOf(BulletinState.Approved.class);
         scenario.elsewhere(new BulletinPublished(id, now().seal()));
         assertThat(Conflict.listAll(scenario.view())).isEmpty();
@@ -54,7 +55,7 @@ class BulletinTextTest {
 
     @Test
     void aPublicationOfAnotherTextThanTheApprovedOneIsNone() {
-        scenario.as("second").elsewhere(new BulletinApproved(id, first));
+        scenario.as("second").elsewhere(new BulletinApproved(id, first, Optional.empty()));
         scenario.elsewhere(new BulletinPublished(id, TextSeal.over(BETTER, now().tallies())));
         assertThat(now().state()).isInstanceOf(BulletinState.Approved.class);
         scenario.elsewhere(new BulletinPublished(id, first));
@@ -78,6 +79,7 @@ class BulletinTextTest {
                         one.byAgeBand(),
                         one.facts());
         assertThat(TextSeal.over(now().texts(), List.of(later))).isNotEqualTo(first);
+        assertThat(TextSeal.over(now().texts(), tallies, Optional.of(id))).isNotEqualTo(first);
         assertThat(TextSeal.over(texts("a", "bc"), tallies))
                 .isNotEqualTo(TextSeal.over(texts("ab", "c"), tallies));
     }
@@ -94,7 +96,8 @@ class BulletinTextTest {
                                 List.of(CountingRule.LISTED),
                                 Basis.COUNTED,
                                 scenario.now(),
-                                texts("{listed} listed")));
+                                texts("{listed} listed"),
+                                Optional.empty()));
         return ((BulletinDrafted) made.getFirst()).bulletin();
     }
 

@@ -1,6 +1,8 @@
 package org.muster.testkit.refusal;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.BulletinCommand.AbandonBulletin;
@@ -13,6 +15,7 @@ import org.muster.core.bulletin.BulletinRefusal;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.TextSeal;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.Fact;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
 import org.muster.testkit.Scenario;
@@ -31,6 +34,7 @@ class BulletinRefusalsTest extends RefusalCases {
         bulletin();
         words();
         seals();
+        moves();
     }
 
     private void bulletin() {
@@ -38,15 +42,18 @@ class BulletinRefusalsTest extends RefusalCases {
                 BulletinRefusal.NO_SUCH_BULLETIN,
                 s ->
                         s.refusing(BulletinRefusal.NO_SUCH_BULLETIN)
-                                .does(new ApproveBulletin(new BulletinId(5), NOTHING)));
+                                .does(approve(new BulletinId(5), NOTHING))
+                                .refusing(BulletinRefusal.NO_SUCH_BULLETIN)
+                                .does(correcting(s, new BulletinId(5))));
         when(
                 BulletinRefusal.WRONG_STATE,
                 s -> {
                     BulletinId id = drafted(s);
                     s.refusing(BulletinRefusal.WRONG_STATE)
                             .does(new PublishBulletin(id, seal(s, id)));
+                    s.refusing(BulletinRefusal.WRONG_STATE).does(correcting(s, id));
                     s.as("second")
-                            .does(new ApproveBulletin(id, seal(s, id)))
+                            .does(approve(id, seal(s, id)))
                             .does(new PublishBulletin(id, seal(s, id)));
                     s.refusing(BulletinRefusal.WRONG_STATE).does(new AbandonBulletin(id, "no"));
                     s.refusing(BulletinRefusal.WRONG_STATE)
@@ -58,13 +65,11 @@ class BulletinRefusalsTest extends RefusalCases {
                 BulletinRefusal.OWN_APPROVAL,
                 s -> {
                     BulletinId id = drafted(s);
-                    s.refusing(BulletinRefusal.OWN_APPROVAL)
-                            .does(new ApproveBulletin(id, seal(s, id)));
+                    s.refusing(BulletinRefusal.OWN_APPROVAL).does(approve(id, seal(s, id)));
                     s.as("second")
                             .does(new ReviseBulletin(Scenario.ID, id, List.of(text("Better"))));
-                    s.refusing(BulletinRefusal.OWN_APPROVAL)
-                            .does(new ApproveBulletin(id, seal(s, id)));
-                    s.as("third").does(new ApproveBulletin(id, seal(s, id)));
+                    s.refusing(BulletinRefusal.OWN_APPROVAL).does(approve(id, seal(s, id)));
+                    s.as("third").does(approve(id, seal(s, id)));
                 });
         when(
                 BulletinRefusal.NO_TALLY,
@@ -76,7 +81,8 @@ class BulletinRefusalsTest extends RefusalCases {
                                                 List.of(),
                                                 Basis.COUNTED,
                                                 s.now(),
-                                                List.of(text("Words")))));
+                                                List.of(text("Words")),
+                                                Optional.empty())));
         when(
                 BulletinRefusal.NOT_YET,
                 s ->
@@ -87,7 +93,8 @@ class BulletinRefusalsTest extends RefusalCases {
                                                 List.of(CountingRule.CARRIED),
                                                 Basis.COUNTED,
                                                 s.now().plusSeconds(3600),
-                                                List.of(text("Words")))));
+                                                List.of(text("Words")),
+                                                Optional.empty())));
         when(
                 BulletinRefusal.REASON_NEEDED,
                 s -> {
@@ -105,12 +112,47 @@ class BulletinRefusalsTest extends RefusalCases {
                     s.does(new ReviseBulletin(Scenario.ID, id, List.of(text("Better"))))
                             .as("second")
                             .refusing(BulletinRefusal.OTHER_TEXT)
-                            .does(new ApproveBulletin(id, read))
-                            .does(new ApproveBulletin(id, seal(s, id)))
+                            .does(approve(id, read))
+                            .does(approve(id, seal(s, id)))
                             .refusing(BulletinRefusal.OTHER_TEXT)
                             .does(new PublishBulletin(id, read))
                             .does(new PublishBulletin(id, seal(s, id)));
                 });
+    }
+
+    private static ApproveBulletin approve(BulletinId id, TextSeal seal) {
+        return new ApproveBulletin(id, seal, Optional.empty());
+    }
+
+    private void moves() {
+        when(
+                BulletinRefusal.FIGURES_MOVED,
+                s -> {
+                    BulletinId id =
+                            idOf(
+                                    s.give(
+                                            new DraftBulletin(
+                                                    Scenario.ID,
+                                                    List.of(CountingRule.ASKED),
+                                                    Basis.COUNTED,
+                                                    s.now(),
+                                                    List.of(text("{asked} people")),
+                                                    Optional.empty())));
+                    s.later(Duration.ofMinutes(1)).ask("Gus");
+                    s.as("second")
+                            .refusing(BulletinRefusal.FIGURES_MOVED)
+                            .does(approve(id, seal(s, id)));
+                });
+    }
+
+    private static DraftBulletin correcting(Scenario s, BulletinId earlier) {
+        return new DraftBulletin(
+                Scenario.ID,
+                List.of(CountingRule.CARRIED),
+                Basis.COUNTED,
+                s.now(),
+                List.of(text("Better")),
+                Optional.of(earlier));
     }
 
     private static TextSeal seal(Scenario s, BulletinId id) {
@@ -118,7 +160,11 @@ class BulletinRefusalsTest extends RefusalCases {
     }
 
     private static BulletinId drafted(Scenario s) {
-        return s.give(draft(s, text("{carried} people"))).stream()
+        return idOf(s.give(draft(s, text("{carried} people"))));
+    }
+
+    private static BulletinId idOf(List<Fact> facts) {
+        return facts.stream()
                 .flatMap(fact ->
                         fact instanceof BulletinDrafted drafted
                                 ? Stream.of(drafted.bulletin())
@@ -133,7 +179,12 @@ class BulletinRefusalsTest extends RefusalCases {
 
     private static DraftBulletin draft(Scenario s, BulletinText... texts) {
         return new DraftBulletin(
-                Scenario.ID, List.of(CountingRule.CARRIED), Basis.COUNTED, s.now(), List.of(texts));
+                Scenario.ID,
+                List.of(CountingRule.CARRIED),
+                Basis.COUNTED,
+                s.now(),
+                List.of(texts),
+                Optional.empty());
     }
 
     private void words() {
@@ -141,6 +192,7 @@ class BulletinRefusalsTest extends RefusalCases {
         draftRefused(BulletinRefusal.NO_SUCH_FIGURE, text("{asked} people"));
         draftRefused(BulletinRefusal.TOO_LONG, text("x".repeat(281)));
         draftRefused(BulletinRefusal.EMPTY_TEXT, text(" "));
+        draftRefused(BulletinRefusal.WORD_FORMS, text("{carried|people}"));
         draftRefused(BulletinRefusal.NO_TEXT);
         draftRefused(BulletinRefusal.LANGUAGE_TWICE, text("Words"), text("Words"));
     }
