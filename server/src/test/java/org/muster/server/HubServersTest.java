@@ -199,6 +199,7 @@ class HubServersTest {
     @Test
     void aRefusalReadsTheSameFromBoth() throws Exception {
         admin(writer).command("niamey-2", UUID.randomUUID(), "operation.OpenOperation", PLAN);
+        awaitKnown(follower, new OperationId("niamey-2"));
         List<String> refusals = new ArrayList<>();
         for (MusterServer server : List.of(writer, follower)) {
             HttpResponse<String> refused =
@@ -228,6 +229,14 @@ class HubServersTest {
             awaitStatus(200, server, other);
             awaitStatus(401, server, word);
         }
+    }
+
+    /** What one server opened the others learn of in a moment, and not before. */
+    private static void awaitKnown(MusterServer server, OperationId operation) throws Exception {
+        for (int i = 0; server.office().find(operation).isEmpty() && i < 200; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(server.office().find(operation)).isPresent();
     }
 
     private static void awaitStatus(int status, MusterServer server, String word) throws Exception {
