@@ -111,11 +111,11 @@ class MailboxTest {
 
     @Test
     void eachMailIsOneMessageAndIsMarkedOnlyThen() throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             comes(plain(i, "We are " + i));
         }
-        assertThat(walk()).isEqualTo(new MailFetch.Walk(300, 0, 0));
-        assertThat(messages()).hasSize(300);
+        assertThat(walk()).isEqualTo(new MailFetch.Walk(100, 0, 0));
+        assertThat(messages()).hasSize(100);
         assertThat(walk()).isEqualTo(new MailFetch.Walk(0, 0, 0));
         Message one =
                 messages().stream()
