@@ -85,7 +85,7 @@ public final class Figures {
     /** What cannot be said stays as it was written. */
     private String say(FigureText.Named named, Locale language, ZoneId zone) {
         if (named.written().equals("{asOf}")) {
-            return time(language, zone);
+            return time(asOf, language, zone);
         }
         Integer number = numbers.get(plain(named.name()));
         if (number == null || !PluralWords.FORMS.contains(named.forms().size())) {
@@ -105,11 +105,12 @@ public final class Figures {
         return composed.codePointCount(0, composed.length());
     }
 
-    private String time(Locale language, ZoneId zone) {
+    /** A moment as texts say it, with its zone. */
+    public static String time(Instant moment, Locale language, ZoneId zone) {
         String pattern =
                 language.getLanguage().equals("fr")
                         ? "d MMMM yyyy 'à' HH'h'mm (O)"
                         : "d MMMM yyyy, HH:mm (O)";
-        return DateTimeFormatter.ofPattern(pattern, language).format(asOf.atZone(zone));
+        return DateTimeFormatter.ofPattern(pattern, language).format(moment.atZone(zone));
     }
 }

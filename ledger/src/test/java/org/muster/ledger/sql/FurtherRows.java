@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.muster.core.bulletin.BulletinFact.BulletinApproved;
+import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
+import org.muster.core.bulletin.BulletinText;
+import org.muster.core.bulletin.TextSeal;
 import org.muster.core.campaign.Audience;
 import org.muster.core.campaign.CampaignFact.CampaignDrafted;
 import org.muster.core.campaign.CampaignFact.SendingAccepted;
@@ -16,6 +20,7 @@ import org.muster.core.campaign.Question;
 import org.muster.core.campaign.SendingWay;
 import org.muster.core.enquiry.EnquiryFact.PersonTold;
 import org.muster.core.enquiry.Telling;
+import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.Fact;
@@ -23,6 +28,7 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.TallyId;
 import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.plan.AdoptedPlan;
 import org.muster.core.plan.Drive;
@@ -52,7 +58,22 @@ public final class FurtherRows {
                 "corrected", corrected(),
                 "answer", answer(),
                 "sent", sent(),
-                "routed", routed());
+                "routed", routed(),
+                "correction", correction(),
+                "movesSeen", movesSeen());
+    }
+
+    private static Fact correction() {
+        return new BulletinDrafted(
+                new BulletinId(7),
+                List.of(new TallyId(8)),
+                List.of(new BulletinText("en", "Correction", "As of {asOf}", "{carried} people")),
+                Optional.of(new BulletinId(6)));
+    }
+
+    private static Fact movesSeen() {
+        return new BulletinApproved(
+                new BulletinId(7), TextSeal.over(List.of(), List.of()), Optional.of(DEPARTS));
     }
 
     /** Of an answer, which is part of no campaign. */

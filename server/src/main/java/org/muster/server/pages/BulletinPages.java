@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BulletinPages {
     /** The languages that bulletins are written in. */
-    static final List<String> WRITTEN = List.of("fr", "en");
+    static final List<String> WRITTEN = BulletinSheet.WRITTEN;
 
     private final Screen screen;
 

@@ -24,6 +24,9 @@ public record BulletinSheet(
         Optional<Bulletin> corrects,
         List<Bulletin> corrections) {
 
+    /** The languages that bulletins are written in. */
+    public static final List<String> WRITTEN = List.of("fr", "en");
+
     /** What can be done with it next. */
     public enum Step {
         REVISE_OR_APPROVE,
