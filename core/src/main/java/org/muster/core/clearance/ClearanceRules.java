@@ -2,7 +2,6 @@ package org.muster.core.clearance;
 
 import static org.muster.core.clearance.ClearanceRefusal.*;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,6 @@ import org.muster.core.movement.Leg;
 
 /** Decides what is kept of clearances. What others did is kept whatever state the leg is in. */
 public final class ClearanceRules {
-    /** Clocks differ. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private static final int MOST = 99;
 
     private ClearanceRules() {}
@@ -120,7 +116,7 @@ public final class ClearanceRules {
     }
 
     private static void refuseFuture(List<Refusal> reasons, Instant at, Context context) {
-        if (at.isAfter(context.now().plus(AHEAD))) {
+        if (context.isAhead(at)) {
             reasons.add(Refusal.of(FROM_THE_FUTURE, "at", at));
         }
     }

@@ -2,7 +2,6 @@ package org.muster.core.demarche;
 
 import static org.muster.core.demarche.DemarcheRefusal.*;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,6 @@ import org.muster.core.fact.View;
 
 /** Decides what becomes of approaches to governments. */
 public final class DemarcheRules {
-    /** Clocks differ. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private DemarcheRules() {}
 
     public static Decision decide(View view, DemarcheCommand command, Context context) {
@@ -73,7 +69,7 @@ public final class DemarcheRules {
     }
 
     private static void refuseFuture(List<Refusal> reasons, Instant at, Context context) {
-        if (at.isAfter(context.now().plus(AHEAD))) {
+        if (context.isAhead(at)) {
             reasons.add(Refusal.of(FROM_THE_FUTURE, "at", at));
         }
     }

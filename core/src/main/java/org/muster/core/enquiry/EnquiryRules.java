@@ -2,7 +2,6 @@ package org.muster.core.enquiry;
 
 import static org.muster.core.enquiry.EnquiryRefusal.*;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +45,6 @@ import org.muster.core.register.Person;
 
 /** Decides what becomes of enquiries. What may be told of whom is in {@link TellingRules}. */
 public final class EnquiryRules {
-    /** Clocks of those who write differ from ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private EnquiryRules() {}
 
     public static Decision decide(View view, EnquiryCommand command, Context context) {
@@ -134,7 +130,7 @@ public final class EnquiryRules {
     }
 
     private static void refuseFuture(List<Refusal> reasons, Instant at, Context context) {
-        if (at.isAfter(context.now().plus(AHEAD))) {
+        if (context.isAhead(at)) {
             reasons.add(Refusal.of(FROM_THE_FUTURE, "at", at));
         }
     }

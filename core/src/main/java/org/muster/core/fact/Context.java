@@ -1,5 +1,6 @@
 package org.muster.core.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,10 +9,18 @@ import java.time.Instant;
  */
 public record Context(Instant now, UserId by, NodeId on, Ids ids) {
 
+    /** Clocks of those who write to us differ from ours by so much. */
+    private static final Duration DIFFERENCE_OF_CLOCKS = Duration.ofMinutes(5);
+
     /** A source of opaque numbers: random in real use, seeded in exercises and tests. */
     @FunctionalInterface
     public interface Ids {
         long next();
+    }
+
+    /** Whether a time lies further ahead than clocks differ: nothing has happened then. */
+    public boolean isAhead(Instant at) {
+        return at.isAfter(now.plus(DIFFERENCE_OF_CLOCKS));
     }
 
     public PersonId newPerson() {

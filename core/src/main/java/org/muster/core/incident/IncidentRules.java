@@ -2,7 +2,6 @@ package org.muster.core.incident;
 
 import static org.muster.core.incident.IncidentRefusal.*;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,6 @@ import org.muster.core.register.Note;
 public final class IncidentRules {
     /** So many files one incident holds at most. */
     public static final int MOST_EVIDENCE = 24;
-
-    /** Clocks of those who report differ from ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private IncidentRules() {}
 
@@ -113,7 +109,7 @@ public final class IncidentRules {
 
     private static void refuseAhead(
             List<Refusal> reasons, String field, Instant at, Context context) {
-        if (at.isAfter(context.now().plus(AHEAD))) {
+        if (context.isAhead(at)) {
             reasons.add(Refusal.of(FROM_THE_FUTURE, field, at));
         }
     }

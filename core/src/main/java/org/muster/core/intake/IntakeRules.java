@@ -40,9 +40,6 @@ public final class IntakeRules {
     public static final Duration LEAST_AGE = Duration.ofMinutes(5);
     public static final Duration MOST_AGE = Duration.ofDays(7);
 
-    /** Clocks of those who write differ from ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private IntakeRules() {}
 
     public static Decision decide(View view, IntakeCommand command, Context context) {
@@ -84,7 +81,7 @@ public final class IntakeRules {
                 && came.contacts().isEmpty()) {
             reasons.add(Refusal.of(NOTHING_SAID, "text"));
         }
-        if (came.at().isAfter(context.now().plus(AHEAD))) {
+        if (context.isAhead(came.at())) {
             reasons.add(Refusal.of(FROM_THE_FUTURE, "at", came.at()));
         }
         came.request()

@@ -2,7 +2,6 @@ package org.muster.core.place;
 
 import static org.muster.core.place.PlaceRefusal.*;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.core.fact.Context;
@@ -15,9 +14,6 @@ import org.muster.core.place.PlaceFact.PlaceSet;
 
 /** Decides what becomes of places. */
 public final class PlaceRules {
-    /** Clocks of those who report differ from ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private PlaceRules() {}
 
     public static Decision decide(View view, PlaceCommand command, Context context) {
@@ -38,7 +34,7 @@ public final class PlaceRules {
                 .filter(incident -> Incident.find(view, incident).isEmpty())
                 .ifPresent(
                         incident -> reasons.add(Refusal.of(NO_SUCH_INCIDENT, "because", incident)));
-        if (set.at().isAfter(context.now().plus(AHEAD))) {
+        if (context.isAhead(set.at())) {
             reasons.add(Refusal.of(FROM_THE_FUTURE, "at", set.at()));
         }
         if (reasons.isEmpty() && isSaidAlready(view, set)) {

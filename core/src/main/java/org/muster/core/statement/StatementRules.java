@@ -2,7 +2,6 @@ package org.muster.core.statement;
 
 import static org.muster.core.statement.StatementRefusal.*;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -28,9 +27,6 @@ import org.muster.core.statement.StatementFact.StatementTranslated;
 
 /** Decides what becomes of statements by others. */
 public final class StatementRules {
-    /** Clocks differ. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private StatementRules() {}
 
     public static Decision decide(View view, StatementCommand command, Context context) {
@@ -67,7 +63,7 @@ public final class StatementRules {
             reasons.add(Refusal.of(NO_SOURCE, "source"));
         }
         refuseLanguage(reasons, keep.language());
-        if (keep.at().isAfter(context.now().plus(AHEAD))) {
+        if (context.isAhead(keep.at())) {
             reasons.add(Refusal.of(FROM_THE_FUTURE, "at", keep.at()));
         }
         return Decision.of(

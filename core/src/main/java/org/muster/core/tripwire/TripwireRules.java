@@ -2,7 +2,6 @@ package org.muster.core.tripwire;
 
 import static org.muster.core.tripwire.TripwireRefusal.*;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,6 @@ import org.muster.core.tripwire.TripwireFact.TripwireWritten;
 
 /** Decides what becomes of tripwires and readings. */
 public final class TripwireRules {
-    /** Clocks differ. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private static final int MOST_NEEDED = 20;
     private static final int MOST_HOURS = 720;
     private static final int MOST_DAYS = 999;
@@ -128,7 +124,7 @@ public final class TripwireRules {
         if (keep.days() < 0 || keep.days() > MOST_DAYS) {
             reasons.add(Refusal.of(NOT_A_NUMBER_OF_DAYS, "days", keep.days()));
         }
-        if (keep.at().isAfter(context.now().plus(AHEAD))) {
+        if (context.isAhead(keep.at())) {
             reasons.add(Refusal.of(FROM_THE_FUTURE, "at", keep.at()));
         }
         return Decision.of(

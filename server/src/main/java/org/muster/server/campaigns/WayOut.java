@@ -188,6 +188,11 @@ public sealed interface WayOut {
     }
 
     private static Push push(OperationId operation, URI address) {
+        if (address.getUserInfo() == null) {
+            throw new IllegalArgumentException(
+                    "push:// needs a mail address to which push services write when something is"
+                            + " wrong, such as push://crisis@example.org");
+        }
         return new Push(
                 operation,
                 PushSettings.of(new MailAddress(user(address) + "@" + address.getHost())),

@@ -56,6 +56,13 @@ class WayOutTest {
     }
 
     @Test
+    void browsersAreToldWithoutASecret() {
+        WayOut.Push push = (WayOut.Push) parse("push://crisis@example.org?rate=70", "");
+        assertThat(push.settings().contact().value()).isEqualTo("crisis@example.org");
+        assertThat(push.perSecond()).isEqualTo(70);
+    }
+
+    @Test
     void thereIsOneOfEachKindForAnOperation() {
         WayOut one = parse("smpps://muster@sms.example.org", "s3cret");
         WayOut mail = parse("smtp://crisis%40example.org@mail.example.org", "secret");
@@ -69,6 +76,8 @@ class WayOutTest {
             delimiter = '|',
             value = {
                 "ftp://a@example.org | none of smpps",
+                "push://example.org | push services write",
+                "push://crisis@example.org?rate=x | rate 'x'",
                 "smpp://muster@sms.example.org | open to read",
                 "smpps://sms.example.org | needs the name",
                 "smpps://muster:word@sms.example.org | without its password",

@@ -1,36 +1,24 @@
 package org.muster.server.messaging.push;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
 import org.muster.server.messaging.Channel;
+import org.muster.server.messaging.HttpLine;
 import org.muster.server.messaging.Outcome;
 import org.muster.server.messaging.OutgoingId;
 import org.muster.server.messaging.Pace;
 import org.muster.server.messaging.PushMessage;
-import org.muster.server.messaging.RetryAfter;
 
-/**
- * Gives one message for one browser to its push service. Nobody tells whether it was shown.
- * Redirections are not followed: the address that was looked at is the one that is called.
- */
+/** Gives one message for one browser to its push service. Nobody tells whether it was shown. */
 public final class PushChannel implements Channel<PushMessage> {
     private static final String GONE = "the device does not take it any more";
 
@@ -38,25 +26,21 @@ public final class PushChannel implements Channel<PushMessage> {
     private static final Duration MOST_KEPT = Duration.ofDays(28);
 
     private static final int TOPIC_BYTES = 24;
+    private static final int NOT_FOUND = 404;
+    private static final int ENDED = 410;
 
     private final PushSettings settings;
     private final VapidKey key;
     private final Pace pace;
     private final InstantSource clock;
-    private final HttpClient client;
+    private final HttpLine<PushMessage> line;
 
     public PushChannel(PushSettings settings, VapidKey key, Pace pace, InstantSource clock) {
         this.settings = settings;
         this.key = key;
         this.pace = pace;
         this.clock = clock;
-        HttpClient.Builder builder =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(settings.answer());
-        settings.trust().ifPresent(builder::sslContext);
-        client = builder.build();
+        this.line = new HttpLine<>("the push service", settings.trust(), settings.answer(), clock);
     }
 
     /** Whether the subscription has ended: nothing is to be sent to it any more. */
@@ -71,25 +55,24 @@ public final class PushChannel implements Channel<PushMessage> {
             if (!settings.everywhere() && !PublicNetwork.holds(message.to().endpoint())) {
                 return new Outcome.Refused<>(GONE + ": not in the public network");
             }
-            return outcome(message, client.send(request(message), BodyHandlers.ofInputStream()));
+            // no receipt will ever name it
+            return line.send(message, request(message), List.of(), PushChannel::refusal);
+        } catch (UnknownHostException e) {
+            return new Outcome.Later<>(
+                    message, Optional.empty(), false, "no line to the push service");
         } catch (GeneralSecurityException e) {
             return new Outcome.Refused<>(GONE + ": its key is none");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return later(message, Optional.empty(), true, "asked to stop before the answer");
-        } catch (UnknownHostException
-                | ConnectException
-                | HttpConnectTimeoutException
-                | SSLHandshakeException e) {
-            return later(message, Optional.empty(), false, "no line to the push service");
-        } catch (IOException e) {
-            return later(message, Optional.empty(), true, "no answer of the push service");
         }
+    }
+
+    private static String refusal(int status) {
+        String reason = "HTTP " + status;
+        return status == NOT_FOUND || status == ENDED ? GONE + ": " + reason : reason;
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        line.close();
     }
 
     private HttpRequest request(PushMessage message) throws GeneralSecurityException {
@@ -121,39 +104,5 @@ public final class PushChannel implements Channel<PushMessage> {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private Outcome<PushMessage> outcome(PushMessage message, HttpResponse<InputStream> response)
-            throws IOException {
-        // unread: an answer without an end must not hold a thread
-        response.body().close();
-        int status = response.statusCode();
-        String reason = "HTTP " + status;
-        if (status / 100 == 2) {
-            // no receipt will ever name it
-            return new Outcome.Accepted<>(List.of());
-        }
-        return switch (status) {
-            case 404, 410 -> new Outcome.Refused<>(GONE + ": " + reason);
-            // 401 and 403 are about our key: ours to mend, and no reader's fault
-            case 401, 403, 407, 408, 425, 429 ->
-                    later(message, retryAfter(response), false, reason);
-            default ->
-                    status >= 500
-                            ? later(message, retryAfter(response), false, reason)
-                            : new Outcome.Refused<>(reason);
-        };
-    }
-
-    private Optional<Duration> retryAfter(HttpResponse<?> response) {
-        Instant now = clock.instant();
-        return response.headers()
-                .firstValue("Retry-After")
-                .flatMap(value -> RetryAfter.read(value, now));
-    }
-
-    private static Outcome<PushMessage> later(
-            PushMessage message, Optional<Duration> after, boolean perhapsSent, String reason) {
-        return new Outcome.Later<>(message, after, perhapsSent, reason);
     }
 }
