@@ -6,16 +6,20 @@ import static org.muster.core.campaign.CampaignRefusal.NO_ANSWER;
 import static org.muster.core.intake.IntakeRefusal.DONE_ALREADY;
 import static org.muster.core.intake.IntakeRefusal.NO_SUCH_MESSAGE;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muster.core.campaign.CampaignCommand.AnswerMessage;
 import org.muster.core.campaign.CampaignCommand.TakeReply;
 import org.muster.core.campaign.CampaignFact.AnswerDue;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
+import org.muster.core.fact.MessageId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
 import org.muster.core.intake.IntakeCommand.TakeInMessage;
@@ -124,6 +128,29 @@ public final class AnswerRules {
                 .map(id -> IntakeRules.writtenAgain(view, id, reply.text(), reply.at()))
                 .filter(more -> !more.isEmpty())
                 .orElseGet(() -> newMessage(view, sending, reply, context));
+    }
+
+    /** It reached nobody: whoever wrote still waits, so their message waits again. */
+    static List<Fact> unreached(View view, AnswerDue answer) {
+        return answer.message().map(id -> IntakeRules.reopened(view, id)).orElseGet(List::of);
+    }
+
+    /** When an answer to a message was taken last; nothing where it did not arrive. */
+    static Optional<Instant> findSent(View view, MessageId message) {
+        return listSendings(view, message)
+                .flatMap(sending -> sending.findSent().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    static boolean isAnswered(View view, MessageId message) {
+        return listSendings(view, message).findAny().isPresent();
+    }
+
+    private static Stream<Sending> listSendings(View view, MessageId message) {
+        return view.history(message).stream()
+                .map(Recorded::fact)
+                .filter(AnswerDue.class::isInstance)
+                .flatMap(fact -> Sending.find(view, ((AnswerDue) fact).sending()).stream());
     }
 
     private static List<Fact> newMessage(

@@ -2,17 +2,20 @@ package org.muster.core.campaign;
 
 import static org.muster.core.campaign.CampaignRefusal.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.muster.core.campaign.CampaignCommand.RecordAccepted;
 import org.muster.core.campaign.CampaignCommand.RecordDelivered;
 import org.muster.core.campaign.CampaignCommand.RecordFailed;
+import org.muster.core.campaign.CampaignFact.AnswerDue;
 import org.muster.core.campaign.CampaignFact.Due;
 import org.muster.core.campaign.CampaignFact.PartDelivered;
 import org.muster.core.campaign.CampaignFact.SendingAccepted;
 import org.muster.core.campaign.CampaignFact.SendingFailed;
 import org.muster.core.fact.Decision;
+import org.muster.core.fact.Fact;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.View;
@@ -65,13 +68,29 @@ final class SendingRules {
                         refuse(sending, failed.place())
                                 .map(Decision::refuse)
                                 .orElseGet(() ->
-                                        Decision.accept(
-                                                new SendingFailed(
-                                                        sending.id(),
-                                                        sending.due().findCampaign(),
-                                                        sending.due().person(),
-                                                        failed.place(),
-                                                        failed.reason()))));
+                                        Decision.of(
+                                                List.of(), () -> facts(view, sending, failed))));
+    }
+
+    private static List<Fact> facts(View view, Sending sending, RecordFailed failed) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new SendingFailed(
+                        sending.id(),
+                        sending.due().findCampaign(),
+                        sending.due().person(),
+                        failed.place(),
+                        failed.reason()));
+        if (sending.due() instanceof AnswerDue answer && isLast(sending)) {
+            facts.addAll(AnswerRules.unreached(view, answer));
+        }
+        return facts;
+    }
+
+    /** Whether with one more failure no contact is left. */
+    private static boolean isLast(Sending sending) {
+        long failed = sending.failures().stream().map(SendingFailed::place).distinct().count();
+        return failed + 1 >= sending.due().contacts().size();
     }
 
     private static Optional<Refusal> refuse(Sending sending, int place) {

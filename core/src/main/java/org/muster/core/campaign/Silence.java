@@ -98,7 +98,7 @@ public record Silence(List<Party> parties, Duration longest, Instant asOf) {
                         .map(Recorded::happened);
         Stream<Instant> answered =
                 Message.listOf(view, request.id()).stream()
-                        .flatMap(message -> answered(message).stream());
+                        .flatMap(message -> answered(view, message).stream());
         return Stream.concat(told, answered).max(Comparator.naturalOrder());
     }
 
@@ -116,7 +116,11 @@ public record Silence(List<Party> parties, Duration longest, Instant asOf) {
         };
     }
 
-    private static Optional<Instant> answered(Message message) {
+    /** What was sent from here counts if it was taken; what somebody said, when they said so. */
+    private static Optional<Instant> answered(View view, Message message) {
+        if (AnswerRules.isAnswered(view, message.id())) {
+            return AnswerRules.findSent(view, message.id());
+        }
         return message.state() instanceof Message.State.Done(var outcome, var by, Instant at)
                         && outcome == MessageOutcome.ANSWERED
                 ? Optional.of(at)

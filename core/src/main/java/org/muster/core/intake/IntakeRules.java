@@ -127,12 +127,19 @@ public final class IntakeRules {
         Message.find(view, id)
                 .filter(message -> !(message.state() instanceof Message.State.InParts))
                 .ifPresent(message -> {
-                    if (!message.isOpen()) {
-                        facts.add(new MessageReopened(message.id(), writer(message)));
-                    }
+                    facts.addAll(reopened(view, id));
                     facts.add(new MessageContinued(message.id(), writer(message), text, at));
                 });
         return facts;
+    }
+
+    /** A message that somebody was done with, open again; nothing where it is open. */
+    public static List<Fact> reopened(View view, MessageId id) {
+        return Message.find(view, id)
+                .filter(message -> message.state() instanceof Message.State.Done)
+                .<List<Fact>>map(
+                        message -> List.of(new MessageReopened(message.id(), writer(message))))
+                .orElseGet(List::of);
     }
 
     /** What came, added to an open message of the same writer. */

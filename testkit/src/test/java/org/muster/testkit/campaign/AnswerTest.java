@@ -14,9 +14,11 @@ import org.muster.core.campaign.CampaignFact.AnswerDue;
 import org.muster.core.campaign.Meaning;
 import org.muster.core.campaign.Sending;
 import org.muster.core.campaign.SendingWay;
+import org.muster.core.campaign.Silence;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.intake.IntakeCommand.LinkMessage;
 import org.muster.core.intake.IntakeCommand.SplitMessage;
 import org.muster.core.intake.IntakeCommand.TakeInMessage;
 import org.muster.core.intake.IntakeFact.MessageCame;
@@ -34,7 +36,7 @@ class AnswerTest {
     private static final String WORLD =
             """
             person | born       | nationality | at
-            Bo     | 1972-01-01 | FRA         | list
+            Bo     | 1972-01-01 | FRA         | asked
             """;
     private static final ContactPoint PHONE =
             new ContactPoint(ContactPoint.Channel.PHONE, "+22790000001");
@@ -130,6 +132,36 @@ class AnswerTest {
         s.does(new RecordFailed(sent, 0, "not delivered"));
         assertThat(sending(sent).findNext()).contains(MAIL);
         assertThat(s.view().persons()).containsExactly(s.person("Bo"));
+    }
+
+    /** Nobody is done with somebody whom the answer did not reach. */
+    @Test
+    void whatReachesNobodyOpensTheMessageAgain() {
+        MessageId id = came(MessageWay.SMS, PHONE, MAIL);
+        SendingId sent = answered(id, true).sending();
+        s.does(new RecordFailed(sent, 0, "no such number"));
+        assertThat(message(id).isOpen()).isFalse();
+        s.does(new RecordFailed(sent, 1, "no such mailbox"));
+        assertThat(message(id).isOpen()).isTrue();
+        assertThat(sending(sent).state()).isInstanceOf(Sending.State.Unreached.class);
+    }
+
+    @Test
+    void anAnswerIsWordOnceItWasTakenAndNoneIfItDidNotArrive() {
+        MessageId id = came(MessageWay.SMS, PHONE);
+        s.does(new LinkMessage(id, s.request("Bo")));
+        s.later(Duration.ofHours(20));
+        assertThat(silence().persons()).isEqualTo(1);
+        SendingId sent = answered(id, true).sending();
+        assertThat(silence().persons()).isEqualTo(1);
+        s.does(new RecordAccepted(sent, 0, SendingWay.SMS, List.of("a")));
+        assertThat(silence().persons()).isZero();
+        s.does(new RecordFailed(sent, 0, "not delivered"));
+        assertThat(silence().persons()).isEqualTo(1);
+    }
+
+    private Silence silence() {
+        return Silence.of(s.viewNow(), Scenario.ID);
     }
 
     @Test
