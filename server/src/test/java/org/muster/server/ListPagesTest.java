@@ -122,6 +122,7 @@ class ListPagesTest {
         String list = untilTaken("spain.csv");
         assertThat(browser.get(list + "?lang=en").body())
                 .contains("2 persons in 2 families can be asked for");
+        assertThat(browser.get(list + "?lang=en&asking=yes").body()).contains("2 persons in 2");
         HttpResponse<String> wordless = ask(list, "");
         assertThat(wordless.statusCode()).isEqualTo(422);
         assertThat(ask(list, "asked+by+telephone").statusCode()).isEqualTo(303);

@@ -270,7 +270,7 @@ class ListPages {
     @GetMapping("/o/{op}/lists/{list}")
     ResponseEntity<String> list(Visit visit, @PathVariable("list") String reference) {
         ListId id = visit.reference("list", ListId::parse, reference);
-        return ListSheet.find(visit.view(), id)
+        return ListSheet.find(visit.view(), id, visit.form().has("asking", "yes"))
                 .map(sheet -> screen.show(visit, "list", sheet))
                 .orElseThrow(() -> visit.notThere("list", reference));
     }

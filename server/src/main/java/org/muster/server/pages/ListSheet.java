@@ -21,27 +21,42 @@ import org.muster.core.request.ListParties;
  * One list and its rows.
  *
  * @param rows the first of them, by sheet and row
- * @param parties who can be asked for; empty where the list says of nobody that they want to leave
+ * @param parties who can be asked for; empty where nobody can be, or it is not counted
  */
 public record ListSheet(
         ListState state, List<Row> rows, List<RowLeftOut> leftOut, Optional<ListParties> parties) {
     private static final int SHOWN = 500;
 
+    /** Of longer lists it is counted when somebody asks for it. */
+    private static final int SOON_COUNTED = 2_000;
+
     /** One row, whose it is, and how it came to them. */
     public record Row(Listing at, PersonId person, String name, Match match) {}
 
-    static Optional<ListSheet> find(View view, ListId id) {
-        return ListState.find(view, id).map(state -> of(view, state));
+    /**
+     * @param counting whether it is to be counted who can be asked for, however long that takes
+     */
+    static Optional<ListSheet> find(View view, ListId id, boolean counting) {
+        return ListState.find(view, id).map(state -> of(view, state, counting));
     }
 
-    private static Optional<ListParties> parties(View view, ListState state) {
+    /** Whether its sender may say that all of them want to leave. */
+    public boolean mayBeAsked() {
+        return mayBeAsked(state);
+    }
+
+    private static boolean mayBeAsked(ListState state) {
         return state.ended().isPresent()
-                        && state.plan().source().kind() != Source.Kind.CONSULAR_REGISTER
+                && state.plan().source().kind() != Source.Kind.CONSULAR_REGISTER;
+    }
+
+    private static Optional<ListParties> parties(View view, ListState state, boolean counting) {
+        return mayBeAsked(state) && (counting || state.taken() <= SOON_COUNTED)
                 ? Optional.of(ListParties.of(view, state.id(), state.plan().asOf()))
                 : Optional.empty();
     }
 
-    private static ListSheet of(View view, ListState state) {
+    private static ListSheet of(View view, ListState state, boolean counting) {
         List<RowListed> listed = new ArrayList<>();
         List<RowLeftOut> leftOut = new ArrayList<>();
         for (Recorded recorded : view.history(state.id())) {
@@ -70,6 +85,6 @@ public record ListSheet(
                                         row.match()))
                         .toList(),
                 leftOut.stream().limit(SHOWN).toList(),
-                parties(view, state));
+                parties(view, state, counting));
     }
 }
