@@ -24,10 +24,10 @@ public sealed interface MadeAnew {
     int MOST_BYTES = 20_000_000;
 
     /** The longer side of a picture afterwards, in points. */
-    int LONGEST = 1920;
+    int LONGEST = 1600;
 
     /** What a picture has at most afterwards, in bytes. */
-    int LARGEST_PICTURE = 400_000;
+    int LARGEST_PICTURE = 250_000;
 
     /**
      * @param largest what the file may have afterwards, in bytes

@@ -49,6 +49,7 @@ final class PdfStripping {
     private static final List<PdfName> ELSEWHERE =
             List.of(new PdfName("F"), new PdfName("FFilter"), new PdfName("FDecodeParms"));
 
+    private static final PdfName JPEG_2000 = new PdfName("JPXDecode");
     private static final PdfName POSTSCRIPT = new PdfName("PS");
 
     private PdfStripping() {}
@@ -84,9 +85,16 @@ final class PdfStripping {
         if (POSTSCRIPT.equals(stream.get(PdfName.SUBTYPE))) {
             throw new IOException("a program for printers");
         }
-        if (PdfName.DCTDECODE.equals(filter(stream))) {
+        if (isPackedAs(stream, PdfName.DCTDECODE)) {
             stream.setData(JpegSegments.drawn(PdfReader.getStreamBytesRaw(stream)));
         }
+        if (isPackedAs(stream, JPEG_2000)) {
+            stream.setData(Jp2Boxes.drawn(PdfReader.getStreamBytesRaw(stream)));
+        }
+    }
+
+    private static boolean isPackedAs(PRStream stream, PdfName name) {
+        return name.equals(filter(stream));
     }
 
     private static PdfObject filter(PRStream stream) {

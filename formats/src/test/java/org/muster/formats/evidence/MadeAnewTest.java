@@ -179,6 +179,27 @@ class MadeAnewTest {
     }
 
     @Test
+    void aJpeg2000LosesTheBoxesThatTellOfIt() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        box(file, "jP  ", "\r\n\207\n");
+        box(file, "uuid", "JpgTiffExif->JP2 GPS 13.5127");
+        box(file, "jp2c", "the picture");
+        String kept = latin(Jp2Boxes.drawn(file.toByteArray()));
+        assertThat(kept).contains("jP  ", "jp2c", "the picture").doesNotContain("GPS", "uuid");
+        byte[] cut = java.util.Arrays.copyOf(file.toByteArray(), 30);
+        assertThat(latin(Jp2Boxes.drawn(cut))).contains("jP  ").doesNotContain("uuid");
+        byte[] bare = {(byte) 0xff, 0x4f, (byte) 0xff, 0x51, 1};
+        assertThat(Jp2Boxes.drawn(bare)).isEqualTo(bare);
+    }
+
+    private static void box(ByteArrayOutputStream file, String type, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        file.writeBytes(new byte[] {0, 0, 0, (byte) (bytes.length + 8)});
+        file.writeBytes(type.getBytes(StandardCharsets.ISO_8859_1));
+        file.writeBytes(bytes);
+    }
+
+    @Test
     void aPageThatIsTurnedIsShownAsItWas() throws Exception {
         byte[] turned =
                 pdf(
