@@ -13,6 +13,7 @@ module org.muster.core {
     exports org.muster.core.cell;
     exports org.muster.core.citizen;
     exports org.muster.core.clearance;
+    exports org.muster.core.closing;
     exports org.muster.core.cost;
     exports org.muster.core.custody;
     exports org.muster.core.code;

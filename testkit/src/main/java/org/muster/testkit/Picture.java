@@ -14,6 +14,9 @@ import org.muster.core.campaign.Campaign;
 import org.muster.core.campaign.Sending;
 import org.muster.core.cell.Cell;
 import org.muster.core.cell.Cells;
+import org.muster.core.closing.FinalFigures;
+import org.muster.core.closing.Remaining;
+import org.muster.core.closing.Retention;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.enquiry.Enquiry;
@@ -118,7 +121,10 @@ public record Picture(
         return List.of(
                 OperationState.find(view, id),
                 places,
-                places.stream().map(place -> Routed.of(view, place.name())).toList());
+                places.stream().map(place -> Routed.of(view, place.name())).toList(),
+                FinalFigures.listAll(view, id),
+                Remaining.of(view, id),
+                Retention.find(view, id));
     }
 
     private static List<Object> person(View view, Accounts accounts, PersonId id) {

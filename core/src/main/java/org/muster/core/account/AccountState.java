@@ -35,6 +35,11 @@ public enum AccountState {
         return this == MANIFESTED || this == UNDER_WAY || this == ARRIVED;
     }
 
+    /** Known, and not known to be gone: neither out, nor away, nor dead. */
+    public boolean remains() {
+        return this != ARRIVED && this != LEFT_ALONE && this != ABROAD && this != DEAD;
+    }
+
     /** Still to be brought out, and asking for it. */
     public boolean wantsToTravel() {
         return this == WANTS_OUT

@@ -1,9 +1,11 @@
 package org.muster.core.account;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.muster.core.fact.View;
 
 /**
@@ -40,5 +42,10 @@ public record Balance(Map<AccountState, Integer> counts, int persons) {
 
     public int count(AccountState state) {
         return counts.getOrDefault(state, 0);
+    }
+
+    /** How many persons are in all states of a sort together. */
+    public int count(Predicate<AccountState> sort) {
+        return Arrays.stream(AccountState.values()).filter(sort).mapToInt(this::count).sum();
     }
 }

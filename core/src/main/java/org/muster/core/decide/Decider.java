@@ -12,6 +12,8 @@ import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.citizen.CitizenRules;
 import org.muster.core.clearance.ClearanceCommand;
 import org.muster.core.clearance.ClearanceRules;
+import org.muster.core.closing.ClosingCommand;
+import org.muster.core.closing.ClosingRules;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.conflict.ConflictRules;
 import org.muster.core.cost.CostCommand;
@@ -104,6 +106,7 @@ public final class Decider {
             case StatementCommand statement -> StatementRules.decide(view, statement, context);
             case ClearanceCommand clearance -> ClearanceRules.decide(view, clearance, context);
             case TripwireCommand tripwire -> TripwireRules.decide(view, tripwire, context);
+            case ClosingCommand closing -> ClosingRules.decide(view, closing, context);
         };
     }
 }

@@ -6,6 +6,7 @@ import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.clearance.ClearanceCommand;
+import org.muster.core.closing.ClosingCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
@@ -62,4 +63,5 @@ public sealed interface Command
                 DemarcheCommand,
                 StatementCommand,
                 ClearanceCommand,
-                TripwireCommand {}
+                TripwireCommand,
+                ClosingCommand {}

@@ -7,6 +7,7 @@ import org.muster.core.campaign.CampaignFact;
 import org.muster.core.cell.CellFact;
 import org.muster.core.citizen.CitizenFact;
 import org.muster.core.clearance.ClearanceFact;
+import org.muster.core.closing.ClosingFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
@@ -71,7 +72,8 @@ public sealed interface Fact
                 DemarcheFact,
                 StatementFact,
                 ClearanceFact,
-                TripwireFact {
+                TripwireFact,
+                ClosingFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -23,7 +23,11 @@ public enum OperationRefusal implements RefusalCode {
     PEOPLE_WAITING(
             "OPE-007",
             "{0} people still wait to leave, and {1} are on legs that have not arrived.",
-            "Bring them out first, or write in one sentence why the operation is closed, and send again.");
+            "Bring them out first, or write in one sentence why the operation is closed, and send again."),
+    POINTS_OPEN(
+            "OPE-008",
+            "{0} points of the closing list are open.",
+            "Go through the closing list, or write in one sentence why the operation is closed so, and send again.");
 
     private final RefusalText text;
 

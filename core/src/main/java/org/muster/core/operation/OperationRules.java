@@ -3,11 +3,11 @@ package org.muster.core.operation;
 import static org.muster.core.operation.OperationRefusal.*;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Balance;
+import org.muster.core.closing.Checklist;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Refusal;
@@ -55,9 +55,10 @@ public final class OperationRules {
             return Decision.refuse(Refusal.of(PHASE_NEEDS_REASON, "reason", from, change.phase()));
         }
         if (change.phase() == Phase.CLOSED && change.reason().isBlank()) {
-            Optional<Refusal> waiting = refuseWaiting(view);
-            if (waiting.isPresent()) {
-                return Decision.refuse(waiting.get());
+            Optional<Refusal> unfinished =
+                    refuseWaiting(view).or(() -> refuseOpenPoints(view, state.get()));
+            if (unfinished.isPresent()) {
+                return Decision.refuse(unfinished.get());
             }
         }
         return Decision.accept(
@@ -67,16 +68,17 @@ public final class OperationRules {
     /** Nobody is forgotten by closing a file: whoever closes it says why people still wait. */
     private static Optional<Refusal> refuseWaiting(View view) {
         Balance balance = Balance.of(view);
-        int waiting =
-                Arrays.stream(AccountState.values())
-                        .filter(AccountState::wantsToTravel)
-                        .mapToInt(balance::count)
-                        .sum();
+        int waiting = balance.count(AccountState::wantsToTravel);
         int underWay =
                 balance.count(AccountState.MANIFESTED) + balance.count(AccountState.UNDER_WAY);
         return waiting + underWay == 0
                 ? Optional.empty()
                 : Optional.of(Refusal.of(PEOPLE_WAITING, "reason", waiting, underWay));
+    }
+
+    private static Optional<Refusal> refuseOpenPoints(View view, OperationState state) {
+        int open = Checklist.of(view, state.id(), state.plan()).open().size();
+        return open == 0 ? Optional.empty() : Optional.of(Refusal.of(POINTS_OPEN, "reason", open));
     }
 
     private static Decision keep(View view, KeepJournal keep, Context context) {

@@ -66,13 +66,19 @@ final class ClaimParts {
             widths[i] = columns.get(i).width();
         }
         PdfPTable table = wide(widths);
-        table.setHeaderRows(2);
+        table.setHeaderRows(section.said().isEmpty() ? 2 : 3);
         // a row stays whole where a page can hold it, and goes on overleaf where none can
         table.setSplitLate(true);
         PdfPCell title = bare(section.title(), 11, true, Ink.BLACK);
         title.setColspan(widths.length);
         title.setPaddingBottom(4);
         table.addCell(title);
+        if (!section.said().isEmpty()) {
+            PdfPCell said = bare(section.said(), 8.5f, false, Ink.GREY);
+            said.setColspan(widths.length);
+            said.setPaddingBottom(4);
+            table.addCell(said);
+        }
         columns.forEach(column -> table.addCell(cell(column.head(), column, true, Ink.HEAD)));
         for (int i = 0; i < section.rows().size(); i++) {
             row(table, section, section.rows().get(i), false, i % 2 == 0 ? Ink.WHITE : Ink.SHADE);

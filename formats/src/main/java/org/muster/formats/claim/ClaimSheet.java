@@ -75,11 +75,22 @@ public record ClaimSheet(
     /**
      * A table.
      *
+     * @param said a sentence that one has to know to read it; empty for most
      * @param rows with one cell for each column
      * @param sum the last row, set apart; empty where nothing is summed
      */
     public record Section(
-            String title, List<Column> columns, List<List<String>> rows, List<String> sum) {
+            String title,
+            String said,
+            List<Column> columns,
+            List<List<String>> rows,
+            List<String> sum) {
+        /** One that needs no sentence. */
+        public Section(
+                String title, List<Column> columns, List<List<String>> rows, List<String> sum) {
+            this(title, "", columns, rows, sum);
+        }
+
         public Section {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();

@@ -80,6 +80,8 @@ public final class AccessRules {
                     to(Set.of(ADMINISTRATOR), "/o/{op}/accounts/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/servers"),
                     to(DUTY, "/o/{op}/room/phase"),
+                    // who remains, by name, and all that an operation leaves behind
+                    to(DUTY, "/o/{op}/closing/**"),
                     to(ALL, "/o/{op}/room/**"),
                     to(ALL, "/o/{op}/live"),
                     // everybody at once, with telephone numbers

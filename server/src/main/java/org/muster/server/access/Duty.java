@@ -17,6 +17,7 @@ import org.muster.core.campaign.CampaignCommand;
 import org.muster.core.cell.CellCommand;
 import org.muster.core.citizen.CitizenCommand;
 import org.muster.core.clearance.ClearanceCommand;
+import org.muster.core.closing.ClosingCommand;
 import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
@@ -141,6 +142,7 @@ public enum Duty {
             case StatementCommand statement -> SITUATION;
             case ClearanceCommand clearance -> PLANNING;
             case TripwireCommand tripwire -> SITUATION;
+            case ClosingCommand closing -> OPERATION;
         };
     }
 }

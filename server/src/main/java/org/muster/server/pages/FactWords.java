@@ -12,6 +12,7 @@ import org.muster.core.campaign.CampaignFact;
 import org.muster.core.cell.CellFact;
 import org.muster.core.citizen.CitizenFact;
 import org.muster.core.clearance.ClearanceFact;
+import org.muster.core.closing.ClosingFact;
 import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.cost.Money;
@@ -103,6 +104,7 @@ final class FactWords {
             case StatementFact s -> situation.tell(s);
             case ClearanceFact c -> situation.tell(c);
             case TripwireFact t -> situation.tell(t);
+            case ClosingFact c -> situation.tell(c);
         };
     }
 

@@ -2,6 +2,7 @@ package org.muster.server.pages;
 
 import java.util.Locale;
 import org.muster.core.clearance.ClearanceFact;
+import org.muster.core.closing.ClosingFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.incident.IncidentReport;
@@ -121,6 +122,26 @@ final class SituationWords {
                             words.leg(c.leg()),
                             words.word(c.kind()),
                             words.note(new Note(c.reason())));
+        };
+    }
+
+    String tell(ClosingFact fact) {
+        return switch (fact) {
+            case ClosingFact.PointAnswered c ->
+                    words.say(
+                            c,
+                            words.word(c.point()),
+                            words.word(c.answer()),
+                            words.note(new Note(c.note())));
+            case ClosingFact.FiguresFixed c -> words.say(c, c.note());
+            case ClosingFact.RemainingHandedOver c ->
+                    words.say(c, c.to(), frame.number(c.persons()), c.note());
+            case ClosingFact.RetentionSet c ->
+                    words.say(
+                            c,
+                            frame.number(c.days()),
+                            c.hold() ? " – " + frame.word("closing.retention.hold") : "",
+                            c.basis());
         };
     }
 

@@ -23,6 +23,9 @@ import org.muster.core.cell.WardenWord;
 import org.muster.core.citizen.Wish;
 import org.muster.core.clearance.ClearanceKind;
 import org.muster.core.clearance.ClearanceState;
+import org.muster.core.closing.ClosingAnswer;
+import org.muster.core.closing.ClosingPoint;
+import org.muster.core.closing.ResponseKind;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
 import org.muster.core.demarche.DemarcheChannel;
@@ -136,6 +139,8 @@ final class ShownWords {
                     "play.short.",
                     "answer.state.",
                     "situation.nav.",
+                    "afterAction.",
+                    "afterAction.unread.",
                     "incidents.shown.",
                     "enquiry.found.",
                     "enquiry.birth.",
@@ -178,6 +183,9 @@ final class ShownWords {
                     TripwireProposal.class,
                     TripwireDecision.class,
                     ReadingKind.class,
+                    ClosingPoint.class,
+                    ClosingAnswer.class,
+                    ResponseKind.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,

@@ -69,6 +69,16 @@ class OperationRefusalsTest extends RefusalCases {
                             .does(new ChangePhase(Scenario.ID, Phase.CLOSED, ""))
                             .does(new ChangePhase(Scenario.ID, Phase.CLOSED, "airport taken"));
                 });
+        when(
+                OperationRefusal.POINTS_OPEN,
+                s -> {
+                    everybodyIsAbroad(s);
+                    for (Phase phase : List.of(Phase.ALERT, Phase.EVACUATION, Phase.CLOSING)) {
+                        s.does(new ChangePhase(Scenario.ID, phase, ""));
+                    }
+                    s.refusing(OperationRefusal.POINTS_OPEN)
+                            .does(new ChangePhase(Scenario.ID, Phase.CLOSED, ""));
+                });
     }
 
     private static org.muster.core.operation.OperationPlan planOf(Scenario s) {

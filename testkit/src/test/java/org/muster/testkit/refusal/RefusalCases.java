@@ -14,6 +14,8 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.register.Note;
 import org.muster.core.request.Consent;
+import org.muster.core.request.Intent;
+import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.testkit.RandomOperation;
 import org.muster.testkit.Scenario;
 
@@ -48,6 +50,12 @@ abstract class RefusalCases {
 
     /** Calls {@link #when} for each code of the area. */
     abstract void listCases();
+
+    /** Nobody waits any more. */
+    static void everybodyIsAbroad(Scenario s) {
+        List<PersonId> all = s.view().persons().toList();
+        s.does(new DeclareIntent(all, Intent.ABROAD, Scenario.LIST, s.now()));
+    }
 
     final void when(RefusalCode code, Consumer<Scenario> given) {
         cases.put(code, given);

@@ -50,6 +50,7 @@ class RefusalsTest {
                     new ClearanceRefusalsTest(),
                     new TripwireRefusalsTest(),
                     new StatementRefusalsTest(),
+                    new ClosingRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test

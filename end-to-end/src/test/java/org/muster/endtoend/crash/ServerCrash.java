@@ -15,14 +15,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.OperationId;
 import org.muster.ledger.DurableLedger;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
-import org.muster.testkit.postgres.PostgresServer;
 
 /**
  * The packaged server is killed with SIGKILL at twenty random moments while clients register
@@ -30,9 +28,9 @@ import org.muster.testkit.postgres.PostgresServer;
  * every command is there whole or not at all, and the chain is whole, as a walk beside the running
  * server says. On PostgreSQL the database server is killed too, in some rounds.
  */
-class ServerCrashTest {
+abstract class ServerCrash {
     private static final int KILLS = 20;
-    private static final int LONGEST_MILLIS = 500;
+    static final int LONGEST_MILLIS = 500;
     private static final int OLDER = 20;
     private static final String OPEN =
             """
@@ -44,7 +42,7 @@ class ServerCrashTest {
     @TempDir static Path once;
     @TempDir Path folder;
 
-    private final Random random = new Random(20230801);
+    final Random random = new Random(20230801);
     private final Map<Family, List<String>> acknowledged = new HashMap<>();
     private final Map<CommandId, Integer> factsOf = new HashMap<>();
     private long persons;
@@ -59,37 +57,13 @@ class ServerCrashTest {
         return once.resolve("muster.aot");
     }
 
-    @Test
-    void sqliteKeepsEveryAcknowledgedCommand() throws Exception {
-        survive(new Packaged(folder, Optional.empty(), learned()), (round, server, load) -> {});
-    }
-
-    @Test
-    void postgresKeepsEveryAcknowledgedCommand() throws Exception {
-        PostgresServer postgres = PostgresServer.shared();
-        postgres.makeDatabase("crash");
-        survive(
-                new Packaged(folder, Optional.of(postgres.url("crash")), learned()),
-                (round, server, load) -> {
-                    if (round % 5 == 2) {
-                        postgres.kill();
-                        postgres.start();
-                        load.awaitAnother();
-                        Thread.sleep(random.nextInt(LONGEST_MILLIS));
-                    } else if (round % 5 == 4) {
-                        postgres.kill();
-                        server.kill();
-                        postgres.start();
-                    }
-                });
-    }
-
     /** What befalls the database before the server is killed. */
-    private interface Blow {
+    interface Blow {
         void strike(int round, Server server, Load load) throws Exception;
     }
 
-    private void survive(Packaged program, Blow blow) throws Exception {
+    final void survive(Optional<String> database, Blow blow) throws Exception {
+        Packaged program = new Packaged(folder, database, learned());
         Server server = started(program);
         assertThat(server.api().command(OPEN).status()).isEqualTo(200);
         factsOf.put(CommandId.of(new UUID(0, 1)), 1);
