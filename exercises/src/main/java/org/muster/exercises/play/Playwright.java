@@ -13,6 +13,7 @@ import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.Occasion;
 import org.muster.core.bulletin.TextSeal;
+import org.muster.core.closing.ClosingCommand.FixFigures;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.manifest.ManifestCommand.ShutDoors;
@@ -132,7 +133,16 @@ final class Playwright {
         folder.timeline().stream()
                 .filter(row -> row.kind() == JournalKind.CLOSING)
                 .findFirst()
-                .ifPresent(row -> phase(row.at(), Phase.CLOSING));
+                .ifPresent(this::end);
+    }
+
+    /** What was told at the end is what was counted by then. */
+    private void end(TimelineRow row) {
+        phase(row.at(), Phase.CLOSING);
+        script.add(
+                row.at(),
+                Roles.DUTY,
+                () -> new FixFigures(operation, Basis.COUNTED, row.at(), row.what()));
     }
 
     private void phase(Instant at, Phase phase) {

@@ -15,6 +15,7 @@ import org.muster.core.account.Balance;
 import org.muster.core.bulletin.Bulletin;
 import org.muster.core.bulletin.Figures;
 import org.muster.core.bulletin.Occasion;
+import org.muster.core.closing.FinalFigures;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.estimate.Estimate;
@@ -66,6 +67,14 @@ class NiameyTest {
             case Reading.Complete complete -> complete.folder();
             case Reading.Faulty faulty -> throw new AssertionError(faulty.problems());
         };
+    }
+
+    @Test
+    void theFinalFiguresAreThoseOfTheScans() {
+        FinalFigures last = FinalFigures.find(view, exercise.operation()).orElseThrow();
+        assertThat(last.carried().total()).isEqualTo(1079);
+        assertThat(Tally.count(last.carried().byNationality(), "FRA")).isEqualTo(577);
+        assertThat(last.asOf()).isEqualTo(figure(1079).published().at());
     }
 
     @Test

@@ -6,12 +6,14 @@ import org.muster.formats.claim.ClaimSheet.Column;
 import org.muster.formats.claim.ClaimSheet.Fill;
 import org.muster.formats.claim.ClaimSheet.Line;
 import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.manifest.Direction;
 import org.muster.formats.manifest.Fonts;
 import org.muster.formats.manifest.Ink;
 import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
 
 /** The blocks of a sheet from top to bottom. */
 final class ClaimParts {
@@ -25,10 +27,12 @@ final class ClaimParts {
 
     private final ClaimSheet sheet;
     private final Fonts fonts;
+    private final boolean fromTheRight;
 
     ClaimParts(ClaimSheet sheet, Fonts fonts) {
         this.sheet = sheet;
         this.fonts = fonts;
+        this.fromTheRight = Direction.of(sheet.title()) == PdfWriter.RUN_DIRECTION_RTL;
     }
 
     PdfPTable heading() {
@@ -177,7 +181,7 @@ final class ClaimParts {
         cell.setPadding(4);
         cell.setLeading(0, LEADING);
         cell.setHorizontalAlignment(column.figures() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
-        return cell;
+        return directed(cell, text);
     }
 
     private PdfPCell bare(String text, float size, boolean bold, Ink ink) {
@@ -185,12 +189,26 @@ final class ClaimParts {
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(2);
         cell.setLeading(0, LEADING);
+        return directed(cell, text);
+    }
+
+    /** Its text runs as its letters do; in a sheet that runs from the right, all else does too. */
+    private PdfPCell directed(PdfPCell cell, String text) {
+        int own = Direction.of(text);
+        if (own != PdfWriter.RUN_DIRECTION_NO_BIDI) {
+            cell.setRunDirection(own);
+        } else if (fromTheRight) {
+            cell.setRunDirection(PdfWriter.RUN_DIRECTION_RTL);
+        }
         return cell;
     }
 
-    private static PdfPTable wide(float[] widths) {
+    private PdfPTable wide(float[] widths) {
         PdfPTable table = new PdfPTable(widths);
         table.setWidthPercentage(100);
+        if (fromTheRight) {
+            table.setRunDirection(PdfWriter.RUN_DIRECTION_RTL);
+        }
         return table;
     }
 }

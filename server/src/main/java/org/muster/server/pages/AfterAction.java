@@ -33,9 +33,21 @@ public record AfterAction(String title, List<Line> facts, List<Part> parts) {
             rows = List.copyOf(rows);
         }
 
-        Section section() {
-            return new Section(
-                    title, said, columns, rows.stream().map(Row::cells).toList(), List.of());
+        /** Where there is nothing, the paper says so. */
+        Section section(String nothing) {
+            return rows.isEmpty()
+                    ? new Section(
+                            title,
+                            said,
+                            List.of(new Column("", 1, false)),
+                            List.of(List.of(nothing)),
+                            List.of())
+                    : new Section(
+                            title,
+                            said,
+                            columns,
+                            rows.stream().map(Row::cells).toList(),
+                            List.of());
         }
     }
 
@@ -66,7 +78,7 @@ public record AfterAction(String title, List<Line> facts, List<Part> parts) {
                 title,
                 "",
                 facts,
-                parts.stream().map(Part::section).toList(),
+                parts.stream().map(part -> part.section(frame.word("afterAction.none"))).toList(),
                 List.of(),
                 List.of(),
                 List.of(frame.word("afterAction.nobody")),

@@ -42,7 +42,9 @@ public record ClosingSheet(
                 Retention.find(view, operation));
     }
 
-    /** The page on which a point is dealt with; empty where there is none. */
+    /**
+     * The page, or the part of this one, where a point is dealt with; empty where there is none.
+     */
     public static String pageOf(ClosingPoint point) {
         return switch (point) {
             case NOBODY_WAITS -> "people?state=WANTS_OUT";
@@ -56,9 +58,9 @@ public record ClosingSheet(
             case DEMARCHES_ANSWERED -> "demarches";
             case RALLY_POINTS_SHUT -> "places";
             case BULLETINS_OUT -> "bulletins";
-            case FIGURES_FINAL -> "closing#figures";
+            case FIGURES_FINAL -> "#figures";
             case GATES_REVOKED -> "nodes";
-            case RETENTION_SET -> "closing#retention";
+            case RETENTION_SET -> "#retention";
             case COSTS_ENTERED -> "costs";
             case FAMILIES_TOLD -> "enquiries";
             case PARTNERS_TOLD, HOST_TOLD, PAPERS_RETURNED, EQUIPMENT_BACK, STAFF_HEARD -> "";

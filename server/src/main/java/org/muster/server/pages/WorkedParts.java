@@ -217,9 +217,7 @@ final class WorkedParts {
                             "bulletins/" + bulletin.id(),
                             frame.time(published.publication().stamp().instant()),
                             bulletin.id().toString(),
-                            BulletinSheet.of(view, bulletin, frame.operation().plan())
-                                    .in(frame.words().language())
-                                    .title(),
+                            told(bulletin),
                             bulletin.corrects()
                                     .map(one -> frame.word("afterAction.corrects", one))
                                     .orElse("")));
@@ -235,13 +233,21 @@ final class WorkedParts {
                 rows);
     }
 
+    /** The short form, which has the figures in it, where there is one. */
+    private String told(Bulletin bulletin) {
+        BulletinSheet.Text text =
+                BulletinSheet.of(view, bulletin, frame.operation().plan())
+                        .in(frame.words().language());
+        return text.brief().isEmpty() ? text.title() : text.brief();
+    }
+
     Part closing() {
         List<Row> rows = new ArrayList<>();
         for (Checklist.Line line :
                 Checklist.of(view, operation, frame.operation().plan()).lines()) {
             rows.add(
                     Row.of(
-                            ClosingSheet.pageOf(line.point()),
+                            ClosingSheet.pageOf(line.point()).replaceFirst("^#.*", "closing"),
                             frame.word(line.point()),
                             ClosingWords.state(frame, line),
                             line.said().map(said -> said.fact().note()).orElse(""),
