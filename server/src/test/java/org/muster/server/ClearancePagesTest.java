@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.muster.core.clearance.ClearanceCommand.AskClearance;
+import org.muster.core.clearance.ClearanceKind;
 import org.muster.core.fact.LegId;
 import org.muster.core.movement.Capacities;
 import org.muster.core.movement.Leads;
@@ -91,6 +95,22 @@ class ClearancePagesTest extends NiameyCase {
         send(planner, leg, "refuse", "kind", "LANDING", "why", "airspace closed");
         assertThat(planner.get(at("legs/" + leg + "?lang=en")).body())
                 .contains("refused: landing", "airspace closed");
+    }
+
+    @Test
+    void theRoomIsAlarmedOfOneThatNobodyAnsweredInTime() throws Exception {
+        LegId leg = planned("X6", Mode.FLIGHT);
+        Instant before = Instant.now().minusSeconds(7_200);
+        give(
+                new AskClearance(
+                        leg,
+                        ClearanceKind.LANDING,
+                        "the ministry",
+                        Optional.of(before.plusSeconds(3_600)),
+                        OptionalInt.empty(),
+                        before));
+        assertThat(planner.get(at("room?lang=en")).body())
+                .contains("Clearance without an answer, deadline past for", "landing");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.muster.core.clearance.Clearance;
 import org.muster.core.clearance.Clearances;
 import org.muster.core.clearance.MissingClearances;
 import org.muster.core.custody.Custody;
@@ -74,6 +75,15 @@ public record Leg(
         return state instanceof LegState.Open || state instanceof LegState.DoorsShut
                 ? clearances.missing(plan)
                 : MissingClearances.NONE;
+    }
+
+    /**
+     * Clearances that it needs and whose deadline is past without an answer, while it has not left.
+     */
+    public List<Clearance> listOverdue(Instant now) {
+        return state instanceof LegState.Open || state instanceof LegState.DoorsShut
+                ? clearances.listNeeded(plan).stream().filter(one -> one.isOverdue(now)).toList()
+                : List.of();
     }
 
     public Load load() {

@@ -1,10 +1,14 @@
 package org.muster.server.pages;
 
+import java.time.Instant;
 import java.util.List;
+import org.muster.core.clearance.Clearance;
+import org.muster.core.clearance.ClearanceFact.ClearanceAsked;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.View;
 import org.muster.core.incident.Incident;
+import org.muster.core.movement.Leg;
 import org.muster.core.place.Place;
 import org.muster.core.place.Routed;
 import org.muster.core.tripwire.Tripwire;
@@ -16,19 +20,22 @@ import org.muster.core.tripwire.Tripwire;
  * @param alarming open incidents of which the crisis room is alarmed
  * @param shut closed and compromised places to which people are on the way
  * @param overdue approaches to governments whose deadline is past without an answer
+ * @param unanswered clearances whose deadline is past without an answer, of legs that have not left
  * @param asking tripwires that fired and about which nobody has decided
  */
 public record SituationSheet(
         List<Incident> alarming,
         List<ShutPlace> shut,
         List<Demarche> overdue,
+        List<Unanswered> unanswered,
         List<Tripwire> asking,
         Chronicle chronicle) {
     static final int SHOWN = 60;
 
     /** Where nobody asks for it. */
     static final SituationSheet NONE =
-            new SituationSheet(List.of(), List.of(), List.of(), List.of(), Chronicle.NONE);
+            new SituationSheet(
+                    List.of(), List.of(), List.of(), List.of(), List.of(), Chronicle.NONE);
 
     /**
      * A place that nobody may be sent to.
@@ -38,15 +45,27 @@ public record SituationSheet(
      */
     public record ShutPlace(Place place, int routed, long untold) {}
 
+    /** A clearance that a leg needs, and that nobody has answered in time. */
+    public record Unanswered(Leg leg, Clearance clearance) {
+        public Instant deadline() {
+            return clearance.asked().flatMap(ClearanceAsked::deadline).orElseThrow();
+        }
+    }
+
     public SituationSheet {
         alarming = List.copyOf(alarming);
         shut = List.copyOf(shut);
         overdue = List.copyOf(overdue);
+        unanswered = List.copyOf(unanswered);
         asking = List.copyOf(asking);
     }
 
     public boolean alarms() {
-        return !alarming.isEmpty() || !shut.isEmpty() || !overdue.isEmpty() || !asking.isEmpty();
+        return !alarming.isEmpty()
+                || !shut.isEmpty()
+                || !overdue.isEmpty()
+                || !unanswered.isEmpty()
+                || !asking.isEmpty();
     }
 
     static SituationSheet of(Visit visit, int shown) {
@@ -56,8 +75,17 @@ public record SituationSheet(
                 frame.mayOpen("incidents") ? Incident.listAlarming(view) : List.of(),
                 frame.mayOpen("places") ? shut(view, frame.operation().id()) : List.of(),
                 frame.mayOpen("demarches") ? Demarche.listOverdue(view) : List.of(),
+                frame.mayOpen("legs") ? unanswered(view) : List.of(),
                 frame.mayOpen("tripwires") ? Tripwire.listAsking(view) : List.of(),
                 Chronicle.of(visit, shown));
+    }
+
+    private static List<Unanswered> unanswered(View view) {
+        return Leg.listAll(view).stream()
+                .flatMap(leg ->
+                        leg.listOverdue(view.moment()).stream()
+                                .map(one -> new Unanswered(leg, one)))
+                .toList();
     }
 
     private static List<ShutPlace> shut(View view, OperationId operation) {

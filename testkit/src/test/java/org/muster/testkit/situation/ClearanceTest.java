@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.muster.core.clearance.Clearance;
 import org.muster.core.clearance.ClearanceCommand.AskClearance;
 import org.muster.core.clearance.ClearanceCommand.GiveClearance;
 import org.muster.core.clearance.ClearanceCommand.NeedClearances;
@@ -132,6 +133,11 @@ class ClearanceTest {
         assertThat(clearances().get(ClearanceKind.LANDING).isOverdue(s.now())).isFalse();
         s.later(Duration.ofHours(2));
         assertThat(clearances().get(ClearanceKind.LANDING).isOverdue(s.now())).isTrue();
+        assertThat(s.legNow("F1").listOverdue(s.now()))
+                .extracting(Clearance::kind)
+                .containsExactly(ClearanceKind.LANDING);
+        s.open("F1").shut("F1").depart("F1");
+        assertThat(s.legNow("F1").listOverdue(s.now())).isEmpty();
     }
 
     @Test
