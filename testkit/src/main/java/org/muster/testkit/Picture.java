@@ -33,6 +33,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.StatementId;
@@ -51,6 +52,7 @@ import org.muster.core.operation.OperationState;
 import org.muster.core.pass.Pass;
 import org.muster.core.place.Place;
 import org.muster.core.place.Routed;
+import org.muster.core.post.Post;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
@@ -110,6 +112,7 @@ public record Picture(
             case DemarcheId id -> List.of(Demarche.find(view, id));
             case StatementId id -> List.of(Statement.find(view, id));
             case TripwireId id -> List.of(Tripwire.find(view, id));
+            case PostId id -> List.of(Post.find(view, id));
         };
     }
 

@@ -50,6 +50,8 @@ import org.muster.core.place.PlaceCommand;
 import org.muster.core.place.PlaceRules;
 import org.muster.core.plan.PlanCommand;
 import org.muster.core.plan.PlanRules;
+import org.muster.core.post.PostCommand;
+import org.muster.core.post.PostRules;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand;
@@ -104,6 +106,7 @@ public final class Decider {
             case StatementCommand statement -> StatementRules.decide(view, statement, context);
             case ClearanceCommand clearance -> ClearanceRules.decide(view, clearance, context);
             case TripwireCommand tripwire -> TripwireRules.decide(view, tripwire, context);
+            case PostCommand post -> PostRules.decide(view, post, context);
         };
     }
 }

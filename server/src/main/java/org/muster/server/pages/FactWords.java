@@ -22,6 +22,7 @@ import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact;
 import org.muster.core.incident.IncidentFact;
@@ -38,6 +39,8 @@ import org.muster.core.pass.PassFact;
 import org.muster.core.place.PlaceFact;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.PlanFact;
+import org.muster.core.post.Post;
+import org.muster.core.post.PostFact;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterFact;
@@ -103,6 +106,7 @@ final class FactWords {
             case StatementFact s -> situation.tell(s);
             case ClearanceFact c -> situation.tell(c);
             case TripwireFact t -> situation.tell(t);
+            case PostFact p -> situation.tell(p);
         };
     }
 
@@ -398,6 +402,14 @@ final class FactWords {
 
     String leg(LegId leg) {
         return Leg.find(view, leg).map(found -> found.plan().label()).orElseGet(leg::toString);
+    }
+
+    String post(PostId post) {
+        return frame.words()
+                .isolate(
+                        Post.find(view, post)
+                                .map(found -> found.plan().name())
+                                .orElseGet(post::toString));
     }
 
     String note(Note note) {

@@ -17,18 +17,21 @@ import org.muster.core.tripwire.Tripwire;
  * @param shut closed and compromised places to which people are on the way
  * @param overdue approaches to governments whose deadline is past without an answer
  * @param asking tripwires that fired and about which nobody has decided
+ * @param posts ours that do not work as ever, and what others changed of late
  */
 public record SituationSheet(
         List<Incident> alarming,
         List<ShutPlace> shut,
         List<Demarche> overdue,
         List<Tripwire> asking,
+        PostsLine posts,
         Chronicle chronicle) {
     static final int SHOWN = 60;
 
     /** Where nobody asks for it. */
     static final SituationSheet NONE =
-            new SituationSheet(List.of(), List.of(), List.of(), List.of(), Chronicle.NONE);
+            new SituationSheet(
+                    List.of(), List.of(), List.of(), List.of(), PostsLine.NONE, Chronicle.NONE);
 
     /**
      * A place that nobody may be sent to.
@@ -57,6 +60,9 @@ public record SituationSheet(
                 frame.mayOpen("places") ? shut(view, frame.operation().id()) : List.of(),
                 frame.mayOpen("demarches") ? Demarche.listOverdue(view) : List.of(),
                 frame.mayOpen("tripwires") ? Tripwire.listAsking(view) : List.of(),
+                frame.mayOpen("posts")
+                        ? PostsLine.of(view, frame.operation().plan().own())
+                        : PostsLine.NONE,
                 Chronicle.of(visit, shown));
     }
 

@@ -52,6 +52,9 @@ import org.muster.core.operation.Phase;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
 import org.muster.core.plan.Ground;
+import org.muster.core.post.PostKind;
+import org.muster.core.post.PostStatus;
+import org.muster.core.post.StaffCategory;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Presence;
@@ -178,6 +181,9 @@ final class ShownWords {
                     TripwireProposal.class,
                     TripwireDecision.class,
                     ReadingKind.class,
+                    PostKind.class,
+                    PostStatus.class,
+                    StaffCategory.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,
