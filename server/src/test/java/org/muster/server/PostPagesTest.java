@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.place.PlaceCommand.SetPlace;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
 import org.muster.core.place.Position;
+import org.muster.core.post.Essential;
 import org.muster.core.post.Post;
+import org.muster.core.post.PostCommand.ListStaff;
 import org.muster.core.post.PostCommand.OfferHelp;
 import org.muster.core.post.PostCommand.OpenPost;
 import org.muster.core.post.PostCommand.SetPostStatus;
@@ -21,8 +24,11 @@ import org.muster.core.post.PostFact.PostOpened;
 import org.muster.core.post.PostKind;
 import org.muster.core.post.PostPlan;
 import org.muster.core.post.PostStatus;
+import org.muster.core.post.StaffCategory;
 import org.muster.core.post.StatusSaid;
 import org.muster.core.register.Nationality;
+import org.muster.core.register.RegisterCommand.JoinHousehold;
+import org.muster.core.request.Request;
 
 /** Posts, for whoever sends somebody there and for whoever keeps them. */
 class PostPagesTest extends SituationCase {
@@ -210,6 +216,51 @@ class PostPagesTest extends SituationCase {
                 .doesNotContain("Office of Denmark");
         assertThat(officer.get(at("posts/" + post + "?lang=en")).body())
                 .contains("places/one?name=the+compound");
+    }
+
+    @Test
+    void theStaffListBecomesRequestsInOneStep() throws Exception {
+        PostId post = opened("Embassy of France", "FRA", "");
+        List<PersonId> family = List.of(registered("Drawdownson"), registered("Drawdowndottir"));
+        give(new JoinHousehold(family));
+        PersonId unsaid = registered("Unsaidson");
+        String page = "posts/" + post;
+        assertThat(officer.get(at(page + "?lang=en&q=Drawdownson")).body())
+                .contains("Drawdownson", "Put on the staff list");
+        assertThat(
+                        send(
+                                        page,
+                                        page + "/list",
+                                        "person",
+                                        family.getFirst().toString(),
+                                        "category",
+                                        "SENT",
+                                        "essential",
+                                        "NO")
+                                .statusCode())
+                .isEqualTo(200);
+        give(new ListStaff(post, List.of(unsaid), StaffCategory.LOCAL, Essential.UNKNOWN));
+        assertThat(officer.get(at(page + "?lang=en")).body())
+                .contains(
+                        "2 persons in 1 families can be asked for",
+                        "nobody said whether they are essential: 1");
+        HttpResponse<String> unordered =
+                send(page, page + "/drawdown", "wording", "", "note", "", "at", "");
+        assertThat(unordered.statusCode()).isEqualTo(422);
+        assertThat(unordered.body()).contains("REQ-002");
+        HttpResponse<String> made =
+                send(page, page + "/drawdown", "wording", "ordered departure", "at", "");
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(made.body()).contains("2 have an open request").doesNotContain("id=\"ask\"");
+        for (PersonId person : family) {
+            assertThat(Request.listOpen(view(), person)).hasSize(1);
+        }
+        assertThat(Request.listOpen(view(), unsaid)).isEmpty();
+        assertThat(send(page, page + "/unlist", "person", unsaid.toString()).body())
+                .doesNotContain("nobody said whether they are essential");
+        assertThat(gate.get(at(page + "?lang=en")).body())
+                .contains("DRAWDOWNSON")
+                .doesNotContain("/drawdown\"", "/list\"");
     }
 
     @Test

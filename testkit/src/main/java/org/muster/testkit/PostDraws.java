@@ -9,23 +9,30 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.fact.Subject;
+import org.muster.core.post.Essential;
 import org.muster.core.post.Help;
 import org.muster.core.post.Post;
 import org.muster.core.post.PostCommand.CorrectPost;
 import org.muster.core.post.PostCommand.CountStaff;
+import org.muster.core.post.PostCommand.ListStaff;
 import org.muster.core.post.PostCommand.OfferHelp;
 import org.muster.core.post.PostCommand.OpenPost;
 import org.muster.core.post.PostCommand.SetPostStatus;
+import org.muster.core.post.PostCommand.UnlistStaff;
 import org.muster.core.post.PostCommand.WithdrawHelp;
 import org.muster.core.post.PostKind;
 import org.muster.core.post.PostPlan;
 import org.muster.core.post.PostStatus;
 import org.muster.core.post.StaffCategory;
+import org.muster.core.post.StaffMember;
 import org.muster.core.post.StaffNumbers;
 import org.muster.core.post.StatusSaid;
 import org.muster.core.register.Nationality;
+import org.muster.core.request.Consent;
+import org.muster.core.request.RequestCommand.AskForDrawdown;
 
 /** Posts, what they still do, who is there, and whom they help. */
 final class PostDraws extends Draw {
@@ -45,7 +52,11 @@ final class PostDraws extends Draw {
                 () -> new CountStaff(post(), any(StaffCategory.values()), numbers(), at(), "desk"),
                 this::offer,
                 this::offer,
-                this::withdraw);
+                this::withdraw,
+                this::list,
+                this::list,
+                this::unlist,
+                this::drawDown);
     }
 
     private Command open() {
@@ -112,6 +123,33 @@ final class PostDraws extends Draw {
         List<Nationality> offered =
                 post.help().stream().filter(Help::offered).map(Help::state).toList();
         return new WithdrawHelp(post.id(), List.of(any(offered)), at(), "the ministry");
+    }
+
+    private Command list() {
+        return new ListStaff(
+                post(),
+                withHousehold(anybody()),
+                any(StaffCategory.values()),
+                random.nextInt(2) == 0 ? Essential.NO : any(Essential.values()));
+    }
+
+    private Command unlist() {
+        PostId post = post();
+        List<PersonId> staff =
+                StaffMember.listOf(sight.view(), post).stream().map(StaffMember::person).toList();
+        return new UnlistStaff(
+                post,
+                staff.isEmpty() || random.nextInt(8) == 0
+                        ? List.of(anybody())
+                        : List.of(any(staff)));
+    }
+
+    private Command drawDown() {
+        return new AskForDrawdown(
+                post(),
+                random.nextBoolean(),
+                new Consent("ordered", sight.now(), Consent.Way.FORM),
+                note());
     }
 
     private PostId post() {

@@ -67,6 +67,8 @@ public record Post(
                 case PostCorrected corrected -> plan = Optional.of(corrected.plan());
                 case PostStatusSet set -> said = Optional.of(set.said());
                 case StaffCounted counted -> counts.put(counted.category(), counted);
+                case PostFact.StaffListed listed -> {}
+                case PostFact.StaffUnlisted gone -> {}
                 case HelpOffered offered ->
                         offered.states().forEach(state -> help.put(state, help(state, offered)));
                 case HelpWithdrawn gone ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.register.Nationality;
 
@@ -39,6 +40,21 @@ public sealed interface PostCommand extends Command {
         public OfferHelp {
             states = states.stream().distinct().sorted().toList();
             source = source.strip();
+        }
+    }
+
+    /** Puts persons of the register on a post's staff list, or says otherwise of them. */
+    record ListStaff(
+            PostId post, List<PersonId> persons, StaffCategory category, Essential essential)
+            implements PostCommand {
+        public ListStaff {
+            persons = persons.stream().distinct().toList();
+        }
+    }
+
+    record UnlistStaff(PostId post, List<PersonId> persons) implements PostCommand {
+        public UnlistStaff {
+            persons = persons.stream().distinct().toList();
         }
     }
 

@@ -81,6 +81,26 @@ public sealed interface PostFact extends Fact {
         }
     }
 
+    /**
+     * Somebody is of its staff, and of no other post's.
+     *
+     * @param essential whether they have to stay when a departure is ordered
+     */
+    record StaffListed(PersonId person, PostId post, StaffCategory category, Essential essential)
+            implements PostFact, AboutPerson {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person, post);
+        }
+    }
+
+    record StaffUnlisted(PersonId person, PostId post) implements PostFact, AboutPerson {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(person, post);
+        }
+    }
+
     /** It helps them no more. */
     record HelpWithdrawn(PostId post, List<Nationality> states, Instant at, String source)
             implements PostFact, Dated {

@@ -34,7 +34,15 @@ public enum PostRefusal implements RefusalCode {
     SHUT(
             "PST-013",
             "{0} is suspended or closed and helps nobody.",
-            "Say first what it does again.");
+            "Say first what it does again."),
+    ALL_LISTED(
+            "PST-014",
+            "All of them are on the staff list of {0} as that already.",
+            "There is nothing left to do."),
+    NOT_LISTED(
+            "PST-015",
+            "Person {0} is not on the staff list of {1}.",
+            "Look at the list again: somebody may have taken them off.");
 
     private final RefusalText text;
 

@@ -11,15 +11,18 @@ import java.util.function.Function;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
 import org.muster.core.place.Place;
 import org.muster.core.post.PostCommand.CorrectPost;
 import org.muster.core.post.PostCommand.CountStaff;
+import org.muster.core.post.PostCommand.ListStaff;
 import org.muster.core.post.PostCommand.OfferHelp;
 import org.muster.core.post.PostCommand.OpenPost;
 import org.muster.core.post.PostCommand.SetPostStatus;
+import org.muster.core.post.PostCommand.UnlistStaff;
 import org.muster.core.post.PostCommand.WithdrawHelp;
 import org.muster.core.post.PostFact.HelpOffered;
 import org.muster.core.post.PostFact.HelpWithdrawn;
@@ -27,7 +30,10 @@ import org.muster.core.post.PostFact.PostCorrected;
 import org.muster.core.post.PostFact.PostOpened;
 import org.muster.core.post.PostFact.PostStatusSet;
 import org.muster.core.post.PostFact.StaffCounted;
+import org.muster.core.post.PostFact.StaffListed;
+import org.muster.core.post.PostFact.StaffUnlisted;
 import org.muster.core.register.Nationality;
+import org.muster.core.register.RegisterRules;
 
 /** Decides what becomes of posts. */
 public final class PostRules {
@@ -43,6 +49,8 @@ public final class PostRules {
             case SetPostStatus set -> on(view, set.post(), post -> set(post, set.said(), context));
             case CountStaff count -> on(view, count.post(), post -> count(post, count, context));
             case OfferHelp offer -> on(view, offer.post(), post -> offer(post, offer, context));
+            case ListStaff list -> on(view, list.post(), post -> list(view, post, list));
+            case UnlistStaff unlist -> on(view, unlist.post(), post -> unlist(view, post, unlist));
             case WithdrawHelp withdraw ->
                     on(view, withdraw.post(), post -> withdraw(post, withdraw, context));
         };
@@ -215,6 +223,56 @@ public final class PostRules {
                                         withdraw.states(),
                                         withdraw.at(),
                                         withdraw.source())));
+    }
+
+    private static Decision list(View view, Post post, ListStaff list) {
+        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "persons", list.persons());
+        List<PersonId> news =
+                list.persons().stream().filter(person -> !isListed(view, person, list)).toList();
+        if (reasons.isEmpty() && news.isEmpty()) {
+            reasons.add(Refusal.of(ALL_LISTED, "persons", post.plan().name()));
+        }
+        return Decision.of(
+                reasons,
+                () ->
+                        List.<Fact>copyOf(
+                                news.stream()
+                                        .map(person ->
+                                                new StaffListed(
+                                                        person,
+                                                        post.id(),
+                                                        list.category(),
+                                                        list.essential()))
+                                        .toList()));
+    }
+
+    private static boolean isListed(View view, PersonId person, ListStaff list) {
+        return StaffMember.find(view, person)
+                .filter(one ->
+                        one.post().equals(list.post())
+                                && one.category() == list.category()
+                                && one.essential() == list.essential())
+                .isPresent();
+    }
+
+    private static Decision unlist(View view, Post post, UnlistStaff unlist) {
+        List<Refusal> reasons = RegisterRules.refuseUnknown(view, "persons", unlist.persons());
+        for (PersonId person : unlist.persons()) {
+            boolean listed =
+                    StaffMember.find(view, person)
+                            .filter(one -> one.post().equals(post.id()))
+                            .isPresent();
+            if (!listed) {
+                reasons.add(Refusal.of(NOT_LISTED, "persons", person, post.plan().name()));
+            }
+        }
+        return Decision.of(
+                reasons,
+                () ->
+                        List.<Fact>copyOf(
+                                unlist.persons().stream()
+                                        .map(person -> new StaffUnlisted(person, post.id()))
+                                        .toList()));
     }
 
     private static boolean isOffered(Post post, Nationality state) {

@@ -1,19 +1,28 @@
 package org.muster.server.pages;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.Command;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
+import org.muster.core.post.Essential;
 import org.muster.core.post.Post;
 import org.muster.core.post.PostCommand.CorrectPost;
 import org.muster.core.post.PostCommand.CountStaff;
+import org.muster.core.post.PostCommand.ListStaff;
 import org.muster.core.post.PostCommand.OfferHelp;
 import org.muster.core.post.PostCommand.OpenPost;
 import org.muster.core.post.PostCommand.SetPostStatus;
+import org.muster.core.post.PostCommand.UnlistStaff;
 import org.muster.core.post.PostCommand.WithdrawHelp;
 import org.muster.core.post.PostFact.PostOpened;
 import org.muster.core.post.StaffCategory;
+import org.muster.core.post.StaffMember;
 import org.muster.core.register.Nationality;
+import org.muster.core.register.Note;
+import org.muster.core.request.Consent;
+import org.muster.core.request.RequestCommand.AskForDrawdown;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Posts, ours and others': what each still does, who is there, whom it helps. */
 @RestController
 class PostPages {
-    private final Screen screen;
+    private static final int MOST_FOUND = 12;
 
-    PostPages(Screen screen) {
+    private final Screen screen;
+    private final Searching searching;
+
+    PostPages(Screen screen, Searching searching) {
         this.screen = screen;
+        this.searching = searching;
     }
 
     @GetMapping("/o/{op}/posts")
@@ -56,7 +69,8 @@ class PostPages {
 
     @GetMapping("/o/{op}/posts/{post}")
     ResponseEntity<String> post(Visit visit, @PathVariable("post") String number) {
-        return screen.show(visit, "post", PostSheet.of(visit, get(visit, number)));
+        Post post = get(visit, number);
+        return screen.show(visit, "post", PostSheet.of(visit, post, found(visit, post)));
     }
 
     @PostMapping("/o/{op}/posts/{post}/{act}")
@@ -94,6 +108,19 @@ class PostPages {
                             States.readAll("states", visit.frame()),
                             at(visit),
                             form.value("source"));
+            case "list" ->
+                    new ListStaff(
+                            id,
+                            ticked(form),
+                            Choices.pick("category", StaffCategory.class, form),
+                            Choices.pick("essential", Essential.class, form));
+            case "unlist" -> new UnlistStaff(id, ticked(form));
+            case "drawdown" ->
+                    new AskForDrawdown(
+                            id,
+                            form.has("families", "yes"),
+                            new Consent(form.value("wording"), at(visit), Consent.Way.FORM),
+                            new Note(form.value("note")));
             case "correct" -> new CorrectPost(id, PostForm.plan(visit));
             default -> throw visit.noSuchAct(act);
         };
@@ -101,6 +128,29 @@ class PostPages {
 
     private static Instant at(Visit visit) {
         return Typed.read("at", () -> visit.timeOrNow("at"));
+    }
+
+    private static List<PersonId> ticked(Form form) {
+        return form.listValues("person").stream().map(PersonId::parse).toList();
+    }
+
+    /** Those of a name who are not on this post's list. */
+    private List<PersonId> found(Visit visit, Post post) {
+        String typed = visit.form().value("q");
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return searching.find(visit, typed).stream()
+                    .filter(person ->
+                            StaffMember.find(visit.view(), person)
+                                    .filter(one -> one.post().equals(post.id()))
+                                    .isEmpty())
+                    .limit(MOST_FOUND)
+                    .toList();
+        } catch (Searching.IndexNotReady e) {
+            return List.of();
+        }
     }
 
     private static Post get(Visit visit, String number) {

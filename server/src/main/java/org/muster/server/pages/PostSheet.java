@@ -2,6 +2,7 @@ package org.muster.server.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.muster.core.fact.PersonId;
 import org.muster.core.place.Place;
 import org.muster.core.post.Help;
 import org.muster.core.post.Post;
@@ -19,6 +20,7 @@ public record PostSheet(
         Optional<Place> place,
         List<Help> helps,
         List<String> places,
+        StaffSheet staff,
         List<FactLine> history) {
     public PostSheet {
         helps = List.copyOf(helps);
@@ -26,7 +28,7 @@ public record PostSheet(
         history = List.copyOf(history);
     }
 
-    static PostSheet of(Visit visit, Post post) {
+    static PostSheet of(Visit visit, Post post, List<PersonId> found) {
         Frame frame = visit.frame();
         return new PostSheet(
                 post,
@@ -35,12 +37,18 @@ public record PostSheet(
                         : Place.find(visit.view(), frame.operation().id(), post.plan().place()),
                 post.help().stream().filter(one -> one.isGiven(visit.view().moment())).toList(),
                 PlacesSheet.names(visit.view(), frame.operation().id()),
-                new FactWords(visit.view(), frame)
-                        .lines(
-                                visit.view().history(post.id()).listAll().reversed().stream()
-                                        .filter(recorded ->
-                                                AccessRules.mayRead(
-                                                        frame.reader().roles(), recorded.fact()))
-                                        .toList()));
+                StaffSheet.of(visit, post.id(), found),
+                history(visit, post));
+    }
+
+    /** Without what the reader may not know: how many staff it counts. */
+    private static List<FactLine> history(Visit visit, Post post) {
+        return new FactWords(visit.view(), visit.frame())
+                .lines(
+                        visit.view().history(post.id()).listAll().reversed().stream()
+                                .filter(recorded ->
+                                        AccessRules.mayRead(
+                                                visit.frame().reader().roles(), recorded.fact()))
+                                .toList());
     }
 }

@@ -174,6 +174,15 @@ final class SituationWords {
                                     .map(until ->
                                             " " + frame.word("post.help.until", frame.time(until)))
                                     .orElse(""));
+            case PostFact.StaffListed p ->
+                    words.say(
+                            p,
+                            words.name(p.person()),
+                            words.post(p.post()),
+                            words.word(p.category()),
+                            words.word(p.essential()));
+            case PostFact.StaffUnlisted p ->
+                    words.say(p, words.name(p.person()), words.post(p.post()));
             case PostFact.HelpWithdrawn p ->
                     words.say(p, words.post(p.post()), states(frame, p.states()));
         };

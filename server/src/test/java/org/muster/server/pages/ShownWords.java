@@ -52,6 +52,7 @@ import org.muster.core.operation.Phase;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
 import org.muster.core.plan.Ground;
+import org.muster.core.post.Essential;
 import org.muster.core.post.PostKind;
 import org.muster.core.post.PostStatus;
 import org.muster.core.post.StaffCategory;
@@ -184,6 +185,7 @@ final class ShownWords {
                     PostKind.class,
                     PostStatus.class,
                     StaffCategory.class,
+                    Essential.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.muster.core.fact.PostId;
+import org.muster.core.post.Essential;
 import org.muster.core.post.PostCommand;
 import org.muster.core.post.PostCommand.CountStaff;
+import org.muster.core.post.PostCommand.ListStaff;
 import org.muster.core.post.PostCommand.OpenPost;
 import org.muster.core.post.PostCommand.SetPostStatus;
+import org.muster.core.post.PostCommand.UnlistStaff;
 import org.muster.core.post.PostCommand.WithdrawHelp;
 import org.muster.core.post.PostRefusal;
 import org.muster.core.post.PostStatus;
@@ -87,6 +90,17 @@ class PostRefusalsTest extends RefusalCases {
                     s.does(posts.set(id, PostStatus.CLOSED));
                     return posts.offer(id, Optional.empty(), "FRA");
                 });
+        refused(
+                PostRefusal.ALL_LISTED,
+                (s, id) -> {
+                    s.does(list(s, id));
+                    return list(s, id);
+                });
+        refused(PostRefusal.NOT_LISTED, (s, id) -> new UnlistStaff(id, s.persons("Fay")));
+    }
+
+    private static ListStaff list(Scenario s, PostId id) {
+        return new ListStaff(id, s.persons("Fay"), StaffCategory.SENT, Essential.NO);
     }
 
     private static OpenPost open(String name) {
