@@ -95,6 +95,13 @@ public record Post(
         return new Help(state, false, gone.at(), Optional.empty(), gone.source());
     }
 
+    /** Each time that somebody said what it does, in the order of when it was so. */
+    public static List<Recorded> listStatuses(View view, PostId id) {
+        return listSaid(view, id).stream()
+                .filter(recorded -> recorded.fact() instanceof PostStatusSet)
+                .toList();
+    }
+
     /** In the order of when it was so; of one moment what was recorded later counts. */
     private static List<Recorded> listSaid(View view, PostId id) {
         List<Recorded> said = new ArrayList<>();

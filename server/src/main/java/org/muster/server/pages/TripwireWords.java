@@ -1,10 +1,13 @@
 package org.muster.server.pages;
 
+import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.TripwireCondition;
 import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
 import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
 import org.muster.core.tripwire.TripwireCondition.LegNotCleared;
 import org.muster.core.tripwire.TripwireCondition.PlaceBecomes;
+import org.muster.core.tripwire.TripwireCondition.PostReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
 import org.muster.core.tripwire.TripwireCondition.ReadingBelow;
 import org.muster.core.tripwire.TripwirePlan;
 
@@ -32,6 +35,19 @@ public final class TripwireWords {
                             : frame.word(
                                     "tripwire.demarche.after",
                                     frame.number(demarche.after().toHours()));
+            case PostReaches post ->
+                    frame.word(
+                            "tripwire.post",
+                            post.state()
+                                    .map(state -> frame.state(state.code()))
+                                    .orElseGet(() -> frame.word("tripwire.anyState")),
+                            frame.word(post.atLeast()));
+            case PresencePasses presence ->
+                    frame.word(
+                            presence.side() == PresenceSide.ABOVE
+                                    ? "tripwire.presence.above"
+                                    : "tripwire.presence.below",
+                            frame.number(presence.persons()));
             case ReadingBelow reading ->
                     frame.word(
                             "tripwire.reading",

@@ -72,6 +72,7 @@ import org.muster.core.station.StationOutcome;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.ReadingKind;
 import org.muster.core.tripwire.TripwireDecision;
 import org.muster.core.tripwire.TripwireProposal;
@@ -185,6 +186,7 @@ final class ShownWords {
                     PostKind.class,
                     PostStatus.class,
                     StaffCategory.class,
+                    PresenceSide.class,
                     Essential.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
