@@ -153,7 +153,7 @@ class TripwirePagesTest extends NiameyCase {
                         "side",
                         "BELOW");
         assertThat(officer.get(at(page + "?lang=en")).body())
-                .contains("a post of United States comes to this or graver: reduced")
+                .contains("a post of United States comes to: reduced, or graver")
                 .doesNotContain("persons are left here");
         String few =
                 written(

@@ -22,6 +22,8 @@ public record PostSheet(
         List<String> places,
         StaffSheet staff,
         List<FactLine> history) {
+    private static final int SHOWN_FACTS = 60;
+
     public PostSheet {
         helps = List.copyOf(helps);
         places = List.copyOf(places);
@@ -49,6 +51,7 @@ public record PostSheet(
                                 .filter(recorded ->
                                         AccessRules.mayRead(
                                                 visit.frame().reader().roles(), recorded.fact()))
+                                .limit(SHOWN_FACTS)
                                 .toList());
     }
 }

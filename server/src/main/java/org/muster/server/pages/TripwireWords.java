@@ -1,5 +1,6 @@
 package org.muster.server.pages;
 
+import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.TripwireCondition;
 import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
@@ -19,7 +20,9 @@ public final class TripwireWords {
         return switch (condition) {
             case IncidentReaches incident ->
                     frame.word(
-                            "tripwire.incident",
+                            incident.atLeast() == IncidentSeverity.NOT_KNOWN
+                                    ? "tripwire.incident.any"
+                                    : "tripwire.incident",
                             incident.kind()
                                     .map(kind -> frame.word(kind))
                                     .orElseGet(() -> frame.word("tripwire.anyIncident")),
@@ -36,12 +39,14 @@ public final class TripwireWords {
                                     "tripwire.demarche.after",
                                     frame.number(demarche.after().toHours()));
             case PostReaches post ->
-                    frame.word(
-                            "tripwire.post",
-                            post.state()
-                                    .map(state -> frame.state(state.code()))
-                                    .orElseGet(() -> frame.word("tripwire.anyState")),
-                            frame.word(post.atLeast()));
+                    post.state()
+                            .map(state ->
+                                    frame.word(
+                                            "tripwire.post",
+                                            frame.state(state.code()),
+                                            frame.word(post.atLeast())))
+                            .orElseGet(() ->
+                                    frame.word("tripwire.post.any", frame.word(post.atLeast())));
             case PresencePasses presence ->
                     frame.word(
                             presence.side() == PresenceSide.ABOVE
