@@ -33,6 +33,7 @@ module org.muster.core {
     exports org.muster.core.pass;
     exports org.muster.core.place;
     exports org.muster.core.plan;
+    exports org.muster.core.post;
     exports org.muster.core.register;
     exports org.muster.core.request;
     exports org.muster.core.review;

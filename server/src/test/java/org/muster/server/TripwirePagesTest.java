@@ -136,4 +136,53 @@ class TripwirePagesTest extends NiameyCase {
         send(page, page + "/withdraw", "why", "written twice");
         assertThat(officer.get(at(page + "?lang=en")).body()).contains("withdrawn");
     }
+
+    @Test
+    void aPostAndHowManyAreHereCanBeWaitedFor() throws Exception {
+        String page =
+                written(
+                        "Partners & people",
+                        "conditions",
+                        "post",
+                        "postState",
+                        "États-Unis",
+                        "postStatus",
+                        "REDUCED",
+                        "persons",
+                        "100",
+                        "side",
+                        "BELOW");
+        assertThat(officer.get(at(page + "?lang=en")).body())
+                .contains("a post of United States comes to: reduced, or graver")
+                .doesNotContain("persons are left here");
+        String few =
+                written(
+                        "Few are left",
+                        "conditions",
+                        "presence",
+                        "side",
+                        "BELOW",
+                        "persons",
+                        "1 000");
+        assertThat(officer.get(at(few + "?lang=en")).body())
+                .contains("fewer than 1,000 persons are left here", "not reached");
+        assertThat(
+                        send(
+                                        few,
+                                        few + "/change",
+                                        "name",
+                                        "Few",
+                                        "needed",
+                                        "1",
+                                        "within",
+                                        "24",
+                                        "text",
+                                        "Leave.",
+                                        "conditions",
+                                        "presence",
+                                        "persons",
+                                        "0")
+                                .body())
+                .contains("TRW-013");
+    }
 }

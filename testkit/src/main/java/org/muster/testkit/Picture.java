@@ -36,6 +36,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.StatementId;
@@ -54,6 +55,9 @@ import org.muster.core.operation.OperationState;
 import org.muster.core.pass.Pass;
 import org.muster.core.place.Place;
 import org.muster.core.place.Routed;
+import org.muster.core.post.Drawdown;
+import org.muster.core.post.Post;
+import org.muster.core.post.StaffMember;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
@@ -113,6 +117,11 @@ public record Picture(
             case DemarcheId id -> List.of(Demarche.find(view, id));
             case StatementId id -> List.of(Statement.find(view, id));
             case TripwireId id -> List.of(Tripwire.find(view, id));
+            case PostId id ->
+                    List.of(
+                            Post.find(view, id),
+                            StaffMember.listOf(view, id),
+                            Drawdown.of(view, id));
         };
     }
 
@@ -135,7 +144,8 @@ public record Picture(
                 Bands.findOf(view, id),
                 Progress.of(view, id),
                 Cells.cellOf(view, id),
-                Cells.findLastWord(view, id));
+                Cells.findLastWord(view, id),
+                StaffMember.find(view, id));
     }
 
     /** With the order of those aboard, which a map's own equality forgets. */

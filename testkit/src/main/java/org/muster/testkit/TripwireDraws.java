@@ -13,7 +13,9 @@ import org.muster.core.fact.TripwireId;
 import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
+import org.muster.core.post.PostStatus;
 import org.muster.core.register.Note;
+import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.ReadingKind;
 import org.muster.core.tripwire.Tripwire;
 import org.muster.core.tripwire.TripwireCommand.AnswerTripwire;
@@ -26,6 +28,8 @@ import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
 import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
 import org.muster.core.tripwire.TripwireCondition.LegNotCleared;
 import org.muster.core.tripwire.TripwireCondition.PlaceBecomes;
+import org.muster.core.tripwire.TripwireCondition.PostReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
 import org.muster.core.tripwire.TripwireCondition.ReadingBelow;
 import org.muster.core.tripwire.TripwireConditions;
 import org.muster.core.tripwire.TripwireDecision;
@@ -64,11 +68,16 @@ final class TripwireDraws extends Draw {
     }
 
     private TripwireCondition condition() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new IncidentReaches(Optional.empty(), any(IncidentSeverity.values()));
             case 1 -> new PlaceBecomes(any(PlaceKind.values()), any(PlaceStatus.values()));
             case 2 -> new LegNotCleared(Duration.ofHours(random.nextInt(24)));
             case 3 -> new DemarcheUnanswered(Duration.ofHours(random.nextInt(2)));
+            case 4 ->
+                    new PostReaches(
+                            random.nextBoolean() ? Optional.empty() : Optional.of(nationality()),
+                            any(PostStatus.values()));
+            case 5 -> new PresencePasses(any(PresenceSide.values()), random.nextInt(9));
             default -> new ReadingBelow(any(ReadingKind.values()), 5);
         };
     }

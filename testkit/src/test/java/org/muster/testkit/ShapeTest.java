@@ -29,6 +29,7 @@ import org.muster.core.fact.LegId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.StatementId;
@@ -105,6 +106,7 @@ class ShapeTest {
             readsBack(new DemarcheId(value), DemarcheId::parse);
             readsBack(new StatementId(value), StatementId::parse);
             readsBack(new TripwireId(value), TripwireId::parse);
+            readsBack(new PostId(value), PostId::parse);
         }
     }
 

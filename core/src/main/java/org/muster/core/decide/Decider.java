@@ -52,6 +52,8 @@ import org.muster.core.place.PlaceCommand;
 import org.muster.core.place.PlaceRules;
 import org.muster.core.plan.PlanCommand;
 import org.muster.core.plan.PlanRules;
+import org.muster.core.post.PostCommand;
+import org.muster.core.post.PostRules;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand;
@@ -107,6 +109,7 @@ public final class Decider {
             case ClearanceCommand clearance -> ClearanceRules.decide(view, clearance, context);
             case TripwireCommand tripwire -> TripwireRules.decide(view, tripwire, context);
             case ClosingCommand closing -> ClosingRules.decide(view, closing, context);
+            case PostCommand post -> PostRules.decide(view, post, context);
         };
     }
 }

@@ -24,6 +24,7 @@ import org.muster.core.operation.OperationCommand;
 import org.muster.core.pass.PassCommand;
 import org.muster.core.place.PlaceCommand;
 import org.muster.core.plan.PlanCommand;
+import org.muster.core.post.PostCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
@@ -64,4 +65,5 @@ public sealed interface Command
                 StatementCommand,
                 ClearanceCommand,
                 TripwireCommand,
-                ClosingCommand {}
+                ClosingCommand,
+                PostCommand {}

@@ -25,6 +25,7 @@ import org.muster.core.operation.OperationFact;
 import org.muster.core.pass.PassFact;
 import org.muster.core.place.PlaceFact;
 import org.muster.core.plan.PlanFact;
+import org.muster.core.post.PostFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
@@ -73,7 +74,8 @@ public sealed interface Fact
                 StatementFact,
                 ClearanceFact,
                 TripwireFact,
-                ClosingFact {
+                ClosingFact,
+                PostFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -1,6 +1,7 @@
 package org.muster.core.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.HouseholdId;
@@ -52,6 +53,18 @@ public record Person(
             fold.take(recorded);
         }
         return fold.toPerson(view.one(id));
+    }
+
+    /**
+     * Everything that was told of where somebody is and holds still, in the order of when it was
+     * so; empty while nobody has registered them.
+     */
+    public static List<Whereabouts> listWhereabouts(View view, PersonId id) {
+        PersonFold fold = new PersonFold();
+        for (Recorded recorded : view.history(id)) {
+            fold.take(recorded);
+        }
+        return fold.listWhereabouts();
     }
 
     public Presence presenceNow() {
@@ -138,6 +151,15 @@ public record Person(
                 }
             }
             return Optional.ofNullable(latest);
+        }
+
+        List<Whereabouts> listWhereabouts() {
+            if (sayings.source().isEmpty()) {
+                return List.of();
+            }
+            // stable: of one moment what was recorded later counts
+            whereabouts.sort(Comparator.comparing(Whereabouts::observed));
+            return List.copyOf(whereabouts);
         }
 
         Optional<Person> toPerson(PersonId id) {

@@ -2,6 +2,7 @@ package org.muster.core.request;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,9 @@ import org.muster.core.listing.ListingFact.RowParted;
 import org.muster.core.register.Person;
 
 /**
- * Those of a list for whom a request can be made, family by family. A partner's list of who wants
- * to leave says it as of its own time: whoever asked already, is aboard, is dead, or said something
- * else since is not among them.
+ * Those of a list, or of a post's drawdown list, for whom a request can be made, family by family.
+ * A partner's list of who wants to leave says it as of its own time: whoever asked already, is
+ * aboard, is dead, or said something else since is not among them.
  *
  * @param parties each a family, in the order of the rows
  * @param asked how many of the list have an open request
@@ -34,10 +35,18 @@ public record ListParties(List<List<PersonId>> parties, int asked, int otherwise
      * @param said when they said that they want to leave
      */
     public static ListParties of(View view, ListId list, Instant said) {
+        return of(view, listPersons(view, list), said);
+    }
+
+    /**
+     * @param persons in the order in which their families are asked for
+     * @param said since when it is said that they leave
+     */
+    public static ListParties of(View view, Collection<PersonId> persons, Instant said) {
         Map<Subject, List<PersonId>> families = new LinkedHashMap<>();
         int asked = 0;
         int otherwise = 0;
-        for (PersonId member : listPersons(view, list)) {
+        for (PersonId member : persons) {
             if (!Request.listOpen(view, member).isEmpty()) {
                 asked++;
             } else if (isFree(view, member, said)) {

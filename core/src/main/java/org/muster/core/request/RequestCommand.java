@@ -7,6 +7,7 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.register.Details;
 import org.muster.core.register.Note;
@@ -41,6 +42,16 @@ public sealed interface RequestCommand extends Command {
      * {@link ListParties}.
      */
     record AskForList(ListId list, Consent consent, Note note) implements RequestCommand {}
+
+    /**
+     * Makes a request of each family of a post's drawdown list; see {@link
+     * org.muster.core.post.Drawdown}.
+     *
+     * @param families whether the families of those who stay are asked for too
+     * @param consent by what order, and when it was given
+     */
+    record AskForDrawdown(PostId post, boolean families, Consent consent, Note note)
+            implements RequestCommand {}
 
     /** One person as a family's form describes them. */
     record FamilyMember(Details details, List<Need> needs) {

@@ -75,7 +75,11 @@ public enum RequestRefusal implements RefusalCode {
     NOBODY_LEFT(
             "REQ-019",
             "Nobody of list {0} can be asked for: they asked already, are aboard, or said otherwise.",
-            "Look at them one by one where that cannot be.");
+            "Look at them one by one where that cannot be."),
+    NOBODY_DRAWN_DOWN(
+            "REQ-020",
+            "Nobody of the drawdown list of {0} can be asked for: they asked already, are aboard, or said otherwise.",
+            "Look at the staff list: who is not essential is on the drawdown list, with their household.");
 
     private final RefusalText text;
 

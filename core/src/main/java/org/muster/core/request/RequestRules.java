@@ -19,10 +19,15 @@ import org.muster.core.fact.Refusal;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.listing.ListState;
+import org.muster.core.post.Drawdown;
+import org.muster.core.post.Post;
+import org.muster.core.post.PostRefusal;
+import org.muster.core.register.Note;
 import org.muster.core.register.RegisterRefusal;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.register.Source;
 import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.core.request.RequestCommand.AskForDrawdown;
 import org.muster.core.request.RequestCommand.AskForFamily;
 import org.muster.core.request.RequestCommand.AskForList;
 import org.muster.core.request.RequestCommand.CallParty;
@@ -48,6 +53,7 @@ public final class RequestRules {
             case MakeRequest make -> make(view, make, context);
             case AskForFamily ask -> ask(ask, context);
             case AskForList ask -> ask(view, ask, context);
+            case AskForDrawdown ask -> ask(view, ask, context);
             case WithdrawRequest withdraw -> withdraw(view, withdraw, context);
             case DeclareIntent declare -> declare(view, declare, context);
             case RecordNeeds needs -> needs(view, needs);
@@ -139,21 +145,45 @@ public final class RequestRules {
             reasons.add(Refusal.of(NOBODY_LEFT, "list", ask.list()));
         }
         return Decision.of(
-                reasons,
-                () ->
-                        parties.parties().stream()
-                                .map(party -> made(party, ask, source, context))
-                                .toList());
+                reasons, () -> made(parties, ask.consent(), source, ask.note(), context));
     }
 
-    private static Fact made(List<PersonId> party, AskForList ask, Source source, Context context) {
+    private static List<Fact> made(
+            ListParties parties, Consent consent, Source source, Note note, Context context) {
+        return List.copyOf(
+                parties.parties().stream()
+                        .map(party -> made(party, consent, source, note, context))
+                        .toList());
+    }
+
+    private static RequestMade made(
+            List<PersonId> party, Consent consent, Source source, Note note, Context context) {
         return new RequestMade(
                 context.newRequest(),
                 party.getFirst(),
                 party.stream().map(member -> new PartyMember(member, List.of())).toList(),
-                ask.consent(),
+                consent,
                 source,
-                ask.note());
+                note);
+    }
+
+    /** From then on they are asked for like everybody else. */
+    private static Decision ask(View view, AskForDrawdown ask, Context context) {
+        Optional<Post> post = Post.find(view, ask.post());
+        if (post.isEmpty()) {
+            return Decision.refuse(Refusal.of(PostRefusal.NO_SUCH_POST, "post", ask.post()));
+        }
+        String name = post.get().plan().name();
+        List<Refusal> reasons = new ArrayList<>();
+        refuseWithoutConsent(reasons, ask.consent(), context);
+        List<PersonId> persons = Drawdown.of(view, ask.post()).listAsked(ask.families());
+        ListParties parties = ListParties.of(view, persons, ask.consent().given());
+        if (parties.parties().isEmpty()) {
+            reasons.add(Refusal.of(NOBODY_DRAWN_DOWN, "post", name));
+        }
+        Source source = new Source(Source.Kind.STAFF, name);
+        return Decision.of(
+                reasons, () -> made(parties, ask.consent(), source, ask.note(), context));
     }
 
     private static Decision withdraw(View view, WithdrawRequest withdraw, Context context) {

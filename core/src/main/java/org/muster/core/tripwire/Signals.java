@@ -21,10 +21,14 @@ import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.place.Place;
 import org.muster.core.place.PlaceFact.PlaceSet;
+import org.muster.core.post.Post;
+import org.muster.core.post.PostFact.PostStatusSet;
 import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
 import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
 import org.muster.core.tripwire.TripwireCondition.LegNotCleared;
 import org.muster.core.tripwire.TripwireCondition.PlaceBecomes;
+import org.muster.core.tripwire.TripwireCondition.PostReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
 import org.muster.core.tripwire.TripwireCondition.ReadingBelow;
 import org.muster.core.tripwire.TripwireFact.ReadingKept;
 
@@ -48,6 +52,8 @@ final class Signals {
             case LegNotCleared leg -> legs(leg);
             case DemarcheUnanswered demarche -> demarches(demarche);
             case ReadingBelow reading -> readings(reading);
+            case PostReaches post -> posts(post);
+            case PresencePasses presence -> presences(presence);
         };
     }
 
@@ -94,6 +100,40 @@ final class Signals {
                 }
                 below = kept.days() < wish.days();
             }
+        }
+        return signals.stream();
+    }
+
+    /** Each time that a post comes to be so grave which was not. */
+    private Stream<Signal> posts(PostReaches wish) {
+        return Post.listAll(view).stream()
+                .filter(post -> wish.state().filter(state -> !post.isOf(state)).isEmpty())
+                .flatMap(post -> ofPost(post, wish).stream());
+    }
+
+    private List<Signal> ofPost(Post post, PostReaches wish) {
+        boolean grave = false;
+        List<Signal> signals = new ArrayList<>();
+        for (Recorded recorded : Post.listStatuses(view, post.id())) {
+            boolean now =
+                    ((PostStatusSet) recorded.fact()).said().status().isAtLeast(wish.atLeast());
+            if (now && !grave) {
+                signals.add(signal(wish, recorded.happened(), recorded));
+            }
+            grave = now;
+        }
+        return signals;
+    }
+
+    private Stream<Signal> presences(PresencePasses wish) {
+        boolean past = wish.side().isPast(0, wish.persons());
+        List<Signal> signals = new ArrayList<>();
+        for (HereSteps.Step step : HereSteps.of(view)) {
+            boolean now = wish.side().isPast(step.here(), wish.persons());
+            if (now && !past) {
+                signals.add(signal(wish, step.at(), step.fact()));
+            }
+            past = now;
         }
         return signals.stream();
     }

@@ -6,6 +6,8 @@ import org.muster.core.incident.IncidentKind;
 import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
+import org.muster.core.post.PostStatus;
+import org.muster.core.register.Nationality;
 
 /** One thing that a tripwire waits for. Each time that it comes about is a {@link Signal}. */
 public sealed interface TripwireCondition {
@@ -29,6 +31,20 @@ public sealed interface TripwireCondition {
 
     /** A démarche has had no answer for so long after its deadline. */
     record DemarcheUnanswered(Duration after) implements TripwireCondition {}
+
+    /**
+     * A post comes to be at least so grave.
+     *
+     * @param state whose posts; empty: of any state
+     */
+    record PostReaches(Optional<Nationality> state, PostStatus atLeast)
+            implements TripwireCondition {}
+
+    /**
+     * So many persons, or so few, come to be here by what is known of them, whoever was carried out
+     * left aside.
+     */
+    record PresencePasses(PresenceSide side, int persons) implements TripwireCondition {}
 
     /** Something lasts for fewer days than this. */
     record ReadingBelow(ReadingKind what, int days) implements TripwireCondition {}

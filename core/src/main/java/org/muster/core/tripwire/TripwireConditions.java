@@ -2,10 +2,13 @@ package org.muster.core.tripwire;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.muster.core.fact.CameLater;
 import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
 import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
 import org.muster.core.tripwire.TripwireCondition.LegNotCleared;
 import org.muster.core.tripwire.TripwireCondition.PlaceBecomes;
+import org.muster.core.tripwire.TripwireCondition.PostReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
 import org.muster.core.tripwire.TripwireCondition.ReadingBelow;
 
 /** The conditions of a tripwire by their kinds, as they are kept. */
@@ -14,7 +17,9 @@ public record TripwireConditions(
         List<PlaceBecomes> places,
         List<LegNotCleared> legs,
         List<DemarcheUnanswered> demarches,
-        List<ReadingBelow> readings) {
+        List<ReadingBelow> readings,
+        @CameLater List<PostReaches> posts,
+        @CameLater List<PresencePasses> presences) {
 
     public TripwireConditions {
         incidents = List.copyOf(incidents);
@@ -22,6 +27,8 @@ public record TripwireConditions(
         legs = List.copyOf(legs);
         demarches = List.copyOf(demarches);
         readings = List.copyOf(readings);
+        posts = List.copyOf(posts);
+        presences = List.copyOf(presences);
     }
 
     public static TripwireConditions of(TripwireCondition... conditions) {
@@ -30,7 +37,9 @@ public record TripwireConditions(
                 some(PlaceBecomes.class, conditions),
                 some(LegNotCleared.class, conditions),
                 some(DemarcheUnanswered.class, conditions),
-                some(ReadingBelow.class, conditions));
+                some(ReadingBelow.class, conditions),
+                some(PostReaches.class, conditions),
+                some(PresencePasses.class, conditions));
     }
 
     private static <C> List<C> some(Class<C> kind, TripwireCondition... conditions) {
@@ -39,7 +48,7 @@ public record TripwireConditions(
 
     public List<TripwireCondition> listAll() {
         return Stream.<List<? extends TripwireCondition>>of(
-                        incidents, places, legs, demarches, readings)
+                        incidents, places, legs, demarches, readings, posts, presences)
                 .<TripwireCondition>flatMap(List::stream)
                 .toList();
     }

@@ -24,7 +24,9 @@ public enum TripwireRefusal implements RefusalCode {
     OVER_ALREADY(
             "TRW-010", "{0} is over.", "Give a later time, or leave it empty to be asked anew."),
     NOT_A_NUMBER_OF_DAYS("TRW-011", "{0} is no number of days.", "Give whole days, 0 to 999."),
-    FROM_THE_FUTURE("TRW-012", "{0} has not come yet.", "Correct the time.");
+    FROM_THE_FUTURE("TRW-012", "{0} has not come yet.", "Correct the time."),
+    NOT_A_NUMBER_OF_PERSONS(
+            "TRW-013", "{0} is no number of persons.", "Give a whole number, 1 to 999999.");
 
     private final RefusalText text;
 

@@ -27,6 +27,7 @@ public final class TripwireRules {
     private static final int MOST_NEEDED = 20;
     private static final int MOST_HOURS = 720;
     private static final int MOST_DAYS = 999;
+    private static final int MOST_PERSONS = 999_999;
 
     private TripwireRules() {}
 
@@ -70,6 +71,11 @@ public final class TripwireRules {
         if (plan.text().text().isEmpty()) {
             reasons.add(Refusal.of(NO_PROPOSAL, "text"));
         }
+        plan.conditions().presences().stream()
+                .filter(one -> one.persons() < 1 || one.persons() > MOST_PERSONS)
+                .findFirst()
+                .ifPresent(one ->
+                        reasons.add(Refusal.of(NOT_A_NUMBER_OF_PERSONS, "persons", one.persons())));
         return reasons;
     }
 

@@ -9,12 +9,14 @@ public record ExerciseFolder(
         List<LegRow> legs,
         List<TimelineRow> timeline,
         List<NationalityRow> nationalities,
-        List<PlaceRow> places) {
+        List<PlaceRow> places,
+        List<TripwireRow> tripwires) {
     public ExerciseFolder {
         legs = List.copyOf(legs);
         timeline = List.copyOf(timeline);
         nationalities = List.copyOf(nationalities);
         places = List.copyOf(places);
+        tripwires = List.copyOf(tripwires);
     }
 
     /** What came of reading a folder. */

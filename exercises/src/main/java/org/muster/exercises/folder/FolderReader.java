@@ -45,7 +45,8 @@ public final class FolderReader {
                         LegReader.read(legs, sheet.get()),
                         timeline(timeline, sheet.get().zone()),
                         nationalities(nationalities),
-                        places(sheet.get().zone()));
+                        places(sheet.get().zone()),
+                        tripwires());
         if (problems.isEmpty()) {
             checkNames(read);
         }
@@ -61,6 +62,12 @@ public final class FolderReader {
     private List<PlaceRow> places(ZoneId zone) {
         return Files.exists(folder.resolve("places.csv"))
                 ? PlaceReader.read(table("places.csv"), zone)
+                : List.of();
+    }
+
+    private List<TripwireRow> tripwires() {
+        return Files.exists(folder.resolve("tripwires.csv"))
+                ? TripwireReader.read(table("tripwires.csv"))
                 : List.of();
     }
 

@@ -30,10 +30,15 @@ import org.muster.core.operation.OperationCommand.ChangePhase;
 import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.operation.Phase;
+import org.muster.core.register.Note;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
 import org.muster.core.tally.TallyFact.TallyFrozen;
+import org.muster.core.tripwire.TripwireCommand.WriteTripwire;
+import org.muster.core.tripwire.TripwireCondition;
+import org.muster.core.tripwire.TripwireConditions;
+import org.muster.core.tripwire.TripwirePlan;
 import org.muster.exercises.cast.CastParty;
 import org.muster.exercises.figures.FigurePlan;
 import org.muster.exercises.figures.LegLoad;
@@ -43,6 +48,7 @@ import org.muster.exercises.folder.LegRow;
 import org.muster.exercises.folder.OperationSheet;
 import org.muster.exercises.folder.PlaceRow;
 import org.muster.exercises.folder.TimelineRow;
+import org.muster.exercises.folder.TripwireRow;
 import org.muster.ledger.desk.Answer;
 
 /** Writes the script of an exercise: every person's and every leg's moves at their times. */
@@ -80,6 +86,7 @@ final class Playwright {
 
     List<Move> write(FigurePlan plan, List<CastParty> parties) {
         open();
+        tripwires();
         journal();
         places();
         phases();
@@ -105,8 +112,37 @@ final class Playwright {
     }
 
     private void journal() {
-        for (TimelineRow row : folder.timeline()) {
-            script.add(row.at(), Roles.DUTY, () -> Told.of(operation, row));
+        PostMoves posts = new PostMoves(script);
+        posts.open(sheet, opens);
+        folder.timeline().stream()
+                .sorted(Comparator.comparing(TimelineRow::at))
+                .filter(row -> !isOfPost(row, posts))
+                .forEach(row ->
+                        script.add(
+                                row.at(),
+                                Roles.DUTY,
+                                () -> Told.of(operation, row, folder.places())));
+    }
+
+    private static boolean isOfPost(TimelineRow row, PostMoves posts) {
+        return row.kind() == JournalKind.POST
+                && Told.isPlain(row)
+                && PostTold.find(row).filter(posts::add).isPresent();
+    }
+
+    /** Written down before anybody knows how it goes on. */
+    private void tripwires() {
+        for (TripwireRow row : folder.tripwires()) {
+            TripwirePlan plan =
+                    new TripwirePlan(
+                            new Note(row.name()),
+                            TripwireConditions.of(
+                                    row.conditions().toArray(TripwireCondition[]::new)),
+                            row.needed(),
+                            row.within(),
+                            row.proposal(),
+                            new Note(row.text()));
+            script.add(opens, Roles.DUTY, () -> new WriteTripwire(plan));
         }
     }
 

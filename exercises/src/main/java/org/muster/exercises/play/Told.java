@@ -1,7 +1,11 @@
 package org.muster.exercises.play;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.muster.core.demarche.DemarcheChannel;
 import org.muster.core.demarche.DemarcheCommand.MakeDemarche;
 import org.muster.core.fact.Command;
@@ -30,17 +34,30 @@ final class Told {
     /** So long a name before a colon can be. */
     private static final int LONGEST_NAME = 60;
 
+    private static final Map<PlaceStatus, Pattern> STATUSES =
+            Map.of(
+                    PlaceStatus.OPEN, Pattern.compile("\\b(is|are|now) open\\b|\\bopens\\b"),
+                    PlaceStatus.FULL, Pattern.compile("\\bis full\\b"),
+                    PlaceStatus.CLOSED, Pattern.compile("\\b(is|are|now) closed\\b|\\bcloses\\b"),
+                    PlaceStatus.COMPROMISED, Pattern.compile("\\bis compromised\\b"));
+
     private Told() {}
 
-    static Command of(OperationId operation, TimelineRow row) {
-        if (row.figure().isPresent() || row.source().isBlank()) {
+    /** Whether it has words and a source, and no figure, for which the journal alone has room. */
+    static boolean isPlain(TimelineRow row) {
+        return row.figure().isEmpty() && !row.source().isBlank();
+    }
+
+    static Command of(OperationId operation, TimelineRow row, List<PlaceRow> places) {
+        if (!isPlain(row)) {
             return journal(operation, row);
         }
         return switch (row.kind()) {
             case INCIDENT -> incident(row);
             case DEMARCHE -> demarche(row);
             case STATEMENT -> statement(row);
-            case ALERT, ESTIMATE, REQUESTS, RALLY, LEG, BULLETIN, POST, CLOSING, NOTE ->
+            case RALLY -> rally(operation, row, places).orElseGet(() -> journal(operation, row));
+            case ALERT, ESTIMATE, REQUESTS, LEG, BULLETIN, POST, CLOSING, NOTE ->
                     journal(operation, row);
         };
     }
@@ -64,6 +81,34 @@ final class Told {
                 row.source(),
                 Optional.empty(),
                 at);
+    }
+
+    /** A place that the row names, and says of it one thing that a place can be. */
+    private static Optional<Command> rally(
+            OperationId operation, TimelineRow row, List<PlaceRow> places) {
+        List<PlaceRow> named =
+                places.stream().filter(place -> names(row.what(), place.name())).toList();
+        List<PlaceStatus> said =
+                STATUSES.entrySet().stream()
+                        .filter(entry -> entry.getValue().matcher(row.what()).find())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return named.size() == 1 && said.size() == 1
+                ? Optional.of(
+                        new SetPlace(
+                                operation,
+                                named.getFirst().name(),
+                                named.getFirst().kind(),
+                                said.getFirst(),
+                                Optional.empty(),
+                                row.what(),
+                                Optional.empty(),
+                                row.at()))
+                : Optional.empty();
+    }
+
+    private static boolean names(String text, String place) {
+        return text.toLowerCase(Locale.ROOT).contains(place.toLowerCase(Locale.ROOT));
     }
 
     private static Command journal(OperationId operation, TimelineRow row) {

@@ -65,6 +65,33 @@ class FolderReaderTest {
     }
 
     @Test
+    void tripwiresAreReadWhereTheyAreGiven() throws IOException {
+        String columns = "tripwire,waits_for,needed,within_hours,proposal,text\n";
+        assertThat(
+                        Folder.right(path)
+                                .with(
+                                        "tripwires.csv",
+                                        columns
+                                                + "Two,the moon is full,2,24,call_forward,Go\n"
+                                                + "Many,incident,99,24,call_forward,Go\n")
+                                .problems())
+                .hasSize(2)
+                .anyMatch(
+                        told -> told.startsWith("tripwires.csv, line 2, waits_for: \"the moon is"))
+                .anyMatch(told -> told.startsWith("tripwires.csv, line 3, needed: \"99\""));
+        assertThat(
+                        Folder.right(path)
+                                .with(
+                                        "tripwires.csv",
+                                        columns
+                                                + "Two,incident grave; post closed USA,2,24,other,Go\n")
+                                .read()
+                                .tripwires())
+                .singleElement()
+                .satisfies(row -> assertThat(row.conditions()).hasSize(2));
+    }
+
+    @Test
     void moreCannotBePresentThanAreListed() throws IOException {
         assertThat(
                         Folder.right(path)

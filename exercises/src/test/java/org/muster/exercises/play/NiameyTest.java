@@ -1,6 +1,7 @@
 package org.muster.exercises.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -28,12 +29,16 @@ import org.muster.core.incident.Grading;
 import org.muster.core.incident.Incident;
 import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.movement.Mode;
+import org.muster.core.post.Post;
+import org.muster.core.post.PostStatus;
 import org.muster.core.register.Person;
 import org.muster.core.statement.Statement;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
+import org.muster.core.tripwire.Firing;
+import org.muster.core.tripwire.Tripwire;
 import org.muster.exercises.folder.ExerciseFolder;
 import org.muster.exercises.folder.ExerciseFolder.Reading;
 import org.muster.exercises.folder.FolderReader;
@@ -207,5 +212,40 @@ class NiameyTest {
                 .containsExactly("White House", "General Tchiani");
         assertThat(Statement.listAll(view).getLast().kept().text().text())
                 .startsWith("French citizens have no objective reason");
+    }
+
+    @Test
+    void whatTheTimeLineTellsOfPostsIsPostsWithAStatus() {
+        assertThat(Post.listAll(view))
+                .extracting(
+                        post -> post.plan().name(),
+                        post -> post.plan().state().code(),
+                        Post::findStatus)
+                .containsExactly(
+                        tuple(
+                                "United States embassy",
+                                "USA",
+                                Optional.of(PostStatus.ORDERED_DEPARTURE)),
+                        tuple("United Kingdom embassy", "GBR", Optional.of(PostStatus.REDUCED)),
+                        tuple("Embassy of France in Niamey", "FRA", Optional.empty()));
+        assertThat(Post.listAll(view).getFirst().plan().town()).isEmpty();
+        assertThat(Post.listAll(view).getFirst().said().orElseThrow().source())
+                .isEqualTo("State Department");
+    }
+
+    /** Written afterwards, to show it: what would have been asked, and when. */
+    @Test
+    void theTripwiresWouldHaveFiredBeforeTheFirstFlightAndOnTheLastDay() {
+        List<Tripwire> tripwires = Tripwire.listAll(view);
+        assertThat(tripwires)
+                .extracting(one -> one.plan().name().text())
+                .containsExactly("Two incidents in four days", "Violence while partners leave");
+        assertThat(tripwires.getFirst().firings())
+                .extracting(Firing::at)
+                .containsExactly(Instant.parse("2023-07-30T09:00:00Z"));
+        assertThat(tripwires.getLast().firings())
+                .extracting(Firing::at)
+                .containsExactly(Instant.parse("2023-08-03T09:00:00Z"));
+        assertThat(tripwires.getLast().firings().getFirst().signals()).hasSize(2);
     }
 }

@@ -29,6 +29,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.TallyId;
+import org.muster.core.fact.TripwireId;
 import org.muster.core.gate.GateFact.DocumentRead;
 import org.muster.core.plan.AdoptedPlan;
 import org.muster.core.plan.Drive;
@@ -37,11 +38,20 @@ import org.muster.core.plan.Hours;
 import org.muster.core.plan.PlanFact.PlanAdopted;
 import org.muster.core.plan.PlanFact.SettingsEntered;
 import org.muster.core.plan.PlanningSettings;
+import org.muster.core.post.PostStatus;
 import org.muster.core.register.BirthDate;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Sex;
 import org.muster.core.register.TravelDocument;
+import org.muster.core.tripwire.PresenceSide;
+import org.muster.core.tripwire.TripwireCondition.PostReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
+import org.muster.core.tripwire.TripwireConditions;
+import org.muster.core.tripwire.TripwireFact.TripwireWritten;
+import org.muster.core.tripwire.TripwirePlan;
+import org.muster.core.tripwire.TripwireProposal;
 
 /** Facts with the parts that their types were given later, by the word that says which. */
 public final class FurtherRows {
@@ -60,7 +70,8 @@ public final class FurtherRows {
                 "sent", sent(),
                 "routed", routed(),
                 "correction", correction(),
-                "movesSeen", movesSeen());
+                "movesSeen", movesSeen(),
+                "posts", posts());
     }
 
     private static Fact correction() {
@@ -69,6 +80,25 @@ public final class FurtherRows {
                 List.of(new TallyId(8)),
                 List.of(new BulletinText("en", "Correction", "As of {asOf}", "{carried} people")),
                 Optional.of(new BulletinId(6)));
+    }
+
+    /** That waits for what posts do and for how many are here. */
+    private static Fact posts() {
+        return new TripwireWritten(
+                new TripwireId(31),
+                new PersonId(59),
+                new TripwirePlan(
+                        new Note("partners leave"),
+                        TripwireConditions.of(
+                                new PostReaches(Optional.empty(), PostStatus.REDUCED),
+                                new PostReaches(
+                                        Optional.of(new Nationality("FRA")),
+                                        PostStatus.ORDERED_DEPARTURE),
+                                new PresencePasses(PresenceSide.BELOW, 100)),
+                        2,
+                        Duration.ofHours(24),
+                        TripwireProposal.ORDERED_DEPARTURE,
+                        new Note("All but eight leave.")));
     }
 
     private static Fact movesSeen() {

@@ -19,6 +19,7 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.intake.IntakeFact;
+import org.muster.core.post.PostFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.tripwire.TripwireFact;
 import org.springframework.http.server.PathContainer;
@@ -112,6 +113,8 @@ public final class AccessRules {
                     to(STATEMENTS, "/o/{op}/statements/**"),
                     // a gate must know which rally point is closed
                     to(PEOPLE, "/o/{op}/places/**"),
+                    // and which post still helps somebody who stands there
+                    to(PEOPLE, "/o/{op}/posts/**"),
                     to(PEOPLE, "/o/{op}/map"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
@@ -172,6 +175,7 @@ public final class AccessRules {
                     to(REGISTER, "/api/operations/{op}/lists/**"),
                     to(ALL, "/api/operations/{op}/journal"),
                     to(PEOPLE, "/api/operations/{op}/places"),
+                    to(PEOPLE, "/api/operations/{op}/posts"),
                     to(SITUATION, "/api/operations/{op}/incidents"),
                     to(SITUATION, "/api/operations/{op}/demarches"),
                     to(STATEMENTS, "/api/operations/{op}/statements"),
@@ -230,7 +234,7 @@ public final class AccessRules {
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
      * accounts are read by whoever may open the page of costs; messages, enquiries, campaigns and
      * cells by whoever answers and keeps them; incidents, approaches, tripwires and statements by
-     * whoever may open theirs.
+     * whoever may open theirs; how many staff a post counts by whoever keeps it.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
@@ -242,6 +246,7 @@ public final class AccessRules {
             case IncidentFact incident -> Duty.SITUATION.isOf(roles);
             case DemarcheFact demarche -> Duty.SITUATION.isOf(roles);
             case TripwireFact tripwire -> Duty.SITUATION.isOf(roles);
+            case PostFact.StaffCounted counted -> Duty.SITUATION.isOf(roles);
             case StatementFact statement -> roles.stream().anyMatch(STATEMENTS::contains);
             default -> true;
         };

@@ -36,6 +36,7 @@ import org.muster.core.operation.OperationCommand;
 import org.muster.core.pass.PassCommand;
 import org.muster.core.place.PlaceCommand;
 import org.muster.core.plan.PlanCommand;
+import org.muster.core.post.PostCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
@@ -59,7 +60,8 @@ public enum Duty {
     GATE(Set.of(ADMINISTRATOR, DUTY_OFFICER, GATE_OPERATOR)),
     WORDS(Set.of(ADMINISTRATOR, DUTY_OFFICER, PRESS)),
     /**
-     * What happens around the operation: incidents, places, approaches to governments, statements.
+     * What happens around the operation: incidents, places, approaches to governments, statements,
+     * posts.
      */
     SITUATION(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     /** What the server alone does, by what its lines tell it or out of what a page was given. */
@@ -143,6 +145,7 @@ public enum Duty {
             case ClearanceCommand clearance -> PLANNING;
             case TripwireCommand tripwire -> SITUATION;
             case ClosingCommand closing -> OPERATION;
+            case PostCommand post -> SITUATION;
         };
     }
 }

@@ -22,6 +22,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
 import org.muster.core.fact.StatementId;
@@ -91,6 +92,7 @@ class JsonForms {
         text(module, IncidentId.class, IncidentId::parse, IncidentId::toString);
         text(module, DemarcheId.class, DemarcheId::parse, DemarcheId::toString);
         text(module, TripwireId.class, TripwireId::parse, TripwireId::toString);
+        text(module, PostId.class, PostId::parse, PostId::toString);
         text(module, StatementId.class, StatementId::parse, StatementId::toString);
         text(module, FormId.class, FormId::parse, FormId::toString);
         text(module, MessageId.class, MessageId::parse, MessageId::toString);

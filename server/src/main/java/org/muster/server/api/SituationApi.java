@@ -5,6 +5,7 @@ import org.muster.core.demarche.Demarche;
 import org.muster.core.incident.Incident;
 import org.muster.core.place.Place;
 import org.muster.core.place.Routed;
+import org.muster.core.post.Post;
 import org.muster.core.statement.Statement;
 import org.muster.server.host.Office;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells what happens around an operation: places, incidents, approaches, statements. */
+/** Tells what happens around an operation: places, posts, incidents, approaches, statements. */
 @RestController
 final class SituationApi {
     private final Office office;
@@ -44,6 +45,22 @@ final class SituationApi {
                 place.because(),
                 routed.persons().size(),
                 routed.countUntold(place.since()));
+    }
+
+    @GetMapping("/api/operations/{op}/posts")
+    SituationTold.Posts posts(
+            @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
+        Asked asked = Asked.of(office, op, asOf);
+        return new SituationTold.Posts(
+                asked.asOf(),
+                Post.listAll(asked.view()).stream()
+                        .map(post ->
+                                new SituationTold.OnePost(
+                                        post.id(),
+                                        post.plan(),
+                                        post.said(),
+                                        post.listHelped(asked.asOf())))
+                        .toList());
     }
 
     @GetMapping("/api/operations/{op}/incidents")

@@ -7,12 +7,16 @@ import org.muster.core.demarche.DemarcheFact.DemarcheAnswered;
 import org.muster.core.demarche.DemarcheFact.DemarcheEnded;
 import org.muster.core.demarche.DemarcheFact.DemarcheMade;
 import org.muster.core.fact.IncidentId;
+import org.muster.core.fact.PostId;
 import org.muster.core.incident.EvidenceKind;
 import org.muster.core.incident.IncidentReport;
 import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
 import org.muster.core.place.Position;
+import org.muster.core.post.PostPlan;
+import org.muster.core.post.StatusSaid;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.statement.Statement;
 
@@ -36,6 +40,14 @@ final class SituationTold {
             Optional<IncidentId> because,
             int routed,
             long untold) {}
+
+    record Posts(Instant asOf, List<OnePost> posts) {}
+
+    /**
+     * @param said what it does; not there while nobody said
+     * @param helps whose nationals, as far as that was said
+     */
+    record OnePost(PostId id, PostPlan plan, Optional<StatusSaid> said, List<Nationality> helps) {}
 
     record Incidents(Instant asOf, List<OneIncident> incidents) {}
 

@@ -19,11 +19,15 @@ import org.muster.core.incident.IncidentReport;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.OperationFact.JournalKept;
 import org.muster.core.place.PlaceFact.PlaceSet;
+import org.muster.core.post.PostFact;
+import org.muster.core.post.PostFact.HelpOffered;
+import org.muster.core.post.PostFact.HelpWithdrawn;
+import org.muster.core.post.PostFact.PostStatusSet;
 import org.muster.core.statement.Statement;
 
 /**
  * What happened and was said around an operation, the latest first, as far as the reader may open
- * the page of it: the journal, incidents, places, approaches to governments, statements.
+ * the page of it: the journal, incidents, places, posts, approaches to governments, statements.
  *
  * @param inAll how many there are of all kinds that the reader may see
  */
@@ -78,6 +82,9 @@ public record Chronicle(List<Entry> entries, int inAll) {
             if (frame.mayOpen("statements")) {
                 all.add(Statement.listAll(view).stream().map(this::statement));
             }
+            if (frame.mayOpen("posts")) {
+                all.add(facts(Subject.Kind.POST).flatMap(this::post));
+            }
             return all.stream().flatMap(some -> some);
         }
 
@@ -118,6 +125,57 @@ public record Chronicle(List<Entry> entries, int inAll) {
                     recorded.by().toString(),
                     OptionalInt.empty(),
                     "places/one?name=" + Frame.encode(set.name()));
+        }
+
+        /** What posts do and whom they help; not how many are there. */
+        private Stream<Entry> post(Recorded recorded) {
+            return switch (recorded.fact()) {
+                case PostStatusSet set ->
+                        Stream.of(
+                                post(
+                                        set,
+                                        recorded,
+                                        frame.word(set.said().status()),
+                                        said(set),
+                                        set.said().source()));
+                case HelpOffered offered ->
+                        Stream.of(
+                                post(
+                                        offered,
+                                        recorded,
+                                        frame.word("post.help"),
+                                        words.tell(offered),
+                                        offered.source()));
+                case HelpWithdrawn gone ->
+                        Stream.of(
+                                post(
+                                        gone,
+                                        recorded,
+                                        frame.word("post.help"),
+                                        words.tell(gone),
+                                        gone.source()));
+                default -> Stream.empty();
+            };
+        }
+
+        private String said(PostStatusSet set) {
+            String name = words.post(set.post());
+            return set.said().reason().isEmpty()
+                    ? name
+                    : name + " – " + frame.words().isolate(set.said().reason());
+        }
+
+        private Entry post(
+                PostFact fact, Recorded recorded, String mark, String text, String source) {
+            return new Entry(
+                    recorded.happened(),
+                    JournalKind.POST,
+                    frame.word(JournalKind.POST),
+                    List.of(mark),
+                    text,
+                    source,
+                    OptionalInt.empty(),
+                    "posts/" + fact.post());
         }
 
         private Stream<Entry> incident(Recorded recorded) {

@@ -18,6 +18,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
@@ -29,6 +30,7 @@ import org.muster.core.fact.View;
 import org.muster.core.fact.WhoIsWho;
 import org.muster.core.listing.ListState;
 import org.muster.core.movement.Leg;
+import org.muster.core.post.Post;
 
 /** One fact: what it says, who recorded it, when and where, and what it is about. */
 public record FactSheet(FactLine line, String node, String command, List<About> about) {
@@ -80,6 +82,12 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case IncidentId incident -> new About(incident.toString(), "incidents/" + incident);
             case DemarcheId demarche -> new About(demarche.toString(), "demarches/" + demarche);
             case TripwireId tripwire -> new About(tripwire.toString(), "tripwires/" + tripwire);
+            case PostId post ->
+                    new About(
+                            Post.find(view, post)
+                                    .map(found -> found.plan().name())
+                                    .orElseGet(post::toString),
+                            "posts/" + post);
             case StatementId statement ->
                     new About(statement.toString(), "statements/" + statement);
             case FormId form -> new About(form.toString(), "");

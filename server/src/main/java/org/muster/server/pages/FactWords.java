@@ -23,6 +23,7 @@ import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.View;
 import org.muster.core.gate.GateFact;
 import org.muster.core.incident.IncidentFact;
@@ -39,6 +40,8 @@ import org.muster.core.pass.PassFact;
 import org.muster.core.place.PlaceFact;
 import org.muster.core.plan.Ground;
 import org.muster.core.plan.PlanFact;
+import org.muster.core.post.Post;
+import org.muster.core.post.PostFact;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.RegisterFact;
@@ -105,6 +108,7 @@ final class FactWords {
             case ClearanceFact c -> situation.tell(c);
             case TripwireFact t -> situation.tell(t);
             case ClosingFact c -> situation.tell(c);
+            case PostFact p -> situation.tell(p);
         };
     }
 
@@ -400,6 +404,14 @@ final class FactWords {
 
     String leg(LegId leg) {
         return Leg.find(view, leg).map(found -> found.plan().label()).orElseGet(leg::toString);
+    }
+
+    String post(PostId post) {
+        return frame.words()
+                .isolate(
+                        Post.find(view, post)
+                                .map(found -> found.plan().name())
+                                .orElseGet(post::toString));
     }
 
     String note(Note note) {

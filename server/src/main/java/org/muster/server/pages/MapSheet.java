@@ -11,12 +11,14 @@ import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.place.Place;
 import org.muster.core.place.Position;
+import org.muster.core.post.Post;
+import org.muster.core.post.StatusSaid;
 
 /**
  * What has a place on the map, as a table; the drawing is made from its rows. What nobody has said
  * the position of is there too, and not drawn.
  *
- * @param spots places and open incidents
+ * @param spots places, open incidents, and posts of which the place is known
  * @param legs that were not cancelled
  */
 public record MapSheet(List<Spot> spots, List<Way> legs) {
@@ -29,20 +31,22 @@ public record MapSheet(List<Spot> spots, List<Way> legs) {
     public enum Sign {
         PLACE,
         SHUT,
-        INCIDENT
+        INCIDENT,
+        POST
     }
 
     /**
-     * One place or incident.
+     * One place, incident or post.
      *
      * @param what kind and state, in the reader's words
+     * @param since when it is so; empty where nobody said what it does
      * @param link its page, inside the operation
      */
     public record Spot(
             Sign sign,
             String name,
             String what,
-            Instant since,
+            Optional<Instant> since,
             Optional<Position> at,
             String link) {}
 
@@ -67,6 +71,9 @@ public record MapSheet(List<Spot> spots, List<Way> legs) {
                     .filter(Incident::isOpen)
                     .forEach(incident -> spots.add(spot(visit, incident, places)));
         }
+        Post.listAll(view).stream()
+                .filter(post -> !post.plan().place().isEmpty())
+                .forEach(post -> spots.add(spot(visit, post, places)));
         List<Way> legs =
                 Leg.listAll(view).stream()
                         .filter(leg -> !(leg.state() instanceof LegState.Cancelled))
@@ -81,9 +88,25 @@ public record MapSheet(List<Spot> spots, List<Way> legs) {
                 place.status().isShut() ? Sign.SHUT : Sign.PLACE,
                 place.name(),
                 frame.word(place.kind()) + ", " + frame.word(place.status()),
-                place.since(),
+                Optional.of(place.since()),
                 place.position(),
                 "places/one?name=" + Frame.encode(place.name()));
+    }
+
+    /** A post is where its place is. */
+    private static Spot spot(Visit visit, Post post, List<Place> places) {
+        Frame frame = visit.frame();
+        String status =
+                post.findStatus()
+                        .map(known -> frame.word(known))
+                        .orElseGet(() -> frame.word("post.status.unknown"));
+        return new Spot(
+                Sign.POST,
+                post.plan().name(),
+                frame.word(post.plan().kind()) + ", " + status,
+                post.said().map(StatusSaid::since),
+                find(places, post.plan().place()),
+                "posts/" + post.id());
     }
 
     /** An incident at a place that is known is where the place is. */
@@ -95,7 +118,7 @@ public record MapSheet(List<Spot> spots, List<Way> legs) {
                 Sign.INCIDENT,
                 name,
                 frame.word(told.kind()) + ", " + frame.word(incident.gravest()),
-                incident.began(),
+                Optional.of(incident.began()),
                 told.position().or(() -> find(places, told.place())),
                 "incidents/" + incident.id());
     }

@@ -22,6 +22,7 @@ import org.muster.core.tripwire.Tripwire;
  * @param overdue approaches to governments whose deadline is past without an answer
  * @param unanswered clearances whose deadline is past without an answer, of legs that have not left
  * @param asking tripwires that fired and about which nobody has decided
+ * @param posts ours that do not work as ever, and what others changed of late
  */
 public record SituationSheet(
         List<Incident> alarming,
@@ -29,13 +30,20 @@ public record SituationSheet(
         List<Demarche> overdue,
         List<Unanswered> unanswered,
         List<Tripwire> asking,
+        PostsLine posts,
         Chronicle chronicle) {
     static final int SHOWN = 60;
 
     /** Where nobody asks for it. */
     static final SituationSheet NONE =
             new SituationSheet(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), Chronicle.NONE);
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    PostsLine.NONE,
+                    Chronicle.NONE);
 
     /**
      * A place that nobody may be sent to.
@@ -77,6 +85,9 @@ public record SituationSheet(
                 frame.mayOpen("demarches") ? Demarche.listOverdue(view) : List.of(),
                 frame.mayOpen("legs") ? unanswered(view) : List.of(),
                 frame.mayOpen("tripwires") ? Tripwire.listAsking(view) : List.of(),
+                frame.mayOpen("posts")
+                        ? PostsLine.of(view, frame.operation().plan().own())
+                        : PostsLine.NONE,
                 Chronicle.of(visit, shown));
     }
 

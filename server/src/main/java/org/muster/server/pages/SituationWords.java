@@ -1,12 +1,19 @@
 package org.muster.server.pages;
 
+import java.text.ListFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.muster.core.clearance.ClearanceFact;
 import org.muster.core.closing.ClosingFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.incident.IncidentReport;
 import org.muster.core.place.PlaceFact;
+import org.muster.core.post.PostFact;
+import org.muster.core.post.PostPlan;
+import org.muster.core.post.StatusSaid;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.tripwire.TripwireFact;
@@ -163,6 +170,71 @@ final class SituationWords {
                             words.word(t.decision()),
                             words.note(t.why()));
         };
+    }
+
+    String tell(PostFact fact) {
+        return switch (fact) {
+            case PostFact.PostOpened p -> post(p, p.plan());
+            case PostFact.PostCorrected p -> post(p, p.plan());
+            case PostFact.PostStatusSet p -> status(p, p.said());
+            case PostFact.StaffCounted p ->
+                    words.say(
+                            p,
+                            words.post(p.post()),
+                            words.word(p.category()),
+                            number(p.numbers().present()),
+                            number(p.numbers().essential()),
+                            number(p.numbers().dependants()),
+                            frame.time(p.asOf()));
+            case PostFact.HelpOffered p ->
+                    words.say(
+                            p,
+                            words.post(p.post()),
+                            states(frame, p.states()),
+                            p.until()
+                                    .map(until ->
+                                            " " + frame.word("post.help.until", frame.time(until)))
+                                    .orElse(""));
+            case PostFact.StaffListed p ->
+                    words.say(
+                            p,
+                            words.name(p.person()),
+                            words.post(p.post()),
+                            words.word(p.category()),
+                            words.word(p.essential()));
+            case PostFact.StaffUnlisted p ->
+                    words.say(p, words.name(p.person()), words.post(p.post()));
+            case PostFact.HelpWithdrawn p ->
+                    words.say(p, words.post(p.post()), states(frame, p.states()));
+        };
+    }
+
+    private String post(PostFact fact, PostPlan plan) {
+        return words.say(
+                fact,
+                frame.words().isolate(plan.name()),
+                frame.state(plan.state().code()),
+                words.word(plan.kind()));
+    }
+
+    private String status(PostFact fact, StatusSaid said) {
+        return words.say(
+                fact,
+                words.post(fact.post()),
+                words.word(said.status()),
+                frame.words().isolate(said.source()),
+                words.note(new Note(said.reason())));
+    }
+
+    private String number(OptionalInt number) {
+        return number.isPresent() ? frame.number(number.getAsInt()) : frame.word("unknown");
+    }
+
+    /** Names of states in one row of words. */
+    static String states(Frame frame, List<Nationality> states) {
+        return ListFormat.getInstance(
+                        frame.words().locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(states.stream().map(state -> frame.state(state.code())).toList());
     }
 
     private String plan(TripwireFact fact, TripwirePlan plan) {

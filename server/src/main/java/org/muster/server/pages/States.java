@@ -54,9 +54,10 @@ final class States {
      */
     static Optional<Nationality> read(String field, FormPage page) {
         String typed = page.form().value(field);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
+        return typed.isEmpty() ? Optional.empty() : Optional.of(read(field, typed, page));
+    }
+
+    private static Nationality read(String field, String typed, FormPage page) {
         String named = BY_NAME.get(plain(typed));
         String code = named != null ? named : typed.toUpperCase(Locale.ROOT);
         boolean known =
@@ -65,7 +66,17 @@ final class States {
         if (!known) {
             throw new Typed(field, page.word("problem.nationality", typed));
         }
-        return Optional.of(new Nationality(code));
+        return new Nationality(code);
+    }
+
+    /** Several of them, with commas or semicolons between, each once. */
+    static List<Nationality> readAll(String field, FormPage page) {
+        return Arrays.stream(page.form().value(field).split("[,;،؛\\n]"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .map(one -> read(field, one, page))
+                .distinct()
+                .toList();
     }
 
     /** Where a document's code is counted as another one; empty where it counts as it stands. */

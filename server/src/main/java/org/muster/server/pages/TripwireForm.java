@@ -7,13 +7,17 @@ import org.muster.core.incident.IncidentKind;
 import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
+import org.muster.core.post.PostStatus;
 import org.muster.core.register.Note;
+import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.ReadingKind;
 import org.muster.core.tripwire.TripwireCondition;
 import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
 import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
 import org.muster.core.tripwire.TripwireCondition.LegNotCleared;
 import org.muster.core.tripwire.TripwireCondition.PlaceBecomes;
+import org.muster.core.tripwire.TripwireCondition.PostReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
 import org.muster.core.tripwire.TripwireCondition.ReadingBelow;
 import org.muster.core.tripwire.TripwireConditions;
 import org.muster.core.tripwire.TripwirePlan;
@@ -61,6 +65,20 @@ final class TripwireForm {
         }
         if (form.has("conditions", "reading")) {
             all.add(new ReadingBelow(reading(form, "reading"), whole(visit, "below")));
+        }
+        if (form.has("conditions", "post")) {
+            all.add(
+                    new PostReaches(
+                            States.read("postState", visit.frame()),
+                            Choices.find(form.value("postStatus"), PostStatus.class)
+                                    .orElse(PostStatus.ORDERED_DEPARTURE)));
+        }
+        if (form.has("conditions", "presence")) {
+            all.add(
+                    new PresencePasses(
+                            Choices.find(form.value("side"), PresenceSide.class)
+                                    .orElse(PresenceSide.BELOW),
+                            whole(visit, "persons")));
         }
         return all;
     }

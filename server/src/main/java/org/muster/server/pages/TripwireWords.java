@@ -1,10 +1,14 @@
 package org.muster.server.pages;
 
+import org.muster.core.incident.IncidentSeverity;
+import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.TripwireCondition;
 import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
 import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
 import org.muster.core.tripwire.TripwireCondition.LegNotCleared;
 import org.muster.core.tripwire.TripwireCondition.PlaceBecomes;
+import org.muster.core.tripwire.TripwireCondition.PostReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
 import org.muster.core.tripwire.TripwireCondition.ReadingBelow;
 import org.muster.core.tripwire.TripwirePlan;
 
@@ -16,7 +20,9 @@ public final class TripwireWords {
         return switch (condition) {
             case IncidentReaches incident ->
                     frame.word(
-                            "tripwire.incident",
+                            incident.atLeast() == IncidentSeverity.NOT_KNOWN
+                                    ? "tripwire.incident.any"
+                                    : "tripwire.incident",
                             incident.kind()
                                     .map(kind -> frame.word(kind))
                                     .orElseGet(() -> frame.word("tripwire.anyIncident")),
@@ -32,6 +38,21 @@ public final class TripwireWords {
                             : frame.word(
                                     "tripwire.demarche.after",
                                     frame.number(demarche.after().toHours()));
+            case PostReaches post ->
+                    post.state()
+                            .map(state ->
+                                    frame.word(
+                                            "tripwire.post",
+                                            frame.state(state.code()),
+                                            frame.word(post.atLeast())))
+                            .orElseGet(() ->
+                                    frame.word("tripwire.post.any", frame.word(post.atLeast())));
+            case PresencePasses presence ->
+                    frame.word(
+                            presence.side() == PresenceSide.ABOVE
+                                    ? "tripwire.presence.above"
+                                    : "tripwire.presence.below",
+                            frame.number(presence.persons()));
             case ReadingBelow reading ->
                     frame.word(
                             "tripwire.reading",

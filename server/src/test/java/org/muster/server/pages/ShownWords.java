@@ -55,6 +55,10 @@ import org.muster.core.operation.Phase;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
 import org.muster.core.plan.Ground;
+import org.muster.core.post.Essential;
+import org.muster.core.post.PostKind;
+import org.muster.core.post.PostStatus;
+import org.muster.core.post.StaffCategory;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Presence;
@@ -71,6 +75,7 @@ import org.muster.core.station.StationOutcome;
 import org.muster.core.tally.AgeBand;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.ReadingKind;
 import org.muster.core.tripwire.TripwireDecision;
 import org.muster.core.tripwire.TripwireProposal;
@@ -186,6 +191,11 @@ final class ShownWords {
                     ClosingPoint.class,
                     ClosingAnswer.class,
                     ResponseKind.class,
+                    PostKind.class,
+                    PostStatus.class,
+                    StaffCategory.class,
+                    PresenceSide.class,
+                    Essential.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,

@@ -49,6 +49,7 @@ class RefusalsTest {
                     new DemarcheRefusalsTest(),
                     new ClearanceRefusalsTest(),
                     new TripwireRefusalsTest(),
+                    new PostRefusalsTest(),
                     new StatementRefusalsTest(),
                     new ClosingRefusalsTest(),
                     new NodeRefusalsTest());

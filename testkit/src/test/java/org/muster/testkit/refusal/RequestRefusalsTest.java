@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.listing.ListPlan;
 import org.muster.core.listing.ListingCommand.BeginList;
 import org.muster.core.listing.ListingCommand.EndList;
 import org.muster.core.movement.CallForwardPlan;
 import org.muster.core.movement.MovementCommand.SetCallForward;
+import org.muster.core.post.Essential;
+import org.muster.core.post.PostCommand.ListStaff;
+import org.muster.core.post.StaffCategory;
 import org.muster.core.register.Note;
 import org.muster.core.register.Source;
 import org.muster.core.request.Consent;
 import org.muster.core.request.Intent;
 import org.muster.core.request.PartyMember;
 import org.muster.core.request.RequestCommand.AnswerOffer;
+import org.muster.core.request.RequestCommand.AskForDrawdown;
 import org.muster.core.request.RequestCommand.AskForList;
 import org.muster.core.request.RequestCommand.CallParty;
 import org.muster.core.request.RequestCommand.DeclareIntent;
@@ -28,6 +33,7 @@ import org.muster.core.request.RequestCommand.SetOut;
 import org.muster.core.request.RequestCommand.WithdrawRequest;
 import org.muster.core.request.RequestRefusal;
 import org.muster.testkit.Scenario;
+import org.muster.testkit.situation.Posts;
 
 /** When a command about requests and offers is refused. */
 class RequestRefusalsTest extends RefusalCases {
@@ -131,6 +137,21 @@ class RequestRefusalsTest extends RefusalCases {
                 s -> {
                     begun(s, Source.Kind.PARTNER_LIST);
                     s.refusing(RequestRefusal.NOBODY_LEFT).does(asks(s, 1));
+                });
+        when(
+                RequestRefusal.NOBODY_DRAWN_DOWN,
+                s -> {
+                    PostId post = new Posts(s).opened("Embassy", "FRA");
+                    s.does(
+                            new ListStaff(
+                                    post, s.persons("Gus"), StaffCategory.SENT, Essential.UNKNOWN));
+                    s.refusing(RequestRefusal.NOBODY_DRAWN_DOWN)
+                            .does(
+                                    new AskForDrawdown(
+                                            post,
+                                            true,
+                                            new Consent("ordered", s.now(), Consent.Way.FORM),
+                                            Note.NONE));
                 });
     }
 

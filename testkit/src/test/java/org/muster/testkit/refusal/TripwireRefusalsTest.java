@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.muster.core.fact.TripwireId;
 import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.register.Note;
+import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.ReadingKind;
 import org.muster.core.tripwire.TripwireCommand;
 import org.muster.core.tripwire.TripwireCommand.AnswerTripwire;
@@ -14,6 +15,7 @@ import org.muster.core.tripwire.TripwireCommand.WithdrawTripwire;
 import org.muster.core.tripwire.TripwireCommand.WriteTripwire;
 import org.muster.core.tripwire.TripwireCondition;
 import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
 import org.muster.core.tripwire.TripwireConditions;
 import org.muster.core.tripwire.TripwireDecision;
 import org.muster.core.tripwire.TripwireFact.TripwireWritten;
@@ -74,6 +76,10 @@ class TripwireRefusalsTest extends RefusalCases {
         refused(TripwireRefusal.NEVER_ENOUGH, (s, one) -> write("two", 0, 24, "leave", GRAVE));
         refused(TripwireRefusal.NO_TIME, (s, one) -> write("two", 1, 0, "leave", GRAVE));
         refused(TripwireRefusal.NO_PROPOSAL, (s, one) -> write("two", 1, 24, "", GRAVE));
+        refused(
+                TripwireRefusal.NOT_A_NUMBER_OF_PERSONS,
+                (s, one) ->
+                        write("few", 1, 24, "leave", new PresencePasses(PresenceSide.BELOW, 0)));
         refused(TripwireRefusal.NOT_FIRED, (s, one) -> answer(written(s), REASON, s, 1));
         refused(TripwireRefusal.NO_REASON, (s, one) -> new WithdrawTripwire(written(s), Note.NONE));
         refused(

@@ -6,18 +6,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.muster.core.clearance.ClearanceCommand.NeedClearances;
 import org.muster.core.clearance.ClearanceKind;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.PostId;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.TripwireId;
 import org.muster.core.fact.View;
 import org.muster.core.incident.Grading;
 import org.muster.core.incident.IncidentSeverity;
+import org.muster.core.movement.Leg;
 import org.muster.core.place.PlaceKind;
 import org.muster.core.place.PlaceStatus;
+import org.muster.core.post.PostStatus;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
+import org.muster.core.register.Person;
+import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.RecordPresence;
 import org.muster.core.tripwire.Firing;
+import org.muster.core.tripwire.HereSteps;
+import org.muster.core.tripwire.PresenceSide;
 import org.muster.core.tripwire.ReadingKind;
 import org.muster.core.tripwire.Tripwire;
 import org.muster.core.tripwire.TripwireCommand.AnswerTripwire;
@@ -29,12 +41,15 @@ import org.muster.core.tripwire.TripwireCondition.DemarcheUnanswered;
 import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
 import org.muster.core.tripwire.TripwireCondition.LegNotCleared;
 import org.muster.core.tripwire.TripwireCondition.PlaceBecomes;
+import org.muster.core.tripwire.TripwireCondition.PostReaches;
+import org.muster.core.tripwire.TripwireCondition.PresencePasses;
 import org.muster.core.tripwire.TripwireCondition.ReadingBelow;
 import org.muster.core.tripwire.TripwireConditions;
 import org.muster.core.tripwire.TripwireDecision;
 import org.muster.core.tripwire.TripwireFact.TripwireWritten;
 import org.muster.core.tripwire.TripwirePlan;
 import org.muster.core.tripwire.TripwireProposal;
+import org.muster.testkit.RandomOperation;
 import org.muster.testkit.Scenario;
 
 /** What was written down beforehand prompts a decision, and takes none. */
@@ -162,6 +177,87 @@ class TripwireTest {
         assertThat(tripwire(id).asks()).isFalse();
         s.later(Duration.ofHours(1));
         assertThat(tripwire(id).asks()).isTrue();
+    }
+
+    @Test
+    void aPostThatComesToBeSoGraveFiresOnceUntilItWasBetter() {
+        Posts posts = new Posts(s);
+        PostId american = posts.opened("Embassy", "USA");
+        PostId french = posts.opened("Embassy", "FRA");
+        TripwireId any = written(1, new PostReaches(Optional.empty(), PostStatus.REDUCED));
+        TripwireId ours =
+                written(
+                        1,
+                        new PostReaches(
+                                Optional.of(new Nationality("FRA")), PostStatus.ORDERED_DEPARTURE));
+        s.later(Duration.ofHours(1));
+        s.does(posts.set(american, PostStatus.ORDERED_DEPARTURE));
+        s.later(Duration.ofHours(1));
+        s.does(posts.set(american, PostStatus.CLOSED));
+        assertThat(tripwire(any).firings()).hasSize(1);
+        assertThat(tripwire(ours).firings()).isEmpty();
+        s.later(Duration.ofHours(1));
+        s.does(posts.set(french, PostStatus.AUTHORISED_DEPARTURE));
+        assertThat(tripwire(any).firings()).hasSize(2);
+        assertThat(tripwire(ours).firings()).isEmpty();
+        s.later(Duration.ofHours(1));
+        s.does(posts.set(american, PostStatus.NORMAL));
+        s.later(Duration.ofHours(1));
+        s.does(posts.set(american, PostStatus.REDUCED));
+        assertThat(tripwire(any).firings()).hasSize(3);
+        s.does(posts.set(french, PostStatus.SUSPENDED));
+        assertThat(tripwire(ours).firings()).hasSize(1);
+    }
+
+    @Test
+    void manyWhoAreHereAndFewWhoAreLeftFireWhenTheNumberIsPassed() {
+        TripwireId many = written(1, new PresencePasses(PresenceSide.ABOVE, 2));
+        TripwireId few = written(1, new PresencePasses(PresenceSide.BELOW, 2));
+        s.register("Gil", "1980-01-01").register("Hal", "1981-01-01");
+        s.checkIn("Gil", "Hal").band("Gil", "Hal");
+        here("Fay", "Gil");
+        assertThat(tripwire(many).firings()).isEmpty();
+        s.later(Duration.ofHours(1));
+        here("Hal");
+        assertThat(tripwire(many).firings()).hasSize(1);
+        assertThat(tripwire(few).firings()).isEmpty();
+        s.later(Duration.ofHours(1));
+        s.open("F1").board("F1", "Gil", "Hal").shut("F1").depart("F1");
+        Instant departed = s.now();
+        assertThat(tripwire(few).findLast().orElseThrow().at()).isEqualTo(departed);
+        assertThat(tripwire(many).firings()).hasSize(1);
+        s.later(Duration.ofHours(1));
+        s.does(new RecordPresence(s.persons("Fay"), Presence.AWAY, s.now(), Scenario.LIST));
+        assertThat(tripwire(few).firings()).hasSize(1);
+    }
+
+    private void here(String... names) {
+        s.does(new RecordPresence(s.persons(names), Presence.HERE, s.now(), Scenario.LIST));
+    }
+
+    /** The last step is what the counting rules say, without those who were carried out. */
+    @Test
+    void whoIsHereIsCountedAsEverywhere() {
+        int counted = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            View view = RandomOperation.apart(seed, 400).merged();
+            Set<PersonId> carried =
+                    Leg.listAll(view).stream()
+                            .filter(Leg::carriesOut)
+                            .flatMap(leg -> leg.aboard().keySet().stream())
+                            .collect(Collectors.toSet());
+            long here =
+                    Person.listAll(view).stream()
+                            .filter(person -> person.presenceNow() == Presence.HERE)
+                            .filter(person -> !carried.contains(person.id()))
+                            .count();
+            List<HereSteps.Step> steps = HereSteps.of(view);
+            assertThat(steps.isEmpty() ? 0 : steps.getLast().here())
+                    .as("seed " + seed)
+                    .isEqualTo(here);
+            counted += (int) here;
+        }
+        assertThat(counted).isPositive();
     }
 
     @Test
