@@ -35,6 +35,7 @@ import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
@@ -55,6 +56,7 @@ import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
 import org.muster.core.sameness.Question;
+import org.muster.core.sitrep.Sitrep;
 import org.muster.core.statement.Statement;
 import org.muster.core.station.Progress;
 import org.muster.core.tally.Basis;
@@ -110,6 +112,7 @@ public record Picture(
             case DemarcheId id -> List.of(Demarche.find(view, id));
             case StatementId id -> List.of(Statement.find(view, id));
             case TripwireId id -> List.of(Tripwire.find(view, id));
+            case SitrepId id -> List.of(Sitrep.find(view, id));
         };
     }
 

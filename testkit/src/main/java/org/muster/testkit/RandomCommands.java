@@ -38,7 +38,7 @@ public final class RandomCommands {
      * gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(28)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
             case 2 -> Stream.of(new PassDraws(sight, random));
@@ -51,6 +51,7 @@ public final class RandomCommands {
                     Stream.of(new IncidentDraws(sight, random), new StatementDraws(sight, random));
             case 9 -> Stream.of(new ClearanceDraws(sight, random));
             case 10 -> Stream.of(new TripwireDraws(sight, random));
+            case 11 -> Stream.of(new SitrepDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

@@ -31,6 +31,7 @@ import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.TripwireId;
@@ -105,6 +106,7 @@ class ShapeTest {
             readsBack(new DemarcheId(value), DemarcheId::parse);
             readsBack(new StatementId(value), StatementId::parse);
             readsBack(new TripwireId(value), TripwireId::parse);
+            readsBack(new SitrepId(value), SitrepId::parse);
         }
     }
 

@@ -56,6 +56,8 @@ import org.muster.core.request.RequestCommand;
 import org.muster.core.request.RequestRules;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sameness.SamenessRules;
+import org.muster.core.sitrep.SitrepCommand;
+import org.muster.core.sitrep.SitrepRules;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.statement.StatementRules;
 import org.muster.core.station.StationCommand;
@@ -104,6 +106,7 @@ public final class Decider {
             case StatementCommand statement -> StatementRules.decide(view, statement, context);
             case ClearanceCommand clearance -> ClearanceRules.decide(view, clearance, context);
             case TripwireCommand tripwire -> TripwireRules.decide(view, tripwire, context);
+            case SitrepCommand sitrep -> SitrepRules.decide(view, sitrep, context);
         };
     }
 }

@@ -26,6 +26,7 @@ import org.muster.core.plan.PlanCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.sitrep.SitrepCommand;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
 import org.muster.core.tripwire.TripwireCommand;
@@ -62,4 +63,5 @@ public sealed interface Command
                 DemarcheCommand,
                 StatementCommand,
                 ClearanceCommand,
-                TripwireCommand {}
+                TripwireCommand,
+                SitrepCommand {}

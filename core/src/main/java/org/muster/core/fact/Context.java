@@ -83,6 +83,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new TripwireId(ids.next());
     }
 
+    public SitrepId newSitrep() {
+        return new SitrepId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

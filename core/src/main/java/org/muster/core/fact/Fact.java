@@ -27,6 +27,7 @@ import org.muster.core.plan.PlanFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
@@ -71,7 +72,8 @@ public sealed interface Fact
                 DemarcheFact,
                 StatementFact,
                 ClearanceFact,
-                TripwireFact {
+                TripwireFact,
+                SitrepFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

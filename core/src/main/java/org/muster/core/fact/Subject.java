@@ -23,7 +23,8 @@ public sealed interface Subject
                 IncidentId,
                 DemarcheId,
                 StatementId,
-                TripwireId {
+                TripwireId,
+                SitrepId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -49,6 +50,7 @@ public sealed interface Subject
         INCIDENT,
         DEMARCHE,
         STATEMENT,
-        TRIPWIRE
+        TRIPWIRE,
+        SITREP
     }
 }

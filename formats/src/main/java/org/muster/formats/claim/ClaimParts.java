@@ -6,12 +6,14 @@ import org.muster.formats.claim.ClaimSheet.Column;
 import org.muster.formats.claim.ClaimSheet.Fill;
 import org.muster.formats.claim.ClaimSheet.Line;
 import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.manifest.Direction;
 import org.muster.formats.manifest.Fonts;
 import org.muster.formats.manifest.Ink;
 import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
 
 /** The blocks of a sheet from top to bottom. */
 final class ClaimParts {
@@ -161,7 +163,7 @@ final class ClaimParts {
 
     private PdfPCell cell(String text, Column column, boolean bold, Ink shade) {
         Ink ink = shade == Ink.HEAD ? Ink.WHITE : Ink.BLACK;
-        PdfPCell cell = new PdfPCell(fonts.of(text, 8.5f, bold, ink));
+        PdfPCell cell = running(new PdfPCell(fonts.of(text, 8.5f, bold, ink)), text);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(Ink.RULE.color());
         if (shade != Ink.WHITE) {
@@ -175,10 +177,19 @@ final class ClaimParts {
     }
 
     private PdfPCell bare(String text, float size, boolean bold, Ink ink) {
-        PdfPCell cell = new PdfPCell(fonts.of(text, size, bold, ink));
+        PdfPCell cell = running(new PdfPCell(fonts.of(text, size, bold, ink)), text);
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(2);
         cell.setLeading(0, LEADING);
+        return cell;
+    }
+
+    /** In the direction of its letters. */
+    private static PdfPCell running(PdfPCell cell, String text) {
+        int direction = Direction.of(text);
+        if (direction != PdfWriter.RUN_DIRECTION_NO_BIDI) {
+            cell.setRunDirection(direction);
+        }
         return cell;
     }
 

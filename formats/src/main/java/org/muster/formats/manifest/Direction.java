@@ -6,11 +6,11 @@ import org.openpdf.text.pdf.PdfWriter;
  * In which direction a text runs on paper: that of its first letter (Unicode, UAX 9, P2 and P3).
  * Without it the library puts Arabic and Hebrew letters down from left to right, and joins none.
  */
-final class Direction {
+public final class Direction {
     private Direction() {}
 
     /** The library's constant; texts without letters from right to left are left alone. */
-    static int of(String text) {
+    public static int of(String text) {
         if (!isAnyRightToLeft(text)) {
             return PdfWriter.RUN_DIRECTION_NO_BIDI;
         }

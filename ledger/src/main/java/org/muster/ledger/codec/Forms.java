@@ -39,6 +39,7 @@ import org.muster.core.fact.PassId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.TripwireId;
@@ -93,6 +94,7 @@ final class Forms {
         reference(DemarcheId.class, DemarcheId::parse, DemarcheId::value, DemarcheId::new);
         reference(StatementId.class, StatementId::parse, StatementId::value, StatementId::new);
         reference(TripwireId.class, TripwireId::parse, TripwireId::value, TripwireId::new);
+        reference(SitrepId.class, SitrepId::parse, SitrepId::value, SitrepId::new);
         known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);

@@ -19,6 +19,7 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.intake.IntakeFact;
+import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.tripwire.TripwireFact;
 import org.springframework.http.server.PathContainer;
@@ -107,6 +108,8 @@ public final class AccessRules {
                     to(SITUATION, "/o/{op}/demarches/**"),
                     // what would make us leave
                     to(SITUATION, "/o/{op}/tripwires/**"),
+                    // all of it together
+                    to(SITUATION, "/o/{op}/sitreps/**"),
                     to(STATEMENTS, "/o/{op}/statements/**"),
                     // a gate must know which rally point is closed
                     to(PEOPLE, "/o/{op}/places/**"),
@@ -227,8 +230,8 @@ public final class AccessRules {
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
      * accounts are read by whoever may open the page of costs; messages, enquiries, campaigns and
-     * cells by whoever answers and keeps them; incidents, approaches, tripwires and statements by
-     * whoever may open theirs.
+     * cells by whoever answers and keeps them; incidents, approaches, tripwires, sitreps and
+     * statements by whoever may open theirs.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
@@ -240,6 +243,7 @@ public final class AccessRules {
             case IncidentFact incident -> Duty.SITUATION.isOf(roles);
             case DemarcheFact demarche -> Duty.SITUATION.isOf(roles);
             case TripwireFact tripwire -> Duty.SITUATION.isOf(roles);
+            case SitrepFact sitrep -> Duty.SITUATION.isOf(roles);
             case StatementFact statement -> roles.stream().anyMatch(STATEMENTS::contains);
             default -> true;
         };

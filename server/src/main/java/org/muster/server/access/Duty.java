@@ -38,6 +38,7 @@ import org.muster.core.plan.PlanCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.sitrep.SitrepCommand;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
 import org.muster.core.tripwire.TripwireCommand;
@@ -101,6 +102,7 @@ public enum Duty {
             case CustodyCommand custody -> GATE;
             case ConflictCommand conflict -> OPERATION;
             case ArrivalCommand arrival -> GATE;
+            case BulletinCommand.RecordBulletinDelivered told -> SERVER;
             case BulletinCommand bulletin -> WORDS;
             case ListingCommand listing -> REGISTER;
             case SamenessCommand sameness -> REGISTER;
@@ -141,6 +143,7 @@ public enum Duty {
             case StatementCommand statement -> SITUATION;
             case ClearanceCommand clearance -> PLANNING;
             case TripwireCommand tripwire -> SITUATION;
+            case SitrepCommand sitrep -> SITUATION;
         };
     }
 }

@@ -18,6 +18,7 @@ import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.Figures;
 import org.muster.core.bulletin.Occasion;
 import org.muster.core.bulletin.TextSeal;
+import org.muster.core.bulletin.UsualWords;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Command;
 import org.muster.core.tally.Counting;
@@ -105,36 +106,23 @@ class BulletinPages {
     /** What was typed, else the words that a bulletin usually begins with. */
     private static BulletinText text(
             Visit visit, String language, Occasion occasion, boolean correcting) {
-        Words words = Words.of(language);
+        BulletinText usual =
+                UsualWords.text(
+                        language,
+                        visit.frame().operation().plan().place(),
+                        occasion,
+                        List.of(CountingRule.values()),
+                        correcting);
         Form form = visit.form();
-        String place = visit.frame().operation().plan().place();
-        String before = correcting ? words.get("template.correction") + " " : "";
         return new BulletinText(
                 language,
-                form.value("title-" + language, before + words.get("template.title", place)),
-                form.value("body-" + language, words.get("template.body", place)),
-                form.value("brief-" + language, before + brief(words, place, occasion)));
+                form.value("title-" + language, set(language, usual.title())),
+                form.value("body-" + language, set(language, usual.body())),
+                form.value("brief-" + language, set(language, usual.brief())));
     }
 
-    /** What is on its way, how many, and who else. */
-    private static String brief(Words words, String place, Occasion occasion) {
-        String way =
-                occasion.underWay()
-                        .map(mode ->
-                                switch (mode) {
-                                    case FLIGHT -> words.get("template.way.FLIGHT");
-                                    case CONVOY -> words.get("template.way.CONVOY");
-                                    case SHIP -> words.get("template.way.SHIP");
-                                })
-                        .map(said -> said + " ")
-                        .orElse("");
-        String others =
-                switch (occasion.others()) {
-                    case NONE -> "";
-                    case SOME -> " " + words.get("template.others.SOME");
-                    case MANY -> " " + words.get("template.others.MANY");
-                };
-        return words.get("template.brief", place).replace("[way]", way).replace("[others]", others);
+    private static String set(String language, String words) {
+        return language.equals("fr") ? FrenchBlanks.in(words) : words;
     }
 
     private static List<BulletinText> typed(Form form) {

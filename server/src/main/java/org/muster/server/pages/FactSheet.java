@@ -21,6 +21,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
@@ -80,6 +81,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case IncidentId incident -> new About(incident.toString(), "incidents/" + incident);
             case DemarcheId demarche -> new About(demarche.toString(), "demarches/" + demarche);
             case TripwireId tripwire -> new About(tripwire.toString(), "tripwires/" + tripwire);
+            case SitrepId sitrep -> new About(sitrep.toString(), "sitreps/" + sitrep);
             case StatementId statement ->
                     new About(statement.toString(), "statements/" + statement);
             case FormId form -> new About(form.toString(), "");

@@ -44,6 +44,7 @@ import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Source;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
@@ -73,6 +74,7 @@ final class FactWords {
             case GateFact g -> tellGate(g);
             case ManifestFact m -> tellManifest(m);
             case TallyFact.TallyFrozen t -> say(t, t.tally().total());
+            case BulletinFact.BulletinDelivered b -> say(b, b.to(), frame.time(b.at()));
             case BulletinFact b -> say(b);
             case ListingFact l -> tellListing(l);
             case SamenessFact s -> tellSameness(s);
@@ -103,6 +105,7 @@ final class FactWords {
             case StatementFact s -> situation.tell(s);
             case ClearanceFact c -> situation.tell(c);
             case TripwireFact t -> situation.tell(t);
+            case SitrepFact s -> situation.tell(s);
         };
     }
 

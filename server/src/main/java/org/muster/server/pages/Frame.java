@@ -33,7 +33,7 @@ public record Frame(
         List<Absence> absent)
         implements FormPage {
     private static final List<String> SITUATION =
-            List.of("incidents", "places", "demarches", "statements", "tripwires");
+            List.of("sitreps", "incidents", "places", "demarches", "statements", "tripwires");
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(words.locale()).format(number);

@@ -7,6 +7,7 @@ import org.muster.core.incident.IncidentFact;
 import org.muster.core.incident.IncidentReport;
 import org.muster.core.place.PlaceFact;
 import org.muster.core.register.Note;
+import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.tripwire.TripwireFact;
 import org.muster.core.tripwire.TripwirePlan;
@@ -141,6 +142,20 @@ final class SituationWords {
                             frame.time(t.firedAt()),
                             words.word(t.decision()),
                             words.note(t.why()));
+        };
+    }
+
+    String tell(SitrepFact fact) {
+        return switch (fact) {
+            case SitrepFact.SitrepDrafted s -> words.say(s);
+            case SitrepFact.SitrepRevised s -> words.say(s);
+            case SitrepFact.SitrepIssued s ->
+                    words.say(
+                            s,
+                            frame.time(s.span().since()),
+                            frame.time(s.span().asOf()),
+                            s.seal().inShort());
+            case SitrepFact.SitrepAbandoned s -> words.say(s, words.note(s.why()));
         };
     }
 

@@ -62,6 +62,8 @@ import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.review.Consequence;
 import org.muster.core.sameness.Finding;
+import org.muster.core.sitrep.SitrepAlarm;
+import org.muster.core.sitrep.SitrepState;
 import org.muster.core.station.Station;
 import org.muster.core.station.StationMode;
 import org.muster.core.station.StationOutcome;
@@ -178,6 +180,7 @@ final class ShownWords {
                     TripwireProposal.class,
                     TripwireDecision.class,
                     ReadingKind.class,
+                    SitrepAlarm.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,
@@ -307,6 +310,9 @@ final class ShownWords {
                 .forEach(word -> keys.add("leg.state." + word.replace(' ', '-')));
         for (Class<?> state : BulletinState.class.getPermittedSubclasses()) {
             keys.add("bulletin.state." + state.getSimpleName());
+        }
+        for (Class<?> state : SitrepState.class.getPermittedSubclasses()) {
+            keys.add("sitrep.state." + state.getSimpleName());
         }
         for (Answer.Effect effect : Answer.Effect.values()) {
             if (effect != Answer.Effect.COUNTS) {

@@ -49,6 +49,7 @@ class RefusalsTest {
                     new DemarcheRefusalsTest(),
                     new ClearanceRefusalsTest(),
                     new TripwireRefusalsTest(),
+                    new SitrepRefusalsTest(),
                     new StatementRefusalsTest(),
                     new NodeRefusalsTest());
 
