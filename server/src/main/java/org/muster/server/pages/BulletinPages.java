@@ -24,6 +24,7 @@ import org.muster.core.fact.Command;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
+import org.muster.server.publication.Publisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,9 +38,11 @@ class BulletinPages {
     static final List<String> WRITTEN = BulletinSheet.WRITTEN;
 
     private final Screen screen;
+    private final Publisher publisher;
 
-    BulletinPages(Screen screen) {
+    BulletinPages(Screen screen, Publisher publisher) {
         this.screen = screen;
+        this.publisher = publisher;
     }
 
     @GetMapping("/o/{op}/bulletins")
@@ -168,7 +171,7 @@ class BulletinPages {
         Bulletin bulletin =
                 Bulletin.find(visit.view(), id)
                         .orElseThrow(() -> visit.notThere("bulletin", reference));
-        return screen.show(visit, "bulletin", BulletinReading.of(visit, bulletin));
+        return screen.show(visit, "bulletin", BulletinReading.of(visit, bulletin, publisher));
     }
 
     @PostMapping("/o/{op}/bulletins/{bulletin}/{act}")
