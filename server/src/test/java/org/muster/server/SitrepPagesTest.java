@@ -102,6 +102,9 @@ class SitrepPagesTest extends SituationCase {
             assertThat(other.get(at("situation?lang=en")).body()).doesNotContain("for long.");
         }
         assertThat(officer.get(at("situation?lang=en")).body()).contains("for long.");
+        assertThat(admin.get("/api/operations/niamey/sitreps").body())
+                .contains("\"state\":\"issued\"", "for long.");
+        assertThat(press.get("/api/operations/niamey/sitreps").statusCode()).isNotEqualTo(200);
         HttpResponse<String> paper = officer.get(at(page + "/sitrep.pdf?lang=ar"));
         assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(paper.body()).startsWith("%PDF");

@@ -175,6 +175,7 @@ public final class AccessRules {
                     to(PEOPLE, "/api/operations/{op}/places"),
                     to(SITUATION, "/api/operations/{op}/incidents"),
                     to(SITUATION, "/api/operations/{op}/demarches"),
+                    to(SITUATION, "/api/operations/{op}/sitreps"),
                     to(STATEMENTS, "/api/operations/{op}/statements"),
                     to(PEOPLE, "/api/operations/{op}/conflicts"),
                     to(PEOPLE, "/api/operations/{op}/facts/**"),

@@ -40,7 +40,8 @@ public final class SitrepWords {
     public static String state(Frame frame, OfLeg leg) {
         String now = frame.word(TimeLine.stateKey(leg.leg().state()));
         return leg.moved() && leg.before().isPresent()
-                ? frame.word(TimeLine.stateKey(leg.before().get())) + " → " + now
+                ? frame.word(
+                        "sitrep.change", frame.word(TimeLine.stateKey(leg.before().get())), now)
                 : now;
     }
 
@@ -48,7 +49,10 @@ public final class SitrepWords {
     public static String status(Frame frame, OfPlace place) {
         return place.before()
                 .map((PlaceStatus before) ->
-                        frame.word(before) + " → " + frame.word(place.place().status()))
+                        frame.word(
+                                "sitrep.change",
+                                frame.word(before),
+                                frame.word(place.place().status())))
                 .orElseGet(() -> frame.word(place.place().status()));
     }
 

@@ -51,8 +51,9 @@ final class Postbox implements AutoCloseable {
      *
      * @param made attempts
      * @param reason why the last one failed
+     * @param forGood whether it was refused, so that no other waits for it
      */
-    record Attempt(int made, String reason, Instant next) {}
+    record Attempt(int made, String reason, Instant next, boolean forGood) {}
 
     Postbox(PublishTo to, InstantSource clock) {
         this.to = to;
@@ -64,19 +65,19 @@ final class Postbox implements AutoCloseable {
         return Optional.ofNullable(attempts.get(id));
     }
 
-    /** Sends what is due. Where the line does not stand the next one is not tried either. */
+    /** Sends what is due. While the line does not stand, what came later waits too. */
     void look(Desk desk) throws InterruptedException {
         View view = desk.view();
         for (BulletinId id : waiting(view)) {
-            if (isDue(id) && !send(desk, view, id)) {
+            Attempt attempt = attempts.get(id);
+            boolean stands =
+                    attempt != null && clock.instant().isBefore(attempt.next())
+                            ? attempt.forGood()
+                            : send(desk, view, id);
+            if (!stands) {
                 return;
             }
         }
-    }
-
-    private boolean isDue(BulletinId id) {
-        Attempt attempt = attempts.get(id);
-        return attempt == null || !clock.instant().isBefore(attempt.next());
     }
 
     /** By its facts alone, without reading what it says: this is asked every second. */
@@ -118,20 +119,20 @@ final class Postbox implements AutoCloseable {
                 yield true;
             }
             case Outcome.Refused<byte[]> refused -> {
-                again(id, refused.reason(), Optional.of(RETRY.longest()));
+                again(id, refused.reason(), Optional.of(RETRY.longest()), true);
                 yield true;
             }
             case Outcome.Later<byte[]> later -> {
-                again(id, later.reason(), later.after());
+                again(id, later.reason(), later.after(), false);
                 yield false;
             }
         };
     }
 
-    private void again(BulletinId id, String reason, Optional<Duration> asked) {
+    private void again(BulletinId id, String reason, Optional<Duration> asked, boolean forGood) {
         int made = find(id).map(Attempt::made).orElse(0) + 1;
         Duration wait = RETRY.waitAfter(made, asked).orElse(RETRY.longest());
-        attempts.put(id, new Attempt(made, reason, clock.instant().plus(wait)));
+        attempts.put(id, new Attempt(made, reason, clock.instant().plus(wait), forGood));
         LOG.info("{} does not have {} yet: {}", to.name(), id, reason);
     }
 
@@ -147,7 +148,7 @@ final class Postbox implements AutoCloseable {
                 LOG.info("{} was known already: {}", name, declined.reasons().getFirst().code());
             }
         } catch (LedgerUnavailable e) {
-            again(id, "taken, and not yet kept here", Optional.empty());
+            again(id, "taken, and not yet kept here", Optional.empty(), false);
         }
     }
 

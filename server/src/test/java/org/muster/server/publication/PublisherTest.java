@@ -189,6 +189,18 @@ class PublisherTest {
         assertThat(shows(officer, page, "Delivered to 127.0.0.1")).isTrue();
     }
 
+    @Test
+    void whatWasPublishedLaterWaitsWhileTheLineIsDown() throws Exception {
+        answers.addAll(List.of(503, 503));
+        BulletinId first = publish("Words");
+        BulletinId next = publish("More");
+        until(() -> isDelivered(next));
+        assertThat(got)
+                .extracting(Got::key)
+                .containsExactly(
+                        first.toString(), first.toString(), first.toString(), next.toString());
+    }
+
     private static boolean shows(Browser reader, String page, String words) {
         try {
             return reader.get(page).body().contains(words);
