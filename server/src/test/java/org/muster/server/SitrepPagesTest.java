@@ -27,6 +27,8 @@ class SitrepPagesTest extends SituationCase {
         HttpResponse<String> answer = send("sitreps", "sitreps", fields);
         assertThat(answer.statusCode()).isEqualTo(200);
         String path = answer.uri().getPath();
+        // what came in the last second is not drawn yet
+        Thread.sleep(1_100);
         return path.substring(path.indexOf("sitreps/"));
     }
 

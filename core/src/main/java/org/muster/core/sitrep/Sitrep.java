@@ -121,7 +121,10 @@ public record Sitrep(
         return state instanceof SitrepState.Drafted;
     }
 
-    /** What it covers: as it was issued, else what a draft would cover up to a moment. */
+    /**
+     * What it covers: as it was issued, else what a draft would cover up to a moment, which is not
+     * before its beginning.
+     */
     public SitrepSpan span(View view, OperationId operation, Instant asOf) {
         return findIssue()
                 .map(SitrepIssued::span)

@@ -118,7 +118,7 @@ public final class SitrepRules {
     private static Decision draw(View view, Sitrep sitrep, IssueSitrep issue, Context context) {
         SitrepSpan span = sitrep.span(view, issue.operation(), issue.asOf());
         if (!span.asOf().isAfter(span.since())) {
-            return Decision.refuse(Refusal.of(NOTHING_SINCE, "asOf", span.since(), span.asOf()));
+            return Decision.refuse(Refusal.of(NOTHING_SINCE, "asOf", span.since(), issue.asOf()));
         }
         Drawn drawn = Drawing.draw(view, issue.operation(), span);
         TextSeal over = drawn.seal();

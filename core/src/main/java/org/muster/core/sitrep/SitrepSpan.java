@@ -17,18 +17,22 @@ import org.muster.core.operation.OperationFact.OperationOpened;
  */
 public record SitrepSpan(Optional<SitrepId> follows, Instant since, Instant asOf) {
 
-    /** From the end of the last one that was issued. */
+    /** From the end of the last one that was issued; it ends no earlier than it begins. */
     public static SitrepSpan next(View view, OperationId operation, Instant asOf) {
         return Sitrep.listIssued(view).stream()
                 .findFirst()
                 .flatMap(last -> last.findIssue())
-                .map(last -> new SitrepSpan(Optional.of(last.sitrep()), last.span().asOf(), asOf))
-                .orElseGet(() -> new SitrepSpan(Optional.empty(), opened(view, operation), asOf));
+                .map(last -> of(Optional.of(last.sitrep()), last.span().asOf(), asOf))
+                .orElseGet(() -> of(Optional.empty(), opened(view, operation), asOf));
     }
 
     /** What a correction covers: all that the wrong one did, and what came after. */
     SitrepSpan until(Instant later) {
-        return new SitrepSpan(follows, since, later);
+        return of(follows, since, later);
+    }
+
+    private static SitrepSpan of(Optional<SitrepId> follows, Instant since, Instant asOf) {
+        return new SitrepSpan(follows, since, asOf.isBefore(since) ? since : asOf);
     }
 
     private static Instant opened(View view, OperationId operation) {

@@ -1,5 +1,6 @@
 package org.muster.server.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public record SitrepSheet(
         Optional<Sitrep> corrects,
         List<Sitrep> corrections,
         List<FactLine> history) {
+    private static final Duration UNSETTLED = Duration.ofSeconds(1);
 
     public SitrepSheet {
         corrections = List.copyOf(corrections);
@@ -61,8 +63,16 @@ public record SitrepSheet(
             return Optional.empty();
         }
         OperationId operation = visit.desk().operation();
-        SitrepSpan span = sitrep.span(visit.view(), operation, visit.asOf());
+        SitrepSpan span = sitrep.span(visit.view(), operation, settled(visit));
         return Optional.of(Drawing.draw(visit.view(), operation, span));
+    }
+
+    /**
+     * What was recorded by now may become known in a moment, when it is durable; a draft that holds
+     * half of it could not be issued as it was read.
+     */
+    private static Instant settled(Visit visit) {
+        return visit.frame().moment().past() ? visit.asOf() : visit.asOf().minus(UNSETTLED);
     }
 
     /** Until when it reaches; of one that was abandoned, when its words were saved. */
