@@ -39,6 +39,7 @@ module org.muster.core {
     exports org.muster.core.review;
     exports org.muster.core.roll;
     exports org.muster.core.sameness;
+    exports org.muster.core.sitrep;
     exports org.muster.core.statement;
     exports org.muster.core.station;
     exports org.muster.core.tally;

@@ -3,6 +3,8 @@ package org.muster.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.ref.Reference;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,10 +17,12 @@ import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.core.gate.GateFact;
 import org.muster.core.roll.Roll;
+import org.muster.core.sitrep.Drawing;
+import org.muster.core.sitrep.SitrepSpan;
 
 /**
  * How fast facts go into an operation, what it weighs, and what it costs to count everybody: by the
- * folds, by a new roll, and by a roll that is kept.
+ * folds, by a new roll, and by a roll that is kept; and to draw a sitrep.
  */
 final class ApplyRate implements Measurement {
     private static final int CHUNK = 10_000;
@@ -98,6 +102,17 @@ final class ApplyRate implements Measurement {
             throw new IllegalStateException("the roll and the folds disagree");
         }
         setting.report.told("roll made at a start, all cores", millisSince(start), "ms");
+        start = System.nanoTime();
+        Instant late = BigOperation.START.plus(Duration.ofDays(365));
+        var drawn =
+                Drawing.draw(
+                        operation,
+                        BigOperation.ID,
+                        SitrepSpan.next(operation, BigOperation.ID, late));
+        setting.report.told("sitrep drawn of everybody", millisSince(start), "ms");
+        if (drawn.persons() != balance.persons()) {
+            throw new IllegalStateException("the sitrep and the folds disagree");
+        }
         Latencies kept = keep(setting, operation, roll);
         setting.report.figure(
                 "roll kept in step with " + BATCH + " new facts, and counted (p50)",

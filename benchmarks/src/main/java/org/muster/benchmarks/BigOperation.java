@@ -51,7 +51,7 @@ final class BigOperation {
     static final int FACTS_EACH = 8;
     private static final int PER_LEG = 300;
     private static final int WAVE = 15_000;
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Source LIST = new Source(Source.Kind.CONSULAR_REGISTER, "list");
     private static final UserId USER = new UserId("bench");
 

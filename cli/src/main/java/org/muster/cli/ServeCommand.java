@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin private NodeOptions nodes;
     @Mixin private MailOptions mail;
     @Mixin private WayOutOptions waysOut;
+    @Mixin private PublishOptions publish;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -54,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
                 listen.applied(nodes.applied(Settings.of(data.folder())))
                         .withMailboxes(mail.read(spec))
                         .withWaysOut(waysOut.read(spec))
+                        .withPublishTo(publish.read(spec))
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {

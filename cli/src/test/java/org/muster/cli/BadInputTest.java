@@ -83,6 +83,9 @@ class BadInputTest {
         assertThat(serve("--mailbox", "niamey-2023=imaps://crisis@mail.example.org/INBOX"))
                 .isEqualTo(Exit.BAD_INPUT);
         tells("MUSTER_MAILBOX_PASSWORD");
+        assertThat(serve("--publish-to", "niamey-2023=https://press.example.org/take"))
+                .isEqualTo(Exit.BAD_INPUT);
+        tells("needs its password or key in MUSTER_PUBLISH_KEY");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -16,6 +16,7 @@ class DemoInBrowserTest {
             List.of(
                     "room",
                     "situation",
+                    "sitreps",
                     "map",
                     "incidents?show=all",
                     "places",

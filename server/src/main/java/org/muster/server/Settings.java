@@ -12,6 +12,7 @@ import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
+import org.muster.server.publication.PublishTo;
 import org.muster.sync.Posting;
 
 /**
@@ -30,6 +31,7 @@ import org.muster.sync.Posting;
  *     is on
  * @param mailboxes whose mail becomes messages
  * @param waysOut by which campaigns go out
+ * @param publishTo who is told of published bulletins
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -47,6 +49,7 @@ public record Settings(
         boolean nearby,
         List<Mailbox> mailboxes,
         List<WayOut> waysOut,
+        List<PublishTo> publishTo,
         InstantSource clock,
         Context.Ids ids,
         Consumer<String> notices) {
@@ -60,6 +63,7 @@ public record Settings(
         peers = List.copyOf(peers);
         mailboxes = List.copyOf(mailboxes);
         waysOut = List.copyOf(waysOut);
+        publishTo = List.copyOf(publishTo);
     }
 
     /** The usual ones: this machine only, port 8080, the wall clock, random ids. */
@@ -77,6 +81,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                List.of(),
                 List.of(),
                 List.of(),
                 Clock.systemUTC(),
@@ -133,6 +138,10 @@ public record Settings(
         return with(parts -> parts.waysOut = other);
     }
 
+    public Settings withPublishTo(List<PublishTo> other) {
+        return with(parts -> parts.publishTo = other);
+    }
+
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
         return with(parts -> {
@@ -166,6 +175,7 @@ public record Settings(
         private boolean nearby;
         private List<Mailbox> mailboxes;
         private List<WayOut> waysOut;
+        private List<PublishTo> publishTo;
         private InstantSource clock;
         private Context.Ids ids;
         private Consumer<String> notices;
@@ -184,6 +194,7 @@ public record Settings(
             nearby = from.nearby;
             mailboxes = from.mailboxes;
             waysOut = from.waysOut;
+            publishTo = from.publishTo;
             clock = from.clock;
             ids = from.ids;
             notices = from.notices;
@@ -204,6 +215,7 @@ public record Settings(
                     nearby,
                     mailboxes,
                     waysOut,
+                    publishTo,
                     clock,
                     ids,
                     notices);

@@ -10,6 +10,7 @@ import org.muster.core.bulletin.BulletinCommand.AbandonBulletin;
 import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
+import org.muster.core.bulletin.BulletinCommand.RecordBulletinDelivered;
 import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.TextSeal;
@@ -41,6 +42,7 @@ final class DeskDraws extends Draw {
                 this::approve,
                 this::publish,
                 this::abandon,
+                this::delivered,
                 this::estimate,
                 this::weights);
     }
@@ -100,6 +102,11 @@ final class DeskDraws extends Draw {
                 .filter(bulletin -> random.nextInt(8) > 0)
                 .map(Bulletin::seal)
                 .orElseGet(() -> TextSeal.over(texts(), List.of()));
+    }
+
+    private Command delivered() {
+        return new RecordBulletinDelivered(
+                bulletin("published"), "press-" + random.nextInt(3), sight.now());
     }
 
     private Command abandon() {

@@ -39,6 +39,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
@@ -62,6 +63,7 @@ import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
 import org.muster.core.sameness.Question;
+import org.muster.core.sitrep.Sitrep;
 import org.muster.core.statement.Statement;
 import org.muster.core.station.Progress;
 import org.muster.core.tally.Basis;
@@ -122,6 +124,7 @@ public record Picture(
                             Post.find(view, id),
                             StaffMember.listOf(view, id),
                             Drawdown.of(view, id));
+            case SitrepId id -> List.of(Sitrep.find(view, id));
         };
     }
 

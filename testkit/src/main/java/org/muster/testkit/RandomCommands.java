@@ -38,7 +38,7 @@ public final class RandomCommands {
      * gates.
      */
     private Stream<Draw> draws(Sight sight) {
-        return switch (random.nextInt(29)) {
+        return switch (random.nextInt(30)) {
             case 0, 1 ->
                     Stream.of(new CustodyDraws(sight, random), new ConflictDraws(sight, random));
             case 2 -> Stream.of(new PassDraws(sight, random));
@@ -53,6 +53,7 @@ public final class RandomCommands {
             case 10 -> Stream.of(new TripwireDraws(sight, random));
             case 11 -> Stream.of(new ClosingDraws(sight, random));
             case 12 -> Stream.of(new PostDraws(sight, random));
+            case 13 -> Stream.of(new SitrepDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

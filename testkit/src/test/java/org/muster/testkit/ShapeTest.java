@@ -32,6 +32,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.TripwireId;
@@ -107,6 +108,7 @@ class ShapeTest {
             readsBack(new StatementId(value), StatementId::parse);
             readsBack(new TripwireId(value), TripwireId::parse);
             readsBack(new PostId(value), PostId::parse);
+            readsBack(new SitrepId(value), SitrepId::parse);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.muster.core.bulletin;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.muster.core.bulletin.BulletinFact.BulletinAbandoned;
 import org.muster.core.bulletin.BulletinFact.BulletinApproved;
+import org.muster.core.bulletin.BulletinFact.BulletinDelivered;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinFact.BulletinPublished;
 import org.muster.core.bulletin.BulletinFact.BulletinRevised;
@@ -70,6 +72,17 @@ public record Bulletin(
                                 : Stream.empty())
                 .filter(one -> one.state() instanceof BulletinState.Published)
                 .toList();
+    }
+
+    /** When a system that asked to be told took it; empty while it has not. */
+    public static Optional<Instant> findDelivered(View view, BulletinId id, String to) {
+        return view.history(id).stream()
+                .map(Recorded::fact)
+                .filter(BulletinDelivered.class::isInstance)
+                .map(BulletinDelivered.class::cast)
+                .filter(one -> one.to().equals(to))
+                .map(BulletinDelivered::at)
+                .min(Comparator.naturalOrder());
     }
 
     /** What an approval or a publication must name. */

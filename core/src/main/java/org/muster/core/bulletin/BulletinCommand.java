@@ -46,5 +46,9 @@ public sealed interface BulletinCommand extends Command {
 
     record PublishBulletin(BulletinId bulletin, TextSeal seal) implements BulletinCommand {}
 
+    /** What the server tells when another system has taken a published bulletin. */
+    record RecordBulletinDelivered(BulletinId bulletin, String to, Instant at)
+            implements BulletinCommand {}
+
     record AbandonBulletin(BulletinId bulletin, String reason) implements BulletinCommand {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.Dated;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
@@ -54,6 +55,20 @@ public sealed interface BulletinFact extends Fact {
             implements BulletinFact {}
 
     record BulletinPublished(BulletinId bulletin, TextSeal seal) implements BulletinFact {}
+
+    /**
+     * A system that asked to be told has it.
+     *
+     * @param to by which name it is set up
+     * @param at when it took it
+     */
+    record BulletinDelivered(BulletinId bulletin, String to, Instant at)
+            implements BulletinFact, Dated {
+        @Override
+        public Instant dated() {
+            return at;
+        }
+    }
 
     record BulletinAbandoned(BulletinId bulletin, String reason) implements BulletinFact {}
 }

@@ -47,7 +47,8 @@ public enum BulletinRefusal implements RefusalCode {
     WORD_FORMS(
             "BUL-015",
             "The {0} text has {1}, with {2} forms of words.",
-            "After the name write two, for one and for others, such as {carried|person|people}.");
+            "After the name write two, for one and for others, such as {carried|person|people}."),
+    DELIVERED_ALREADY("BUL-016", "{0} has this bulletin already.", "There is nothing left to do.");
 
     private final RefusalText text;
 

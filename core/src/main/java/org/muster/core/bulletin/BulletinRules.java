@@ -10,9 +10,11 @@ import org.muster.core.bulletin.BulletinCommand.AbandonBulletin;
 import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
+import org.muster.core.bulletin.BulletinCommand.RecordBulletinDelivered;
 import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinAbandoned;
 import org.muster.core.bulletin.BulletinFact.BulletinApproved;
+import org.muster.core.bulletin.BulletinFact.BulletinDelivered;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinFact.BulletinPublished;
 import org.muster.core.bulletin.BulletinFact.BulletinRevised;
@@ -44,6 +46,7 @@ public final class BulletinRules {
                     inOperation(view, revise.operation(), plan -> revise(view, revise, plan));
             case ApproveBulletin approve -> approve(view, approve, context);
             case PublishBulletin publish -> publish(view, publish);
+            case RecordBulletinDelivered told -> deliver(view, told);
             case AbandonBulletin abandon -> abandon(view, abandon);
         };
     }
@@ -165,6 +168,20 @@ public final class BulletinRules {
                                 bulletin,
                                 publish.seal(),
                                 new BulletinPublished(bulletin.id(), publish.seal())));
+    }
+
+    private static Decision deliver(View view, RecordBulletinDelivered told) {
+        return onBulletin(
+                view,
+                told.bulletin(),
+                BulletinState.Published.class,
+                "published",
+                bulletin ->
+                        Bulletin.findDelivered(view, bulletin.id(), told.to()).isPresent()
+                                ? Decision.refuse(Refusal.of(DELIVERED_ALREADY, "to", told.to()))
+                                : Decision.accept(
+                                        new BulletinDelivered(
+                                                bulletin.id(), told.to(), told.at())));
     }
 
     /** Nobody answers for words that they have not read. */

@@ -60,6 +60,8 @@ import org.muster.core.request.RequestCommand;
 import org.muster.core.request.RequestRules;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sameness.SamenessRules;
+import org.muster.core.sitrep.SitrepCommand;
+import org.muster.core.sitrep.SitrepRules;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.statement.StatementRules;
 import org.muster.core.station.StationCommand;
@@ -110,6 +112,7 @@ public final class Decider {
             case TripwireCommand tripwire -> TripwireRules.decide(view, tripwire, context);
             case ClosingCommand closing -> ClosingRules.decide(view, closing, context);
             case PostCommand post -> PostRules.decide(view, post, context);
+            case SitrepCommand sitrep -> SitrepRules.decide(view, sitrep, context);
         };
     }
 }

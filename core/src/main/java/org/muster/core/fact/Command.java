@@ -28,6 +28,7 @@ import org.muster.core.post.PostCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.sitrep.SitrepCommand;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
 import org.muster.core.tripwire.TripwireCommand;
@@ -66,4 +67,5 @@ public sealed interface Command
                 ClearanceCommand,
                 TripwireCommand,
                 ClosingCommand,
-                PostCommand {}
+                PostCommand,
+                SitrepCommand {}

@@ -87,6 +87,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new PostId(ids.next());
     }
 
+    public SitrepId newSitrep() {
+        return new SitrepId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

@@ -29,6 +29,7 @@ import org.muster.core.post.PostFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
@@ -75,7 +76,8 @@ public sealed interface Fact
                 ClearanceFact,
                 TripwireFact,
                 ClosingFact,
-                PostFact {
+                PostFact,
+                SitrepFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -24,7 +24,8 @@ public sealed interface Subject
                 DemarcheId,
                 StatementId,
                 TripwireId,
-                PostId {
+                PostId,
+                SitrepId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -51,6 +52,7 @@ public sealed interface Subject
         DEMARCHE,
         STATEMENT,
         TRIPWIRE,
-        POST
+        POST,
+        SITREP
     }
 }

@@ -13,6 +13,7 @@ import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.Occasion;
 import org.muster.core.bulletin.TextSeal;
+import org.muster.core.bulletin.UsualWords;
 import org.muster.core.closing.ClosingCommand.FixFigures;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.OperationId;
@@ -53,6 +54,9 @@ import org.muster.ledger.desk.Answer;
 
 /** Writes the script of an exercise: every person's and every leg's moves at their times. */
 final class Playwright {
+    /** What was published is who was carried. */
+    private static final List<CountingRule> COUNTED = List.of(CountingRule.CARRIED);
+
     private final ExerciseFolder folder;
     private final OperationSheet sheet;
     private final OperationId operation;
@@ -253,7 +257,7 @@ final class Playwright {
     private void bulletin(PublishedFigure figure) {
         BulletinId[] id = new BulletinId[1];
         TextSeal[] seal = new TextSeal[1];
-        List<BulletinText> texts = Words.texts(sheet, occasion(figure));
+        List<BulletinText> texts = texts(occasion(figure));
         Instant approved = figure.at().plusSeconds(120);
         script.add(
                 figure.at(),
@@ -261,7 +265,7 @@ final class Playwright {
                 () ->
                         new DraftBulletin(
                                 operation,
-                                List.of(CountingRule.CARRIED),
+                                COUNTED,
                                 Basis.COUNTED,
                                 figure.at(),
                                 texts,
@@ -278,6 +282,13 @@ final class Playwright {
                 figure.at().plusSeconds(180),
                 Roles.PRESS,
                 () -> new PublishBulletin(id[0], seal[0]));
+    }
+
+    /** The usual words, as the desk would have them. */
+    private List<BulletinText> texts(Occasion occasion) {
+        return Stream.of("fr", "en")
+                .map(language -> UsualWords.text(language, sheet.place(), occasion, COUNTED, false))
+                .toList();
     }
 
     /** What the desk would read from the facts of that moment. */

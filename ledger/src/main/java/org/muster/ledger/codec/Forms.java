@@ -40,6 +40,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.TripwireId;
@@ -96,6 +97,7 @@ final class Forms {
         reference(StatementId.class, StatementId::parse, StatementId::value, StatementId::new);
         reference(TripwireId.class, TripwireId::parse, TripwireId::value, TripwireId::new);
         reference(PostId.class, PostId::parse, PostId::value, PostId::new);
+        reference(SitrepId.class, SitrepId::parse, SitrepId::value, SitrepId::new);
         known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);

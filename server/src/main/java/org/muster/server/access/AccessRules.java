@@ -20,6 +20,7 @@ import org.muster.core.fact.Fact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.intake.IntakeFact;
 import org.muster.core.post.PostFact;
+import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.tripwire.TripwireFact;
 import org.springframework.http.server.PathContainer;
@@ -110,6 +111,8 @@ public final class AccessRules {
                     to(SITUATION, "/o/{op}/demarches/**"),
                     // what would make us leave
                     to(SITUATION, "/o/{op}/tripwires/**"),
+                    // all of it together
+                    to(SITUATION, "/o/{op}/sitreps/**"),
                     to(STATEMENTS, "/o/{op}/statements/**"),
                     // a gate must know which rally point is closed
                     to(PEOPLE, "/o/{op}/places/**"),
@@ -178,6 +181,7 @@ public final class AccessRules {
                     to(PEOPLE, "/api/operations/{op}/posts"),
                     to(SITUATION, "/api/operations/{op}/incidents"),
                     to(SITUATION, "/api/operations/{op}/demarches"),
+                    to(SITUATION, "/api/operations/{op}/sitreps"),
                     to(STATEMENTS, "/api/operations/{op}/statements"),
                     to(PEOPLE, "/api/operations/{op}/conflicts"),
                     to(PEOPLE, "/api/operations/{op}/facts/**"),
@@ -233,8 +237,8 @@ public final class AccessRules {
     /**
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
      * accounts are read by whoever may open the page of costs; messages, enquiries, campaigns and
-     * cells by whoever answers and keeps them; incidents, approaches, tripwires and statements by
-     * whoever may open theirs; how many staff a post counts by whoever keeps it.
+     * cells by whoever answers and keeps them; incidents, approaches, tripwires, sitreps and
+     * statements by whoever may open theirs; how many staff a post counts by whoever keeps it.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
@@ -247,6 +251,7 @@ public final class AccessRules {
             case DemarcheFact demarche -> Duty.SITUATION.isOf(roles);
             case TripwireFact tripwire -> Duty.SITUATION.isOf(roles);
             case PostFact.StaffCounted counted -> Duty.SITUATION.isOf(roles);
+            case SitrepFact sitrep -> Duty.SITUATION.isOf(roles);
             case StatementFact statement -> roles.stream().anyMatch(STATEMENTS::contains);
             default -> true;
         };

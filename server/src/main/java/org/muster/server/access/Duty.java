@@ -40,6 +40,7 @@ import org.muster.core.post.PostCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.sameness.SamenessCommand;
+import org.muster.core.sitrep.SitrepCommand;
 import org.muster.core.statement.StatementCommand;
 import org.muster.core.station.StationCommand;
 import org.muster.core.tripwire.TripwireCommand;
@@ -104,6 +105,7 @@ public enum Duty {
             case CustodyCommand custody -> GATE;
             case ConflictCommand conflict -> OPERATION;
             case ArrivalCommand arrival -> GATE;
+            case BulletinCommand.RecordBulletinDelivered told -> SERVER;
             case BulletinCommand bulletin -> WORDS;
             case ListingCommand listing -> REGISTER;
             case SamenessCommand sameness -> REGISTER;
@@ -146,6 +148,7 @@ public enum Duty {
             case TripwireCommand tripwire -> SITUATION;
             case ClosingCommand closing -> OPERATION;
             case PostCommand post -> SITUATION;
+            case SitrepCommand sitrep -> SITUATION;
         };
     }
 }

@@ -25,6 +25,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.TallyId;
 import org.muster.core.fact.TripwireId;
@@ -93,6 +94,7 @@ class JsonForms {
         text(module, DemarcheId.class, DemarcheId::parse, DemarcheId::toString);
         text(module, TripwireId.class, TripwireId::parse, TripwireId::toString);
         text(module, PostId.class, PostId::parse, PostId::toString);
+        text(module, SitrepId.class, SitrepId::parse, SitrepId::toString);
         text(module, StatementId.class, StatementId::parse, StatementId::toString);
         text(module, FormId.class, FormId::parse, FormId::toString);
         text(module, MessageId.class, MessageId::parse, MessageId::toString);

@@ -6,6 +6,7 @@ import org.muster.core.incident.Incident;
 import org.muster.core.place.Place;
 import org.muster.core.place.Routed;
 import org.muster.core.post.Post;
+import org.muster.core.sitrep.Sitrep;
 import org.muster.core.statement.Statement;
 import org.muster.server.host.Office;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,6 +101,27 @@ final class SituationApi {
                                         one.answers(),
                                         one.ended(),
                                         one.isOverdue(asked.asOf())))
+                        .toList());
+    }
+
+    /**
+     * What was written; what is drawn is on the pages, where it can be read before it is issued.
+     */
+    @GetMapping("/api/operations/{op}/sitreps")
+    SituationTold.Sitreps sitreps(
+            @PathVariable String op, @RequestParam(required = false) @Nullable String asOf) {
+        Asked asked = Asked.of(office, op, asOf);
+        return new SituationTold.Sitreps(
+                asked.asOf(),
+                Sitrep.listAll(asked.view()).stream()
+                        .map(one ->
+                                new SituationTold.OneSitrep(
+                                        one.id(),
+                                        one.state().word(),
+                                        one.corrects(),
+                                        one.version().id(),
+                                        one.version().text(),
+                                        one.findIssue()))
                         .toList());
     }
 

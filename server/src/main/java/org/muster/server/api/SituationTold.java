@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.muster.core.demarche.DemarcheFact.DemarcheAnswered;
 import org.muster.core.demarche.DemarcheFact.DemarcheEnded;
 import org.muster.core.demarche.DemarcheFact.DemarcheMade;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.IncidentId;
 import org.muster.core.fact.PostId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.incident.EvidenceKind;
 import org.muster.core.incident.IncidentReport;
 import org.muster.core.incident.IncidentSeverity;
@@ -18,6 +20,8 @@ import org.muster.core.post.PostPlan;
 import org.muster.core.post.StatusSaid;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
+import org.muster.core.sitrep.SitrepFact.SitrepIssued;
+import org.muster.core.sitrep.SitrepText;
 import org.muster.core.statement.Statement;
 
 /** What the API tells of what happens around an operation. */
@@ -74,6 +78,20 @@ final class SituationTold {
             List<DemarcheAnswered> answers,
             Optional<DemarcheEnded> ended,
             boolean overdue) {}
+
+    record Sitreps(Instant asOf, List<OneSitrep> sitreps) {}
+
+    /**
+     * @param version by which its words are named where they are changed or issued
+     * @param issue with which seal, and for which time, once it was issued
+     */
+    record OneSitrep(
+            SitrepId id,
+            String state,
+            Optional<SitrepId> corrects,
+            FactId version,
+            SitrepText text,
+            Optional<SitrepIssued> issue) {}
 
     record Statements(Instant asOf, List<Statement> statements) {}
 }

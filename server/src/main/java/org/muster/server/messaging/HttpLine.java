@@ -24,7 +24,7 @@ import javax.net.ssl.SSLHandshakeException;
  *
  * <p>Threads: any.
  */
-public final class HttpLine<M extends Outgoing> implements AutoCloseable {
+public final class HttpLine<M> implements AutoCloseable {
     private final String other;
     private final InstantSource clock;
     private final HttpClient client;
@@ -96,7 +96,7 @@ public final class HttpLine<M extends Outgoing> implements AutoCloseable {
                 .flatMap(value -> RetryAfter.read(value, now));
     }
 
-    private static <M extends Outgoing> Outcome<M> later(
+    private static <M> Outcome<M> later(
             M message, Optional<Duration> after, boolean perhapsSent, String reason) {
         return new Outcome.Later<>(message, after, perhapsSent, reason);
     }

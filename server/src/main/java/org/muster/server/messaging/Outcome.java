@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How one attempt to send one message went. Reasons hold no address and no text of the message. */
-public sealed interface Outcome<M extends Outgoing> {
+public sealed interface Outcome<M> {
 
     /**
      * The other side has it. That is not yet delivered: see {@link Receipt}.
@@ -13,7 +13,7 @@ public sealed interface Outcome<M extends Outgoing> {
      * @param handles what the other side calls it, by which receipts come: one, or one for each
      *     part
      */
-    record Accepted<M extends Outgoing>(List<String> handles) implements Outcome<M> {
+    record Accepted<M>(List<String> handles) implements Outcome<M> {
         public Accepted {
             handles = List.copyOf(handles);
         }
@@ -25,7 +25,7 @@ public sealed interface Outcome<M extends Outgoing> {
      * @param taken what the other side calls the parts that it took before: the recipient has a
      *     piece of the message, and receipts will name them
      */
-    record Refused<M extends Outgoing>(List<String> taken, String reason) implements Outcome<M> {
+    record Refused<M>(List<String> taken, String reason) implements Outcome<M> {
         public Refused {
             taken = List.copyOf(taken);
         }
@@ -42,7 +42,6 @@ public sealed interface Outcome<M extends Outgoing> {
      * @param after how long the other side asked to wait, where it did
      * @param perhapsSent whether the line broke before an answer: the recipient may get it twice
      */
-    record Later<M extends Outgoing>(
-            M rest, Optional<Duration> after, boolean perhapsSent, String reason)
+    record Later<M>(M rest, Optional<Duration> after, boolean perhapsSent, String reason)
             implements Outcome<M> {}
 }

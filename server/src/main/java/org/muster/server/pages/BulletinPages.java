@@ -18,11 +18,13 @@ import org.muster.core.bulletin.BulletinText;
 import org.muster.core.bulletin.Figures;
 import org.muster.core.bulletin.Occasion;
 import org.muster.core.bulletin.TextSeal;
+import org.muster.core.bulletin.UsualWords;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.Command;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
+import org.muster.server.publication.Publisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,9 +38,11 @@ class BulletinPages {
     static final List<String> WRITTEN = BulletinSheet.WRITTEN;
 
     private final Screen screen;
+    private final Publisher publisher;
 
-    BulletinPages(Screen screen) {
+    BulletinPages(Screen screen, Publisher publisher) {
         this.screen = screen;
+        this.publisher = publisher;
     }
 
     @GetMapping("/o/{op}/bulletins")
@@ -105,36 +109,23 @@ class BulletinPages {
     /** What was typed, else the words that a bulletin usually begins with. */
     private static BulletinText text(
             Visit visit, String language, Occasion occasion, boolean correcting) {
-        Words words = Words.of(language);
+        BulletinText usual =
+                UsualWords.text(
+                        language,
+                        visit.frame().operation().plan().place(),
+                        occasion,
+                        List.of(CountingRule.values()),
+                        correcting);
         Form form = visit.form();
-        String place = visit.frame().operation().plan().place();
-        String before = correcting ? words.get("template.correction") + " " : "";
         return new BulletinText(
                 language,
-                form.value("title-" + language, before + words.get("template.title", place)),
-                form.value("body-" + language, words.get("template.body", place)),
-                form.value("brief-" + language, before + brief(words, place, occasion)));
+                form.value("title-" + language, set(language, usual.title())),
+                form.value("body-" + language, set(language, usual.body())),
+                form.value("brief-" + language, set(language, usual.brief())));
     }
 
-    /** What is on its way, how many, and who else. */
-    private static String brief(Words words, String place, Occasion occasion) {
-        String way =
-                occasion.underWay()
-                        .map(mode ->
-                                switch (mode) {
-                                    case FLIGHT -> words.get("template.way.FLIGHT");
-                                    case CONVOY -> words.get("template.way.CONVOY");
-                                    case SHIP -> words.get("template.way.SHIP");
-                                })
-                        .map(said -> said + " ")
-                        .orElse("");
-        String others =
-                switch (occasion.others()) {
-                    case NONE -> "";
-                    case SOME -> " " + words.get("template.others.SOME");
-                    case MANY -> " " + words.get("template.others.MANY");
-                };
-        return words.get("template.brief", place).replace("[way]", way).replace("[others]", others);
+    private static String set(String language, String words) {
+        return language.equals("fr") ? FrenchBlanks.in(words) : words;
     }
 
     private static List<BulletinText> typed(Form form) {
@@ -180,7 +171,7 @@ class BulletinPages {
         Bulletin bulletin =
                 Bulletin.find(visit.view(), id)
                         .orElseThrow(() -> visit.notThere("bulletin", reference));
-        return screen.show(visit, "bulletin", BulletinReading.of(visit, bulletin));
+        return screen.show(visit, "bulletin", BulletinReading.of(visit, bulletin, publisher));
     }
 
     @PostMapping("/o/{op}/bulletins/{bulletin}/{act}")

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.muster.core.bulletin.BulletinFact.BulletinPublished;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.demarche.DemarcheFact.DemarcheAnswered;
 import org.muster.core.demarche.DemarcheFact.DemarcheMade;
+import org.muster.core.fact.BulletinId;
+import org.muster.core.fact.History;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.View;
@@ -16,6 +20,10 @@ import org.muster.core.incident.IncidentFact;
 import org.muster.core.incident.IncidentFact.IncidentReported;
 import org.muster.core.incident.IncidentFact.IncidentUpdated;
 import org.muster.core.incident.IncidentReport;
+import org.muster.core.movement.MovementFact;
+import org.muster.core.movement.MovementFact.LegArrived;
+import org.muster.core.movement.MovementFact.LegCancelled;
+import org.muster.core.movement.MovementFact.LegDeparted;
 import org.muster.core.operation.JournalKind;
 import org.muster.core.operation.OperationFact.JournalKept;
 import org.muster.core.place.PlaceFact.PlaceSet;
@@ -23,11 +31,14 @@ import org.muster.core.post.PostFact;
 import org.muster.core.post.PostFact.HelpOffered;
 import org.muster.core.post.PostFact.HelpWithdrawn;
 import org.muster.core.post.PostFact.PostStatusSet;
+import org.muster.core.sitrep.Sitrep;
+import org.muster.core.sitrep.SitrepState;
 import org.muster.core.statement.Statement;
 
 /**
  * What happened and was said around an operation, the latest first, as far as the reader may open
- * the page of it: the journal, incidents, places, posts, approaches to governments, statements.
+ * the page of it: the journal, legs, incidents, places, posts, approaches to governments,
+ * statements, sitreps, and what was published.
  *
  * @param inAll how many there are of all kinds that the reader may see
  */
@@ -75,6 +86,11 @@ public record Chronicle(List<Entry> entries, int inAll) {
             all.add(operation());
             if (frame.mayOpen("incidents")) {
                 all.add(facts(Subject.Kind.INCIDENT).flatMap(this::incident));
+            }
+            all.add(facts(Subject.Kind.LEG).flatMap(this::leg));
+            all.add(view.bulletins().flatMap(id -> bulletin(id).stream()));
+            if (frame.mayOpen("sitreps")) {
+                all.add(Sitrep.listIssued(view).stream().map(this::sitrep));
             }
             if (frame.mayOpen("demarches")) {
                 all.add(Demarche.listAll(view).stream().flatMap(this::demarche));
@@ -216,6 +232,65 @@ public record Chronicle(List<Entry> entries, int inAll) {
                     report.source().text() + " (" + report.grading() + ")",
                     OptionalInt.empty(),
                     "incidents/" + fact.incident());
+        }
+
+        /** Steps that somebody outside would ask about; who may not open legs reads of them too. */
+        private Stream<Entry> leg(Recorded recorded) {
+            return switch (recorded.fact()) {
+                case LegDeparted left -> Stream.of(leg(left, left.at(), recorded));
+                case LegArrived there -> Stream.of(leg(there, there.at(), recorded));
+                case LegCancelled off -> Stream.of(leg(off, recorded.happened(), recorded));
+                default -> Stream.empty();
+            };
+        }
+
+        private Entry leg(MovementFact fact, Instant at, Recorded recorded) {
+            return new Entry(
+                    at,
+                    JournalKind.LEG,
+                    frame.word(JournalKind.LEG),
+                    List.of(),
+                    words.tell(fact),
+                    recorded.by().toString(),
+                    OptionalInt.empty(),
+                    inside("legs", fact.leg()));
+        }
+
+        private String inside(String pages, Object reference) {
+            return frame.mayOpen(pages) ? pages + "/" + reference : "";
+        }
+
+        /** What went out, by its title. Its seals are compared where it is opened. */
+        private Optional<Entry> bulletin(BulletinId id) {
+            History history = view.history(id);
+            return history.stream()
+                    .filter(one -> one.fact() instanceof BulletinPublished)
+                    .findFirst()
+                    .flatMap(out ->
+                            PublishedTitle.find(view, id, frame)
+                                    .map(title ->
+                                            new Entry(
+                                                    out.happened(),
+                                                    JournalKind.BULLETIN,
+                                                    frame.word(JournalKind.BULLETIN),
+                                                    List.of(),
+                                                    title,
+                                                    out.by().toString(),
+                                                    OptionalInt.empty(),
+                                                    inside("bulletins", id))));
+        }
+
+        private Entry sitrep(Sitrep sitrep) {
+            SitrepState.Issued issued = (SitrepState.Issued) sitrep.state();
+            return new Entry(
+                    issued.by().happened(),
+                    JournalKind.NOTE,
+                    frame.word("sitrep"),
+                    List.of(),
+                    sitrep.version().text().assessment().text(),
+                    issued.by().by().toString(),
+                    OptionalInt.empty(),
+                    "sitreps/" + sitrep.id());
         }
 
         private Stream<Entry> demarche(Demarche demarche) {

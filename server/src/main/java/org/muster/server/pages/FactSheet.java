@@ -22,6 +22,7 @@ import org.muster.core.fact.PostId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.SendingId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
 import org.muster.core.fact.TallyId;
@@ -88,6 +89,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
                                     .map(found -> found.plan().name())
                                     .orElseGet(post::toString),
                             "posts/" + post);
+            case SitrepId sitrep -> new About(sitrep.toString(), "sitreps/" + sitrep);
             case StatementId statement ->
                     new About(statement.toString(), "statements/" + statement);
             case FormId form -> new About(form.toString(), "");

@@ -48,6 +48,7 @@ import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Source;
 import org.muster.core.request.RequestFact;
 import org.muster.core.sameness.SamenessFact;
+import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
@@ -77,6 +78,7 @@ final class FactWords {
             case GateFact g -> tellGate(g);
             case ManifestFact m -> tellManifest(m);
             case TallyFact.TallyFrozen t -> say(t, t.tally().total());
+            case BulletinFact.BulletinDelivered b -> say(b, b.to(), frame.time(b.at()));
             case BulletinFact b -> say(b);
             case ListingFact l -> tellListing(l);
             case SamenessFact s -> tellSameness(s);
@@ -109,6 +111,7 @@ final class FactWords {
             case TripwireFact t -> situation.tell(t);
             case ClosingFact c -> situation.tell(c);
             case PostFact p -> situation.tell(p);
+            case SitrepFact s -> situation.tell(s);
         };
     }
 

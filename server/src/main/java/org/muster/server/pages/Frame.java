@@ -33,7 +33,15 @@ public record Frame(
         List<Absence> absent)
         implements FormPage {
     private static final List<String> SITUATION =
-            List.of("incidents", "places", "map", "demarches", "statements", "tripwires", "posts");
+            List.of(
+                    "sitreps",
+                    "incidents",
+                    "places",
+                    "posts",
+                    "map",
+                    "demarches",
+                    "statements",
+                    "tripwires");
 
     public String number(long number) {
         return NumberFormat.getIntegerInstance(words.locale()).format(number);

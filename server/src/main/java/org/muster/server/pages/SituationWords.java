@@ -15,6 +15,7 @@ import org.muster.core.post.PostPlan;
 import org.muster.core.post.StatusSaid;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
+import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
 import org.muster.core.tripwire.TripwireFact;
 import org.muster.core.tripwire.TripwirePlan;
@@ -235,6 +236,20 @@ final class SituationWords {
         return ListFormat.getInstance(
                         frame.words().locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .format(states.stream().map(state -> frame.state(state.code())).toList());
+    }
+
+    String tell(SitrepFact fact) {
+        return switch (fact) {
+            case SitrepFact.SitrepDrafted s -> words.say(s);
+            case SitrepFact.SitrepRevised s -> words.say(s);
+            case SitrepFact.SitrepIssued s ->
+                    words.say(
+                            s,
+                            frame.time(s.span().since()),
+                            frame.time(s.span().asOf()),
+                            s.seal().inShort());
+            case SitrepFact.SitrepAbandoned s -> words.say(s, words.note(s.why()));
+        };
     }
 
     private String plan(TripwireFact fact, TripwirePlan plan) {

@@ -3,7 +3,6 @@ package org.muster.server.publication;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.muster.core.bulletin.Figures;
 import org.muster.core.operation.OperationState;
 import org.muster.formats.cap.AlertFeed;
 import org.muster.formats.cap.FeedWriter;
@@ -96,24 +94,15 @@ public final class BulletinFeed {
         item.put("title", said.title());
         item.put("content_text", text(one, said));
         item.put("summary", said.brief());
-        item.put("date_published", written(one.at()));
-        item.put("date_modified", written(one.updated()));
+        item.put("date_published", one.written(one.at()));
+        item.put("date_modified", one.written(one.updated()));
         item.put("_muster", ours(one));
         return item;
     }
 
     /** What the format has no word for. */
     private Map<String, Object> ours(PublishedBulletin one) {
-        Map<String, Object> ours = new LinkedHashMap<>();
-        ours.put("exercise", operation.plan().exercise());
-        ours.put("bulletin", one.bulletin().id().toString());
-        ours.put("as_of", written(one.bulletin().tallies().getFirst().asOf()));
-        ours.put(
-                "figures",
-                new java.util.TreeMap<>(
-                        new Figures(one.bulletin().tallies(), operation.plan().own()).numbers()));
-        ours.put("seal", one.bulletin().seal().toString());
-        one.corrects().ifPresent(earlier -> ours.put("corrects", earlier.urn()));
+        Map<String, Object> ours = one.described();
         ours.put("corrected_by", one.corrections().stream().map(PublishedBulletin::urn).toList());
         return ours;
     }
@@ -140,11 +129,6 @@ public final class BulletinFeed {
 
     private String page() {
         return "../../o/" + operation.id() + "/";
-    }
-
-    /** With its seconds, which RFC 3339 wants also where they are none. */
-    private String written(Instant moment) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(moment));
     }
 
     private OffsetDateTime at(Instant moment) {

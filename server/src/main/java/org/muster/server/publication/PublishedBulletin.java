@@ -2,10 +2,16 @@ package org.muster.server.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.muster.core.bulletin.Bulletin;
@@ -100,6 +106,36 @@ public record PublishedBulletin(
                 figures.fill(text.title(), language, zone),
                 figures.fill(text.body(), language, zone),
                 figures.fill(text.brief(), language, zone));
+    }
+
+    /** What programs are told of it beside its words. */
+    Map<String, Object> described() {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("exercise", operation.plan().exercise());
+        described.put("bulletin", bulletin.id().toString());
+        described.put("as_of", written(bulletin.tallies().getFirst().asOf()));
+        described.put(
+                "figures",
+                new TreeMap<>(new Figures(bulletin.tallies(), operation.plan().own()).numbers()));
+        described.put("seal", bulletin.seal().toString());
+        corrects.ifPresent(earlier -> described.put("corrects", earlier.urn()));
+        return described;
+    }
+
+    /** As it was when nothing had corrected it. */
+    PublishedBulletin withoutCorrections() {
+        return new PublishedBulletin(operation, bulletin, at, corrects, List.of());
+    }
+
+    /** In the operation's own time, with its seconds, which RFC 3339 wants also where none are. */
+    String written(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(moment));
+    }
+
+    OffsetDateTime local(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(operation.plan().zone())
+                .toOffsetDateTime();
     }
 
     /** That it corrects another or was corrected, a sentence for each. */

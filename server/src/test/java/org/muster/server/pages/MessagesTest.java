@@ -30,7 +30,8 @@ class MessagesTest {
                     "question.said",
                     "problem.colon",
                     "problem.comma",
-                    "problem.value");
+                    "problem.value",
+                    "sitrep.change");
 
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9.]+}");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");

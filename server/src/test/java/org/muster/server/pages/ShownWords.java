@@ -69,6 +69,8 @@ import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.review.Consequence;
 import org.muster.core.sameness.Finding;
+import org.muster.core.sitrep.SitrepAlarm;
+import org.muster.core.sitrep.SitrepState;
 import org.muster.core.station.Station;
 import org.muster.core.station.StationMode;
 import org.muster.core.station.StationOutcome;
@@ -196,6 +198,7 @@ final class ShownWords {
                     StaffCategory.class,
                     PresenceSide.class,
                     Essential.class,
+                    SitrepAlarm.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,
@@ -325,6 +328,9 @@ final class ShownWords {
                 .forEach(word -> keys.add("leg.state." + word.replace(' ', '-')));
         for (Class<?> state : BulletinState.class.getPermittedSubclasses()) {
             keys.add("bulletin.state." + state.getSimpleName());
+        }
+        for (Class<?> state : SitrepState.class.getPermittedSubclasses()) {
+            keys.add("sitrep.state." + state.getSimpleName());
         }
         for (Answer.Effect effect : Answer.Effect.values()) {
             if (effect != Answer.Effect.COUNTS) {

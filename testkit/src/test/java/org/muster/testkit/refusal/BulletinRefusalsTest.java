@@ -9,6 +9,7 @@ import org.muster.core.bulletin.BulletinCommand.AbandonBulletin;
 import org.muster.core.bulletin.BulletinCommand.ApproveBulletin;
 import org.muster.core.bulletin.BulletinCommand.DraftBulletin;
 import org.muster.core.bulletin.BulletinCommand.PublishBulletin;
+import org.muster.core.bulletin.BulletinCommand.RecordBulletinDelivered;
 import org.muster.core.bulletin.BulletinCommand.ReviseBulletin;
 import org.muster.core.bulletin.BulletinFact.BulletinDrafted;
 import org.muster.core.bulletin.BulletinRefusal;
@@ -35,6 +36,7 @@ class BulletinRefusalsTest extends RefusalCases {
         words();
         seals();
         moves();
+        delivered();
     }
 
     private void bulletin() {
@@ -118,6 +120,25 @@ class BulletinRefusalsTest extends RefusalCases {
                             .does(new PublishBulletin(id, read))
                             .does(new PublishBulletin(id, seal(s, id)));
                 });
+    }
+
+    private void delivered() {
+        when(
+                BulletinRefusal.DELIVERED_ALREADY,
+                s -> {
+                    BulletinId id = drafted(s);
+                    s.refusing(BulletinRefusal.WRONG_STATE).does(delivered(s, id, "press"));
+                    s.as("second").does(approve(id, seal(s, id)));
+                    s.does(new PublishBulletin(id, seal(s, id)))
+                            .does(delivered(s, id, "press"))
+                            .does(delivered(s, id, "radio"))
+                            .refusing(BulletinRefusal.DELIVERED_ALREADY)
+                            .does(delivered(s, id, "press"));
+                });
+    }
+
+    private static RecordBulletinDelivered delivered(Scenario s, BulletinId id, String to) {
+        return new RecordBulletinDelivered(id, to, s.now());
     }
 
     private static ApproveBulletin approve(BulletinId id, TextSeal seal) {

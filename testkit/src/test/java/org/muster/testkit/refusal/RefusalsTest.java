@@ -50,6 +50,7 @@ class RefusalsTest {
                     new ClearanceRefusalsTest(),
                     new TripwireRefusalsTest(),
                     new PostRefusalsTest(),
+                    new SitrepRefusalsTest(),
                     new StatementRefusalsTest(),
                     new ClosingRefusalsTest(),
                     new NodeRefusalsTest());

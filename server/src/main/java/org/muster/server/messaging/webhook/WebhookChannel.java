@@ -48,12 +48,6 @@ public final class WebhookChannel implements Channel<HookMessage> {
         byte[] body =
                 json.writeValueAsBytes(
                         new Body(message.id().value(), message.to().value(), message.text()));
-        return HttpRequest.newBuilder(settings.target())
-                .timeout(settings.answer())
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", message.id().value())
-                .header("Muster-Signature", Signature.of(settings.key(), clock.instant(), body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+        return SignedPost.request(settings, clock, message.id(), body);
     }
 }
