@@ -20,6 +20,9 @@ class DemoInBrowserTest {
                     "map",
                     "incidents?show=all",
                     "places",
+                    "posts",
+                    "posts?of=FRA",
+                    "tripwires",
                     "demarches",
                     "statements",
                     "people",
@@ -109,6 +112,8 @@ class DemoInBrowserTest {
         all.add(first(officer, "requests?show=all", "requests/R-"));
         all.add(first(officer, "legs", "legs/L-"));
         all.add(first(officer, "bulletins", "bulletins/B-"));
+        all.add(first(officer, "posts", "posts/A-"));
+        all.add(first(officer, "tripwires", "tripwires/X-"));
         all.add(first(officer, person, "facts/"));
         return all;
     }

@@ -1,9 +1,9 @@
 package org.muster.core.post;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.core.account.Account;
@@ -23,7 +23,7 @@ import org.muster.core.register.Person;
  * @param families households of those who stay
  * @param staying staff who are listed as essential
  * @param unsaid staff of whom nobody said it; neither they nor their households are on the list
- * @param away how many of all these are abroad or left by their own means, and left out
+ * @param away how many of all these are out of the country already, and left out
  */
 public record Drawdown(
         List<PersonId> leaving,
@@ -31,6 +31,13 @@ public record Drawdown(
         List<StaffMember> staying,
         List<StaffMember> unsaid,
         int away) {
+    private static final Set<AccountState> OUT =
+            EnumSet.of(
+                    AccountState.ABROAD,
+                    AccountState.LEFT_ALONE,
+                    AccountState.UNDER_WAY,
+                    AccountState.ARRIVED);
+
     public Drawdown {
         leaving = List.copyOf(leaving);
         families = List.copyOf(families);
@@ -87,8 +94,6 @@ public record Drawdown(
     }
 
     private static boolean isAway(Accounts accounts, PersonId person) {
-        Optional<AccountState> state = accounts.find(person).map(Account::state);
-        return state.filter(one -> one == AccountState.ABROAD || one == AccountState.LEFT_ALONE)
-                .isPresent();
+        return accounts.find(person).map(Account::state).filter(OUT::contains).isPresent();
     }
 }

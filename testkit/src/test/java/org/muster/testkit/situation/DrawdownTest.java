@@ -112,6 +112,17 @@ class DrawdownTest {
     }
 
     @Test
+    void whoWasCarriedOutIsOnNoDrawdownList() {
+        list(Essential.NO, "Dan");
+        s.checkIn("Dan").band("Dan").open("F1").board("F1", "Dan");
+        assertThat(drawdown().leaving()).isEqualTo(s.persons("Dan"));
+        s.refusing(RequestRefusal.NOBODY_DRAWN_DOWN).does(ask(true));
+        s.shut("F1").depart("F1");
+        assertThat(drawdown().leaving()).isEmpty();
+        assertThat(drawdown().away()).isEqualTo(1);
+    }
+
+    @Test
     void theLaterPostHasThemAndAListCanBeMended() {
         PostId other = new Posts(s).opened("Consulate", "FRA");
         list(Essential.NO, "Ann");
