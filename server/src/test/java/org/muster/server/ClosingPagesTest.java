@@ -77,8 +77,14 @@ class ClosingPagesTest extends SituationCase {
         assertThat(act("handover", "to", " ").body()).contains("CLO-008");
         act("handover", "to", "the desk for Niger", "agreed", "a call each week");
         String before = java.time.Instant.now().toString();
+        // pages are as of a whole second
+        Thread.sleep(1_100);
         registered("Later");
-        assertThat(page()).contains("Handed over to the desk for Niger", "1 have come to remain");
+        assertThat(page())
+                .contains(
+                        "Handed over to the desk for Niger",
+                        "1 have come to remain",
+                        "Who they were");
         assertThat(officer.get(at("closing/remaining?lang=en")).body()).contains("LATER");
         assertThat(officer.get(at("closing/remaining?lang=en&asOf=" + before)).body())
                 .contains("ZARKOVIA")

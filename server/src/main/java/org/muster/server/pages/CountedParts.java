@@ -91,7 +91,7 @@ final class CountedParts {
         String by = frame.word("closing.figures.by", fixed.get().fixed().by());
         return fixed.get().countMoved(view, plan.zone()) == 0
                 ? by
-                : by + " " + frame.word("closing.figures.moved", Signed.text(frame, moved));
+                : by + " " + frame.word("closing.figures.moved", frame.signed(moved));
     }
 
     private Tally carried() {
@@ -229,7 +229,7 @@ final class CountedParts {
                         frame.number(made.estimate().low()),
                         frame.number(made.estimate().high())),
                 frame.number(made.outcome().wereHere()),
-                made.error().map(percent -> Signed.text(frame, percent) + " %").orElse("–"));
+                made.error().map(percent -> frame.signed(percent) + " %").orElse("–"));
     }
 
     Part costs() {

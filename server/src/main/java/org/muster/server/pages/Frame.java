@@ -47,6 +47,12 @@ public record Frame(
         return NumberFormat.getIntegerInstance(words.locale()).format(number);
     }
 
+    /** A difference, with its sign. */
+    public String signed(long difference) {
+        String sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
+        return sign + number(Math.abs(difference));
+    }
+
     /** A share in whole percent; never quite none or all, since nothing here is certain. */
     public String percent(double share) {
         long whole = Math.round(share * 100);

@@ -75,9 +75,12 @@ final class PrintedSitrep {
         return facts;
     }
 
+    /** Each line of it in a row of its own: a cell has no ends of lines. */
     private void add(List<Line> facts, String label, Note note) {
-        if (!note.text().isEmpty()) {
-            facts.add(paper.line(label, note.text().replace("\r\n", "\n")));
+        boolean first = true;
+        for (String line : note.text().lines().toList()) {
+            facts.add(first ? paper.line(label, line) : new Line("", line));
+            first = false;
         }
     }
 
@@ -189,7 +192,7 @@ final class PrintedSitrep {
                 what,
                 frame.number(before),
                 frame.number(now),
-                SitrepWords.signed(frame, now - before),
+                frame.signed(now - before),
                 SitrepWords.why(frame, why));
     }
 

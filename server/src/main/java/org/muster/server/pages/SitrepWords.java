@@ -20,19 +20,13 @@ public final class SitrepWords {
         return frame.word("sitrep.state." + state.getClass().getSimpleName());
     }
 
-    /** With its sign, also where nothing changed. */
-    public static String signed(Frame frame, int difference) {
-        String sign = difference > 0 ? "+" : difference < 0 ? "−" : "±";
-        return sign + frame.number(Math.abs(difference));
-    }
-
     /** Which legs made a difference: “F4 +256, F2 −1”. */
     public static String why(Frame frame, List<Count> legs) {
         return String.join(
                 ", ",
                 legs.stream()
                         .filter(leg -> !leg.key().isEmpty())
-                        .map(leg -> leg.key() + " " + signed(frame, leg.persons()))
+                        .map(leg -> leg.key() + " " + frame.signed(leg.persons()))
                         .toList());
     }
 

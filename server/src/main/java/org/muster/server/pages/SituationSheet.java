@@ -2,8 +2,10 @@ package org.muster.server.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.muster.core.clearance.Clearance;
 import org.muster.core.clearance.ClearanceFact.ClearanceAsked;
+import org.muster.core.closing.Retention;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.View;
@@ -22,6 +24,7 @@ import org.muster.core.tripwire.Tripwire;
  * @param overdue approaches to governments whose deadline is past without an answer
  * @param unanswered clearances whose deadline is past without an answer, of legs that have not left
  * @param asking tripwires that fired and about which nobody has decided
+ * @param due how long data of people were to be kept, where that time is over
  * @param posts ours that do not work as ever, and what others changed of late
  */
 public record SituationSheet(
@@ -30,6 +33,7 @@ public record SituationSheet(
         List<Demarche> overdue,
         List<Unanswered> unanswered,
         List<Tripwire> asking,
+        Optional<Retention> due,
         PostsLine posts,
         Chronicle chronicle) {
     static final int SHOWN = 60;
@@ -42,6 +46,7 @@ public record SituationSheet(
                     List.of(),
                     List.of(),
                     List.of(),
+                    Optional.empty(),
                     PostsLine.NONE,
                     Chronicle.NONE);
 
@@ -73,7 +78,8 @@ public record SituationSheet(
                 || !shut.isEmpty()
                 || !overdue.isEmpty()
                 || !unanswered.isEmpty()
-                || !asking.isEmpty();
+                || !asking.isEmpty()
+                || due.isPresent();
     }
 
     static SituationSheet of(Visit visit, int shown) {
@@ -85,10 +91,15 @@ public record SituationSheet(
                 frame.mayOpen("demarches") ? Demarche.listOverdue(view) : List.of(),
                 frame.mayOpen("legs") ? unanswered(view) : List.of(),
                 frame.mayOpen("tripwires") ? Tripwire.listAsking(view) : List.of(),
+                frame.mayOpen("closing") ? due(view, frame.operation().id()) : Optional.empty(),
                 frame.mayOpen("posts")
                         ? PostsLine.of(view, frame.operation().plan().own())
                         : PostsLine.NONE,
                 Chronicle.of(visit, shown));
+    }
+
+    private static Optional<Retention> due(View view, OperationId operation) {
+        return Retention.find(view, operation).filter(one -> one.isDue(view.moment()));
     }
 
     private static List<Unanswered> unanswered(View view) {
