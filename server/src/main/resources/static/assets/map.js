@@ -1,7 +1,9 @@
 // Draws what the tables of the page say. Without a script, or without WebGL, the tables are all.
-import { Map as Chart, Marker, NavigationControl, LngLatBounds } from "/assets/vendor/maplibre/maplibre-gl.mjs";
 
 const box = document.getElementById("map");
+
+/** Nearly two megabytes: fetched when somebody looks at the map. */
+let gl;
 
 /** Latitude first, as people write it; charts want longitude first. */
 function point(text) {
@@ -78,7 +80,7 @@ function put(chart, at, marks) {
   const stack = document.createElement("div");
   stack.className = "m-spots";
   stack.append(...marks);
-  new Marker({ element: stack, anchor: "top" }).setLngLat(at).addTo(chart);
+  new gl.Marker({ element: stack, anchor: "top" }).setLngLat(at).addTo(chart);
 }
 
 function mark(chart) {
@@ -100,28 +102,57 @@ function middle(way) {
 
 function bounds() {
   const all = [...spots().map((spot) => spot.at), ...ways().flatMap((way) => [way.from, way.to])];
-  return all.reduce((around, at) => around.extend(at), new LngLatBounds());
+  return all.reduce((around, at) => around.extend(at), new gl.LngLatBounds());
 }
 
 async function draw() {
+  gl = await import("/assets/vendor/maplibre/maplibre-gl.mjs");
   const world = await countries();
   box.hidden = false;
   const around = bounds();
-  const chart = new Chart({
+  const near = { padding: 60, maxZoom: 9 };
+  const chart = new gl.Map({
     container: box,
     style: style(world),
-    ...(around.isEmpty() ? { center: [10, 20], zoom: 1 } : { bounds: around, fitBoundsOptions: { padding: 60, maxZoom: 9 } }),
+    ...(around.isEmpty() ? { center: [10, 20], zoom: 1 } : { bounds: around, fitBoundsOptions: near }),
     attributionControl: false,
     canvasContextAttributes: { preserveDrawingBuffer: true },
     locale: { "NavigationControl.ZoomIn": box.dataset.closer, "NavigationControl.ZoomOut": box.dataset.farther },
     dragRotate: false,
     pitchWithRotate: false,
   });
-  chart.addControl(new NavigationControl({ showCompass: false }));
+  chart.addControl(new gl.NavigationControl({ showCompass: false }));
   mark(chart);
+  printed(chart, around, near);
   chart.once("idle", () => box.setAttribute("data-drawn", "yes"));
 }
 
-draw().catch(() => {
-  box.hidden = true;
-});
+/** Paper is narrower than the screen: the chart is fitted to it, and back. */
+function printed(chart, around, near) {
+  const fit = () => {
+    chart.resize();
+    if (!around.isEmpty()) {
+      chart.fitBounds(around, { ...near, animate: false });
+    }
+    chart.redraw();
+  };
+  const paper = (on) => {
+    box.classList.toggle("m-map--paper", on);
+    fit();
+  };
+  addEventListener("beforeprint", () => paper(true));
+  addEventListener("afterprint", () => paper(false));
+}
+
+function show() {
+  draw().catch(() => {
+    box.hidden = true;
+  });
+}
+
+const folded = box.closest("details:not([open])");
+if (folded) {
+  folded.addEventListener("toggle", show, { once: true });
+} else {
+  show();
+}

@@ -2,16 +2,13 @@ package org.muster.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged demo in a real browser: Niamey has been replayed, and people look at it. */
-class DemoInBrowserTest {
+class DemoInBrowserTest extends DemoCase {
     private static final List<String> PAGES =
             List.of(
                     "room",
@@ -51,21 +48,6 @@ class DemoInBrowserTest {
                     "help/wish",
                     "help/own",
                     "");
-
-    private static RunningDemo demo;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void start() throws IOException {
-        demo = RunningDemo.start();
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        browsers.close();
-        demo.close();
-    }
 
     @Test
     void thePublicReadsTheLatestBulletinInFrenchWithoutSigningIn() {
@@ -133,6 +115,37 @@ class DemoInBrowserTest {
                 visitor.page()
                         .evaluate(
                                 "Math.max(0, document.documentElement.scrollWidth - window.innerWidth)");
+    }
+
+    @Test
+    void theMapOpensInTheRoomAndFitsPaper() {
+        try (Visitor officer = browsers.atDesk(demo)) {
+            officer.signIn("duty.officer").open("room");
+            officer.page().locator(".m-onMap > summary").click();
+            officer.page().waitForSelector("#map[data-drawn]");
+            assertThat(signsOnTheMap(officer)).isEqualTo(2);
+            officer.page().evaluate("dispatchEvent(new Event('beforeprint'))");
+            assertThat(officer.page().locator("#map").boundingBox().width).isLessThan(660);
+            assertThat(signsOnTheMap(officer)).isEqualTo(2);
+            officer.page().evaluate("dispatchEvent(new Event('afterprint'))");
+            assertThat(officer.page().locator("#map").boundingBox().width).isGreaterThan(660);
+        }
+    }
+
+    private static int signsOnTheMap(Visitor visitor) {
+        return (int)
+                visitor.page()
+                        .evaluate(
+                                """
+                                () => {
+                                  const map = document.querySelector("#map").getBoundingClientRect();
+                                  return [...document.querySelectorAll("#map .m-spot")].filter((spot) => {
+                                    const at = spot.getBoundingClientRect();
+                                    return at.left >= map.left && at.right <= map.right
+                                        && at.top >= map.top && at.bottom <= map.bottom;
+                                  }).length;
+                                }\
+                                """);
     }
 
     @Test

@@ -2,13 +2,10 @@ package org.muster.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.muster.core.operation.JournalKind;
 import org.muster.exercises.folder.FolderReader;
@@ -19,22 +16,7 @@ import org.muster.exercises.folder.TimelineRow;
  * Each line of the founding operation's time line is where somebody would look for it: in the one
  * chronicle, and on the page of its own kind.
  */
-class TimelineInBrowserTest {
-    private static RunningDemo demo;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void start() throws IOException {
-        demo = RunningDemo.start();
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        browsers.close();
-        demo.close();
-    }
-
+class TimelineInBrowserTest extends DemoCase {
     private static List<TimelineRow> rows() {
         return switch (FolderReader.read(ShippedExercises.find("niamey-2023").orElseThrow())) {
             case org.muster.exercises.folder.ExerciseFolder.Reading.Complete complete ->

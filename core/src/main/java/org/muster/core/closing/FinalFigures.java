@@ -8,6 +8,7 @@ import org.muster.core.closing.ClosingFact.FiguresFixed;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
+import org.muster.core.tally.Count;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Difference;
@@ -70,8 +71,11 @@ public record FinalFigures(List<Tally> tallies, String note, Recorded fixed) {
 
     /** How many persons are counted now and were not, or the other way round, at least. */
     public int countMoved(View view, ZoneId zone) {
-        return moved(view, zone).byNationality().stream()
-                .mapToInt(line -> Math.abs(line.persons()))
-                .sum();
+        Difference moved = moved(view, zone);
+        return Math.max(size(moved.byLeg()), size(moved.byNationality()));
+    }
+
+    private static int size(List<Count> lines) {
+        return lines.stream().mapToInt(line -> Math.abs(line.persons())).sum();
     }
 }

@@ -9,6 +9,11 @@ import java.util.TreeSet;
  */
 public record Difference(int total, List<Count> byLeg, List<Count> byNationality) {
 
+    /** Whether nobody is counted otherwise: one more and one fewer is a difference too. */
+    public boolean isNone() {
+        return byLeg.isEmpty() && byNationality.isEmpty();
+    }
+
     public static Difference between(Tally before, Tally after) {
         return new Difference(
                 after.total() - before.total(),

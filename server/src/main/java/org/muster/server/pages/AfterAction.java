@@ -1,11 +1,11 @@
 package org.muster.server.pages;
 
 import java.util.List;
-import org.muster.formats.claim.ClaimSheet;
-import org.muster.formats.claim.ClaimSheet.Column;
-import org.muster.formats.claim.ClaimSheet.Line;
-import org.muster.formats.claim.ClaimSheet.Print;
-import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.report.ReportSheet;
+import org.muster.formats.report.ReportSheet.Column;
+import org.muster.formats.report.ReportSheet.Line;
+import org.muster.formats.report.ReportSheet.Print;
+import org.muster.formats.report.ReportSheet.Section;
 
 /**
  * The file that an operation leaves behind, as a page and on paper. It names nobody: whoever may
@@ -70,9 +70,9 @@ public record AfterAction(String title, List<Line> facts, List<Part> parts) {
         return new AfterActionParts(visit).file();
     }
 
-    ClaimSheet paper(Frame frame) {
+    ReportSheet paper(Frame frame) {
         var plan = frame.operation().plan();
-        return new ClaimSheet(
+        return new ReportSheet(
                 frame.words().language(),
                 List.of(plan.name(), plan.post()),
                 title,

@@ -16,8 +16,8 @@ import org.muster.core.tally.Basis;
 import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
-import org.muster.formats.claim.ClaimSheet.Column;
-import org.muster.formats.claim.ClaimSheet.Line;
+import org.muster.formats.report.ReportSheet.Column;
+import org.muster.formats.report.ReportSheet.Line;
 import org.muster.server.pages.AfterAction.Part;
 import org.muster.server.pages.AfterAction.Row;
 
@@ -49,6 +49,7 @@ final class AfterActionParts {
                         counted.nationalities(),
                         counted.balance(),
                         counted.legs(),
+                        counted.plans(),
                         counted.estimates(),
                         counted.costs(),
                         counted.shares(),

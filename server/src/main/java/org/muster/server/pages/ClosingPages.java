@@ -4,16 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.muster.core.closing.ClosingAnswer;
-import org.muster.core.closing.ClosingCommand;
 import org.muster.core.closing.ClosingCommand.AnswerPoint;
 import org.muster.core.closing.ClosingCommand.FixFigures;
 import org.muster.core.closing.ClosingCommand.HandOverRemaining;
 import org.muster.core.closing.ClosingCommand.SetRetention;
 import org.muster.core.closing.ClosingPoint;
+import org.muster.core.fact.Command;
 import org.muster.core.fact.OperationId;
-import org.muster.core.operation.OperationCommand.ChangePhase;
-import org.muster.core.operation.Phase;
-import org.muster.formats.claim.ClaimPdf;
+import org.muster.formats.report.ReportPdf;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,17 +37,6 @@ class ClosingPages {
 
     @PostMapping("/o/{op}/closing/{act}")
     ResponseEntity<String> act(Visit visit, @PathVariable("act") String act) {
-        if (act.equals("phase")) {
-            return screen.send(
-                    visit,
-                    () ->
-                            new ChangePhase(
-                                    visit.desk().operation(),
-                                    Choices.pick("phase", Phase.class, visit.form()),
-                                    visit.form().value("reason")),
-                    facts -> visit.frame().link("closing"),
-                    this::closing);
-        }
         return screen.send(
                 visit,
                 () -> command(visit, act),
@@ -62,10 +49,11 @@ class ClosingPages {
                 this::closing);
     }
 
-    private static ClosingCommand command(Visit visit, String act) {
+    private static Command command(Visit visit, String act) {
         OperationId operation = visit.desk().operation();
         Form form = visit.form();
         return switch (act) {
+            case "phase" -> RoomPages.changePhase(visit);
             case "point" ->
                     new AnswerPoint(
                             operation,
@@ -121,7 +109,7 @@ class ClosingPages {
                 visit,
                 MediaType.APPLICATION_PDF,
                 "pdf",
-                ClaimPdf.print(AfterAction.of(visit).paper(visit.frame())));
+                ReportPdf.print(AfterAction.of(visit).paper(visit.frame())));
     }
 
     private static ResponseEntity<byte[]> download(

@@ -35,8 +35,8 @@ public record ClosingSheet(
         return new ClosingSheet(
                 Checklist.of(view, operation, plan),
                 last,
-                last.filter(figures -> figures.countMoved(view, plan.zone()) > 0)
-                        .map(figures -> figures.moved(view, plan.zone())),
+                last.map(figures -> figures.moved(view, plan.zone()))
+                        .filter(moved -> !moved.isNone()),
                 fixed.stream().skip(1).toList(),
                 Remaining.of(view, operation),
                 Retention.find(view, operation));

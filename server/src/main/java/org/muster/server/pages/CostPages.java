@@ -7,7 +7,7 @@ import org.muster.core.cost.Share;
 import org.muster.core.fact.Refusal;
 import org.muster.core.movement.Leg;
 import org.muster.core.operation.OperationPlan;
-import org.muster.formats.claim.ClaimPdf;
+import org.muster.formats.report.ReportPdf;
 import org.muster.server.costs.Asked;
 import org.muster.server.costs.CostRows;
 import org.muster.server.costs.NoClaim;
@@ -105,7 +105,7 @@ class CostPages {
                 MediaType.APPLICATION_PDF,
                 "inline",
                 "claim-" + share.state() + scope(sharing) + ".pdf",
-                ClaimPdf.print(PrintedClaim.of(visit, sharing, share)));
+                ReportPdf.print(PrintedClaim.of(visit, sharing, share)));
     }
 
     /** Apart from the claim, since it names people. */
@@ -117,7 +117,7 @@ class CostPages {
                 MediaType.APPLICATION_PDF,
                 "inline",
                 "claim-" + share.state() + scope(sharing) + "-persons.pdf",
-                ClaimPdf.print(PrintedPersons.of(visit, sharing, share)));
+                ReportPdf.print(PrintedPersons.of(visit, sharing, share)));
     }
 
     @GetMapping("/o/{op}/costs/claims/{state}/persons.csv")

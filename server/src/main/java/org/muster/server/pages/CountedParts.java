@@ -14,15 +14,18 @@ import org.muster.core.account.Balance;
 import org.muster.core.closing.FinalFigures;
 import org.muster.core.cost.CostBook;
 import org.muster.core.cost.CostKind;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.View;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegState;
 import org.muster.core.movement.MovementFact.LegPlanned;
 import org.muster.core.operation.OperationPlan;
+import org.muster.core.plan.PlanFact.PlanAdopted;
 import org.muster.core.tally.CountingRule;
+import org.muster.core.tally.Difference;
 import org.muster.core.tally.Tally;
-import org.muster.formats.claim.ClaimSheet.Column;
+import org.muster.formats.report.ReportSheet.Column;
 import org.muster.server.costs.Sharing;
 import org.muster.server.pages.AfterAction.Part;
 import org.muster.server.pages.AfterAction.Row;
@@ -33,7 +36,7 @@ final class CountedParts {
     private final Frame frame;
     private final OperationPlan plan;
     private final List<Tally> tallies;
-    private final CostBook book;
+    private final Sharing sharing;
     private final Visit visit;
 
     CountedParts(Visit visit, List<Tally> tallies) {
@@ -42,7 +45,7 @@ final class CountedParts {
         this.frame = visit.frame();
         this.plan = frame.operation().plan();
         this.tallies = tallies;
-        this.book = CostBook.of(view, frame.operation().id());
+        this.sharing = Sharing.ofOperation(view, CostBook.of(view, frame.operation().id()), plan);
     }
 
     private Column words(String key, float width) {
@@ -87,11 +90,11 @@ final class CountedParts {
         if (fixed.isEmpty()) {
             return frame.word("afterAction.notFixed");
         }
-        int moved = fixed.get().moved(view, plan.zone()).total();
+        Difference moved = fixed.get().moved(view, plan.zone());
         String by = frame.word("closing.figures.by", fixed.get().fixed().by());
-        return fixed.get().countMoved(view, plan.zone()) == 0
+        return moved.isNone()
                 ? by
-                : by + " " + frame.word("closing.figures.moved", frame.signed(moved));
+                : by + " " + frame.word("closing.figures.moved", frame.signed(moved.total()));
     }
 
     private Tally carried() {
@@ -198,6 +201,44 @@ final class CountedParts {
                 : "–";
     }
 
+    /** Each plan that was in force, and how many legs took out from then on. */
+    Part plans() {
+        List<Row> rows = new ArrayList<>();
+        for (Recorded recorded : view.history(frame.operation().id())) {
+            if (recorded.fact() instanceof PlanAdopted adopted) {
+                rows.add(
+                        Row.of(
+                                "facts/" + Frame.encode(recorded.id().toString()),
+                                frame.time(recorded.happened()),
+                                adopted.plan().name(),
+                                frame.number(adopted.plan().out()),
+                                frame.number(adopted.plan().left()),
+                                frame.number(countOutSince(recorded.happened()))));
+            }
+        }
+        return part(
+                "plans",
+                frame.word("afterAction.plans.said"),
+                List.of(
+                        words("afterAction.adopted", 1.4f),
+                        words("afterAction.plan", 2),
+                        figures("afterAction.toGo"),
+                        figures("afterAction.toStay"),
+                        figures("afterAction.wentOut")),
+                rows);
+    }
+
+    private int countOutSince(Instant moment) {
+        return Leg.listAll(view).stream()
+                .filter(Leg::carriesOut)
+                .filter(leg ->
+                        Leg.findDeparted(view, leg.id())
+                                .filter(left -> !left.isBefore(moment))
+                                .isPresent())
+                .mapToInt(leg -> leg.load().souls())
+                .sum();
+    }
+
     Part estimates() {
         return part(
                 "estimates",
@@ -233,7 +274,6 @@ final class CountedParts {
     }
 
     Part costs() {
-        Sharing sharing = Sharing.ofOperation(view, book, plan);
         String currency = sharing.pool().currency().orElse("");
         Map<CostKind, BigDecimal> kinds = new EnumMap<>(CostKind.class);
         sharing.pool()
@@ -269,7 +309,6 @@ final class CountedParts {
     }
 
     Part shares() {
-        Sharing sharing = Sharing.ofOperation(view, book, plan);
         boolean priced = !sharing.pool().costs().isEmpty();
         String currency = sharing.pool().currency().orElse("");
         return part(

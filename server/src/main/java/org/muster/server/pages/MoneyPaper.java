@@ -9,8 +9,8 @@ import org.muster.core.fact.View;
 import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.Person;
 import org.muster.core.register.TravelDocument;
-import org.muster.formats.claim.ClaimSheet.Line;
-import org.muster.formats.claim.ClaimSheet.Print;
+import org.muster.formats.report.ReportSheet.Line;
+import org.muster.formats.report.ReportSheet.Print;
 
 /**
  * What all papers about money have in common: their language, who asked for them, how they name.

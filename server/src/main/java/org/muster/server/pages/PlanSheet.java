@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.clearance.MissingClearances;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.View;
 import org.muster.core.movement.Leads;
 import org.muster.core.movement.Leg;
 import org.muster.core.movement.LegPlan;
@@ -35,6 +38,7 @@ import org.muster.server.plans.SearchTime;
  * @param draft the alternative that is shown; empty for the operation as it is
  * @param adopted the plan in force, with the fact that says so
  * @param legs the legs that can be changed, by reference
+ * @param missing what legs are not yet allowed that are in the operation, by reference
  * @param chosen the leg that the reader looks at
  * @param tables the same as the drawing shows, in rows
  */
@@ -47,6 +51,7 @@ public record PlanSheet(
         List<Draft> beside,
         Optional<Adopted> adopted,
         SequencedMap<String, LegPlan> legs,
+        Map<String, MissingClearances> missing,
         Optional<Chosen> chosen,
         Tables tables) {
 
@@ -95,6 +100,7 @@ public record PlanSheet(
                 AdoptedPlan.findLast(visit.view(), visit.desk().operation())
                         .map(fact -> new Adopted(((PlanAdopted) fact.fact()).plan(), fact)),
                 legs,
+                missing(visit.view()),
                 plan == null
                         ? Optional.empty()
                         : Optional.of(new Chosen(chosen, plan, board.find(chosen).orElse(null))),
@@ -115,6 +121,12 @@ public record PlanSheet(
                         .map(field -> field + "=" + Frame.encode(visit.form().value(field)))
                         .collect(Collectors.joining("&"));
         return asked.isEmpty() ? "" : "?" + asked;
+    }
+
+    private static Map<String, MissingClearances> missing(View view) {
+        return Leg.listAll(view).stream()
+                .filter(leg -> !leg.missing().isNone())
+                .collect(Collectors.toMap(leg -> leg.id().toString(), Leg::missing));
     }
 
     private static SequencedMap<String, LegPlan> legs(Visit visit, Asked asked) {

@@ -16,11 +16,11 @@ import org.muster.core.cost.Rate;
 import org.muster.core.cost.Share;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.movement.Leg;
-import org.muster.formats.claim.ClaimSheet;
-import org.muster.formats.claim.ClaimSheet.Column;
-import org.muster.formats.claim.ClaimSheet.Fill;
-import org.muster.formats.claim.ClaimSheet.Line;
-import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.report.ReportSheet;
+import org.muster.formats.report.ReportSheet.Column;
+import org.muster.formats.report.ReportSheet.Fill;
+import org.muster.formats.report.ReportSheet.Line;
+import org.muster.formats.report.ReportSheet.Section;
 import org.muster.planning.offers.UnionShare;
 import org.muster.planning.offers.live.UnionSeats;
 import org.muster.planning.offers.live.UnionStates;
@@ -44,12 +44,12 @@ final class PrintedClaim {
         this.share = share;
     }
 
-    static ClaimSheet of(Visit visit, Sharing sharing, Share share) {
+    static ReportSheet of(Visit visit, Sharing sharing, Share share) {
         return new PrintedClaim(MoneyPaper.of(visit), sharing, share).sheet();
     }
 
-    private ClaimSheet sheet() {
-        return new ClaimSheet(
+    private ReportSheet sheet() {
+        return new ReportSheet(
                 frame.words().language(),
                 paper.titleLines(),
                 frame.word("claim.title", frame.state(share.state())),

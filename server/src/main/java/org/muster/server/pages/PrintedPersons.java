@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.muster.core.cost.Share;
 import org.muster.core.movement.Leg;
 import org.muster.core.register.Person;
-import org.muster.formats.claim.ClaimSheet;
-import org.muster.formats.claim.ClaimSheet.Column;
-import org.muster.formats.claim.ClaimSheet.Line;
-import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.report.ReportSheet;
+import org.muster.formats.report.ReportSheet.Column;
+import org.muster.formats.report.ReportSheet.Line;
+import org.muster.formats.report.ReportSheet.Section;
 import org.muster.server.costs.AssistedPersons;
 import org.muster.server.costs.Departed;
 import org.muster.server.costs.Sharing;
@@ -29,12 +29,12 @@ final class PrintedPersons {
         this.share = share;
     }
 
-    static ClaimSheet of(Visit visit, Sharing sharing, Share share) {
+    static ReportSheet of(Visit visit, Sharing sharing, Share share) {
         return new PrintedPersons(MoneyPaper.of(visit), sharing, share).sheet();
     }
 
-    private ClaimSheet sheet() {
-        return new ClaimSheet(
+    private ReportSheet sheet() {
+        return new ReportSheet(
                 paper.frame().words().language(),
                 paper.titleLines(),
                 paper.word("claim.persons.title", paper.frame().state(share.state())),

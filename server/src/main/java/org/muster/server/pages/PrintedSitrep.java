@@ -8,10 +8,10 @@ import org.muster.core.sitrep.Drawn.Turnover;
 import org.muster.core.sitrep.Sitrep;
 import org.muster.core.tally.Count;
 import org.muster.core.tally.Tally;
-import org.muster.formats.claim.ClaimSheet;
-import org.muster.formats.claim.ClaimSheet.Column;
-import org.muster.formats.claim.ClaimSheet.Line;
-import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.report.ReportSheet;
+import org.muster.formats.report.ReportSheet.Column;
+import org.muster.formats.report.ReportSheet.Line;
+import org.muster.formats.report.ReportSheet.Section;
 
 /** A sitrep as it goes on paper: what was written first, then what was drawn. */
 final class PrintedSitrep {
@@ -28,12 +28,12 @@ final class PrintedSitrep {
     }
 
     /** In French or English, as other papers are. */
-    static ClaimSheet of(Visit visit, Sitrep sitrep) {
+    static ReportSheet of(Visit visit, Sitrep sitrep) {
         return new PrintedSitrep(MoneyPaper.of(visit), SitrepSheet.of(visit, sitrep)).sheet();
     }
 
-    private ClaimSheet sheet() {
-        return new ClaimSheet(
+    private ReportSheet sheet() {
+        return new ReportSheet(
                 frame.words().language(),
                 paper.titleLines(),
                 frame.word("sitrep.title", frame.zoned(sheet.asOf())),

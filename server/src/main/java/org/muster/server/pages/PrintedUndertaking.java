@@ -9,11 +9,11 @@ import org.muster.core.cost.CostBook;
 import org.muster.core.cost.CostFact.FareFrozen;
 import org.muster.core.register.ContactPoint.Channel;
 import org.muster.core.register.Person;
-import org.muster.formats.claim.ClaimSheet;
-import org.muster.formats.claim.ClaimSheet.Column;
-import org.muster.formats.claim.ClaimSheet.Fill;
-import org.muster.formats.claim.ClaimSheet.Line;
-import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.report.ReportSheet;
+import org.muster.formats.report.ReportSheet.Column;
+import org.muster.formats.report.ReportSheet.Fill;
+import org.muster.formats.report.ReportSheet.Line;
+import org.muster.formats.report.ReportSheet.Section;
 import org.muster.planning.offers.live.UnionStates;
 import org.muster.server.costs.Passage;
 import org.muster.server.costs.PromissoryRows;
@@ -37,7 +37,7 @@ final class PrintedUndertaking {
         this.fare = book.findFare(undertaking.first().leg().plan().to()).map(found -> found.fact());
     }
 
-    static List<ClaimSheet> listOf(Visit visit, List<Undertaking> undertakings) {
+    static List<ReportSheet> listOf(Visit visit, List<Undertaking> undertakings) {
         MoneyPaper paper = MoneyPaper.of(visit);
         CostBook book = CostBook.of(visit.view(), visit.desk().operation());
         return undertakings.stream()
@@ -45,13 +45,13 @@ final class PrintedUndertaking {
                 .toList();
     }
 
-    private ClaimSheet sheet() {
+    private ReportSheet sheet() {
         List<Section> sections = new ArrayList<>();
         if (!undertaking.others().isEmpty()) {
             sections.add(family());
         }
         sections.add(amounts());
-        return new ClaimSheet(
+        return new ReportSheet(
                 paper.frame().words().language(),
                 paper.titleLines(),
                 paper.word("undertaking.title"),

@@ -40,7 +40,7 @@ class RoomPages {
 
     @GetMapping("/o/{op}/room")
     ResponseEntity<String> room(Visit visit) {
-        return screen.show(visit, "room", sheet(visit));
+        return screen.show(visit, "room", RoomPage.of(visit, sheet(visit)));
     }
 
     /** The part that changes, for refreshing in place. */
@@ -52,14 +52,14 @@ class RoomPages {
     @PostMapping("/o/{op}/room/phase")
     ResponseEntity<String> phase(Visit visit) {
         return screen.send(
-                visit,
-                () ->
-                        new ChangePhase(
-                                visit.desk().operation(),
-                                Choices.pick("phase", Phase.class, visit.form()),
-                                visit.form().value("reason")),
-                facts -> visit.frame().link("room"),
-                this::room);
+                visit, () -> changePhase(visit), facts -> visit.frame().link("room"), this::room);
+    }
+
+    static ChangePhase changePhase(Visit visit) {
+        return new ChangePhase(
+                visit.desk().operation(),
+                Choices.pick("phase", Phase.class, visit.form()),
+                visit.form().value("reason"));
     }
 
     @PostMapping("/o/{op}/room/journal")

@@ -15,7 +15,7 @@ import org.muster.core.sitrep.SitrepCommand.ReviseSitrep;
 import org.muster.core.sitrep.SitrepFact.SitrepDrafted;
 import org.muster.core.sitrep.SitrepState;
 import org.muster.core.sitrep.SitrepText;
-import org.muster.formats.claim.ClaimPdf;
+import org.muster.formats.report.ReportPdf;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -77,7 +77,7 @@ class SitrepPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "inline; filename=\"sitrep-" + sitrep.id() + ".pdf\"")
-                .body(ClaimPdf.print(PrintedSitrep.of(visit, sitrep)));
+                .body(ReportPdf.print(PrintedSitrep.of(visit, sitrep)));
     }
 
     @PostMapping("/o/{op}/sitreps/{sitrep}/{act}")

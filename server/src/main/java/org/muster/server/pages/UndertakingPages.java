@@ -6,7 +6,7 @@ import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
 import org.muster.core.fact.PersonId;
 import org.muster.core.movement.Leg;
-import org.muster.formats.claim.ClaimPdf;
+import org.muster.formats.report.ReportPdf;
 import org.muster.server.costs.Undertaking;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -57,6 +57,6 @@ class UndertakingPages {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
-                .body(ClaimPdf.print(PrintedUndertaking.listOf(visit, all)));
+                .body(ReportPdf.print(PrintedUndertaking.listOf(visit, all)));
     }
 }

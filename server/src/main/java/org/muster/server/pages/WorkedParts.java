@@ -20,7 +20,7 @@ import org.muster.core.fact.View;
 import org.muster.core.tripwire.Firing;
 import org.muster.core.tripwire.Tripwire;
 import org.muster.core.tripwire.TripwireFact.TripwireAnswered;
-import org.muster.formats.claim.ClaimSheet.Column;
+import org.muster.formats.report.ReportSheet.Column;
 import org.muster.server.pages.AfterAction.Part;
 import org.muster.server.pages.AfterAction.Row;
 
@@ -32,12 +32,14 @@ final class WorkedParts {
     private final View view;
     private final Frame frame;
     private final OperationId operation;
+    private final List<ResponseTimes> responses;
 
     WorkedParts(Visit visit) {
         this.visit = visit;
         this.view = visit.view();
         this.frame = visit.frame();
         this.operation = frame.operation().id();
+        this.responses = ResponseTimes.listAll(view);
     }
 
     private Column words(String key, float width) {
@@ -100,7 +102,7 @@ final class WorkedParts {
                         words("afterAction.nine", 1.2f),
                         words("afterAction.longest", 1.2f),
                         figures("afterAction.never")),
-                ResponseTimes.listAll(view).stream().map(this::response).toList());
+                responses.stream().map(this::response).toList());
     }
 
     private Row response(ResponseTimes times) {
@@ -121,7 +123,7 @@ final class WorkedParts {
     /** What was sent out and reached nobody, and what came in and was read by nobody. */
     Part unread() {
         List<Row> rows = new ArrayList<>();
-        for (ResponseTimes times : ResponseTimes.listAll(view)) {
+        for (ResponseTimes times : responses) {
             if (times.open() > 0) {
                 rows.add(
                         Row.of(

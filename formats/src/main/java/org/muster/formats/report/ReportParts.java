@@ -1,14 +1,14 @@
-package org.muster.formats.claim;
+package org.muster.formats.report;
 
 import java.util.Arrays;
 import java.util.List;
-import org.muster.formats.claim.ClaimSheet.Column;
-import org.muster.formats.claim.ClaimSheet.Fill;
-import org.muster.formats.claim.ClaimSheet.Line;
-import org.muster.formats.claim.ClaimSheet.Section;
 import org.muster.formats.manifest.Direction;
 import org.muster.formats.manifest.Fonts;
 import org.muster.formats.manifest.Ink;
+import org.muster.formats.report.ReportSheet.Column;
+import org.muster.formats.report.ReportSheet.Fill;
+import org.muster.formats.report.ReportSheet.Line;
+import org.muster.formats.report.ReportSheet.Section;
 import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
@@ -16,7 +16,7 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** The blocks of a sheet from top to bottom. */
-final class ClaimParts {
+final class ReportParts {
     private static final float SIGN_HERE = 62;
 
     /** Of the size of what is printed. */
@@ -25,11 +25,11 @@ final class ClaimParts {
     /** The height of a line for handwriting. */
     private static final float WRITE_HERE = 21;
 
-    private final ClaimSheet sheet;
+    private final ReportSheet sheet;
     private final Fonts fonts;
     private final boolean fromTheRight;
 
-    ClaimParts(ClaimSheet sheet, Fonts fonts) {
+    ReportParts(ReportSheet sheet, Fonts fonts) {
         this.sheet = sheet;
         this.fonts = fonts;
         this.fromTheRight = Direction.of(sheet.title()) == PdfWriter.RUN_DIRECTION_RTL;

@@ -1,8 +1,8 @@
-package org.muster.formats.claim;
+package org.muster.formats.report;
 
-import org.muster.formats.claim.ClaimSheet.Print;
 import org.muster.formats.manifest.Fonts;
 import org.muster.formats.manifest.Ink;
+import org.muster.formats.report.ReportSheet.Print;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Rectangle;
@@ -13,7 +13,7 @@ import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** What stands on every page: who printed it and when, its number, and whether it is real. */
-final class ClaimFrame extends PdfPageEventHelper {
+final class ReportFrame extends PdfPageEventHelper {
     static final float MARGIN = 48;
 
     private static final float FOOT = 34;
@@ -22,7 +22,7 @@ final class ClaimFrame extends PdfPageEventHelper {
     private final PdfTemplate pageCount;
     private Print print;
 
-    ClaimFrame(Print print, Fonts fonts, PdfWriter writer) {
+    ReportFrame(Print print, Fonts fonts, PdfWriter writer) {
         this.print = print;
         this.fonts = fonts;
         this.pageCount = writer.getDirectContent().createTemplate(30, 12);

@@ -1,12 +1,11 @@
-package org.muster.formats.claim;
+package org.muster.formats.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What a paper about money says, from top to bottom: a claim of one state on another, its list of
- * persons, somebody's undertaking to repay.
+ * What a paper says, from top to bottom.
  *
  * @param language of the words, as BCP 47 names it
  * @param titleLines whose paper it is: operation, ministry, post
@@ -18,7 +17,7 @@ import java.util.List;
  * @param notes sentences below them, such as how amounts were rounded
  * @param signers who signs below
  */
-public record ClaimSheet(
+public record ReportSheet(
         String language,
         List<String> titleLines,
         String title,
@@ -31,7 +30,7 @@ public record ClaimSheet(
         List<String> signers,
         Print print) {
 
-    public ClaimSheet {
+    public ReportSheet {
         titleLines = List.copyOf(titleLines);
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);

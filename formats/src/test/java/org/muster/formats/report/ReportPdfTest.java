@@ -1,4 +1,4 @@
-package org.muster.formats.claim;
+package org.muster.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,22 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.muster.formats.claim.ClaimSheet.Column;
-import org.muster.formats.claim.ClaimSheet.Fill;
-import org.muster.formats.claim.ClaimSheet.Line;
-import org.muster.formats.claim.ClaimSheet.Print;
-import org.muster.formats.claim.ClaimSheet.Section;
+import org.muster.formats.report.ReportSheet.Column;
+import org.muster.formats.report.ReportSheet.Fill;
+import org.muster.formats.report.ReportSheet.Line;
+import org.muster.formats.report.ReportSheet.Print;
+import org.muster.formats.report.ReportSheet.Section;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** What a printed claim says. The files are left in {@code target/claims} for a look. */
-class ClaimPdfTest {
+class ReportPdfTest {
     private static final List<Column> COLUMNS =
             List.of(new Column("Rests on", 3, false), new Column("Amount", 2, true));
 
     @Test
     void everyRowAndTheSumArePrintedHoweverManyPages() throws IOException {
-        byte[] pdf = ClaimPdf.print(sheet(120, "[EXERCISE]"));
+        byte[] pdf = ReportPdf.print(sheet(120, "[EXERCISE]"));
         Path look = Files.createDirectories(Path.of("target", "claims"));
         Files.write(look.resolve("claim.pdf"), pdf);
         try (PdfReader reader = new PdfReader(pdf)) {
@@ -63,7 +63,7 @@ class ClaimPdfTest {
                                 List.of(basis, "2.00 EUR"),
                                 List.of("invoice after", "3.00 EUR")),
                         List.of("Sum", "6.00 EUR"));
-        byte[] pdf = ClaimPdf.print(sheet(List.of(costs), ""));
+        byte[] pdf = ReportPdf.print(sheet(List.of(costs), ""));
         Files.write(Files.createDirectories(Path.of("target", "claims")).resolve("long.pdf"), pdf);
         String all = text(pdf);
         assertThat(all).contains("invoice before", "invoice after", "1.00 EUR", "2.00 EUR");
@@ -73,11 +73,11 @@ class ClaimPdfTest {
 
     @Test
     void eachSheetBeginsAPageWithItsOwnFoot() throws IOException {
-        List<ClaimSheet> three =
+        List<ReportSheet> three =
                 Stream.of("Ada", "Bea", "Cem")
                         .map(name -> sheet(List.of(), "", "printed for " + name))
                         .toList();
-        try (PdfReader reader = new PdfReader(ClaimPdf.print(three))) {
+        try (PdfReader reader = new PdfReader(ReportPdf.print(three))) {
             assertThat(reader.getNumberOfPages()).isEqualTo(3);
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("for Ada");
             assertThat(new PdfTextExtractor(reader).getTextFromPage(2))
@@ -85,13 +85,13 @@ class ClaimPdfTest {
                     .doesNotContain("for Ada", "for Cem");
             assertThat(new PdfTextExtractor(reader).getTextFromPage(3)).contains("for Cem");
         }
-        assertThatThrownBy(() -> ClaimPdf.print(List.of()))
+        assertThatThrownBy(() -> ReportPdf.print(List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whatIsSignedAndWhatIsFilledInIsPrinted() throws IOException {
-        assertThat(text(ClaimPdf.print(sheet(List.of(), ""))))
+        assertThat(text(ReportPdf.print(sheet(List.of(), ""))))
                 .contains("I undertake to repay.", "IBAN", "Reference", "known already")
                 .contains("officer, 2 Aug");
         assertThatThrownBy(() -> new Fill("IBAN", "", 0))
@@ -102,7 +102,7 @@ class ClaimPdfTest {
     @Test
     void nobodySignsAPageWithoutTheWords() throws IOException {
         for (int rows = 0; rows < 45; rows++) {
-            byte[] pdf = ClaimPdf.print(sheet(rows, ""));
+            byte[] pdf = ReportPdf.print(sheet(rows, ""));
             try (PdfReader reader = new PdfReader(pdf)) {
                 String last =
                         new PdfTextExtractor(reader).getTextFromPage(reader.getNumberOfPages());
@@ -125,20 +125,20 @@ class ClaimPdfTest {
 
     @Test
     void onlyAnExerciseSaysSo() throws IOException {
-        try (PdfReader reader = new PdfReader(ClaimPdf.print(sheet(1, "")))) {
+        try (PdfReader reader = new PdfReader(ReportPdf.print(sheet(1, "")))) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).doesNotContain("EXERCISE");
         }
     }
 
     @Test
     void equalClaimsPrintTheSameBytes() {
-        assertThat(ClaimPdf.print(sheet(40, ""))).isEqualTo(ClaimPdf.print(sheet(40, "")));
-        assertThat(ClaimPdf.print(sheet(41, ""))).isNotEqualTo(ClaimPdf.print(sheet(40, "")));
+        assertThat(ReportPdf.print(sheet(40, ""))).isEqualTo(ReportPdf.print(sheet(40, "")));
+        assertThat(ReportPdf.print(sheet(41, ""))).isNotEqualTo(ReportPdf.print(sheet(40, "")));
     }
 
     @Test
     void aClaimWithoutAnyEntryPrints() throws IOException {
-        try (PdfReader reader = new PdfReader(ClaimPdf.print(sheet(0, "")))) {
+        try (PdfReader reader = new PdfReader(ReportPdf.print(sheet(0, "")))) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("Claim");
         }
     }
@@ -151,7 +151,7 @@ class ClaimPdfTest {
                 .hasMessageContaining("2 cells");
     }
 
-    private static ClaimSheet sheet(int rows, String exercise) {
+    private static ReportSheet sheet(int rows, String exercise) {
         Section costs =
                 new Section(
                         "Costs",
@@ -163,12 +163,12 @@ class ClaimPdfTest {
         return sheet(List.of(costs), exercise);
     }
 
-    private static ClaimSheet sheet(List<Section> sections, String exercise) {
+    private static ReportSheet sheet(List<Section> sections, String exercise) {
         return sheet(sections, exercise, "Printed by officer, as of 2 Aug 2023");
     }
 
-    private static ClaimSheet sheet(List<Section> sections, String exercise, String printed) {
-        return new ClaimSheet(
+    private static ReportSheet sheet(List<Section> sections, String exercise, String printed) {
+        return new ReportSheet(
                 "en",
                 List.of("Niamey 2023", "Embassy"),
                 "Claim to share the cost of an evacuation: Germany",

@@ -1,4 +1,4 @@
-package org.muster.formats.claim;
+package org.muster.formats.report;
 
 import java.io.ByteArrayOutputStream;
 import java.util.GregorianCalendar;
@@ -12,14 +12,14 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Prints papers about money as a PDF on A4. Equal sheets give equal bytes: times come from the
- * sheet, the file's id from its content. Safe for all threads.
+ * Prints papers as a PDF on A4. Equal sheets give equal bytes: times come from the sheet, the
+ * file's id from its content. Safe for all threads.
  */
-public final class ClaimPdf {
-    private ClaimPdf() {}
+public final class ReportPdf {
+    private ReportPdf() {}
 
     /** The PDF file's bytes. */
-    public static byte[] print(ClaimSheet sheet) {
+    public static byte[] print(ReportSheet sheet) {
         return print(List.of(sheet));
     }
 
@@ -29,13 +29,13 @@ public final class ClaimPdf {
      *
      * @throws IllegalArgumentException where there is none
      */
-    public static byte[] print(List<ClaimSheet> sheets) {
+    public static byte[] print(List<ReportSheet> sheets) {
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("there is no sheet to print");
         }
-        ClaimSheet first = sheets.getFirst();
+        ReportSheet first = sheets.getFirst();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        float margin = ClaimFrame.MARGIN;
+        float margin = ReportFrame.MARGIN;
         Document document = new Document(PageSize.A4, margin, margin, margin, margin + 12);
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
         document.addTitle(first.title());
@@ -48,19 +48,19 @@ public final class ClaimPdf {
         writer.getInfo().put(PdfName.CREATIONDATE, time);
         writer.getInfo().put(PdfName.MODDATE, time);
         Fonts fonts = new Fonts();
-        ClaimFrame frame = new ClaimFrame(first.print(), fonts, writer);
+        ReportFrame frame = new ReportFrame(first.print(), fonts, writer);
         writer.setPageEvent(frame);
-        for (ClaimSheet sheet : sheets) {
+        for (ReportSheet sheet : sheets) {
             // ends the page of the sheet before, if there was one, with its own foot
             document.newPage();
             frame.begin(sheet.print());
-            add(document, new ClaimParts(sheet, fonts));
+            add(document, new ReportParts(sheet, fonts));
         }
         document.close();
         return FileId.fromContent(bytes.toByteArray());
     }
 
-    private static void add(Document document, ClaimParts parts) {
+    private static void add(Document document, ReportParts parts) {
         document.add(parts.heading());
         document.add(parts.facts());
         parts.sections().forEach(document::add);
