@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin private MailOptions mail;
     @Mixin private WayOutOptions waysOut;
     @Mixin private PublishOptions publish;
+    @Mixin private SignInOptions signIn;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -56,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
                         .withMailboxes(mail.read(spec))
                         .withWaysOut(waysOut.read(spec))
                         .withPublishTo(publish.read(spec))
+                        .withSecondStep(signIn.read())
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
+import org.muster.server.access.secondstep.SecondStepRule;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
 import org.muster.server.publication.PublishTo;
@@ -32,6 +33,8 @@ import org.muster.sync.Posting;
  * @param mailboxes whose mail becomes messages
  * @param waysOut by which campaigns go out
  * @param publishTo who is told of published bulletins
+ * @param secondStep who has to sign in with a second step
+ * @param wall the time of phones and browsers, by which people sign in, also in an exercise
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -50,7 +53,9 @@ public record Settings(
         List<Mailbox> mailboxes,
         List<WayOut> waysOut,
         List<PublishTo> publishTo,
+        SecondStepRule secondStep,
         InstantSource clock,
+        InstantSource wall,
         Context.Ids ids,
         Consumer<String> notices) {
     private static final int USUAL_PORT = 8080;
@@ -84,6 +89,8 @@ public record Settings(
                 List.of(),
                 List.of(),
                 List.of(),
+                SecondStepRule.OFFERED,
+                Clock.systemUTC(),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
                 System.out::println);
@@ -142,6 +149,15 @@ public record Settings(
         return with(parts -> parts.publishTo = other);
     }
 
+    public Settings withSecondStep(SecondStepRule other) {
+        return with(parts -> parts.secondStep = other);
+    }
+
+    /** For tests of codes, whose time must not pass. */
+    public Settings withWall(InstantSource other) {
+        return with(parts -> parts.wall = other);
+    }
+
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
         return with(parts -> {
@@ -176,7 +192,9 @@ public record Settings(
         private List<Mailbox> mailboxes;
         private List<WayOut> waysOut;
         private List<PublishTo> publishTo;
+        private SecondStepRule secondStep;
         private InstantSource clock;
+        private InstantSource wall;
         private Context.Ids ids;
         private Consumer<String> notices;
 
@@ -195,7 +213,9 @@ public record Settings(
             mailboxes = from.mailboxes;
             waysOut = from.waysOut;
             publishTo = from.publishTo;
+            secondStep = from.secondStep;
             clock = from.clock;
+            wall = from.wall;
             ids = from.ids;
             notices = from.notices;
         }
@@ -216,7 +236,9 @@ public record Settings(
                     mailboxes,
                     waysOut,
                     publishTo,
+                    secondStep,
                     clock,
+                    wall,
                     ids,
                     notices);
         }

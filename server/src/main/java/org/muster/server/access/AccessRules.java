@@ -57,6 +57,7 @@ public final class AccessRules {
                     open("/favicon.ico"),
                     open("/robots.txt"),
                     open("/sign-in"),
+                    open("/sign-in/code"),
                     open("/sign-out"),
                     open("/error"),
                     open("/health"),
@@ -76,6 +77,8 @@ public final class AccessRules {
                     open("/o/{op}/help/**"),
                     // browsers ask for it by themselves, also after a session has ended
                     open("/o/{op}/my-cell/worker.js"),
+                    // everybody's own
+                    signedIn("/account/**"),
                     to(Set.of(ADMINISTRATOR), "/accounts/**"),
                     to(DUTY, "/operations"),
                     to(DUTY, "/operations/**"),
@@ -190,9 +193,12 @@ public final class AccessRules {
 
     private AccessRules() {}
 
-    /** Who may ask for an address: everybody, or the named roles. */
+    /** Who may ask for an address: everybody, whoever has an account, or the named roles. */
     sealed interface Audience {
         record Everybody() implements Audience {}
+
+        /** Also who must make a second step before anything else opens. */
+        record SignedIn() implements Audience {}
 
         record Roles(Set<Role> roles) implements Audience {
             String[] names() {
@@ -223,6 +229,7 @@ public final class AccessRules {
                 .filter(row ->
                         switch (row.audience()) {
                             case Audience.Everybody everybody -> true;
+                            case Audience.SignedIn anybody -> !roles.isEmpty();
                             case Audience.Roles some ->
                                     roles.stream().anyMatch(some.roles()::contains);
                         })
@@ -259,6 +266,10 @@ public final class AccessRules {
 
     private static Row open(String pattern) {
         return new Row(PathPatternParser.defaultInstance.parse(pattern), new Audience.Everybody());
+    }
+
+    private static Row signedIn(String pattern) {
+        return new Row(PathPatternParser.defaultInstance.parse(pattern), new Audience.SignedIn());
     }
 
     private static Row to(Set<Role> roles, String pattern) {
