@@ -260,7 +260,7 @@ final class ReachScene {
                                                 Note.NONE,
                                                 "en"),
                                         new Sought(
-                                                new Note(MARK + NAMES[5]),
+                                                new Note(MARK + " somebody"),
                                                 BirthDate.UNKNOWN,
                                                 Note.NONE,
                                                 Note.NONE,

@@ -1,6 +1,9 @@
 package org.muster.server.access;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.muster.core.fact.Refusal;
 import org.muster.server.problem.ProblemException;
@@ -19,6 +22,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -61,8 +65,9 @@ class AccessConfiguration {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Problems problems) {
+    SecurityFilterChain api(HttpSecurity http, Problems problems, Watch watch) {
         return http.securityMatcher("/api/**")
+                .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(AccessConfiguration::enforce)
                 .httpBasic(basic ->
                         basic.authenticationEntryPoint((request, response, refused) -> {
@@ -94,8 +99,9 @@ class AccessConfiguration {
     /** For people: a page to sign in on, then a session. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(AccessConfiguration::enforce)
+    SecurityFilterChain pages(HttpSecurity http, Watch watch) {
+        return http.addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
+                .authorizeHttpRequests(AccessConfiguration::enforce)
                 .formLogin(form ->
                         form.loginPage("/sign-in")
                                 .loginProcessingUrl("/sign-in")
@@ -127,6 +133,12 @@ class AccessConfiguration {
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** After whoever asks is known, and around the place where it is decided whether they may. */
+    private static Filter standing(Watch watch) {
+        return (request, response, rest) ->
+                watch.around((HttpServletRequest) request, (HttpServletResponse) response, rest);
     }
 
     /** The session ended, or another began, since the page with the form was opened. */

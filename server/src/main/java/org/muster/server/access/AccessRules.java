@@ -1,6 +1,7 @@
 package org.muster.server.access;
 
 import static org.muster.server.access.Role.ADMINISTRATOR;
+import static org.muster.server.access.Role.AUDITOR;
 import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
@@ -78,6 +79,8 @@ public final class AccessRules {
                     to(DUTY, "/operations"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/accounts/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/servers"),
+                    // who saw whom, by references
+                    to(Set.of(ADMINISTRATOR, AUDITOR), "/o/{op}/audit/**"),
                     to(DUTY, "/o/{op}/room/phase"),
                     // who remains, by name, and all that an operation leaves behind
                     to(DUTY, "/o/{op}/closing/**"),

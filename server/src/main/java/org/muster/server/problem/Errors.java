@@ -15,7 +15,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -88,10 +87,6 @@ final class Errors implements ErrorController {
     private static HttpStatus status(HttpServletRequest request) {
         if (thrown(request) instanceof ProblemException problem) {
             return problem.status();
-        }
-        if (thrown(request) instanceof MultipartException) {
-            // a form of a page that takes files, sent without any
-            return HttpStatus.BAD_REQUEST;
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
