@@ -1,5 +1,8 @@
 package org.muster.server.access;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Map;
 import org.muster.core.fact.Refusal;
@@ -15,11 +18,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
@@ -52,11 +61,15 @@ class AccessConfiguration {
             SecondSteps steps,
             Brakes brakes,
             Devices devices,
-            Settings settings) {
+            Settings settings,
+            AuthenticationEventPublisher failures,
+            Watch watch) {
         return http.securityMatcher("/api/**")
+                .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(AccessConfiguration::enforce)
                 .authenticationManager(
-                        new ProviderManager(
+                        telling(
+                                failures,
                                 new PasswordProvider(
                                         accounts, steps, brakes, settings.wall(), false)))
                 .httpBasic(basic ->
@@ -89,15 +102,19 @@ class AccessConfiguration {
             StepCheck check,
             Brakes brakes,
             Devices devices,
-            Settings settings) {
+            Settings settings,
+            AuthenticationEventPublisher failures,
+            Watch watch) {
         InstantSource clock = settings.wall();
         SignInDone done = new SignInDone(devices);
-        StepFilter codes = new StepFilter(accounts, check, devices, clock);
+        StepFilter codes = new StepFilter(accounts, check, devices, clock, failures);
         codes.setAuthenticationSuccessHandler(done);
         codes.setAuthenticationFailureHandler(new SignInFailed(STEP_PAGE, clock));
-        return http.authorizeHttpRequests(AccessConfiguration::enforce)
+        return http.addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
+                .authorizeHttpRequests(AccessConfiguration::enforce)
                 .authenticationManager(
-                        new ProviderManager(
+                        telling(
+                                failures,
                                 new PasswordProvider(accounts, steps, brakes, clock, true)))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN_PAGE)
@@ -126,6 +143,33 @@ class AccessConfiguration {
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Who tried what, for the log of reads: a wrong code and a try too soon are failures too. */
+    @Bean
+    AuthenticationEventPublisher failures(ApplicationEventPublisher events) {
+        DefaultAuthenticationEventPublisher publisher =
+                new DefaultAuthenticationEventPublisher(events);
+        publisher.setAdditionalExceptionMappings(
+                Map.of(
+                        WrongCode.class,
+                        AuthenticationFailureBadCredentialsEvent.class,
+                        TriedTooOften.class,
+                        AuthenticationFailureLockedEvent.class));
+        return publisher;
+    }
+
+    private static ProviderManager telling(
+            AuthenticationEventPublisher failures, PasswordProvider passwords) {
+        ProviderManager manager = new ProviderManager(passwords);
+        manager.setAuthenticationEventPublisher(failures);
+        return manager;
+    }
+
+    /** After whoever asks is known, and around the place where it is decided whether they may. */
+    private static Filter standing(Watch watch) {
+        return (request, response, rest) ->
+                watch.around((HttpServletRequest) request, (HttpServletResponse) response, rest);
     }
 
     private static void enforce(

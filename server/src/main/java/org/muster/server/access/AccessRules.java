@@ -1,6 +1,7 @@
 package org.muster.server.access;
 
 import static org.muster.server.access.Role.ADMINISTRATOR;
+import static org.muster.server.access.Role.AUDITOR;
 import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
@@ -79,11 +80,11 @@ public final class AccessRules {
                     open("/o/{op}/my-cell/worker.js"),
                     // everybody's own
                     signedIn("/account/**"),
-                    to(Set.of(ADMINISTRATOR), "/accounts/**"),
                     to(DUTY, "/operations"),
-                    to(DUTY, "/operations/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/accounts/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/servers"),
+                    // who saw whom, by references
+                    to(Set.of(ADMINISTRATOR, AUDITOR), "/o/{op}/audit/**"),
                     to(DUTY, "/o/{op}/room/phase"),
                     // who remains, by name, and all that an operation leaves behind
                     to(DUTY, "/o/{op}/closing/**"),
@@ -95,8 +96,10 @@ public final class AccessRules {
                     // undertakings to repay name people, their papers and how to reach them
                     to(REGISTER, "/o/{op}/people/{person}/undertaking.pdf"),
                     to(REGISTER, "/o/{op}/legs/{leg}/undertakings.pdf"),
+                    to(REGISTER, "/o/{op}/people/new"),
+                    to(REGISTER, "/o/{op}/people/{person}/correct"),
+                    to(REGISTER, "/o/{op}/people/{person}/part"),
                     to(PEOPLE, "/o/{op}/people/**"),
-                    to(PEOPLE, "/o/{op}/households/**"),
                     to(REGISTER, "/o/{op}/review/**"),
                     to(REQUESTS, "/o/{op}/requests/**"),
                     to(DUTY, "/o/{op}/messages/age"),
@@ -122,6 +125,10 @@ public final class AccessRules {
                     // and which post still helps somebody who stands there
                     to(PEOPLE, "/o/{op}/posts/**"),
                     to(PEOPLE, "/o/{op}/map"),
+                    to(Duty.PLANNING.roles(), "/o/{op}/legs/{leg}/replan"),
+                    to(REQUESTS, "/o/{op}/legs/{leg}/offers"),
+                    to(GATE, "/o/{op}/legs/{leg}/arrivals/scan"),
+                    to(GATE, "/o/{op}/legs/{leg}/partner-lists/new"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
@@ -139,9 +146,9 @@ public final class AccessRules {
                     to(GATE, "/o/{op}/nodes/lines"),
                     to(GATE, "/o/{op}/nodes/{node}/parcels"),
                     to(NODES, "/o/{op}/nodes/{node}/**"),
+                    to(REQUESTS, "/o/{op}/passes/{pass}/pdf"),
                     to(PEOPLE, "/o/{op}/passes/**"),
                     to(WORDS, "/o/{op}/bulletins/**"),
-                    to(ALL, "/o/{op}/journal/**"),
                     to(ALL, "/o/{op}/tally/**"),
                     to(ALL, "/o/{op}/estimate"),
                     to(PEOPLE, "/o/{op}/conflicts/**"),
@@ -221,6 +228,21 @@ public final class AccessRules {
     /** The row that decides about an address. */
     static Optional<Row> find(String path) {
         return ROWS.stream().filter(row -> row.fits(path)).findFirst();
+    }
+
+    /** The patterns of all rows, in the order in which they are asked. */
+    public static List<String> listPatterns() {
+        return ROWS.stream().map(row -> row.pattern().getPatternString()).toList();
+    }
+
+    /** The pattern of the row that decides about an address; empty where none does. */
+    public static Optional<String> findPattern(String path) {
+        return find(path).map(row -> row.pattern().getPatternString());
+    }
+
+    /** Whether an address is open to everybody, with an account or without. */
+    public static boolean isOpen(String path) {
+        return mayOpen(Set.of(), path);
     }
 
     /** Whether one of these roles may open an address; pages show no link that leads nowhere. */

@@ -9,7 +9,10 @@ import org.muster.server.access.brake.Asking;
 import org.muster.server.access.brake.Devices;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -19,8 +22,14 @@ final class StepFilter extends AbstractAuthenticationProcessingFilter {
     private final StepCheck check;
     private final Devices devices;
     private final InstantSource clock;
+    private final AuthenticationEventPublisher failures;
 
-    StepFilter(UserAccounts accounts, StepCheck check, Devices devices, InstantSource clock) {
+    StepFilter(
+            UserAccounts accounts,
+            StepCheck check,
+            Devices devices,
+            InstantSource clock,
+            AuthenticationEventPublisher failures) {
         super(
                 PathPatternRequestMatcher.pathPattern(
                         HttpMethod.POST, AccessConfiguration.STEP_PAGE));
@@ -28,6 +37,7 @@ final class StepFilter extends AbstractAuthenticationProcessingFilter {
         this.check = check;
         this.devices = devices;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Override
@@ -41,12 +51,19 @@ final class StepFilter extends AbstractAuthenticationProcessingFilter {
         try {
             return switch (check.take(asking, account.name(), code)) {
                 case StepCheck.Right right -> Entry.whole(account, asking);
-                case StepCheck.Wrong wrong -> throw new WrongCode();
-                case StepCheck.Later later -> throw new TriedTooOften(later.span());
+                case StepCheck.Wrong wrong -> throw told(account, new WrongCode());
+                case StepCheck.Later later ->
+                        throw told(account, new TriedTooOften(later.span()));
             };
         } catch (IOException e) {
             throw new InternalAuthenticationServiceException(
                     "the second steps cannot be read or kept", e);
         }
+    }
+
+    private AuthenticationException told(UserAccount account, AuthenticationException why) {
+        failures.publishAuthenticationFailure(
+                why, UsernamePasswordAuthenticationToken.unauthenticated(account.name(), ""));
+        return why;
     }
 }

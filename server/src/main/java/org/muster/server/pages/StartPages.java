@@ -55,7 +55,7 @@ class StartPages {
         if (!reader.signedIn()) {
             return "";
         }
-        return Stream.of("room", "calls")
+        return Stream.of("room", "calls", "audit")
                 .filter(page -> AccessRules.mayOpen(reader.roles(), "/o/any/" + page))
                 .findFirst()
                 .orElse("my-cell");
