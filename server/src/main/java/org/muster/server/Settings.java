@@ -12,6 +12,7 @@ import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
+import org.muster.server.reads.SyslogAddress;
 import org.muster.sync.Posting;
 
 /**
@@ -30,6 +31,7 @@ import org.muster.sync.Posting;
  *     is on
  * @param mailboxes whose mail becomes messages
  * @param waysOut by which campaigns go out
+ * @param readsTo who else is told each entry of the log of reads, if anybody
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -47,6 +49,7 @@ public record Settings(
         boolean nearby,
         List<Mailbox> mailboxes,
         List<WayOut> waysOut,
+        Optional<SyslogAddress> readsTo,
         InstantSource clock,
         Context.Ids ids,
         Consumer<String> notices) {
@@ -79,6 +82,7 @@ public record Settings(
                 false,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
                 System.out::println);
@@ -133,6 +137,10 @@ public record Settings(
         return with(parts -> parts.waysOut = other);
     }
 
+    public Settings withReadsTo(Optional<SyslogAddress> other) {
+        return with(parts -> parts.readsTo = other);
+    }
+
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
         return with(parts -> {
@@ -166,6 +174,7 @@ public record Settings(
         private boolean nearby;
         private List<Mailbox> mailboxes;
         private List<WayOut> waysOut;
+        private Optional<SyslogAddress> readsTo;
         private InstantSource clock;
         private Context.Ids ids;
         private Consumer<String> notices;
@@ -184,6 +193,7 @@ public record Settings(
             nearby = from.nearby;
             mailboxes = from.mailboxes;
             waysOut = from.waysOut;
+            readsTo = from.readsTo;
             clock = from.clock;
             ids = from.ids;
             notices = from.notices;
@@ -204,6 +214,7 @@ public record Settings(
                     nearby,
                     mailboxes,
                     waysOut,
+                    readsTo,
                     clock,
                     ids,
                     notices);

@@ -52,8 +52,7 @@ final class ErrorPages implements ErrorPage {
                         : HttpStatus.BAD_REQUEST;
         return tell(
                 new ProblemException(
-                        status,
-                        Refusal.of(WebRefusal.NOT_ACCEPTED, "", status.getReasonPhrase())),
+                        status, Refusal.of(WebRefusal.NOT_ACCEPTED, "", status.getReasonPhrase())),
                 request,
                 response);
     }
