@@ -14,6 +14,7 @@ import org.muster.server.access.secondstep.SecondStepRule;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
 import org.muster.server.publication.PublishTo;
+import org.muster.server.reads.SyslogAddress;
 import org.muster.sync.Posting;
 
 /**
@@ -35,6 +36,7 @@ import org.muster.sync.Posting;
  * @param publishTo who is told of published bulletins
  * @param secondStep who has to sign in with a second step
  * @param wall the time of phones and browsers, by which people sign in, also in an exercise
+ * @param readsTo who else is told each entry of the log of reads, if anybody
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -54,6 +56,7 @@ public record Settings(
         List<WayOut> waysOut,
         List<PublishTo> publishTo,
         SecondStepRule secondStep,
+        Optional<SyslogAddress> readsTo,
         InstantSource clock,
         InstantSource wall,
         Context.Ids ids,
@@ -90,6 +93,7 @@ public record Settings(
                 List.of(),
                 List.of(),
                 SecondStepRule.OFFERED,
+                Optional.empty(),
                 Clock.systemUTC(),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
@@ -158,6 +162,10 @@ public record Settings(
         return with(parts -> parts.wall = other);
     }
 
+    public Settings withReadsTo(Optional<SyslogAddress> other) {
+        return with(parts -> parts.readsTo = other);
+    }
+
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
         return with(parts -> {
@@ -193,6 +201,7 @@ public record Settings(
         private List<WayOut> waysOut;
         private List<PublishTo> publishTo;
         private SecondStepRule secondStep;
+        private Optional<SyslogAddress> readsTo;
         private InstantSource clock;
         private InstantSource wall;
         private Context.Ids ids;
@@ -214,6 +223,7 @@ public record Settings(
             waysOut = from.waysOut;
             publishTo = from.publishTo;
             secondStep = from.secondStep;
+            readsTo = from.readsTo;
             clock = from.clock;
             wall = from.wall;
             ids = from.ids;
@@ -237,6 +247,7 @@ public record Settings(
                     waysOut,
                     publishTo,
                     secondStep,
+                    readsTo,
                     clock,
                     wall,
                     ids,

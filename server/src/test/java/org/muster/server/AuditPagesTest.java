@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,10 @@ class AuditPagesTest extends CellCase {
         assertThat(greedy.get(at("people/" + all.get(3))).statusCode())
                 .as("who was open already stays so")
                 .isEqualTo(200);
+        String number = all.get(400).toString().substring(2).toLowerCase(Locale.ROOT);
+        for (String way : List.of("people/" + number, "%70eople/" + number, "people/p-" + number)) {
+            assertThat(greedy.get(at(way)).statusCode()).as(way).isEqualTo(429);
+        }
         assertThat(greedy.get(at("people")).statusCode()).isEqualTo(200);
         assertThat(auditor.get(at("audit?who=g.reedy&outcome=REFUSED")).body())
                 .contains(all.get(400).toString());

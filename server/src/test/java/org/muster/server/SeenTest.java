@@ -158,6 +158,9 @@ class SeenTest extends NiameyCase {
                     assertThat(entry.route()).isEqualTo("GET /o/{op}/people/{person}");
                     assertThat(entry.outcome()).isEqualTo(ReadOutcome.SHOWN);
                     assertThat(entry.persons()).contains(PersonId.parse(person));
+                    assertThat(entry.persons())
+                            .as("how a reference is written, on the form of the page")
+                            .doesNotContain(PersonId.parse("P-7K3Q-9XTM-42HA"));
                     assertThat(entry.asOf()).isEmpty();
                 });
         officer.get(at("people/" + person + "?asOf=" + Instant.now().minusMillis(5)));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.muster.server.access.brake.Asking;
 import org.muster.server.access.brake.Devices;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -52,8 +52,7 @@ final class StepFilter extends AbstractAuthenticationProcessingFilter {
             return switch (check.take(asking, account.name(), code)) {
                 case StepCheck.Right right -> Entry.whole(account, asking);
                 case StepCheck.Wrong wrong -> throw told(account, new WrongCode());
-                case StepCheck.Later later ->
-                        throw told(account, new TriedTooOften(later.span()));
+                case StepCheck.Later later -> throw told(account, new TriedTooOften(later.span()));
             };
         } catch (IOException e) {
             throw new InternalAuthenticationServiceException(

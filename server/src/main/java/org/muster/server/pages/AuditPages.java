@@ -76,7 +76,8 @@ class AuditPages {
                         rows.size() > AuditSheet.SHOWN,
                         asked(visit.form()),
                         openings.listMany(visit.desk().operation().value(), visit.desk().now()),
-                        reads.findTrouble().map(ReadKeeper.Trouble::sentence).orElse("")));
+                        reads.findTrouble().map(ReadKeeper.Trouble::sentence).orElse(""),
+                        reads.findUntold().orElse("")));
     }
 
     /** The same as lines, to be kept elsewhere or read by a program. */

@@ -13,6 +13,7 @@ import org.muster.server.reads.Openings;
  * @param cut whether there are more than are shown
  * @param many who opened very many persons in the last hour
  * @param trouble why the log cannot be written just now; empty while it can
+ * @param untold why the machine that is told each entry is not; empty while it is, or there is none
  */
 public record AuditSheet(
         List<LoggedRead> rows,
@@ -20,7 +21,8 @@ public record AuditSheet(
         boolean cut,
         String query,
         List<Openings.Opened> many,
-        String trouble) {
+        String trouble,
+        String untold) {
     static final int SHOWN = 200;
     private static final int REFERENCES = 4;
 

@@ -15,6 +15,7 @@ import org.muster.ledger.reads.LoggedRead;
 import org.muster.ledger.reads.ReadEntry;
 import org.muster.ledger.reads.ReadLog;
 import org.muster.ledger.reads.ReadQuery;
+import org.muster.server.Settings;
 import org.muster.server.host.Office;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ public final class ReadKeeper implements AutoCloseable {
 
     private final ReadLog log;
     private final Office office;
+    private final Optional<SyslogExport> export;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile @Nullable Trouble trouble;
     private volatile boolean closing;
@@ -44,9 +46,12 @@ public final class ReadKeeper implements AutoCloseable {
 
     private record Waiting(ReadEntry entry, CountDownLatch written) {}
 
-    ReadKeeper(ReadLog log, Office office) {
+    ReadKeeper(ReadLog log, Office office, Settings settings) {
         this.log = log;
         this.office = office;
+        this.export =
+                settings.readsTo()
+                        .map(address -> new SyslogExport(address, settings.node().value()));
     }
 
     /**
@@ -80,6 +85,11 @@ public final class ReadKeeper implements AutoCloseable {
         return Optional.ofNullable(trouble);
     }
 
+    /** Why the machine that is told each entry is not, if so. */
+    public Optional<String> findUntold() {
+        return export.flatMap(SyslogExport::findTrouble);
+    }
+
     private synchronized void begin() {
         if (writer == null) {
             writer = Thread.ofPlatform().name("log-of-reads").daemon(true).start(this::write);
@@ -111,6 +121,7 @@ public final class ReadKeeper implements AutoCloseable {
                 log.append(entries);
                 trouble = null;
                 batch.forEach(each -> each.written.countDown());
+                export.ifPresent(out -> out.tell(entries));
                 return;
             } catch (LedgerUnavailable | RuntimeException e) {
                 Trouble before = trouble;
@@ -132,6 +143,9 @@ public final class ReadKeeper implements AutoCloseable {
         }
         if (running != null) {
             running.join(Duration.ofSeconds(5));
+        }
+        if (export.isPresent()) {
+            export.get().close();
         }
     }
 }

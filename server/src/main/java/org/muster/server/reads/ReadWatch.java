@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.UserId;
+import org.muster.core.fact.View;
 import org.muster.ledger.reads.ReadEntry;
 import org.muster.ledger.reads.ReadOutcome;
 import org.muster.server.access.AccessRules;
@@ -43,7 +43,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class ReadWatch implements Watch {
     private static final Pattern OPERATION = Pattern.compile("/(?:o|api/operations)/([^/]+).*");
     private static final Pattern PERSON =
-            Pattern.compile("/(?:o|api/operations)/[^/]+/people/(P-[^/]+)(?:/.*)?");
+            Pattern.compile("/(?:o|api/operations)/[^/]+/people/([^/]+)(?:/.*)?");
 
     /** It tells no names, and never ends. */
     private static final String LIVE = "/o/{op}/live";
@@ -114,19 +114,21 @@ final class ReadWatch implements Watch {
     private record Asking(
             Instant at, String who, String operation, String row, Optional<PersonId> opens) {
         static Asking of(HttpServletRequest request, String row, Instant now) {
-            String path = request.getRequestURI();
+            // as the server understands it, however it was written
+            String path = request.getServletPath();
             Matcher operation = OPERATION.matcher(path);
             return new Asking(
                     now,
                     ReadWatch.who(),
                     operation.matches() ? operation.group(1) : "",
                     row,
-                    opens(request, path));
+                    opens(path));
         }
 
-        private static Optional<PersonId> opens(HttpServletRequest request, String path) {
+        /** By whatever method: a form that is sent wrong shows the person too. */
+        private static Optional<PersonId> opens(String path) {
             Matcher person = PERSON.matcher(path);
-            if (!request.getMethod().equals("GET") || !person.matches()) {
+            if (!person.matches()) {
                 return Optional.empty();
             }
             try {
@@ -191,10 +193,7 @@ final class ReadWatch implements Watch {
             HttpServletRequest request,
             ContentCachingResponseWrapper answer) {
         if (isRefused(answer)) {
-            List<PersonId> asked =
-                    List.copyOf(
-                            References.in(
-                                    request.getRequestURI().getBytes(StandardCharsets.UTF_8)));
+            List<PersonId> asked = asking.opens().map(List::of).orElse(List.of());
             return asking.who().equals(UserId.PUBLIC.value()) && !strangers.isHeard(asking.at())
                     || keeper.keep(
                             entry(
@@ -209,7 +208,7 @@ final class ReadWatch implements Watch {
         if (shown.isEmpty() && !isParcel(asking, request)) {
             return true;
         }
-        count(asking, answer, shown);
+        count(asking, shown);
         return keeper.keep(
                 entry(asking, seen.asOf(), request, ReadOutcome.SHOWN, answer.getStatus(), shown));
     }
@@ -224,19 +223,22 @@ final class ReadWatch implements Watch {
         answer.send();
     }
 
-    private void count(Asking asking, ContentCachingResponseWrapper answer, List<PersonId> shown) {
-        if (asking.opens().isPresent() && answer.getStatus() < HttpStatus.BAD_REQUEST.value()) {
+    private void count(Asking asking, List<PersonId> shown) {
+        if (asking.opens().isPresent()) {
             openings.opened(asking.operation(), asking.who(), asking.opens().get(), asking.at());
         } else {
             openings.listed(asking.operation(), asking.who(), shown.size(), asking.at());
         }
     }
 
-    private static List<PersonId> shown(
-            Asking asking, Seen seen, ContentCachingResponseWrapper answer) {
+    private List<PersonId> shown(Asking asking, Seen seen, ContentCachingResponseWrapper answer) {
         List<PersonId> shown = new ArrayList<>(seen.persons());
         if (!asking.row().equals(AUDIT) && isText(answer.getContentType())) {
-            shown.addAll(References.in(answer.getContentAsByteArray()));
+            View known = office.findView(asking.operation()).orElse(null);
+            References.in(answer.getContentAsByteArray()).stream()
+                    // one that is only an example of how they are written is nobody's
+                    .filter(person -> known == null || known.knows(person))
+                    .forEach(shown::add);
         }
         return shown.stream().distinct().toList();
     }
