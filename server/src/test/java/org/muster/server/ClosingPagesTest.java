@@ -77,8 +77,6 @@ class ClosingPagesTest extends SituationCase {
         assertThat(act("handover", "to", " ").body()).contains("CLO-008");
         act("handover", "to", "the desk for Niger", "agreed", "a call each week");
         String before = java.time.Instant.now().toString();
-        // a fact's time is in whole milliseconds
-        Thread.sleep(2);
         registered("Later");
         assertThat(page()).contains("Handed over to the desk for Niger", "1 have come to remain");
         assertThat(officer.get(at("closing/remaining?lang=en")).body()).contains("LATER");
