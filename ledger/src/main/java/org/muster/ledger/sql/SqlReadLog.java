@@ -83,15 +83,25 @@ public final class SqlReadLog implements ReadLog {
 
     private void prepare(Connection connection) throws SQLException {
         if (!ready) {
-            try (Statement statement = connection.createStatement()) {
-                for (String each : Schema.text(database.dialect() + "-reads.sql").split(";")) {
-                    if (!each.isBlank()) {
-                        statement.execute(each);
-                    }
-                }
+            if (!isThere(connection)) {
+                make(connection);
             }
             last = findLast(connection);
             ready = true;
+        }
+    }
+
+    /**
+     * Only where it is missing: PostgreSQL waits for whoever writes rows even before it finds that
+     * an index exists, and such a one may be frozen.
+     */
+    private void make(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String each : Schema.text(database.dialect() + "-reads.sql").split(";")) {
+                if (!each.isBlank()) {
+                    statement.execute(each);
+                }
+            }
         }
     }
 
