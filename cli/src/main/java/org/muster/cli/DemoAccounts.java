@@ -36,6 +36,7 @@ final class DemoAccounts {
         parts.put("press.officer", Role.PRESS);
         parts.put("duty.officer", Role.DUTY_OFFICER);
         parts.put("warden", Role.WARDEN);
+        parts.put("auditor", Role.AUDITOR);
         return parts;
     }
 }

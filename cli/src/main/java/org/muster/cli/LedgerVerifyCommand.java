@@ -8,6 +8,7 @@ import org.muster.ledger.Ledgers;
 import org.muster.ledger.Verification;
 import org.muster.ledger.keys.DutyKey;
 import org.muster.ledger.keys.WrongCode;
+import org.muster.ledger.reads.ReadsChecked;
 import org.muster.server.join.GateFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description =
-                "Walks every chain of the ledger and names the first row that was tampered with.",
+                "Walks every chain of the ledger, and the log of who saw whom beside it, and names the first"
+                        + " row that was tampered with.",
         footer = {
             "",
             "It only reads, and may run beside a server: it then walks up to the fact that is the last",
@@ -49,7 +51,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
                     intact.heads()
                             .forEach((node, head) ->
                                     out.printf("  %s#%d  %s%n", node, head.number(), head.hash()));
-                    yield Exit.OK;
+                    yield reads(out);
                 }
                 case Verification.Broken broken -> {
                     out.println(broken.sentence());
@@ -63,6 +65,23 @@ final class LedgerVerifyCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return Exit.UNAVAILABLE;
         }
+    }
+
+    /** The log of reads lies beside the ledger and needs no key. */
+    private int reads(PrintWriter out) throws LedgerUnavailable {
+        return switch (Ledgers.verifyReads(data.folder(), DataOptions.database())) {
+            case ReadsChecked.Intact intact -> {
+                out.printf("Log of reads intact: %,d rows.%n", intact.rows());
+                intact.heads()
+                        .forEach((writer, head) ->
+                                out.printf("  %s#%d  %s%n", writer, head.number(), head.hash()));
+                yield Exit.OK;
+            }
+            case ReadsChecked.Broken broken -> {
+                out.println(broken.sentence());
+                yield Exit.NOT_SO;
+            }
+        };
     }
 
     /** A gate's keys lie under its duty code. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.server.CannotStart;
 import org.muster.server.MusterServer;
 import org.muster.server.Settings;
+import org.muster.server.reads.SyslogAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,15 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin private MailOptions mail;
     @Mixin private WayOutOptions waysOut;
     @Mixin private PublishOptions publish;
+    @Mixin private SignInOptions signIn;
+
+    @Option(
+            names = "--audit-to",
+            paramLabel = "URL",
+            description =
+                    "Who saw whom goes there too, line by line (RFC 5424), such as"
+                            + " syslog://10.0.0.9:601 by TCP, syslog+tls:// or syslog+udp://.")
+    private @Nullable String auditTo;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -56,6 +66,8 @@ final class ServeCommand implements Callable<Integer> {
                         .withMailboxes(mail.read(spec))
                         .withWaysOut(waysOut.read(spec))
                         .withPublishTo(publish.read(spec))
+                        .withSecondStep(signIn.read())
+                        .withReadsTo(Optional.ofNullable(auditTo).map(this::syslog))
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {
@@ -90,6 +102,14 @@ final class ServeCommand implements Callable<Integer> {
                             + address
                             + "', which no server can be reached at. Give a URL such as"
                             + " http://10.0.0.7:8080.");
+        }
+    }
+
+    private SyslogAddress syslog(String given) {
+        try {
+            return SyslogAddress.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--audit-to is " + e.getMessage());
         }
     }
 

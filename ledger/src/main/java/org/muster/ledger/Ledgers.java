@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.muster.ledger.keys.KeySource;
+import org.muster.ledger.reads.ReadLog;
+import org.muster.ledger.reads.ReadsChecked;
 import org.muster.ledger.sql.HubLedger;
 import org.muster.ledger.sql.Inspection;
 import org.muster.ledger.sql.SqlLedger;
+import org.muster.ledger.sql.SqlReadLog;
 
 /** Opens ledgers. */
 public final class Ledgers {
@@ -93,5 +96,21 @@ public final class Ledgers {
         try (Inspection inspection = Inspection.of(folder, key)) {
             return inspection.verify(progress);
         }
+    }
+
+    /**
+     * The log of reads beside a ledger: in its folder, or in its database.
+     *
+     * @param writer whose chain is continued; no two programs at once may have the same
+     */
+    public static ReadLog reads(Path dataFolder, Optional<String> databaseUrl, String writer)
+            throws LedgerUnavailable {
+        return SqlReadLog.of(made(dataFolder), databaseUrl, writer);
+    }
+
+    /** Walks the log of reads, as {@link #verify} does the ledger. */
+    public static ReadsChecked verifyReads(Path dataFolder, Optional<String> databaseUrl)
+            throws LedgerUnavailable {
+        return SqlReadLog.verify(dataFolder.toAbsolutePath().normalize(), databaseUrl);
     }
 }

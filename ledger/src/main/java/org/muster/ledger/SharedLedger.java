@@ -26,6 +26,9 @@ public interface SharedLedger extends DurableLedger {
     /** Where the other servers reach this one, as it said when it joined; empty before that. */
     String address();
 
+    /** Which server of the hub this is: the same for as long as its data folder is. */
+    String serverId();
+
     /** The term in which this server holds the pen; 0 while it does not. */
     long term();
 

@@ -16,6 +16,7 @@ import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.SharedLedger;
 import org.muster.ledger.desk.Pen;
+import org.muster.ledger.reads.ReadLog;
 import org.muster.server.access.SharedAccounts;
 import org.muster.server.access.UserAccounts;
 import org.muster.server.files.Uploads;
@@ -179,12 +180,30 @@ public final class MusterServer implements AutoCloseable {
                 beans.registerBean(
                         SharedLedger.class, () -> shared, bean -> bean.setDestroyMethodName(""));
             }
+            beans.registerBean(ReadLog.class, () -> reads(settings, ledger));
             pen.ifPresent(held -> beans.registerBean(HubPen.class, () -> held));
         });
         try {
             return (ServletWebServerApplicationContext) application.run();
         } catch (RuntimeException e) {
             throw inOneSentence(settings, e);
+        }
+    }
+
+    /** Each server of a hub has a chain of its own. */
+    private static ReadLog reads(Settings settings, Ledger ledger) {
+        try {
+            String node = settings.node().value();
+            String writer =
+                    ledger instanceof SharedLedger shared
+                            ? node + "/" + shared.serverId().substring(0, 8)
+                            : node;
+            return Ledgers.reads(
+                    settings.dataFolder(),
+                    ledger instanceof SharedLedger ? settings.databaseUrl() : Optional.empty(),
+                    writer);
+        } catch (LedgerUnavailable e) {
+            throw new IllegalStateException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
+import org.muster.server.access.secondstep.SecondStepRule;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
 import org.muster.server.publication.PublishTo;
+import org.muster.server.reads.SyslogAddress;
 import org.muster.sync.Posting;
 
 /**
@@ -32,6 +34,9 @@ import org.muster.sync.Posting;
  * @param mailboxes whose mail becomes messages
  * @param waysOut by which campaigns go out
  * @param publishTo who is told of published bulletins
+ * @param secondStep who has to sign in with a second step
+ * @param wall the time of phones and browsers, by which people sign in, also in an exercise
+ * @param readsTo who else is told each entry of the log of reads, if anybody
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -50,7 +55,10 @@ public record Settings(
         List<Mailbox> mailboxes,
         List<WayOut> waysOut,
         List<PublishTo> publishTo,
+        SecondStepRule secondStep,
+        Optional<SyslogAddress> readsTo,
         InstantSource clock,
+        InstantSource wall,
         Context.Ids ids,
         Consumer<String> notices) {
     private static final int USUAL_PORT = 8080;
@@ -84,6 +92,9 @@ public record Settings(
                 List.of(),
                 List.of(),
                 List.of(),
+                SecondStepRule.OFFERED,
+                Optional.empty(),
+                Clock.systemUTC(),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
                 System.out::println);
@@ -142,6 +153,19 @@ public record Settings(
         return with(parts -> parts.publishTo = other);
     }
 
+    public Settings withSecondStep(SecondStepRule other) {
+        return with(parts -> parts.secondStep = other);
+    }
+
+    /** For tests of codes, whose time must not pass. */
+    public Settings withWall(InstantSource other) {
+        return with(parts -> parts.wall = other);
+    }
+
+    public Settings withReadsTo(Optional<SyslogAddress> other) {
+        return with(parts -> parts.readsTo = other);
+    }
+
     /** For exercises, whose time and ids are their own. */
     public Settings withTime(InstantSource otherClock, Context.Ids otherIds) {
         return with(parts -> {
@@ -176,7 +200,10 @@ public record Settings(
         private List<Mailbox> mailboxes;
         private List<WayOut> waysOut;
         private List<PublishTo> publishTo;
+        private SecondStepRule secondStep;
+        private Optional<SyslogAddress> readsTo;
         private InstantSource clock;
+        private InstantSource wall;
         private Context.Ids ids;
         private Consumer<String> notices;
 
@@ -195,7 +222,10 @@ public record Settings(
             mailboxes = from.mailboxes;
             waysOut = from.waysOut;
             publishTo = from.publishTo;
+            secondStep = from.secondStep;
+            readsTo = from.readsTo;
             clock = from.clock;
+            wall = from.wall;
             ids = from.ids;
             notices = from.notices;
         }
@@ -216,7 +246,10 @@ public record Settings(
                     mailboxes,
                     waysOut,
                     publishTo,
+                    secondStep,
+                    readsTo,
                     clock,
+                    wall,
                     ids,
                     notices);
         }

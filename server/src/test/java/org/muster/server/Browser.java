@@ -40,9 +40,14 @@ public final class Browser {
         return signIn(server, name, PASSWORD);
     }
 
+    /** One that has not signed in. */
+    public static Browser of(MusterServer server) {
+        return new Browser(URI.create("http://127.0.0.1:" + server.port()));
+    }
+
     public static Browser signIn(MusterServer server, String name, String password)
             throws Exception {
-        Browser browser = new Browser(URI.create("http://127.0.0.1:" + server.port()));
+        Browser browser = of(server);
         browser.get("/sign-in");
         HttpResponse<String> answer =
                 browser.post("/sign-in", Map.of("name", name, "password", password));

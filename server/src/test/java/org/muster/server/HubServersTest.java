@@ -26,6 +26,9 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.intake.Queue;
 import org.muster.server.access.AccountChange;
 import org.muster.server.access.Role;
+import org.muster.server.access.secondstep.Enrolment;
+import org.muster.server.access.secondstep.SecondSteps;
+import org.muster.server.access.secondstep.Totp;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.messaging.Secret;
 import org.muster.server.messaging.webhook.Signed;
@@ -104,6 +107,23 @@ class HubServersTest {
         assertThat(notices.getLast()).contains("follows http://127.0.0.1:" + writer.port());
         assertThat(health(writer).path("role").asString()).isEqualTo("writer");
         assertThat(health(follower).path("role").asString()).isEqualTo("follower");
+    }
+
+    @Test
+    void aCodeThatOneServerTookIsTakenByNoOther() throws Exception {
+        SecondSteps one = writer.beans().getBean(SecondSteps.class);
+        SecondSteps other = follower.beans().getBean(SecondSteps.class);
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        Enrolment enrolment = Enrolment.of("h.ali");
+        List<String> recovery =
+                one.enrol(enrolment, Totp.code(enrolment.key(), now), now).orElseThrow();
+        Instant later = now.plusSeconds(60);
+        String code = Totp.code(enrolment.key(), later);
+        assertThat(other.take("h.ali", code, later)).isTrue();
+        assertThat(one.take("h.ali", code, later)).isFalse();
+        assertThat(one.take("h.ali", recovery.getFirst(), later)).isTrue();
+        assertThat(other.take("h.ali", recovery.getFirst(), later)).isFalse();
+        assertThat(other.findRecoveryLeft("h.ali")).contains(9);
     }
 
     private static tools.jackson.databind.JsonNode health(MusterServer server) throws Exception {

@@ -102,7 +102,6 @@ class WardenPagesTest extends CellCase {
                         "calls",
                         "legs",
                         "tally",
-                        "journal",
                         "files",
                         "people/" + mine,
                         "live")) {

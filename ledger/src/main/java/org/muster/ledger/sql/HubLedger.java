@@ -106,6 +106,11 @@ public final class HubLedger implements SharedLedger {
     }
 
     @Override
+    public String serverId() {
+        return server;
+    }
+
+    @Override
     public String address() {
         return address;
     }

@@ -92,7 +92,7 @@ final class Schema {
                 : ". Use the Muster that wrote it, or a newer one.";
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream in = Schema.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not in the program");

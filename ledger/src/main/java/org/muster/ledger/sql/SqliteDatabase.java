@@ -18,8 +18,13 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The ledger in one file, {@code ledger.db}, of the data folder: durable without a server. */
+/**
+ * The ledger in one file, {@code ledger.db}, of the data folder, durable without a server; and the
+ * log of reads in another, {@code reads.db}.
+ */
 final class SqliteDatabase implements Database {
+    private static final String LEDGER = "ledger.db";
+    private static final String READS = "reads.db";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** SQLite's own limit. */
@@ -30,8 +35,8 @@ final class SqliteDatabase implements Database {
     private @Nullable Connection writer;
     private final HikariDataSource readers;
 
-    private SqliteDatabase(Path folder, SQLiteConfig reading, boolean onlyReads) {
-        this.file = folder.resolve("ledger.db");
+    private SqliteDatabase(Path file, SQLiteConfig reading, boolean onlyReads) {
+        this.file = file;
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source(reading));
         pool.setReadOnly(onlyReads);
@@ -39,12 +44,29 @@ final class SqliteDatabase implements Database {
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setInitializationFailTimeout(-1);
-        pool.setPoolName("ledger-readers");
+        pool.setPoolName(file.getFileName() + "-readers");
         this.readers = new HikariDataSource(pool);
     }
 
     static SqliteDatabase of(Path folder) {
-        SqliteDatabase database = new SqliteDatabase(folder, durable(), false);
+        return of(new SqliteDatabase(folder.resolve(LEDGER), durable(), false));
+    }
+
+    /**
+     * The log of reads. A row is safe from a crash of the program once it is committed; when the
+     * power goes, those of the last moment may be lost, and no page waits for the disk.
+     */
+    static SqliteDatabase ofReads(Path folder) {
+        SQLiteConfig config = durable();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        return of(new SqliteDatabase(folder.resolve(READS), config, false));
+    }
+
+    static boolean hasReads(Path folder) {
+        return Files.exists(folder.resolve(READS));
+    }
+
+    private static SqliteDatabase of(SqliteDatabase database) {
         try {
             // SQLite gives the files beside it the same readers
             OwnerOnly.makeFile(database.file);
@@ -56,10 +78,19 @@ final class SqliteDatabase implements Database {
 
     /** For one who only looks, perhaps while another writes. */
     static SqliteDatabase toRead(Path folder) throws LedgerUnavailable {
+        return toReadFile(folder.resolve(LEDGER));
+    }
+
+    /** The log of reads, for one who only looks. */
+    static SqliteDatabase readsToRead(Path folder) throws LedgerUnavailable {
+        return toReadFile(folder.resolve(READS));
+    }
+
+    private static SqliteDatabase toReadFile(Path file) throws LedgerUnavailable {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout((int) PATIENCE.toMillis());
-        SqliteDatabase database = new SqliteDatabase(folder, config, true);
+        SqliteDatabase database = new SqliteDatabase(file, config, true);
         if (!Files.exists(database.file)) {
             database.close();
             throw new LedgerUnavailable(database.explainAbsence(), null);

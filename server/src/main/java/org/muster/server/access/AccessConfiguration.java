@@ -1,26 +1,35 @@
 package org.muster.server.access;
 
-import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.Map;
 import org.muster.core.fact.Refusal;
-import org.muster.server.problem.ProblemException;
+import org.muster.server.Settings;
+import org.muster.server.access.brake.Asking;
+import org.muster.server.access.brake.Brakes;
+import org.muster.server.access.brake.Devices;
+import org.muster.server.access.secondstep.SecondSteps;
 import org.muster.server.problem.Problems;
 import org.muster.server.problem.WebRefusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -34,25 +43,9 @@ class AccessConfiguration {
                     + " object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
-    @Bean
-    UserDetailsService userDetails(UserAccounts accounts) {
-        return name ->
-                accounts.find(name)
-                        .map(account ->
-                                User.withUsername(account.name())
-                                        .password(account.passwordHash())
-                                        .authorities(
-                                                account.roles().stream()
-                                                        .map(Role::authority)
-                                                        .toArray(String[]::new))
-                                        .build())
-                        .orElseThrow(() -> new UsernameNotFoundException(name));
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder(UserAccounts accounts) {
-        return accounts.encoder();
-    }
+    static final String SIGN_IN_PAGE = "/sign-in";
+    static final String STEP_PAGE = "/sign-in/code";
+    static final String OWN_PAGE = "/account";
 
     /**
      * For programs: a password with each request, or the session of a page. Only the session can be
@@ -61,19 +54,27 @@ class AccessConfiguration {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Problems problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            Problems problems,
+            UserAccounts accounts,
+            SecondSteps steps,
+            Brakes brakes,
+            Devices devices,
+            Settings settings,
+            AuthenticationEventPublisher failures,
+            Watch watch) {
         return http.securityMatcher("/api/**")
+                .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(AccessConfiguration::enforce)
+                .authenticationManager(
+                        telling(
+                                failures,
+                                new PasswordProvider(
+                                        accounts, steps, brakes, settings.wall(), false)))
                 .httpBasic(basic ->
-                        basic.authenticationEntryPoint((request, response, refused) -> {
-                            response.setHeader(
-                                    HttpHeaders.WWW_AUTHENTICATE,
-                                    "Basic realm=\"Muster\", charset=\"UTF-8\"");
-                            problems.write(
-                                    response,
-                                    HttpStatus.UNAUTHORIZED,
-                                    Refusal.of(WebRefusal.SIGN_IN, "Authorization"));
-                        }))
+                        basic.authenticationDetailsSource(request -> Asking.of(request, devices))
+                                .authenticationEntryPoint(new ProgramRefused(problems)))
                 .csrf(csrf ->
                         csrf.ignoringRequestMatchers(
                                 request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
@@ -94,14 +95,36 @@ class AccessConfiguration {
     /** For people: a page to sign in on, then a session. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(AccessConfiguration::enforce)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            UserAccounts accounts,
+            SecondSteps steps,
+            StepCheck check,
+            Brakes brakes,
+            Devices devices,
+            Settings settings,
+            AuthenticationEventPublisher failures,
+            Watch watch) {
+        InstantSource clock = settings.wall();
+        SignInDone done = new SignInDone(devices);
+        StepFilter codes = new StepFilter(accounts, check, devices, clock, failures);
+        codes.setAuthenticationSuccessHandler(done);
+        codes.setAuthenticationFailureHandler(new SignInFailed(STEP_PAGE, clock));
+        return http.addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
+                .authorizeHttpRequests(AccessConfiguration::enforce)
+                .authenticationManager(
+                        telling(
+                                failures,
+                                new PasswordProvider(accounts, steps, brakes, clock, true)))
                 .formLogin(form ->
-                        form.loginPage("/sign-in")
-                                .loginProcessingUrl("/sign-in")
+                        form.loginPage(SIGN_IN_PAGE)
+                                .loginProcessingUrl(SIGN_IN_PAGE)
                                 .usernameParameter("name")
                                 .passwordParameter("password")
-                                .failureUrl("/sign-in?wrong"))
+                                .authenticationDetailsSource(request -> Asking.of(request, devices))
+                                .successHandler(done)
+                                .failureHandler(new SignInFailed(SIGN_IN_PAGE, clock)))
+                .with(new StepSignIn(codes), step -> {})
                 .logout(logout ->
                         logout.logoutUrl("/sign-out")
                                 .logoutSuccessUrl("/")
@@ -114,14 +137,7 @@ class AccessConfiguration {
                                 // form
                                 csrf.ignoringRequestMatchers(
                                         "/hub/commands", "/hooks/*", "/sync/**", "/o/*/help/**"))
-                .exceptionHandling(handling ->
-                        handling.accessDeniedHandler((request, response, denied) -> {
-                            if (denied instanceof CsrfException) {
-                                request.setAttribute(
-                                        RequestDispatcher.ERROR_EXCEPTION, formTooOld());
-                            }
-                            response.sendError(statusOfClosed(request.getRequestURI()));
-                        }))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(new PageClosed()))
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                                 .referrerPolicy(
@@ -129,16 +145,31 @@ class AccessConfiguration {
                 .build();
     }
 
-    /** The session ended, or another began, since the page with the form was opened. */
-    private static ProblemException formTooOld() {
-        return new ProblemException(HttpStatus.FORBIDDEN, Refusal.of(WebRefusal.FORM_TOO_OLD, ""));
+    /** Who tried what, for the log of reads: a wrong code and a try too soon are failures too. */
+    @Bean
+    AuthenticationEventPublisher failures(ApplicationEventPublisher events) {
+        DefaultAuthenticationEventPublisher publisher =
+                new DefaultAuthenticationEventPublisher(events);
+        publisher.setAdditionalExceptionMappings(
+                Map.of(
+                        WrongCode.class,
+                        AuthenticationFailureBadCredentialsEvent.class,
+                        TriedTooOften.class,
+                        AuthenticationFailureLockedEvent.class));
+        return publisher;
     }
 
-    /** An address that no row knows does not exist for anybody: better said than refused. */
-    private static int statusOfClosed(String path) {
-        return AccessRules.find(path).isPresent()
-                ? HttpStatus.FORBIDDEN.value()
-                : HttpStatus.NOT_FOUND.value();
+    private static ProviderManager telling(
+            AuthenticationEventPublisher failures, PasswordProvider passwords) {
+        ProviderManager manager = new ProviderManager(passwords);
+        manager.setAuthenticationEventPublisher(failures);
+        return manager;
+    }
+
+    /** After whoever asks is known, and around the place where it is decided whether they may. */
+    private static Filter standing(Watch watch) {
+        return (request, response, rest) ->
+                watch.around((HttpServletRequest) request, (HttpServletResponse) response, rest);
     }
 
     private static void enforce(
@@ -154,6 +185,8 @@ class AccessConfiguration {
             switch (row.audience()) {
                 case AccessRules.Audience.Everybody everybody ->
                         requests.requestMatchers(pattern).permitAll();
+                case AccessRules.Audience.SignedIn anybody ->
+                        requests.requestMatchers(pattern).authenticated();
                 case AccessRules.Audience.Roles some ->
                         requests.requestMatchers(pattern).hasAnyRole(some.names());
             }

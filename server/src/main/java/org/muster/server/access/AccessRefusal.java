@@ -19,7 +19,32 @@ public enum AccessRefusal implements RefusalCode {
     NOT_SAVED(
             "ACC-006",
             "The accounts could not be saved: {0}.",
-            "Make room on the disk, check that the data folder is yours, and try again.");
+            "Make room on the disk, check that the data folder is yours, and try again."),
+    WRONG_CODE(
+            "ACC-007",
+            "The code does not fit, or was used already.",
+            "Type the code that the app shows now, once; if none fits, set the phone's clock to"
+                    + " automatic."),
+    NO_ENROLMENT(
+            "ACC-008",
+            "No second step is being set up in this session.",
+            "Begin again on the page of your account."),
+    STEP_NEEDED(
+            "ACC-009",
+            "The account {0} needs a second step, which a program cannot take.",
+            "Sign in on a page, or have the administrator make an account for programs alone."),
+    TRIED_TOO_OFTEN(
+            "ACC-010",
+            "There were too many wrong tries; the next one is looked at in {0} seconds.",
+            "Wait that long. Without the password or the code, ask an administrator."),
+    STEPS_UNAVAILABLE(
+            "ACC-011",
+            "The second steps of signing in cannot be read or kept: {0}.",
+            "Try again; if it stays, tell whoever runs the server."),
+    STEP_REQUIRED(
+            "ACC-012",
+            "This server requires a second step of the account {0}.",
+            "Set up another phone instead, which replaces this one.");
 
     private final RefusalText text;
 

@@ -1,6 +1,7 @@
 package org.muster.server.access;
 
 import static org.muster.server.access.Role.ADMINISTRATOR;
+import static org.muster.server.access.Role.AUDITOR;
 import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
@@ -57,6 +58,7 @@ public final class AccessRules {
                     open("/favicon.ico"),
                     open("/robots.txt"),
                     open("/sign-in"),
+                    open("/sign-in/code"),
                     open("/sign-out"),
                     open("/error"),
                     open("/health"),
@@ -76,11 +78,13 @@ public final class AccessRules {
                     open("/o/{op}/help/**"),
                     // browsers ask for it by themselves, also after a session has ended
                     open("/o/{op}/my-cell/worker.js"),
-                    to(Set.of(ADMINISTRATOR), "/accounts/**"),
+                    // everybody's own
+                    signedIn("/account/**"),
                     to(DUTY, "/operations"),
-                    to(DUTY, "/operations/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/accounts/**"),
                     to(Set.of(ADMINISTRATOR), "/o/{op}/servers"),
+                    // who saw whom, by references
+                    to(Set.of(ADMINISTRATOR, AUDITOR), "/o/{op}/audit/**"),
                     to(DUTY, "/o/{op}/room/phase"),
                     // who remains, by name, and all that an operation leaves behind
                     to(DUTY, "/o/{op}/closing/**"),
@@ -92,8 +96,10 @@ public final class AccessRules {
                     // undertakings to repay name people, their papers and how to reach them
                     to(REGISTER, "/o/{op}/people/{person}/undertaking.pdf"),
                     to(REGISTER, "/o/{op}/legs/{leg}/undertakings.pdf"),
+                    to(REGISTER, "/o/{op}/people/new"),
+                    to(REGISTER, "/o/{op}/people/{person}/correct"),
+                    to(REGISTER, "/o/{op}/people/{person}/part"),
                     to(PEOPLE, "/o/{op}/people/**"),
-                    to(PEOPLE, "/o/{op}/households/**"),
                     to(REGISTER, "/o/{op}/review/**"),
                     to(REQUESTS, "/o/{op}/requests/**"),
                     to(DUTY, "/o/{op}/messages/age"),
@@ -119,6 +125,10 @@ public final class AccessRules {
                     // and which post still helps somebody who stands there
                     to(PEOPLE, "/o/{op}/posts/**"),
                     to(PEOPLE, "/o/{op}/map"),
+                    to(Duty.PLANNING.roles(), "/o/{op}/legs/{leg}/replan"),
+                    to(REQUESTS, "/o/{op}/legs/{leg}/offers"),
+                    to(GATE, "/o/{op}/legs/{leg}/arrivals/scan"),
+                    to(GATE, "/o/{op}/legs/{leg}/partner-lists/new"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
@@ -136,9 +146,9 @@ public final class AccessRules {
                     to(GATE, "/o/{op}/nodes/lines"),
                     to(GATE, "/o/{op}/nodes/{node}/parcels"),
                     to(NODES, "/o/{op}/nodes/{node}/**"),
+                    to(REQUESTS, "/o/{op}/passes/{pass}/pdf"),
                     to(PEOPLE, "/o/{op}/passes/**"),
                     to(WORDS, "/o/{op}/bulletins/**"),
-                    to(ALL, "/o/{op}/journal/**"),
                     to(ALL, "/o/{op}/tally/**"),
                     to(ALL, "/o/{op}/estimate"),
                     to(PEOPLE, "/o/{op}/conflicts/**"),
@@ -190,9 +200,12 @@ public final class AccessRules {
 
     private AccessRules() {}
 
-    /** Who may ask for an address: everybody, or the named roles. */
+    /** Who may ask for an address: everybody, whoever has an account, or the named roles. */
     sealed interface Audience {
         record Everybody() implements Audience {}
+
+        /** Also who must make a second step before anything else opens. */
+        record SignedIn() implements Audience {}
 
         record Roles(Set<Role> roles) implements Audience {
             String[] names() {
@@ -217,12 +230,28 @@ public final class AccessRules {
         return ROWS.stream().filter(row -> row.fits(path)).findFirst();
     }
 
+    /** The patterns of all rows, in the order in which they are asked. */
+    public static List<String> listPatterns() {
+        return ROWS.stream().map(row -> row.pattern().getPatternString()).toList();
+    }
+
+    /** The pattern of the row that decides about an address; empty where none does. */
+    public static Optional<String> findPattern(String path) {
+        return find(path).map(row -> row.pattern().getPatternString());
+    }
+
+    /** Whether an address is open to everybody, with an account or without. */
+    public static boolean isOpen(String path) {
+        return mayOpen(Set.of(), path);
+    }
+
     /** Whether one of these roles may open an address; pages show no link that leads nowhere. */
     public static boolean mayOpen(Set<Role> roles, String path) {
         return find(path)
                 .filter(row ->
                         switch (row.audience()) {
                             case Audience.Everybody everybody -> true;
+                            case Audience.SignedIn anybody -> !roles.isEmpty();
                             case Audience.Roles some ->
                                     roles.stream().anyMatch(some.roles()::contains);
                         })
@@ -259,6 +288,10 @@ public final class AccessRules {
 
     private static Row open(String pattern) {
         return new Row(PathPatternParser.defaultInstance.parse(pattern), new Audience.Everybody());
+    }
+
+    private static Row signedIn(String pattern) {
+        return new Row(PathPatternParser.defaultInstance.parse(pattern), new Audience.SignedIn());
     }
 
     private static Row to(Set<Role> roles, String pattern) {

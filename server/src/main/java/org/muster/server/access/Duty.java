@@ -1,6 +1,7 @@
 package org.muster.server.access;
 
 import static org.muster.server.access.Role.ADMINISTRATOR;
+import static org.muster.server.access.Role.AUDITOR;
 import static org.muster.server.access.Role.CALL_DESK;
 import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
@@ -48,7 +49,7 @@ import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
-    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK, WARDEN))),
+    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK, WARDEN, AUDITOR))),
     OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),

@@ -12,7 +12,9 @@ public enum Role {
     /** Volunteers at the telephone: they note down calls, and read nothing of anybody. */
     CALL_DESK,
     /** Volunteers who look after a cell: they see the list of their own cell, and nothing else. */
-    WARDEN;
+    WARDEN,
+    /** Reads who saw whom and who was refused what: references, never names; changes nothing. */
+    AUDITOR;
 
     /** The name that Spring Security knows it by. */
     String authority() {

@@ -11,6 +11,7 @@ import org.muster.ledger.desk.Desk;
 import org.muster.server.host.Office;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
+import org.muster.server.reads.Seen;
 import org.springframework.http.HttpStatus;
 
 /** An operation as it was known at the time that was asked for, or is now. */
@@ -29,6 +30,7 @@ record Asked(Desk desk, OperationState state, View view, Instant asOf) {
                     HttpStatus.BAD_REQUEST,
                     Refusal.of(WebRefusal.NOT_YET, "asOf", time, desk.now()));
         }
+        Seen.asOf(asOf);
         return of(desk, desk.view(asOf), asOf);
     }
 

@@ -15,6 +15,7 @@ import org.muster.core.tally.Basis;
 import org.muster.server.access.SignedIn;
 import org.muster.server.host.Office;
 import org.muster.server.host.Rolls;
+import org.muster.server.reads.Seen;
 import org.muster.server.sheets.Download;
 import org.muster.server.sheets.Listed;
 import org.muster.server.sheets.ManifestFile;
@@ -138,6 +139,7 @@ final class SheetsApi {
                                 (roll, view) -> new Picked(view, Listed.pick(roll, choice)));
         Listed.sort(picked.lines());
         Download.begin(response, file, "people", asked.desk().operation().value());
+        Seen.send(picked.lines().stream().map(RollLine::person).toList());
         PeopleFile.write(
                 file,
                 response.getOutputStream(),

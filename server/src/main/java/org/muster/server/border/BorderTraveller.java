@@ -20,12 +20,14 @@ import org.muster.formats.paxlst.ReferenceKind;
 import org.muster.formats.paxlst.Role;
 import org.muster.formats.paxlst.SexCode;
 import org.muster.formats.paxlst.Traveller;
+import org.muster.server.reads.Seen;
 
 /** One soul of a manifest as border police read it; unknown stays unknown. */
 final class BorderTraveller {
     private BorderTraveller() {}
 
     static Traveller of(View view, PersonId id, BorderRequest request) {
+        Seen.note(id);
         Optional<Person> person = Person.find(view, id);
         Optional<Details> details = person.map(Person::details);
         return new Traveller(

@@ -19,6 +19,7 @@ import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
+import org.muster.core.fact.View;
 import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationState;
 import org.muster.ledger.Ledger;
@@ -79,6 +80,15 @@ public final class Office implements AutoCloseable, SharedLedger.Member {
     /** The desk of an operation that has been opened. */
     public Optional<Desk> find(OperationId operation) {
         return Optional.ofNullable(desks.get(operation)).filter(Office::isOpen);
+    }
+
+    /** What is known now of the operation that an address names, if there is one. */
+    public Optional<View> findView(String name) {
+        try {
+            return find(new OperationId(name)).map(Desk::view);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The desks of all operations that have been opened, by name. */

@@ -1,31 +1,91 @@
 package org.muster.server.pages;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.muster.core.fact.Refusal;
+import org.muster.server.access.AccessRefusal;
 import org.muster.server.access.AccountChange;
 import org.muster.server.access.Role;
 import org.muster.server.access.UserAccounts;
+import org.muster.server.access.secondstep.SecondSteps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The accounts of this server, for its administrator. */
 @RestController
 class AccountPages {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountPages.class);
+
     private final Screen screen;
     private final UserAccounts accounts;
+    private final SecondSteps steps;
 
-    AccountPages(Screen screen, UserAccounts accounts) {
+    AccountPages(Screen screen, UserAccounts accounts, SecondSteps steps) {
         this.screen = screen;
         this.accounts = accounts;
+        this.steps = steps;
     }
 
     @GetMapping("/o/{op}/accounts")
     ResponseEntity<String> list(Visit visit) {
-        return screen.show(visit, "accounts", new AccountsSheet(accounts.list(), "", ""));
+        return show(visit, "", "");
+    }
+
+    private ResponseEntity<String> show(Visit visit, String made, String password) {
+        Visit told = visit;
+        Set<String> withStep = Set.of();
+        try {
+            withStep = steps.list();
+        } catch (IOException e) {
+            told = visit.with(visit.form().with(unavailable(visit, e)));
+        }
+        return screen.show(
+                told,
+                "accounts",
+                new AccountsSheet(accounts.list(), made, password, withStep, steps.rule()));
+    }
+
+    /** For whoever lost phone and recovery codes; the administrator has asked who they are. */
+    @PostMapping("/o/{op}/accounts/{account}/second-step-removal")
+    ResponseEntity<String> removeStep(Visit visit, @PathVariable("account") String account) {
+        if (accounts.find(account).isEmpty()) {
+            return list(
+                    visit.with(
+                            visit.form()
+                                    .with(
+                                            List.of(
+                                                    Problem.of(
+                                                            Refusal.of(
+                                                                    AccessRefusal.NO_SUCH_ACCOUNT,
+                                                                    "name",
+                                                                    account),
+                                                            visit.frame().words())))));
+        }
+        try {
+            steps.remove(account);
+            LOG.warn("{} removed the second step of {}", visit.frame().reader().name(), account);
+            return Screen.seeOther(visit.frame().root() + "accounts");
+        } catch (IOException e) {
+            return list(visit.with(visit.form().with(unavailable(visit, e))));
+        }
+    }
+
+    private static List<Problem> unavailable(Visit visit, IOException why) {
+        return List.of(
+                Problem.of(
+                        Refusal.of(
+                                AccessRefusal.STEPS_UNAVAILABLE,
+                                "",
+                                String.valueOf(why.getMessage())),
+                        visit.frame().words()));
     }
 
     /** The password is shown on this answer and nowhere else, so there is no page to go to. */
@@ -38,11 +98,7 @@ class AccountPages {
         String name = visit.form().value("name");
         return switch (accounts.create(name, visit.form().value("displayName"), roles)) {
             case AccountChange.Saved saved ->
-                    screen.show(
-                            visit.with(Form.EMPTY),
-                            "accounts",
-                            new AccountsSheet(
-                                    accounts.list(), saved.account().name(), saved.password()));
+                    show(visit.with(Form.EMPTY), saved.account().name(), saved.password());
             case AccountChange.Refused refused -> {
                 List<Problem> problems =
                         refused.reasons().stream()

@@ -16,6 +16,7 @@ import org.muster.planning.offers.Proposal;
 import org.muster.planning.offers.Standing;
 import org.muster.planning.offers.live.Late;
 import org.muster.server.offers.LegDesk;
+import org.muster.server.reads.Seen;
 
 /** One leg at the call-forward desk, as its page shows it. */
 public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
@@ -61,6 +62,7 @@ public record CallForwardSheet(LegDesk desk, List<Row> rows, int notShown) {
     }
 
     private static Row row(View view, LegDesk desk, Choice choice, Request request) {
+        Seen.note(request.asked().person());
         return new Row(
                 request.id(),
                 Names.of(view, request.asked().person()),

@@ -7,10 +7,13 @@ import java.util.Optional;
 import org.muster.core.fact.Refusal;
 import org.muster.server.problem.ErrorPage;
 import org.muster.server.problem.ProblemException;
+import org.muster.server.problem.WebRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * What went wrong, in the reader's language: inside the operation's frame for whoever is signed in,
@@ -37,6 +40,21 @@ final class ErrorPages implements ErrorPage {
                         problem.status(),
                         problem.reasons().getFirst());
         return Screen.page(problem.status(), page);
+    }
+
+    /** A form of a page that takes files, sent without any, or with one that is too large. */
+    @ExceptionHandler
+    ResponseEntity<String> tell(
+            MultipartException thrown, HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status =
+                thrown instanceof MaxUploadSizeExceededException
+                        ? HttpStatus.CONTENT_TOO_LARGE
+                        : HttpStatus.BAD_REQUEST;
+        return tell(
+                new ProblemException(
+                        status, Refusal.of(WebRefusal.NOT_ACCEPTED, "", status.getReasonPhrase())),
+                request,
+                response);
     }
 
     @Override

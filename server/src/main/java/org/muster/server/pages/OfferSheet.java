@@ -15,7 +15,7 @@ public record OfferSheet(Leg leg, Promised promised, List<RequestsSheet.Row> par
         return new OfferSheet(
                 leg,
                 Promised.of(visit.view(), leg),
-                waiting.stream().limit(SHOWN).toList(),
+                RequestsSheet.first(waiting, SHOWN),
                 waiting.size());
     }
 

@@ -11,6 +11,7 @@ import org.muster.core.register.RegisterCommand.TakePhoto;
 import org.muster.core.station.Station;
 import org.muster.formats.picture.Portrait;
 import org.muster.server.access.Duty;
+import org.muster.server.reads.Seen;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,7 @@ class PhotoPages {
     @GetMapping("/o/{op}/people/{person}/photo")
     ResponseEntity<byte[]> photo(Visit visit, @PathVariable("person") String reference) {
         PersonId person = visit.reference("person", PersonId::parse, reference);
+        Seen.note(person);
         return Photos.find(visit.view(), person)
                 .map(photo ->
                         ResponseEntity.ok()

@@ -14,6 +14,7 @@ import org.muster.formats.report.ReportSheet.Section;
 import org.muster.server.costs.AssistedPersons;
 import org.muster.server.costs.Departed;
 import org.muster.server.costs.Sharing;
+import org.muster.server.reads.Seen;
 
 /**
  * The list that goes with a claim, apart from it: each person assisted, their papers, their part.
@@ -59,6 +60,7 @@ final class PrintedPersons {
     private Section persons() {
         List<List<String>> rows = new ArrayList<>();
         for (AssistedPersons.Line one : AssistedPersons.of(paper.view(), sharing, share)) {
+            Seen.note(one.person().id());
             Person person = one.person();
             rows.add(
                     List.of(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.account.Accounts;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
@@ -14,6 +15,7 @@ import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
+import org.muster.server.reads.Seen;
 
 /** The parties that ask to leave: who waits longest comes first. */
 public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons) {
@@ -29,6 +31,7 @@ public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons)
     /** One party: who asked, how many are still in it, what they need, where they stand. */
     public record Row(
             RequestId id,
+            PersonId person,
             String asker,
             int size,
             List<Need> needs,
@@ -55,10 +58,14 @@ public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons)
     static RequestsSheet of(View view, Shown shown) {
         List<Row> rows = list(view).stream().filter(row -> row.isIn(shown)).toList();
         return new RequestsSheet(
-                shown,
-                rows.stream().limit(SHOWN).toList(),
-                rows.size(),
-                rows.stream().mapToInt(Row::size).sum());
+                shown, first(rows, SHOWN), rows.size(), rows.stream().mapToInt(Row::size).sum());
+    }
+
+    /** The first of them, which are shown. */
+    static List<Row> first(List<Row> rows, int most) {
+        List<Row> first = rows.stream().limit(most).toList();
+        Seen.note(first.stream().map(Row::person).toList());
+        return first;
     }
 
     /** Every party, by when they asked. */
@@ -75,6 +82,7 @@ public record RequestsSheet(Shown shown, List<Row> rows, int inAll, int persons)
         Optional<Offer> offer = request.findStanding(view);
         return new Row(
                 request.id(),
+                request.asked().person(),
                 Names.of(view, request.asked().person()),
                 request.members().size(),
                 request.asked().party().stream()

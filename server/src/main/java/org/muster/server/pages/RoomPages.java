@@ -16,6 +16,8 @@ import org.muster.server.campaigns.Sender;
 import org.muster.server.campaigns.Silences;
 import org.muster.server.host.Rolls;
 import org.muster.server.mail.Mailboxes;
+import org.muster.server.reads.Openings;
+import org.muster.server.reads.ReadKeeper;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +31,24 @@ class RoomPages {
     private final Mailboxes mailboxes;
     private final Sender sender;
     private final Silences silences;
+    private final Openings openings;
+    private final ReadKeeper reads;
 
-    RoomPages(Screen screen, Rolls rolls, Mailboxes mailboxes, Sender sender, Silences silences) {
+    RoomPages(
+            Screen screen,
+            Rolls rolls,
+            Mailboxes mailboxes,
+            Sender sender,
+            Silences silences,
+            Openings openings,
+            ReadKeeper reads) {
         this.screen = screen;
         this.rolls = rolls;
         this.mailboxes = mailboxes;
         this.sender = sender;
         this.silences = silences;
+        this.openings = openings;
+        this.reads = reads;
     }
 
     @GetMapping("/o/{op}/room")
@@ -81,7 +94,12 @@ class RoomPages {
     private RoomSheet sheet(Visit visit) {
         return visit.frame().moment().past()
                 ? figuresOf(visit)
-                : figuresOf(visit).withBroken(broken(visit.desk().operation()));
+                : figuresOf(visit)
+                        .with(
+                                broken(visit.desk().operation()),
+                                openings.listMany(
+                                        visit.desk().operation().value(), visit.desk().now()),
+                                reads.findTrouble().isPresent());
     }
 
     /** Mailboxes that cannot be read, and ways out whose line does not stand. */

@@ -22,11 +22,14 @@ import org.muster.core.roll.RollFigures;
 import org.muster.core.roll.RollLine;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.Tally;
+import org.muster.server.reads.Openings;
 
 /**
  * The crisis room: the whole operation on one screen.
  *
  * @param broken mailboxes that cannot be read, and ways out whose line does not stand
+ * @param opened who opened very many persons in the last hour
+ * @param unwritten whether who sees whom cannot be written down just now
  */
 public record RoomSheet(
         Balance balance,
@@ -45,7 +48,9 @@ public record RoomSheet(
         Silence silence,
         List<String> broken,
         Cells cells,
-        SituationSheet situation) {
+        SituationSheet situation,
+        List<Openings.Opened> opened,
+        boolean unwritten) {
     private static final int SHOWN_WAITING = 12;
     static final int SHOWN_CHRONICLE = 12;
     private static final int SHOWN_CONFLICTS = 8;
@@ -146,10 +151,13 @@ public record RoomSheet(
                 silence,
                 List.of(),
                 Cells.of(view),
-                situation);
+                situation,
+                List.of(),
+                false);
     }
 
-    RoomSheet withBroken(List<String> others) {
+    /** With what is wrong just now, which no view says. */
+    RoomSheet with(List<String> others, List<Openings.Opened> many, boolean logUnwritten) {
         return new RoomSheet(
                 balance,
                 basis,
@@ -167,6 +175,8 @@ public record RoomSheet(
                 silence,
                 others,
                 cells,
-                situation);
+                situation,
+                many,
+                logUnwritten);
     }
 }

@@ -2,14 +2,17 @@ package org.muster.server.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.movement.Leg;
 import org.muster.core.roll.Roll;
 import org.muster.core.roll.RollLine;
 import org.muster.server.host.Rolls;
 import org.muster.server.problem.ProblemException;
+import org.muster.server.reads.Seen;
 import org.muster.server.sheets.Download;
 import org.muster.server.sheets.Listed;
 import org.muster.server.sheets.ManifestFile;
@@ -74,6 +77,9 @@ class SheetPages {
         PeopleSheet.Choice choice = PeoplePages.choice(visit.form());
         Chosen chosen = choice.typed().isEmpty() ? everybody(visit, choice) : found(visit, choice);
         Download.begin(response, file, "people", visit.desk().operation().value());
+        List<PersonId> persons = new ArrayList<>();
+        chosen.people().accept(listed -> persons.add(listed.person()));
+        Seen.send(persons);
         PeopleFile.write(
                 file,
                 response.getOutputStream(),

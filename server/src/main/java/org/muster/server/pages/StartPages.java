@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.access.AccessRules;
+import org.muster.server.access.OwnSession;
 import org.muster.server.host.Office;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class StartPages {
     private final Screen screen;
     private final Office office;
+    private final OwnSession session;
 
-    StartPages(Screen screen, Office office) {
+    StartPages(Screen screen, Office office, OwnSession session) {
         this.screen = screen;
         this.office = office;
+        this.session = session;
     }
 
     @GetMapping("/")
@@ -52,7 +55,7 @@ class StartPages {
         if (!reader.signedIn()) {
             return "";
         }
-        return Stream.of("room", "calls")
+        return Stream.of("room", "calls", "audit")
                 .filter(page -> AccessRules.mayOpen(reader.roles(), "/o/any/" + page))
                 .findFirst()
                 .orElse("my-cell");
@@ -63,13 +66,45 @@ class StartPages {
         return screen.show(
                 HttpStatus.OK,
                 "signIn",
-                Map.of(
-                        "words",
-                        VisitResolver.words(request, response),
-                        "csrf",
-                        VisitResolver.csrf(request),
-                        "wrong",
-                        request.getParameter("wrong") != null));
+                asked(request, VisitResolver.words(request, response), "signIn.wrong"));
+    }
+
+    /** The second page of signing in, for whoever has given a password. */
+    @GetMapping("/sign-in/code")
+    ResponseEntity<String> code(HttpServletRequest request, HttpServletResponse response) {
+        if (!session.waitsForCode(request)) {
+            return Screen.seeOther("/sign-in?late");
+        }
+        return screen.show(
+                HttpStatus.OK,
+                "signInCode",
+                asked(request, VisitResolver.words(request, response), "signIn.code.wrong"));
+    }
+
+    private static Map<String, Object> asked(
+            HttpServletRequest request, Words words, String wrong) {
+        return Map.of(
+                "words",
+                words,
+                "csrf",
+                VisitResolver.csrf(request),
+                "wrong",
+                whatIsWrong(request, words, wrong));
+    }
+
+    /** Said of the try before this one; empty where nothing is wrong. */
+    private static String whatIsWrong(HttpServletRequest request, Words words, String wrong) {
+        String wait = request.getParameter("wait");
+        if (wait != null && wait.matches("[0-9]{1,4}")) {
+            return words.get("signIn.wait", Integer.parseInt(wait));
+        }
+        if (request.getParameter("late") != null) {
+            return words.get("signIn.late");
+        }
+        if (request.getParameter("fault") != null) {
+            return words.get("signIn.fault");
+        }
+        return request.getParameter("wrong") == null ? "" : words.get(wrong);
     }
 
     /** The language and the time that were asked for go along. */

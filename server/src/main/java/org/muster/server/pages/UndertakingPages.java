@@ -8,6 +8,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.movement.Leg;
 import org.muster.formats.report.ReportPdf;
 import org.muster.server.costs.Undertaking;
+import org.muster.server.reads.Seen;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,6 +53,10 @@ class UndertakingPages {
     }
 
     private static ResponseEntity<byte[]> pdf(Visit visit, List<Undertaking> all, String of) {
+        for (Undertaking each : all) {
+            Seen.note(each.first().person().id());
+            each.others().forEach(other -> Seen.note(other.person().id()));
+        }
         String name = "undertaking-" + of.replaceAll("[^A-Za-z0-9-]", "-") + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

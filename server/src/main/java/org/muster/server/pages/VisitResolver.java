@@ -21,6 +21,7 @@ import org.muster.server.host.Office;
 import org.muster.server.nodes.Nodes;
 import org.muster.server.problem.ProblemException;
 import org.muster.server.problem.WebRefusal;
+import org.muster.server.reads.Seen;
 import org.muster.server.review.Reviews;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -91,6 +92,9 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
             Desk desk,
             Moment moment,
             String address) {
+        if (moment.past()) {
+            Seen.asOf(moment.asOf());
+        }
         var view = moment.past() ? desk.view(moment.asOf()) : desk.view();
         // before it was opened an operation has no facts, and still a name and a zone
         OperationState then =

@@ -18,6 +18,7 @@ import org.muster.core.register.ContactPoint;
 import org.muster.core.register.Person;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
+import org.muster.server.reads.Seen;
 
 /**
  * How a family stands.
@@ -83,6 +84,7 @@ public record OwnSheet(
     }
 
     private static Row row(View view, Accounts accounts, PersonId person) {
+        Seen.note(person);
         var name = Person.get(view, person).details().name();
         return new Row((name.given() + " " + name.family()).strip(), accounts.get(person).state());
     }

@@ -111,7 +111,15 @@ public enum WebRefusal implements RefusalCode {
     TOO_LARGE(
             "WEB-030",
             "The body has {0} bytes, and at most {1} are taken here.",
-            "Check that it is the file that was meant, or send it in parts.");
+            "Check that it is the file that was meant, or send it in parts."),
+    TOO_MANY_PERSONS(
+            "WEB-031",
+            "Your account has opened {0} persons one by one within an hour, and no more may be.",
+            "Wait {1} minutes; for many persons at once open a list, or ask a duty officer for it."),
+    LOG_FULL(
+            "WEB-032",
+            "Who sees whom cannot be written down just now, so no persons are shown.",
+            "Tell whoever runs the server: its disk or database must be put right first.");
 
     private final RefusalText text;
 

@@ -16,6 +16,7 @@ import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
 import org.muster.formats.manifest.ManifestPlace;
+import org.muster.server.reads.Seen;
 
 /**
  * One soul of a manifest, as paper, workbook and CSV all say it.
@@ -41,6 +42,7 @@ public record ManifestRow(
     public static List<ManifestRow> listAll(View view, Leg leg) {
         List<ManifestRow> rows = new ArrayList<>();
         for (Leg.Aboard aboard : leg.aboard().values()) {
+            Seen.note(aboard.person());
             Optional<Person> person = Person.find(view, aboard.person());
             Optional<PersonName> name = person.map(known -> known.details().name());
             rows.add(

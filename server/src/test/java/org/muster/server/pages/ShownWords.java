@@ -90,6 +90,7 @@ import org.muster.identity.link.Field;
 import org.muster.identity.link.Waterfall;
 import org.muster.ledger.Standing;
 import org.muster.ledger.exchange.Taken;
+import org.muster.ledger.reads.ReadOutcome;
 import org.muster.planning.check.Measure;
 import org.muster.planning.model.Policy;
 import org.muster.planning.offers.Choice;
@@ -227,6 +228,7 @@ final class ShownWords {
                     Phase.class,
                     Presence.class,
                     RefusalReason.class,
+                    ReadOutcome.class,
                     Role.class,
                     Seating.class,
                     Sex.class,

@@ -1,0 +1,55 @@
+package org.muster.server.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import org.muster.server.Settings;
+import org.muster.server.access.brake.Asking;
+import org.muster.server.access.brake.Devices;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** What the pages of accounts may know and change of the session that they are opened in. */
+@Component
+public final class OwnSession {
+    private final UserAccounts accounts;
+    private final Devices devices;
+    private final Settings settings;
+
+    OwnSession(UserAccounts accounts, Devices devices, Settings settings) {
+        this.accounts = accounts;
+        this.devices = devices;
+        this.settings = settings;
+    }
+
+    public Asking asking(HttpServletRequest request) {
+        return Asking.of(request, devices);
+    }
+
+    /** Whether a password was given here that a code has yet to follow. */
+    public boolean waitsForCode(HttpServletRequest request) {
+        return PasswordGiven.find(request, now()).isPresent();
+    }
+
+    /** The time by which codes go: that of phones, also where an exercise has its own. */
+    public Instant now() {
+        return settings.wall().instant();
+    }
+
+    /** Whoever had to make a second step first, and has made it, is in. */
+    public void letIn(String account, HttpServletRequest request, HttpServletResponse response) {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !Entry.isToEnrol(who)) {
+            return;
+        }
+        var unused = request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                Entry.whole(accounts.find(account).orElseThrow(), asking(request)));
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        devices.note(account, request, response);
+    }
+}

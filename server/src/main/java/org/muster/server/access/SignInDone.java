@@ -1,0 +1,31 @@
+package org.muster.server.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.muster.server.access.brake.Devices;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+/** Notes the device, and leads to where somebody wanted to go before they signed in. */
+final class SignInDone extends SavedRequestAwareAuthenticationSuccessHandler {
+    private final Devices devices;
+
+    SignInDone(Devices devices) {
+        this.devices = devices;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws ServletException, IOException {
+        PasswordGiven.forget(request);
+        if (Entry.isToEnrol(who)) {
+            response.sendRedirect(AccessConfiguration.OWN_PAGE);
+            return;
+        }
+        devices.note(who.getName(), request, response);
+        super.onAuthenticationSuccess(request, response, who);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the second step of signing in. */
+@NullMarked
+package org.muster.server.access.secondstep;
+
+import org.jspecify.annotations.NullMarked;
