@@ -21,6 +21,7 @@ module org.muster.core {
     exports org.muster.core.demarche;
     exports org.muster.core.enquiry;
     exports org.muster.core.estimate;
+    exports org.muster.core.export;
     exports org.muster.core.fact;
     exports org.muster.core.gate;
     exports org.muster.core.incident;

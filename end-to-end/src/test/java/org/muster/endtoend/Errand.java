@@ -64,6 +64,22 @@ final class Errand {
         return errand;
     }
 
+    /** Opens a page and sends a form of it; answers the page that follows. */
+    String send(String page, String action, String fields) throws Exception {
+        Matcher token = TOKEN.matcher(new String(bytes(page), StandardCharsets.UTF_8));
+        assertThat(token.find()).isTrue();
+        String form = fields + "&command=" + UUID.randomUUID() + "&_csrf=" + encode(token.group(1));
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(root.resolve(action))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(form))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     byte[] bytes(String address) throws Exception {
         HttpResponse<byte[]> answer =
                 http.send(request(address).build(), BodyHandlers.ofByteArray());
@@ -95,7 +111,7 @@ final class Errand {
         return address.startsWith("/api/") ? request.header("Authorization", credentials) : request;
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

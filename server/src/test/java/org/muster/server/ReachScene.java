@@ -24,6 +24,11 @@ import org.muster.core.enquiry.Asker;
 import org.muster.core.enquiry.EnquiryCommand.MatchPerson;
 import org.muster.core.enquiry.EnquiryCommand.OpenEnquiry;
 import org.muster.core.enquiry.Sought;
+import org.muster.core.export.ExportCommand.AskExport;
+import org.muster.core.export.ExportField;
+import org.muster.core.export.ExportForm;
+import org.muster.core.export.ExportRows;
+import org.muster.core.export.Recipient;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
@@ -32,6 +37,7 @@ import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
+import org.muster.core.fact.ExportId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.IncidentId;
 import org.muster.core.fact.LegId;
@@ -122,6 +128,7 @@ final class ReachScene {
         scene.waiting();
         scene.words();
         scene.around();
+        scene.leaving();
         return scene;
     }
 
@@ -355,6 +362,22 @@ final class ReachScene {
                                                 Grading.NOT_JUDGED)),
                                 StatementId.class)
                         .toString());
+    }
+
+    /** Two of them asked for, by reference, and not approved. */
+    private void leaving() throws Exception {
+        AskExport ask =
+                new AskExport(
+                        ExportRows.named(List.of(person(0), person(1))),
+                        List.of(ExportField.NAME),
+                        ExportForm.CSV,
+                        new Recipient(
+                                new Note("Ines Ficta"),
+                                new Note("a ministry"),
+                                "age1qqqsyqcyq5rqwzqfpg9scrgwpugpzysnzs23v9ccrydpk8qarc0stxuxd9"),
+                        new Note("they take them in"),
+                        Instant.now().plus(Duration.ofHours(5)));
+        addresses.put("export", id(give(ask), ExportId.class).toString());
     }
 
     private static final OperationId OPERATION = new OperationId("niamey");

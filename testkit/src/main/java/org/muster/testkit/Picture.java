@@ -20,12 +20,14 @@ import org.muster.core.closing.Retention;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.enquiry.Enquiry;
+import org.muster.core.export.Export;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CellId;
 import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
+import org.muster.core.fact.ExportId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.IncidentId;
@@ -125,6 +127,7 @@ public record Picture(
                             StaffMember.listOf(view, id),
                             Drawdown.of(view, id));
             case SitrepId id -> List.of(Sitrep.find(view, id));
+            case ExportId id -> List.of(Export.find(view, id));
         };
     }
 

@@ -20,6 +20,7 @@ import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
+import org.muster.core.fact.ExportId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.HouseholdId;
@@ -109,6 +110,7 @@ class ShapeTest {
             readsBack(new TripwireId(value), TripwireId::parse);
             readsBack(new PostId(value), PostId::parse);
             readsBack(new SitrepId(value), SitrepId::parse);
+            readsBack(new ExportId(value), ExportId::parse);
         }
     }
 

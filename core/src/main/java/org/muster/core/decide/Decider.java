@@ -26,6 +26,8 @@ import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.enquiry.EnquiryRules;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.estimate.EstimateRules;
+import org.muster.core.export.ExportCommand;
+import org.muster.core.export.ExportRules;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
@@ -113,6 +115,7 @@ public final class Decider {
             case ClosingCommand closing -> ClosingRules.decide(view, closing, context);
             case PostCommand post -> PostRules.decide(view, post, context);
             case SitrepCommand sitrep -> SitrepRules.decide(view, sitrep, context);
+            case ExportCommand export -> ExportRules.decide(view, export, context);
         };
     }
 }

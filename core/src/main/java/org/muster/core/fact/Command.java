@@ -13,6 +13,7 @@ import org.muster.core.custody.CustodyCommand;
 import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.estimate.EstimateCommand;
+import org.muster.core.export.ExportCommand;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.incident.IncidentCommand;
 import org.muster.core.intake.IntakeCommand;
@@ -68,4 +69,5 @@ public sealed interface Command
                 TripwireCommand,
                 ClosingCommand,
                 PostCommand,
-                SitrepCommand {}
+                SitrepCommand,
+                ExportCommand {}

@@ -91,6 +91,10 @@ public record Context(Instant now, UserId by, NodeId on, Ids ids) {
         return new SitrepId(ids.next());
     }
 
+    public ExportId newExport() {
+        return new ExportId(ids.next());
+    }
+
     public BulletinId newBulletin() {
         return new BulletinId(ids.next());
     }

@@ -14,6 +14,7 @@ import org.muster.core.custody.CustodyFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.estimate.EstimateFact;
+import org.muster.core.export.ExportFact;
 import org.muster.core.gate.GateFact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.intake.IntakeFact;
@@ -77,7 +78,8 @@ public sealed interface Fact
                 TripwireFact,
                 ClosingFact,
                 PostFact,
-                SitrepFact {
+                SitrepFact,
+                ExportFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

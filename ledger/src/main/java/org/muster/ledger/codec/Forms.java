@@ -25,6 +25,7 @@ import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CellId;
 import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
+import org.muster.core.fact.ExportId;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
@@ -98,6 +99,7 @@ final class Forms {
         reference(TripwireId.class, TripwireId::parse, TripwireId::value, TripwireId::new);
         reference(PostId.class, PostId::parse, PostId::value, PostId::new);
         reference(SitrepId.class, SitrepId::parse, SitrepId::value, SitrepId::new);
+        reference(ExportId.class, ExportId::parse, ExportId::value, ExportId::new);
         known.put(Source.class, new SharedForm(new RecordForm(Source.class, this::of)));
         sealed(PersonName.class, PersonName.erased());
         sealed(BirthDate.class, BirthDate.UNKNOWN);

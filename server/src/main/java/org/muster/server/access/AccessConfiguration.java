@@ -136,7 +136,11 @@ class AccessConfiguration {
                         csrf -> // what a citizen carries is sealed and goes with no other site's
                                 // form
                                 csrf.ignoringRequestMatchers(
-                                        "/hub/commands", "/hooks/*", "/sync/**", "/o/*/help/**"))
+                                        "/hub/commands",
+                                        "/hooks/*",
+                                        "/sync/**",
+                                        "/o/*/help/**",
+                                        "/o/*/taken/*"))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(new PageClosed()))
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))

@@ -16,6 +16,7 @@ import org.muster.core.cell.CellFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
+import org.muster.core.export.ExportFact;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.Fact;
 import org.muster.core.incident.IncidentFact;
@@ -76,6 +77,8 @@ public final class AccessRules {
                     open("/o/{op}/"),
                     open("/o/{op}/request"),
                     open("/o/{op}/help/**"),
+                    // the address ends in a sealed reference, and what it gives is encrypted
+                    open("/o/{op}/taken/{token}"),
                     // browsers ask for it by themselves, also after a session has ended
                     open("/o/{op}/my-cell/worker.js"),
                     // everybody's own
@@ -90,9 +93,6 @@ public final class AccessRules {
                     to(DUTY, "/o/{op}/closing/**"),
                     to(ALL, "/o/{op}/room/**"),
                     to(ALL, "/o/{op}/live"),
-                    // everybody at once, with telephone numbers
-                    to(REGISTER, "/o/{op}/people/list.xlsx"),
-                    to(REGISTER, "/o/{op}/people/list.csv"),
                     // undertakings to repay name people, their papers and how to reach them
                     to(REGISTER, "/o/{op}/people/{person}/undertaking.pdf"),
                     to(REGISTER, "/o/{op}/legs/{leg}/undertakings.pdf"),
@@ -100,6 +100,9 @@ public final class AccessRules {
                     to(REGISTER, "/o/{op}/people/{person}/correct"),
                     to(REGISTER, "/o/{op}/people/{person}/part"),
                     to(PEOPLE, "/o/{op}/people/**"),
+                    // people's data that leave need two officers
+                    to(DUTY, "/o/{op}/exports/{export}/approve"),
+                    to(REGISTER, "/o/{op}/exports/**"),
                     to(REGISTER, "/o/{op}/review/**"),
                     to(REQUESTS, "/o/{op}/requests/**"),
                     to(DUTY, "/o/{op}/messages/age"),
@@ -168,14 +171,10 @@ public final class AccessRules {
                     to(ALL, "/api/operations/{op}/legs"),
                     to(PEOPLE, "/api/operations/{op}/legs/{leg}"),
                     to(PEOPLE, "/api/operations/{op}/legs/{leg}/paxlst"),
-                    to(PEOPLE, "/api/operations/{op}/legs/{leg}/manifest.xlsx"),
-                    to(PEOPLE, "/api/operations/{op}/legs/{leg}/manifest.csv"),
                     to(Duty.PLANNING.roles(), "/api/operations/{op}/plan/size"),
                     to(REQUESTS, "/api/operations/{op}/call-forward"),
                     to(REQUESTS, "/api/operations/{op}/legs/{leg}/call-forward"),
                     to(GATE, "/api/operations/{op}/legs/{leg}/partner-lists"),
-                    to(REGISTER, "/api/operations/{op}/people/list.xlsx"),
-                    to(REGISTER, "/api/operations/{op}/people/list.csv"),
                     to(PEOPLE, "/api/operations/{op}/people/**"),
                     to(PEOPLE, "/api/operations/{op}/households/**"),
                     to(REGISTER, "/api/operations/{op}/review"),
@@ -267,7 +266,8 @@ public final class AccessRules {
      * Whether one of these roles may read a fact by its id, given that they may ask for facts: the
      * accounts are read by whoever may open the page of costs; messages, enquiries, campaigns and
      * cells by whoever answers and keeps them; incidents, approaches, tripwires, sitreps and
-     * statements by whoever may open theirs; how many staff a post counts by whoever keeps it.
+     * statements by whoever may open theirs, exports by whoever asks for them; how many staff a
+     * post counts by whoever keeps it.
      */
     public static boolean mayRead(Set<Role> roles, Fact fact) {
         return switch (fact) {
@@ -281,6 +281,7 @@ public final class AccessRules {
             case TripwireFact tripwire -> Duty.SITUATION.isOf(roles);
             case PostFact.StaffCounted counted -> Duty.SITUATION.isOf(roles);
             case SitrepFact sitrep -> Duty.SITUATION.isOf(roles);
+            case ExportFact export -> Duty.REGISTER.isOf(roles);
             case StatementFact statement -> roles.stream().anyMatch(STATEMENTS::contains);
             default -> true;
         };

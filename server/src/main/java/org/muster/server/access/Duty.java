@@ -25,6 +25,7 @@ import org.muster.core.custody.CustodyCommand;
 import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.estimate.EstimateCommand;
+import org.muster.core.export.ExportCommand;
 import org.muster.core.fact.Command;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.incident.IncidentCommand;
@@ -150,6 +151,10 @@ public enum Duty {
             case ClosingCommand closing -> OPERATION;
             case PostCommand post -> SITUATION;
             case SitrepCommand sitrep -> SITUATION;
+            // the page makes the canaries before
+            case ExportCommand.ApproveExport approve -> SERVER;
+            case ExportCommand.RecordTaken taken -> SERVER;
+            case ExportCommand export -> REGISTER;
         };
     }
 }

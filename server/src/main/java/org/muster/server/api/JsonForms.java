@@ -11,6 +11,7 @@ import org.muster.core.fact.CellId;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
+import org.muster.core.fact.ExportId;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
@@ -95,6 +96,7 @@ class JsonForms {
         text(module, TripwireId.class, TripwireId::parse, TripwireId::toString);
         text(module, PostId.class, PostId::parse, PostId::toString);
         text(module, SitrepId.class, SitrepId::parse, SitrepId::toString);
+        text(module, ExportId.class, ExportId::parse, ExportId::toString);
         text(module, StatementId.class, StatementId::parse, StatementId::toString);
         text(module, FormId.class, FormId::parse, FormId::toString);
         text(module, MessageId.class, MessageId::parse, MessageId::toString);

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.muster.core.export.ExportCommand.ApproveExport;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Recorded;
@@ -61,14 +62,17 @@ sealed interface Attempt {
 
     /**
      * The table of commands decides. A few pages have a command of their own that their address
-     * alone guards: the walk-ins at a gate, files that were made anew.
+     * alone guards: the walk-ins at a gate, files that were made anew, exports with marks that were
+     * made for them.
      */
     private static boolean mayGive(Visit visit, Command command) {
         String path = visit.frame().path();
         boolean byAddress =
                 command instanceof RegisterPersons && path.equals("gate/walk-in")
                         || command instanceof AddEvidence
-                                && path.matches("incidents/[^/]+/evidence");
+                                && path.matches("incidents/[^/]+/evidence")
+                        || command instanceof ApproveExport
+                                && path.matches("exports/[^/]+/approve");
         // the first station registers walk-ins too, and the medical one is where needs are seen
         boolean atStation =
                 command instanceof RegisterPersons && path.matches("gate/station/[A-Z_]+/walk-in")

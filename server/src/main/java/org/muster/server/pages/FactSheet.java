@@ -8,6 +8,7 @@ import org.muster.core.fact.CampaignId;
 import org.muster.core.fact.CellId;
 import org.muster.core.fact.DemarcheId;
 import org.muster.core.fact.EnquiryId;
+import org.muster.core.fact.ExportId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.IncidentId;
@@ -90,6 +91,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
                                     .orElseGet(post::toString),
                             "posts/" + post);
             case SitrepId sitrep -> new About(sitrep.toString(), "sitreps/" + sitrep);
+            case ExportId export -> new About(export.toString(), "exports/" + export);
             case StatementId statement ->
                     new About(statement.toString(), "statements/" + statement);
             case FormId form -> new About(form.toString(), "");

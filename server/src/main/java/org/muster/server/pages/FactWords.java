@@ -20,6 +20,7 @@ import org.muster.core.custody.CustodyFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.estimate.EstimateFact;
+import org.muster.core.export.ExportFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
@@ -61,12 +62,14 @@ final class FactWords {
     private final Frame frame;
     private final TalkWords talk;
     private final SituationWords situation;
+    private final ExportWords exports;
 
     FactWords(View view, Frame frame) {
         this.view = view;
         this.frame = frame;
         this.talk = new TalkWords(view, frame, this);
         this.situation = new SituationWords(frame, this);
+        this.exports = new ExportWords(frame, this);
     }
 
     String tell(Fact fact) {
@@ -112,6 +115,7 @@ final class FactWords {
             case ClosingFact c -> situation.tell(c);
             case PostFact p -> situation.tell(p);
             case SitrepFact s -> situation.tell(s);
+            case ExportFact e -> exports.tell(e);
         };
     }
 

@@ -11,7 +11,7 @@ import org.muster.formats.manifest.ManifestColumn;
 import org.muster.formats.manifest.ManifestLine;
 import org.muster.formats.manifest.ManifestSheet;
 import org.muster.formats.manifest.SheetLanguage;
-import org.muster.server.sheets.ManifestFile;
+import org.muster.server.sheets.ManifestMarks;
 import org.muster.server.sheets.ManifestRow;
 
 /** A leg's manifest as it goes on paper, with its seal. */
@@ -34,7 +34,7 @@ final class PrintedManifest {
                 times(leg, frame),
                 Arrays.asList(ManifestColumn.values()),
                 lines(view, leg, frame),
-                ManifestFile.seal(leg),
+                ManifestMarks.seal(leg),
                 frame.reader().name(),
                 visit.desk().now(),
                 plan.zone());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.muster.server.pages.Screen;
 import org.muster.server.portal.Calls.Call;
+import org.muster.server.sealing.Sealer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -63,7 +63,7 @@ public record ManifestRow(
         return rows;
     }
 
-    private static ManifestPlace place(Seating seating, Leg leg) {
+    static ManifestPlace place(Seating seating, Leg leg) {
         return switch (seating) {
             case SEAT ->
                     leg.plan().capacities().floor().isPresent()

@@ -6,7 +6,8 @@ import java.util.Map;
 final class PlainWords implements SheetWords {
     private static final Map<String, String> PHRASES =
             Map.of(
-                    "sheet.manifest", "manifest %s",
+                    "sheet.export_title", "export %s for %s",
+                    "sheet.handling_text", "see the cover note",
                     "sheet.exercise_mark", "EXERCISE",
                     "sheet.foot", "asked_by %s, asked_at %s, as_of %s");
 

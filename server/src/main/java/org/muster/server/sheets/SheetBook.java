@@ -4,7 +4,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muster.formats.tabular.writing.BookNote;
 import org.muster.formats.tabular.writing.Column;
@@ -59,7 +61,11 @@ record SheetBook<R>(
 
     /** Ends the file only where every row was written: half a list must not look like a whole. */
     private void writeCsv(OutputStream out, CsvForm form, Consumer<Consumer<R>> rows) {
-        List<Mark> each = marks.stream().filter(Mark::onEachRow).toList();
+        Set<String> own = columns.stream().map(SheetColumn::name).collect(Collectors.toSet());
+        List<Mark> each =
+                marks.stream()
+                        .filter(mark -> mark.onEachRow() && !own.contains(mark.name()))
+                        .toList();
         List<Value> same = each.stream().map(Mark::value).toList();
         CsvFile csv = CsvFile.to(out, form);
         csv.headings(

@@ -34,6 +34,10 @@ import org.muster.core.enquiry.EnquiryOutcome;
 import org.muster.core.enquiry.Telling;
 import org.muster.core.estimate.Expectation;
 import org.muster.core.estimate.PresenceChance;
+import org.muster.core.export.ExportField;
+import org.muster.core.export.ExportForm;
+import org.muster.core.export.ExportKind;
+import org.muster.core.export.ExportState;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.gate.RefusalReason;
@@ -96,6 +100,7 @@ import org.muster.planning.model.Policy;
 import org.muster.planning.offers.Choice;
 import org.muster.server.access.Role;
 import org.muster.server.costs.NoClaim;
+import org.muster.server.exports.TraceSign;
 import org.muster.server.nodes.Sighting;
 import org.muster.server.plans.SearchTime;
 
@@ -200,6 +205,11 @@ final class ShownWords {
                     PresenceSide.class,
                     Essential.class,
                     SitrepAlarm.class,
+                    ExportState.class,
+                    ExportForm.class,
+                    ExportKind.class,
+                    ExportField.class,
+                    TraceSign.class,
                     MadeAnew.NotTaken.class,
                     CostForm.Entering.class,
                     NodeKind.class,

@@ -51,6 +51,7 @@ class RefusalsTest {
                     new TripwireRefusalsTest(),
                     new PostRefusalsTest(),
                     new SitrepRefusalsTest(),
+                    new ExportRefusalsTest(),
                     new StatementRefusalsTest(),
                     new ClosingRefusalsTest(),
                     new NodeRefusalsTest());

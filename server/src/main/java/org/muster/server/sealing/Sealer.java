@@ -1,4 +1,4 @@
-package org.muster.server.portal;
+package org.muster.server.sealing;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,12 +13,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what a citizen's browser carries for us, with the operator's key: all servers of a hub can
- * read it, whoever holds the phone cannot, and nothing lies on a server of somebody who never sent
- * it.
+ * Seals what others carry for us, a citizen's browser or a link, with the operator's key: all
+ * servers of a hub can read it, whoever carries it cannot, and nothing of it lies on a server.
  */
 @Component
-final class Sealer {
+public final class Sealer {
     private final OperatorKey key;
 
     Sealer(
@@ -33,12 +32,12 @@ final class Sealer {
     }
 
     /** {@code about} binds it to its use: what is sealed for one opens for no other. */
-    String seal(byte[] clear, String about) {
+    public String seal(byte[] clear, String about) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.wrap(clear, about));
     }
 
     /** Empty where it was not sealed here for this use, or was altered. */
-    Optional<byte[]> open(String sealed, String about) {
+    public Optional<byte[]> open(String sealed, String about) {
         try {
             return Optional.of(key.unwrap(Base64.getUrlDecoder().decode(sealed), about));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
