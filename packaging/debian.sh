@@ -16,7 +16,7 @@ fill_deb() {
     mkdir -p "$tree/DEBIAN" "$tree/usr/bin" "$tree/usr/lib/systemd/system" "$tree/etc/default" \
         "$tree/usr/share/doc/muster"
     cp -Rp "$made" "$tree/usr/lib/muster"
-    mv "$tree/usr/lib/muster/README.txt" "$tree/usr/share/doc/muster/"
+    mv "$tree/usr/lib/muster/README.txt" "$tree/usr/lib/muster/muster.cdx.json" "$tree/usr/share/doc/muster/"
     cat "$made/NOTICE" "$made/LICENSE" >"$tree/usr/share/doc/muster/copyright"
     rm "$tree/usr/lib/muster/LICENSE" "$tree/usr/lib/muster/NOTICE"
     ln -s ../lib/muster/muster "$tree/usr/bin/muster"

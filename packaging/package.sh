@@ -125,7 +125,7 @@ copy_program() {
     sed "s|@java_options@|$java_options|" "$root/packaging/muster" >"$made/muster"
     chmod 755 "$made/muster"
     sed "s|@version@|$version|" "$root/packaging/README.txt" >"$made/README.txt"
-    cp "$root/LICENSE" "$root/NOTICE" "$made/"
+    cp "$root/LICENSE" "$root/NOTICE" "$root/cli/target/muster.cdx.json" "$made/"
 }
 
 # SQLite's own code, which would else be written into the temporary folder at each start.

@@ -32,6 +32,14 @@ final class ListenOptions {
                             + " X-Forwarded-Proto, X-Forwarded-Host). Without this nobody is.")
     private @Nullable String proxy;
 
+    @Option(
+            names = "--plain-http",
+            description =
+                    "Listens beyond this machine without TLS and without a proxy. Passwords and names"
+                            + " can then be read on the way: only for a network that is protected"
+                            + " otherwise.")
+    private boolean plainHttp;
+
     Settings applied(Settings settings) {
         Settings applied = settings.withPort(port).withBindAddress(bind);
         return proxy == null ? applied : applied.withProxy(proxy);
@@ -43,6 +51,20 @@ final class ListenOptions {
 
     String bind() {
         return bind;
+    }
+
+    /** What goes over a network is covered by TLS, here or at the proxy. */
+    private void requireCover(CommandSpec spec, InetAddress address) {
+        if (!address.isLoopbackAddress() && proxy == null && !plainHttp) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--bind is '"
+                            + bind
+                            + "', which others reach, and what they send would go without TLS. Leave it"
+                            + " out and open a door with TLS by --https 8443, or tell by --proxy the"
+                            + " address of the proxy that ends TLS, or say --plain-http where the network"
+                            + " is protected otherwise.");
+        }
     }
 
     /** An address and no name: names are not looked up for each request. */
@@ -69,7 +91,7 @@ final class ListenOptions {
         }
         requireProxy(spec);
         try {
-            InetAddress unused = InetAddress.getByName(bind);
+            requireCover(spec, InetAddress.getByName(bind));
         } catch (UnknownHostException e) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -64,6 +64,8 @@ class BadInputTest {
         tells("--port is 70000", "0 to 65535");
         assertThat(serve("--port", "http")).isEqualTo(Exit.BAD_INPUT);
         tells("--port", "http");
+        assertThat(serve("--bind", "0.0.0.0")).isEqualTo(Exit.BAD_INPUT);
+        tells("--bind is '0.0.0.0'", "--https", "--proxy", "--plain-http");
         assertThat(serve("--bind", "no address")).isEqualTo(Exit.BAD_INPUT);
         tells("--bind is 'no address'", "127.0.0.1");
         assertThat(serve("--proxy", "proxy.example")).isEqualTo(Exit.BAD_INPUT);
@@ -91,7 +93,8 @@ class BadInputTest {
 
     @Test
     void anAddressThatThisMachineDoesNotHave() {
-        assertThat(serve("--bind", "192.0.2.1", "--port", "0")).isEqualTo(Exit.UNAVAILABLE);
+        assertThat(serve("--bind", "192.0.2.1", "--plain-http", "--port", "0"))
+                .isEqualTo(Exit.UNAVAILABLE);
         tells("cannot listen on 192.0.2.1", "one of its own addresses");
     }
 

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /** Puts {@link AccessRules} into force, and signs people in and out. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    private static final String CONTENT_POLICY =
+    static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";

@@ -58,6 +58,7 @@ public final class AccessRules {
                     open("/webjars/**"),
                     open("/favicon.ico"),
                     open("/robots.txt"),
+                    open("/.well-known/security.txt"),
                     open("/sign-in"),
                     open("/sign-in/code"),
                     open("/sign-out"),

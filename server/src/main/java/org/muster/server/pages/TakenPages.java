@@ -93,12 +93,8 @@ class TakenPages {
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name(export) + "\"")
+                        "attachment; filename=\"" + TakenSheet.inside(export) + ".age\"")
                 .body(file);
-    }
-
-    private static String name(Export export) {
-        return ExportBook.file(export.asked().form()).name(export.id().toString()) + ".age";
     }
 
     private static byte[] encrypted(Visit visit, Export export, List<ExportPeople.Picked> people)
