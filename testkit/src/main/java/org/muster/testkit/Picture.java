@@ -20,6 +20,7 @@ import org.muster.core.closing.Retention;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.enquiry.Enquiry;
+import org.muster.core.erasure.Erasure;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
 import org.muster.core.fact.CampaignId;
@@ -29,6 +30,7 @@ import org.muster.core.fact.EnquiryId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.IncidentId;
+import org.muster.core.fact.KeyId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.MessageId;
@@ -125,6 +127,7 @@ public record Picture(
                             StaffMember.listOf(view, id),
                             Drawdown.of(view, id));
             case SitrepId id -> List.of(Sitrep.find(view, id));
+            case KeyId id -> List.of(Erasure.find(view, id.person()));
         };
     }
 

@@ -12,6 +12,7 @@ import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.enquiry.EnquiryCommand;
+import org.muster.core.erasure.ErasureCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.gate.GateCommand;
 import org.muster.core.incident.IncidentCommand;
@@ -68,4 +69,5 @@ public sealed interface Command
                 TripwireCommand,
                 ClosingCommand,
                 PostCommand,
-                SitrepCommand {}
+                SitrepCommand,
+                ErasureCommand {}

@@ -13,6 +13,7 @@ import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
+import org.muster.core.erasure.ErasureFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.gate.GateFact;
 import org.muster.core.incident.IncidentFact;
@@ -77,7 +78,8 @@ public sealed interface Fact
                 TripwireFact,
                 ClosingFact,
                 PostFact,
-                SitrepFact {
+                SitrepFact,
+                ErasureFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

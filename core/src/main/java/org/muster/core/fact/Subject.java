@@ -25,7 +25,8 @@ public sealed interface Subject
                 StatementId,
                 TripwireId,
                 PostId,
-                SitrepId {
+                SitrepId,
+                KeyId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -53,6 +54,7 @@ public sealed interface Subject
         STATEMENT,
         TRIPWIRE,
         POST,
-        SITREP
+        SITREP,
+        KEY
     }
 }

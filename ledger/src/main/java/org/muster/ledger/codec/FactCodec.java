@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.Erases;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.Recorded;
@@ -54,6 +55,31 @@ public final class FactCodec {
     /** Whether facts of a type hold sealed values; not those of a type that only others know. */
     public boolean mayBeSealed(String type) {
         return types.find(type).filter(found -> found.form().identifying()).isPresent();
+    }
+
+    /** Whether facts of a type destroy keys; not those of a type that only others know. */
+    public boolean mayErase(String type) {
+        return types.find(type)
+                .filter(found -> Erases.class.isAssignableFrom(found.type()))
+                .isPresent();
+    }
+
+    /** The fact as it reads once its person's key is destroyed. */
+    public Recorded erased(Recorded recorded) {
+        Fact fact = recorded.fact();
+        if (!types.of(fact).form().identifying()) {
+            return recorded;
+        }
+        String body = write(fact, clear -> new byte[0]);
+        Fact left = parse(typeOf(fact), versionOf(fact), body).readErased();
+        return new Recorded(
+                recorded.node(),
+                recorded.number(),
+                recorded.millis(),
+                recorded.counter(),
+                recorded.by(),
+                recorded.command(),
+                left);
     }
 
     public String write(Fact fact, Sealer sealer) {

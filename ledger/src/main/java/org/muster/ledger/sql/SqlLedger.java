@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.Erases;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
@@ -35,6 +38,7 @@ public final class SqlLedger implements DurableLedger {
     private final Failures failures;
     private final FactCodec codec = new FactCodec();
     private final ReentrantLock writing = new ReentrantLock();
+    private final Scrubbing scrubbing;
     private volatile @Nullable Open open;
 
     /** What exists once the database has been reached. */
@@ -44,6 +48,7 @@ public final class SqlLedger implements DurableLedger {
     private SqlLedger(Path folder, Database database) {
         this.database = database;
         this.failures = new Failures(database, folder);
+        this.scrubbing = new Scrubbing(database);
     }
 
     /**
@@ -113,7 +118,7 @@ public final class SqlLedger implements DurableLedger {
                         Statements.heads(connection),
                         codec,
                         new SealingKeys(operator));
-        return opened(writer, operator, shelf, habit, this::setInfo, Place.START);
+        return opened(writer, operator, shelf, habit, this::keepKey, Place.START);
     }
 
     private Open opened(
@@ -147,7 +152,7 @@ public final class SqlLedger implements DurableLedger {
                             new SnapshotShelf(
                                     folder, ledger.codec, operator, database.readers(), server),
                             habit,
-                            ledger::setInfoAside,
+                            ledger::keepKeyAside,
                             end);
             return ledger;
         } catch (SQLException e) {
@@ -222,6 +227,25 @@ public final class SqlLedger implements DurableLedger {
             writing.unlock();
         }
         ledger.snapshots.grew(operation, batch.size());
+        if (batch.stream().anyMatch(recorded -> recorded.fact() instanceof Erases)) {
+            ledger.snapshots.erased(operation);
+            scrubbing.begin();
+        }
+    }
+
+    /** Rows came from elsewhere; some may have destroyed keys. */
+    void erased(List<Row> rows) throws LedgerUnavailable {
+        Set<OperationId> operations = Erasing.in(rows, codec).keySet();
+        Open ledger = opened();
+        operations.forEach(ledger.snapshots::erased);
+        if (!operations.isEmpty()) {
+            scrubbing.begin();
+        }
+    }
+
+    @Override
+    public boolean isScrubbed(Duration patience) throws InterruptedException {
+        return scrubbing.isDone(patience);
     }
 
     @Override
@@ -280,6 +304,7 @@ public final class SqlLedger implements DurableLedger {
 
     @Override
     public void close() {
+        scrubbing.close();
         Open ledger = open;
         if (ledger != null) {
             // not under the lock: a last snapshot still writes its key
@@ -297,10 +322,27 @@ public final class SqlLedger implements DurableLedger {
         }
     }
 
+    private boolean keepKey(SnapshotShelf.Draft draft) throws SQLException, LedgerUnavailable {
+        writing.lock();
+        try {
+            return opened().writer.setSnapshotKey(draft);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** On a connection of its own: it is nobody else's. */
-    private void setInfoAside(String name, String value) throws SQLException {
+    private boolean keepKeyAside(SnapshotShelf.Draft draft) throws SQLException {
         try (Connection connection = database.readers().getConnection()) {
-            Statements.setInfo(connection, name, value);
+            connection.setAutoCommit(false);
+            try {
+                boolean kept = draft.writeKey(connection);
+                connection.commit();
+                return kept;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 

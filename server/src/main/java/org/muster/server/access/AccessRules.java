@@ -99,6 +99,7 @@ public final class AccessRules {
                     to(REGISTER, "/o/{op}/people/new"),
                     to(REGISTER, "/o/{op}/people/{person}/correct"),
                     to(REGISTER, "/o/{op}/people/{person}/part"),
+                    to(REGISTER, "/o/{op}/people/{person}/erase/**"),
                     to(PEOPLE, "/o/{op}/people/**"),
                     to(REGISTER, "/o/{op}/review/**"),
                     to(REQUESTS, "/o/{op}/requests/**"),

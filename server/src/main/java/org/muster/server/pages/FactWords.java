@@ -19,6 +19,7 @@ import org.muster.core.cost.Money;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
+import org.muster.core.erasure.ErasureFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.LegId;
@@ -110,6 +111,7 @@ final class FactWords {
             case ClearanceFact c -> situation.tell(c);
             case TripwireFact t -> situation.tell(t);
             case ClosingFact c -> situation.tell(c);
+            case ErasureFact e -> situation.tell(e);
             case PostFact p -> situation.tell(p);
             case SitrepFact s -> situation.tell(s);
         };

@@ -34,6 +34,7 @@ import org.muster.core.enquiry.EnquiryOutcome;
 import org.muster.core.enquiry.Telling;
 import org.muster.core.estimate.Expectation;
 import org.muster.core.estimate.PresenceChance;
+import org.muster.core.erasure.ErasureBasis;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.RefusalCode;
 import org.muster.core.gate.RefusalReason;
@@ -193,6 +194,8 @@ final class ShownWords {
                     ReadingKind.class,
                     ClosingPoint.class,
                     ClosingAnswer.class,
+                    ErasureBasis.class,
+                    ErasuresSheet.Heard.class,
                     ResponseKind.class,
                     PostKind.class,
                     PostStatus.class,

@@ -53,6 +53,7 @@ class RefusalsTest {
                     new SitrepRefusalsTest(),
                     new StatementRefusalsTest(),
                     new ClosingRefusalsTest(),
+                    new ErasureRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test
