@@ -35,6 +35,9 @@ public final class Backup {
                     "operator\\.(?:key|wrapped|sealed)|muster\\.lock|snapshot-.*|.*\\.new"
                             + "|.*\\.db(?:-wal|-shm|-journal)?");
 
+    /** Where files lie open while they are read. */
+    private static final String OPEN = "open-";
+
     private Backup() {}
 
     /**
@@ -128,6 +131,15 @@ public final class Backup {
                             taking.take(file);
                         }
                         return FileVisitResult.CONTINUE;
+                    }
+
+                    /** What a server that runs holds open just now is gone in a moment. */
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path inside, BasicFileAttributes is) {
+                        return inside.getFileName().toString().startsWith(OPEN)
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
                     }
 
                     /** A server that runs may take a file away. */

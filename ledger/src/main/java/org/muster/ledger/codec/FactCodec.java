@@ -22,9 +22,22 @@ import tools.jackson.core.JsonGenerator;
  * <p>Threads: any number.
  */
 public final class FactCodec {
-    private final FactTypes types = new FactTypes(new Forms());
+    private final FactTypes types;
     private final Form node = new PlainForms.Printed("NodeId", NodeId::new);
     private final Form user = new PlainForms.Printed("UserId", UserId::new);
+
+    public FactCodec() {
+        this(new Forms(true));
+    }
+
+    private FactCodec(Forms forms) {
+        types = new FactTypes(forms);
+    }
+
+    /** One that seals nothing: to measure what sealing costs, never for a ledger of real people. */
+    public static FactCodec unsealed() {
+        return new FactCodec(new Forms(false));
+    }
 
     /** The stable name of the fact's type, such as {@code gate.Boarded}. */
     public String typeOf(Fact fact) {

@@ -44,9 +44,7 @@ final class CommandKeyService implements KeyService {
         try {
             CompletableFuture<byte[]> output = read(process.getInputStream());
             CompletableFuture<byte[]> told = read(process.getErrorStream());
-            try (OutputStream into = process.getOutputStream()) {
-                into.write(input);
-            }
+            write(process, input);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException(this + " did not answer within " + SECONDS + " seconds");
             }
@@ -69,6 +67,15 @@ final class CommandKeyService implements KeyService {
             throw new IOException(this + " did not answer as it should", e);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    /** A program that refuses may not read what it is given: its exit code says so. */
+    private static void write(Process process, byte[] input) {
+        try (OutputStream into = process.getOutputStream()) {
+            into.write(input);
+        } catch (IOException e) {
+            // told by its exit code, or by what it answers
         }
     }
 

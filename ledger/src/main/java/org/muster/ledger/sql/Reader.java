@@ -136,7 +136,8 @@ final class Reader {
                 String node = recorded.node().value();
                 long number = recorded.number();
                 if (sealedFor(recorded)
-                        .filter(person -> here.containsKey(new KeyPlace(node, person)))
+                        .map(person -> here.get(new KeyPlace(node, person)))
+                        .filter(Optional::isPresent)
                         .isPresent()) {
                     rows.addAll(ChainStatements.rows(connection, node, number - 1, number));
                 }

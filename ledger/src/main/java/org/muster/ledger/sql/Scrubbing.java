@@ -13,6 +13,8 @@ import org.muster.ledger.LedgerUnavailable;
 final class Scrubbing implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final Database database;
     private final Object turn = new Object();
     private long due;
@@ -35,10 +37,7 @@ final class Scrubbing implements AutoCloseable {
 
     private void run() {
         while (true) {
-            long now;
-            synchronized (turn) {
-                now = due;
-            }
+            long now = awaitQuiet();
             boolean clean = tryOnce();
             synchronized (turn) {
                 if (clean) {
@@ -51,6 +50,19 @@ final class Scrubbing implements AutoCloseable {
                 }
                 await(clean ? Duration.ZERO : PAUSE);
             }
+        }
+    }
+
+    /** Many are often erased one after another, and once is enough for all of them. */
+    private long awaitQuiet() {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        synchronized (turn) {
+            long seen = -1;
+            while (seen != due && open && System.nanoTime() < end) {
+                seen = due;
+                await(PAUSE);
+            }
+            return due;
         }
     }
 

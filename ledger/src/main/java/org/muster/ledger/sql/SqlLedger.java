@@ -36,7 +36,7 @@ public final class SqlLedger implements DurableLedger {
 
     private final Database database;
     private final Failures failures;
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
     private final ReentrantLock writing = new ReentrantLock();
     private final Scrubbing scrubbing;
     private volatile @Nullable Open open;
@@ -45,7 +45,8 @@ public final class SqlLedger implements DurableLedger {
     private record Open(
             Writer writer, Reader reader, Snapshots snapshots, OperatorKey operator, Place end) {}
 
-    private SqlLedger(Path folder, Database database) {
+    private SqlLedger(Path folder, Database database, FactCodec codec) {
+        this.codec = codec;
         this.database = database;
         this.failures = new Failures(database, folder);
         this.scrubbing = new Scrubbing(database);
@@ -66,18 +67,23 @@ public final class SqlLedger implements DurableLedger {
 
     /** As {@link #open}, in SQLite, with an operator's key that comes from elsewhere. */
     public static SqlLedger open(Path folder, KeySource key) throws LedgerUnavailable {
-        return open(folder, SqliteDatabase.of(folder), SnapshotHabit.USUAL, key);
+        return open(
+                folder, SqliteDatabase.of(folder), SnapshotHabit.USUAL, key, new FactCodec());
     }
 
     static SqlLedger open(Path folder, Database database, SnapshotHabit habit)
             throws LedgerUnavailable {
-        return open(folder, database, habit, OperatorKey::open);
+        return open(folder, database, habit, OperatorKey::open, new FactCodec());
     }
 
-    private static SqlLedger open(
-            Path folder, Database database, SnapshotHabit habit, KeySource key)
+    static SqlLedger open(
+            Path folder,
+            Database database,
+            SnapshotHabit habit,
+            KeySource key,
+            FactCodec codec)
             throws LedgerUnavailable {
-        SqlLedger ledger = new SqlLedger(folder, database);
+        SqlLedger ledger = new SqlLedger(folder, database, codec);
         try {
             ledger.start(folder, habit, key);
         } catch (LedgerUnavailable e) {
@@ -138,7 +144,7 @@ public final class SqlLedger implements DurableLedger {
     static SqlLedger share(
             Path folder, PostgresDatabase database, SnapshotHabit habit, String server)
             throws LedgerUnavailable {
-        SqlLedger ledger = new SqlLedger(folder, database);
+        SqlLedger ledger = new SqlLedger(folder, database, new FactCodec());
         try (Connection connection = database.connectCandidate()) {
             PenTable.awaitTurn(connection);
             Schema.makeOrCheck(connection, database.dialect());

@@ -149,6 +149,8 @@ class KeyRotationTest {
         Files.writeString(data().resolve("accounts.json"), "[]");
         Files.createDirectories(data().resolve("lists"));
         Files.writeString(data().resolve("lists").resolve("one.list"), "sealed");
+        Path open = Files.createDirectories(data().resolve("lists").resolve("open-1"));
+        Files.writeString(open.resolve("list.csv"), "Zorbanelli");
         Path file = folder.resolve("night.zip");
         byte[] key = key();
         Backup.Contents made;
@@ -165,6 +167,7 @@ class KeyRotationTest {
         assertThat(Backup.restore(file, again)).isEqualTo(made);
         assertThat(again.resolve("operator.key")).doesNotExist();
         assertThat(again.resolve("lists").resolve("one.list")).hasContent("sealed");
+        assertThat(again.resolve("lists").resolve("open-1")).doesNotExist();
         assertThatThrownBy(() -> names(again))
                 .isInstanceOf(LedgerUnavailable.class)
                 .hasMessageContaining("is missing");

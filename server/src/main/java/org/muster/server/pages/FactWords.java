@@ -58,6 +58,9 @@ import org.muster.core.weights.WeightsFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
 final class FactWords {
+    /** What remains of a note whose key was destroyed, or is not here. */
+    private static final Note ERASED = new Note("[erased]");
+
     private final View view;
     private final Frame frame;
     private final TalkWords talk;
@@ -420,6 +423,9 @@ final class FactWords {
     }
 
     String note(Note note) {
+        if (note.equals(ERASED)) {
+            return " – [" + frame.word("erase.done") + "]";
+        }
         return note.text().isEmpty() ? "" : " – " + frame.words().isolate(note.text());
     }
 
