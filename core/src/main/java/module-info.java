@@ -20,6 +20,7 @@ module org.muster.core {
     exports org.muster.core.decide;
     exports org.muster.core.demarche;
     exports org.muster.core.enquiry;
+    exports org.muster.core.erasure;
     exports org.muster.core.estimate;
     exports org.muster.core.export;
     exports org.muster.core.fact;

@@ -14,6 +14,7 @@ public final class Bench {
     static final List<Measurement> ALL =
             List.of(
                     new CheckIns(),
+                    new Sealing(),
                     new GateLanes(),
                     new CatchUp(),
                     new ApplyRate(),

@@ -16,12 +16,17 @@ record BigLedger(Path folder, long facts, double perSecond) {
     private static final int BATCH = 5_000;
 
     static BigLedger write(int persons, Workplace place, Progress progress) throws Exception {
+        return write(persons, place, progress, folder -> Ledgers.open(folder, Optional.empty()));
+    }
+
+    static BigLedger write(int persons, Workplace place, Progress progress, Sealing.Opening opening)
+            throws Exception {
         Path folder = place.newFolder("ledger");
         BigOperation big = new BigOperation(persons);
         List<Recorded> batch = new ArrayList<>(BATCH);
         long[] facts = {0};
         long start = System.nanoTime();
-        DurableLedger ledger = place.keep(Ledgers.open(folder, Optional.empty()));
+        DurableLedger ledger = place.keep(opening.open(folder));
         big.stream(recorded -> {
             batch.add(recorded);
             if (batch.size() == BATCH) {

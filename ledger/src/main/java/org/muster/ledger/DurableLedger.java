@@ -1,5 +1,6 @@
 package org.muster.ledger;
 
+import java.time.Duration;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.ledger.exchange.Exchange;
@@ -42,6 +43,12 @@ public interface DurableLedger extends Ledger {
      * Without a snapshot everything works, only slower.
      */
     void snapshot(OperationId operation) throws LedgerUnavailable;
+
+    /**
+     * Whether keys that were destroyed are out of all that the database keeps, or are within a
+     * time: what lay beside its data is overwritten soon after.
+     */
+    boolean isScrubbed(Duration patience) throws InterruptedException;
 
     /** Told how far a long walk has come. */
     @FunctionalInterface

@@ -3,11 +3,13 @@ package org.muster.ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.muster.ledger.keys.KeyOrigin;
 import org.muster.ledger.keys.KeySource;
 import org.muster.ledger.reads.ReadLog;
 import org.muster.ledger.reads.ReadsChecked;
 import org.muster.ledger.sql.HubLedger;
 import org.muster.ledger.sql.Inspection;
+import org.muster.ledger.sql.KeyRotation;
 import org.muster.ledger.sql.SqlLedger;
 import org.muster.ledger.sql.SqlReadLog;
 
@@ -56,6 +58,24 @@ public final class Ledgers {
         } catch (LedgerUnavailable | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /**
+     * Exchanges the operator's key of a data folder whose server does not run.
+     *
+     * @param beside wraps anew what lies sealed beside the ledger
+     */
+    public static KeyRotation.Done rotateKeys(
+            Path dataFolder,
+            Optional<String> databaseUrl,
+            KeyOrigin origin,
+            KeyRotation.Beside beside,
+            DurableLedger.Progress progress)
+            throws LedgerUnavailable {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        try (FolderLock unused = FolderLock.take(folder)) {
+            return KeyRotation.run(folder, databaseUrl, origin, beside, progress);
         }
     }
 

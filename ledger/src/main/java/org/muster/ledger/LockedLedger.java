@@ -1,5 +1,6 @@
 package org.muster.ledger;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.muster.core.fact.NodeId;
@@ -64,6 +65,11 @@ record LockedLedger(DurableLedger ledger, FolderLock lock) implements DurableLed
     @Override
     public void snapshot(OperationId operation) throws LedgerUnavailable {
         ledger.snapshot(operation);
+    }
+
+    @Override
+    public boolean isScrubbed(Duration patience) throws InterruptedException {
+        return ledger.isScrubbed(patience);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.muster.ledger.Ledger;
 
 /** A server for a test, with its first administrator. */
 public record TestServer(MusterServer server, Client admin) {
@@ -34,7 +35,7 @@ public record TestServer(MusterServer server, Client admin) {
         return start(settings, new MemoryLedger());
     }
 
-    public static TestServer start(Settings settings, MemoryLedger ledger) throws Exception {
+    public static TestServer start(Settings settings, Ledger ledger) throws Exception {
         List<String> notices = new ArrayList<>();
         MusterServer server =
                 MusterServer.start(settings.withPort(0).withNotices(notices::add), ledger);

@@ -30,6 +30,7 @@ import org.muster.core.node.PublicKeys;
 import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
+import org.muster.ledger.desk.Forgetting;
 import org.muster.ledger.keys.NodeKeys;
 
 /**
@@ -52,7 +53,11 @@ public final class TrialNode implements Learning, AutoCloseable {
 
     /** What is in memory. */
     private record Running(
-            DurableLedger ledger, Operation operation, HybridClock clock, SyncDesk desk) {}
+            DurableLedger ledger,
+            Operation operation,
+            Forgetting forgetting,
+            HybridClock clock,
+            SyncDesk desk) {}
 
     public TrialNode(
             NodeId id,
@@ -105,7 +110,7 @@ public final class TrialNode implements Learning, AutoCloseable {
                         wall,
                         ids::next,
                         vouched);
-        running = new Running(ledger, operation, clock, desk);
+        running = new Running(ledger, operation, new Forgetting(operation), clock, desk);
     }
 
     /** Only the disk is left. */
@@ -139,6 +144,7 @@ public final class TrialNode implements Learning, AutoCloseable {
         up.ledger.append(in, recorded);
         if (own) {
             recorded.forEach(up.operation::apply);
+            var unused = up.forgetting.after(recorded);
             acknowledged.addAll(recorded);
             listeners.forEach(listener -> listener.accept(recorded));
         }
@@ -185,6 +191,7 @@ public final class TrialNode implements Learning, AutoCloseable {
             up().clock.saw(recorded.stamp());
             up().operation.apply(recorded);
         }
+        var unused = up().forgetting.after(durable);
         listeners.forEach(listener -> listener.accept(durable));
     }
 
@@ -208,6 +215,7 @@ public final class TrialNode implements Learning, AutoCloseable {
     public void readAgain(List<Recorded> opened) {
         readLate += opened.size();
         opened.forEach(up().operation::readAgain);
+        var unused = up().forgetting.after(opened);
     }
 
     private Running up() {

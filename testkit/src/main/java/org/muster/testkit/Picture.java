@@ -20,6 +20,7 @@ import org.muster.core.closing.Retention;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.demarche.Demarche;
 import org.muster.core.enquiry.Enquiry;
+import org.muster.core.erasure.Erasure;
 import org.muster.core.export.Export;
 import org.muster.core.fact.Band;
 import org.muster.core.fact.BulletinId;
@@ -31,6 +32,7 @@ import org.muster.core.fact.ExportId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.IncidentId;
+import org.muster.core.fact.KeyId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.MessageId;
@@ -128,6 +130,7 @@ public record Picture(
                             Drawdown.of(view, id));
             case SitrepId id -> List.of(Sitrep.find(view, id));
             case ExportId id -> List.of(Export.find(view, id));
+            case KeyId id -> List.of(Erasure.find(view, id.person()));
         };
     }
 

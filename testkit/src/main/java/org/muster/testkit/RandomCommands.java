@@ -51,7 +51,7 @@ public final class RandomCommands {
                     Stream.of(new IncidentDraws(sight, random), new StatementDraws(sight, random));
             case 9 -> Stream.of(new ClearanceDraws(sight, random));
             case 10 -> Stream.of(new TripwireDraws(sight, random));
-            case 11 -> Stream.of(new ClosingDraws(sight, random));
+            case 11 -> Stream.of(new ClosingDraws(sight, random), new ErasureDraws(sight, random));
             case 12 -> Stream.of(new PostDraws(sight, random));
             case 13 -> Stream.of(new SitrepDraws(sight, random));
             case 14 -> Stream.of(new ExportDraws(sight, random));

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.muster.core.closing.ClosingCommand.SetRetention;
+import org.muster.core.erasure.ErasureCommand.ApproveRetentionErasure;
+import org.muster.core.erasure.ErasureCommand.AskRetentionErasure;
+import org.muster.core.erasure.ErasureCommand.EraseNext;
+import org.muster.core.erasure.ErasureCommand.StopRetentionErasure;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Decision;
@@ -20,8 +25,10 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
+import org.muster.core.operation.OperationCommand.ChangePhase;
 import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationPlan;
+import org.muster.core.operation.Phase;
 import org.muster.core.register.Nationality;
 
 /**
@@ -30,6 +37,7 @@ import org.muster.core.register.Nationality;
  * until they meet now and then, so that they contradict each other as real gates do.
  */
 public final class RandomOperation {
+    private static final int KEPT_TO_THE_END = 8;
 
     public static final OperationId ID = new OperationId("drawn-up");
     public static final Instant START = Instant.parse("2023-08-01T06:00:00Z");
@@ -95,7 +103,9 @@ public final class RandomOperation {
     }
 
     public static Result together(long seed, int steps, Watcher watcher) {
-        return new RandomOperation(seed, true, watcher).play(steps);
+        RandomOperation operation = new RandomOperation(seed, true, watcher);
+        Result played = operation.play(steps);
+        return seed % KEPT_TO_THE_END == 0 ? operation.keptToTheEnd() : played;
     }
 
     public static Result apart(long seed, int steps) {
@@ -114,8 +124,7 @@ public final class RandomOperation {
                 meet();
             }
         }
-        return new Result(
-                stations.stream().flatMap(station -> station.listRecorded().stream()).toList());
+        return result();
     }
 
     private void give(Station station, Command command) {
@@ -126,6 +135,30 @@ public final class RandomOperation {
         // every step has a millisecond of its own
         View before = after.asOf(Stamp.endOf(clock.instant().minusMillis(1)));
         watcher.decided(before, after, by, command, decision);
+    }
+
+    /** Some are kept until the data of people are to be erased, and are. */
+    private Result keptToTheEnd() {
+        Station station = stations.getFirst();
+        give(station, new SetRetention(ID, 1, false, "the rule"));
+        give(station, new ChangePhase(ID, Phase.CLOSED, "as ordered"));
+        clock.advance(Duration.ofDays(2));
+        for (int i = 0; i < 4; i++) {
+            give(station, new AskRetentionErasure(ID, "the time is over"));
+            clock.advance(Duration.ofMinutes(1));
+            give(station, new ApproveRetentionErasure(ID));
+            clock.advance(Duration.ofMinutes(1));
+            give(station, new EraseNext(ID));
+            clock.advance(Duration.ofMinutes(1));
+            give(station, new StopRetentionErasure(ID, i == 0 ? "" : "a letter came"));
+            clock.advance(Duration.ofMinutes(1));
+        }
+        return result();
+    }
+
+    private Result result() {
+        return new Result(
+                stations.stream().flatMap(station -> station.listRecorded().stream()).toList());
     }
 
     /** All nodes, or all but one that cannot speak just now, tell what they recorded. */

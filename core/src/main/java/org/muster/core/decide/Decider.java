@@ -24,6 +24,8 @@ import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.demarche.DemarcheRules;
 import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.enquiry.EnquiryRules;
+import org.muster.core.erasure.ErasureCommand;
+import org.muster.core.erasure.ErasureRules;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.estimate.EstimateRules;
 import org.muster.core.export.ExportCommand;
@@ -81,7 +83,11 @@ public final class Decider {
     private Decider() {}
 
     public static Decision decide(View view, Command command, Context context) {
-        return switch (view.sameness().named(command)) {
+        return ErasureRules.guarded(view, decided(view, view.sameness().named(command), context));
+    }
+
+    private static Decision decided(View view, Command command, Context context) {
+        return switch (command) {
             case OperationCommand operation -> OperationRules.decide(view, operation, context);
             case RegisterCommand register -> RegisterRules.decide(view, register, context);
             case RequestCommand request -> RequestRules.decide(view, request, context);
@@ -114,6 +120,7 @@ public final class Decider {
             case TripwireCommand tripwire -> TripwireRules.decide(view, tripwire, context);
             case ClosingCommand closing -> ClosingRules.decide(view, closing, context);
             case PostCommand post -> PostRules.decide(view, post, context);
+            case ErasureCommand erasure -> ErasureRules.decide(view, erasure, context);
             case SitrepCommand sitrep -> SitrepRules.decide(view, sitrep, context);
             case ExportCommand export -> ExportRules.decide(view, export, context);
         };

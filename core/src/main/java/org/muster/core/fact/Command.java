@@ -12,6 +12,7 @@ import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.enquiry.EnquiryCommand;
+import org.muster.core.erasure.ErasureCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.export.ExportCommand;
 import org.muster.core.gate.GateCommand;
@@ -70,4 +71,5 @@ public sealed interface Command
                 ClosingCommand,
                 PostCommand,
                 SitrepCommand,
-                ExportCommand {}
+                ExportCommand,
+                ErasureCommand {}

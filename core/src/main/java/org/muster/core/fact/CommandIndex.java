@@ -25,6 +25,11 @@ final class CommandIndex {
         return table.find(command);
     }
 
+    /** Puts another reading of a fact in its place, where it is the first of its command. */
+    void replace(Recorded reading) {
+        table.replace(reading);
+    }
+
     /**
      * A command's place is the upper bits of its hash, so that a table doubles from front to back,
      * and the hash is kept, so that doubling looks at no command: both spare the memory's slow
@@ -76,6 +81,21 @@ final class CommandIndex {
                         slots[i] = recorded;
                     }
                     return false;
+                }
+            }
+        }
+
+        void replace(Recorded reading) {
+            for (int i = place(hash(reading.command())); ; i = i + 1 & slots.length - 1) {
+                Recorded at = slots[i];
+                if (at == null) {
+                    return;
+                }
+                if (at.command().equals(reading.command())) {
+                    if (at.id().equals(reading.id())) {
+                        slots[i] = reading;
+                    }
+                    return;
                 }
             }
         }

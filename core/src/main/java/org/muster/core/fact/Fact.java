@@ -13,6 +13,7 @@ import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
+import org.muster.core.erasure.ErasureFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.export.ExportFact;
 import org.muster.core.gate.GateFact;
@@ -79,7 +80,8 @@ public sealed interface Fact
                 ClosingFact,
                 PostFact,
                 SitrepFact,
-                ExportFact {
+                ExportFact,
+                ErasureFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -43,6 +43,12 @@ abstract sealed class KeptView implements View permits Operation, PastView, Draf
         return known.sameness();
     }
 
+    /** What was read of who is who holds the words of those who found it. */
+    final void forgetSameness() {
+        samenesses.forget();
+        read = null;
+    }
+
     @Override
     public final History recorded(Subject subject) {
         return kept(subject);

@@ -58,6 +58,16 @@ public final class Operation extends KeptView {
         }
     }
 
+    /**
+     * As {@link #readAgain}, of a fact whose words nobody may read any more: the reading that it
+     * replaces is kept nowhere.
+     */
+    public void erase(Recorded reading) {
+        readAgain(reading);
+        commands.replace(reading);
+        forgetSameness();
+    }
+
     private boolean add(Subject subject, Recorded recorded) {
         Map<Subject, Shelf> ofKind = of(subject.kind());
         Shelf shelf = ofKind.get(subject);

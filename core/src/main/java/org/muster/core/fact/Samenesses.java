@@ -19,6 +19,10 @@ final class Samenesses {
         return known;
     }
 
+    void forget() {
+        last = null;
+    }
+
     /** What one state of the record says. */
     record Read(History log, Sameness sameness) {
         boolean isOf(History other) {

@@ -26,7 +26,8 @@ public sealed interface Subject
                 TripwireId,
                 PostId,
                 SitrepId,
-                ExportId {
+                ExportId,
+                KeyId {
     Kind kind();
 
     /** The kinds of things, one index each. */
@@ -55,6 +56,7 @@ public sealed interface Subject
         TRIPWIRE,
         POST,
         SITREP,
-        EXPORT
+        EXPORT,
+        KEY
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.Erases;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.Recorded;
@@ -21,9 +22,22 @@ import tools.jackson.core.JsonGenerator;
  * <p>Threads: any number.
  */
 public final class FactCodec {
-    private final FactTypes types = new FactTypes(new Forms());
+    private final FactTypes types;
     private final Form node = new PlainForms.Printed("NodeId", NodeId::new);
     private final Form user = new PlainForms.Printed("UserId", UserId::new);
+
+    public FactCodec() {
+        this(new Forms(true));
+    }
+
+    private FactCodec(Forms forms) {
+        types = new FactTypes(forms);
+    }
+
+    /** One that seals nothing: to measure what sealing costs, never for a ledger of real people. */
+    public static FactCodec unsealed() {
+        return new FactCodec(new Forms(false));
+    }
 
     /** The stable name of the fact's type, such as {@code gate.Boarded}. */
     public String typeOf(Fact fact) {
@@ -54,6 +68,31 @@ public final class FactCodec {
     /** Whether facts of a type hold sealed values; not those of a type that only others know. */
     public boolean mayBeSealed(String type) {
         return types.find(type).filter(found -> found.form().identifying()).isPresent();
+    }
+
+    /** Whether facts of a type destroy keys; not those of a type that only others know. */
+    public boolean mayErase(String type) {
+        return types.find(type)
+                .filter(found -> Erases.class.isAssignableFrom(found.type()))
+                .isPresent();
+    }
+
+    /** The fact as it reads once its person's key is destroyed. */
+    public Recorded erased(Recorded recorded) {
+        Fact fact = recorded.fact();
+        if (!types.of(fact).form().identifying()) {
+            return recorded;
+        }
+        String body = write(fact, clear -> new byte[0]);
+        Fact left = parse(typeOf(fact), versionOf(fact), body).readErased();
+        return new Recorded(
+                recorded.node(),
+                recorded.number(),
+                recorded.millis(),
+                recorded.counter(),
+                recorded.by(),
+                recorded.command(),
+                left);
     }
 
     public String write(Fact fact, Sealer sealer) {

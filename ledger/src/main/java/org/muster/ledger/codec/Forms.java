@@ -61,7 +61,13 @@ import org.muster.core.register.TravelDocument;
 final class Forms {
     private final Map<Type, Form> known = new HashMap<>();
 
-    Forms() {
+    private final boolean sealing;
+
+    /**
+     * @param sealing false where it is measured what sealing costs
+     */
+    Forms(boolean sealing) {
+        this.sealing = sealing;
         known.put(int.class, new PlainForms.Whole(false));
         known.put(long.class, new PlainForms.Whole(true));
         known.put(boolean.class, new PlainForms.YesNo());
@@ -171,6 +177,7 @@ final class Forms {
     }
 
     private void sealed(Class<?> type, Object erased) {
-        known.put(type, new SealedForm(new RecordForm(type, this::of), erased));
+        RecordForm open = new RecordForm(type, this::of);
+        known.put(type, sealing ? new SealedForm(open, erased) : open);
     }
 }

@@ -61,6 +61,7 @@ public final class Desk implements AutoCloseable {
     private final Numbering numbering;
     private final Context.Ids ids;
     private final Operation operation = new Operation();
+    private final Forgetting forgetting = new Forgetting(operation);
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -334,6 +335,7 @@ public final class Desk implements AutoCloseable {
                 }
                 latest = recorded.stamp().compareTo(latest) > 0 ? recorded.stamp() : latest;
             }
+            fresh.addAll(forgetting.after(fresh));
             numbering.saw(latest);
             horizon = latest;
             listeners.forEach(listener -> listener.accept(fresh));
@@ -379,12 +381,14 @@ public final class Desk implements AutoCloseable {
 
     private void publish(Batch batch) {
         batch.facts().forEach(operation::apply);
+        List<Recorded> seen = new ArrayList<>(batch.facts());
+        seen.addAll(forgetting.after(seen));
         if (!batch.facts().isEmpty()) {
             horizon = batch.facts().getLast().stamp();
         }
         try {
             // before the answer, so that whoever got one finds what it says everywhere
-            listeners.forEach(listener -> listener.accept(batch.facts()));
+            listeners.forEach(listener -> listener.accept(seen));
         } finally {
             batch.answer();
         }

@@ -8,26 +8,31 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.muster.ledger.LedgerUnavailable;
-import org.muster.ledger.OwnerOnly;
 
 /**
- * The key that only the operator holds: a Tink keyset in the file {@code operator.key} of the data
- * folder. It wraps every person's key; without it nobody's name can be read.
+ * The key that only the operator holds: a Tink keyset, in the file {@code operator.key} of the data
+ * folder unless the environment says otherwise ({@link KeyOrigin}). It wraps every person's key;
+ * without it nobody's name can be read. While it is exchanged it holds two, and wraps with the new
+ * one.
  *
  * <p>Threads: any number.
  */
 public final class OperatorKey {
-    private static final String FILE = "operator.key";
+    private static final int PREFIX = 5;
+    private static final byte TINK = 1;
 
+    private final KeysetHandle keyset;
     private final Aead aead;
 
-    private OperatorKey(Aead aead) {
-        this.aead = aead;
+    private OperatorKey(KeysetHandle keyset) throws GeneralSecurityException {
+        this.keyset = keyset;
+        this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     /**
@@ -36,71 +41,77 @@ public final class OperatorKey {
      * @param needed whether the ledger already holds keys that this one must open
      */
     public static OperatorKey open(Path folder, boolean needed) throws LedgerUnavailable {
-        return open(folder, needed, made -> OwnerOnly.replace(folder.resolve(FILE), text(made)));
+        return open(folder, needed, KeyOrigin.usual());
     }
 
+    /** As above, from where it is said to lie. */
+    public static OperatorKey open(Path folder, boolean needed, KeyOrigin origin)
+            throws LedgerUnavailable {
+        return open(folder, needed, origin, made -> origin.keep(folder, made));
+    }
+
+    /** Whether there is one, and it need not be made. */
     public static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(FILE));
+        return switch (KeyOrigin.usual()) {
+            case KeyOrigin.InFile file -> Files.exists(folder.resolve(KeyOrigin.InFile.FILE));
+            case KeyOrigin.Given given -> true;
+            case KeyOrigin.Served served -> Files.exists(folder.resolve(KeyOrigin.Served.FILE));
+        };
     }
 
     /** As {@link #open}, but makes no file: for one who only reads. */
     public static OperatorKey openToRead(Path folder, boolean needed) throws LedgerUnavailable {
-        return open(folder, needed, made -> {});
+        return open(folder, needed, KeyOrigin.usual(), made -> {});
     }
 
-    private static OperatorKey open(Path folder, boolean needed, Keeping keeping)
+    private static OperatorKey open(Path folder, boolean needed, KeyOrigin origin, Keeping keeping)
             throws LedgerUnavailable {
-        Path file = folder.resolve(FILE);
+        String where = origin.where(folder);
         try {
             AeadConfig.register();
-            if (Files.exists(file)) {
-                return of(read(file));
+            var known = origin.read(folder);
+            if (known.isPresent()) {
+                return ofKeyset(known.get());
             }
             if (needed) {
                 throw new LedgerUnavailable(
-                        "The key file "
-                                + file
+                        where
                                 + " is missing, but the ledger holds names sealed with it. "
                                 + "Put the file back from your back-up of the data folder; a new key could not open them.",
                         null);
             }
-            KeysetHandle made = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            byte[] made = makeKeyset();
             keeping.keep(made);
-            return of(made);
+            return ofKeyset(made);
         } catch (IOException e) {
             throw new LedgerUnavailable(
-                    "The key file "
-                            + file
+                    where
                             + " cannot be read or made ("
                             + e.getMessage()
                             + "). Make sure that this user owns the data folder and that it has room.",
                     e);
         } catch (GeneralSecurityException e) {
             throw new LedgerUnavailable(
-                    "The key file "
-                            + file
-                            + " is damaged. Put it back from your back-up of the data folder.",
-                    e);
+                    where + " is damaged. Put it back from your back-up of the data folder.", e);
         }
     }
 
-    private static OperatorKey of(KeysetHandle keyset) throws GeneralSecurityException {
-        return new OperatorKey(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
-    }
-
-    static byte[] makeKeyset() throws GeneralSecurityException {
+    /** A new keyset, as text. */
+    public static byte[] makeKeyset() throws GeneralSecurityException {
         AeadConfig.register();
         return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
     }
 
     static OperatorKey ofKeyset(byte[] text) throws GeneralSecurityException {
         AeadConfig.register();
-        return of(keyset(new String(text, StandardCharsets.UTF_8)));
+        return new OperatorKey(
+                TinkJsonProtoKeysetFormat.parseKeyset(
+                        new String(text, StandardCharsets.UTF_8), InsecureSecretKeyAccess.get()));
     }
 
     /** Where a key that was just made goes. */
     private interface Keeping {
-        void keep(KeysetHandle made) throws IOException, GeneralSecurityException;
+        void keep(byte[] made) throws IOException;
     }
 
     /** Wraps a key; {@code about} binds it to its place, so that it opens nowhere else. */
@@ -121,12 +132,72 @@ public final class OperatorKey {
         return aead.decrypt(wrapped, about.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {
-        return keyset(Files.readString(file));
+    /** Whether it is being exchanged: it opens what an older one wrapped, too. */
+    public boolean isTwo() {
+        return keyset.size() > 1;
     }
 
-    private static KeysetHandle keyset(String text) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get());
+    /** This one and a new one, which wraps from now on. */
+    public OperatorKey withAnother() {
+        try {
+            return new OperatorKey(
+                    KeysetHandle.newBuilder(keyset)
+                            .addEntry(
+                                    KeysetHandle.generateEntryFromParameters(
+                                                    PredefinedAeadParameters.AES256_GCM)
+                                            .withRandomId()
+                                            .makePrimary())
+                            .build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a new key cannot be added", e);
+        }
+    }
+
+    /** Only the one that wraps: what the others wrapped opens no more. */
+    public OperatorKey newestAlone() {
+        try {
+            KeysetHandle.Entry newest = keyset.getPrimary();
+            return new OperatorKey(
+                    KeysetHandle.newBuilder()
+                            .addEntry(
+                                    KeysetHandle.importKey(newest.getKey())
+                                            .withFixedId(newest.getId())
+                                            .makePrimary())
+                            .build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the older keys cannot be left out", e);
+        }
+    }
+
+    /** Whether these bytes were wrapped by one of its keys but not by the newest. */
+    public boolean isOfOlder(byte[] wrapped) {
+        if (wrapped.length < PREFIX || wrapped[0] != TINK) {
+            return false;
+        }
+        int id = ByteBuffer.wrap(wrapped, 1, Integer.BYTES).getInt();
+        if (id == keyset.getPrimary().getId()) {
+            return false;
+        }
+        for (int i = 0; i < keyset.size(); i++) {
+            if (keyset.getAt(i).getId() == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same, wrapped by the newest. */
+    public byte[] rewrap(byte[] wrapped, String about) throws GeneralSecurityException {
+        return isOfOlder(wrapped) ? wrap(unwrap(wrapped, about), about) : wrapped;
+    }
+
+    /** The keyset, to be kept where it lies. */
+    public byte[] keyset() {
+        try {
+            return text(keyset);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the operator key cannot be written down", e);
+        }
     }
 
     private static byte[] text(KeysetHandle keyset) throws GeneralSecurityException {

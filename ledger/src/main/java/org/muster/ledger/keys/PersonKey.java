@@ -108,7 +108,8 @@ public final class PersonKey {
         return (operation + "|" + person + "|" + fact).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String about(OperationId operation, PersonId person) {
+    /** What binds a wrapped key to its place. */
+    public static String about(OperationId operation, PersonId person) {
         return "person-key|" + operation + "|" + person;
     }
 

@@ -19,6 +19,12 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
     /** Connections that read. */
     DataSource readers();
 
+    /**
+     * Takes what was destroyed out of what the database keeps beside its data. Returns false when
+     * somebody is in the way just now; then it is tried again.
+     */
+    boolean scrub() throws SQLException, LedgerUnavailable;
+
     /** {@code sqlite} or {@code postgres}, as the schema's files are named. */
     String dialect();
 

@@ -3,6 +3,7 @@ package org.muster.ledger.sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.muster.ledger.keys.OperatorKey;
  * <p>Threads: any number.
  */
 public final class HubLedger implements SharedLedger {
-    private static final String SHARED = "shared:";
+    static final String SHARED = "shared:";
 
     private final PostgresDatabase database;
     private final SqlLedger ledger;
@@ -212,6 +213,11 @@ public final class HubLedger implements SharedLedger {
     @Override
     public void snapshot(OperationId operation) throws LedgerUnavailable {
         ledger.snapshot(operation);
+    }
+
+    @Override
+    public boolean isScrubbed(Duration patience) throws InterruptedException {
+        return ledger.isScrubbed(patience);
     }
 
     @Override

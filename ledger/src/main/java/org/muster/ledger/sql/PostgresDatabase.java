@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.muster.ledger.LedgerUnavailable;
@@ -20,6 +21,9 @@ final class PostgresDatabase implements Database {
     static final String OF_A_HUB = "muster hub";
 
     private static final int OLDEST = 15;
+
+    /** Tables that hold wrapped keys. */
+    private static final List<String> KEPT_KEYS = List.of("person_key", "ledger_info", "aside");
 
     private final PostgresAddress address;
     private final HikariDataSource readers;
@@ -165,6 +169,19 @@ final class PostgresDatabase implements Database {
                 ResultSet result = statement.executeQuery("SHOW " + setting)) {
             result.next();
             return result.getString(1);
+        }
+    }
+
+    /** Rows as they were before lie in the tables until these are written anew. */
+    @Override
+    public boolean scrub() throws SQLException, LedgerUnavailable {
+        try (Connection connection = connect(properties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout TO '1s'");
+            for (String table : KEPT_KEYS) {
+                statement.execute("VACUUM FULL " + table);
+            }
+            return true;
         }
     }
 

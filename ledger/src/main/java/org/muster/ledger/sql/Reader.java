@@ -136,7 +136,8 @@ final class Reader {
                 String node = recorded.node().value();
                 long number = recorded.number();
                 if (sealedFor(recorded)
-                        .filter(person -> here.containsKey(new KeyPlace(node, person)))
+                        .map(person -> here.get(new KeyPlace(node, person)))
+                        .filter(Optional::isPresent)
                         .isPresent()) {
                     rows.addAll(ChainStatements.rows(connection, node, number - 1, number));
                 }
@@ -277,6 +278,9 @@ final class Reader {
             PersonId person = parsed.sealedFor().get();
             KeyPlace place = new KeyPlace(row.node(), person);
             Optional<byte[]> key = wrapped.getOrDefault(row.operation(), Map.of()).get(place);
+            if (key == null && isErased(row, person)) {
+                return parsed.readErased();
+            }
             if (key == null && !row.node().equals(own)) {
                 hidden.add(row.id());
                 return parsed.readErased(); // another node sealed it, and gave no key to this one
@@ -286,6 +290,11 @@ final class Reader {
                         row.id() + " is sealed for " + person + ", whose key is not there", null);
             }
             return key.isEmpty() ? parsed.readErased() : opened(row, parsed, place, key.get());
+        }
+
+        private boolean isErased(Row row, PersonId person) {
+            return wrapped.getOrDefault(row.operation(), Map.of())
+                    .containsKey(KeyPlace.ofErased(person));
         }
 
         /** What another node sealed so that its own key does not open it is hidden, not lost. */

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
+import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.codec.UnreadableFact;
 import org.muster.ledger.keys.OperatorKey;
 import org.muster.ledger.keys.PersonKey;
@@ -40,7 +42,7 @@ final class SealingKeys {
     }
 
     Taken take(Connection connection, OperationId operation, Iterable<KeyPlace> places)
-            throws SQLException {
+            throws SQLException, LedgerUnavailable {
         Taken taken = new Taken(operation);
         List<KeyPlace> unknown = new ArrayList<>();
         for (KeyPlace place : places) {
@@ -60,22 +62,44 @@ final class SealingKeys {
                                 unknown.stream().map(KeyPlace::person).distinct().toList());
         for (KeyPlace place : unknown) {
             Optional<byte[]> wrapped = stored.get(place);
+            requireKept(place, stored);
             if (wrapped == null) {
                 taken.make(place);
             } else {
-                taken.keys.put(place, unwrap(operation, place.person(), wrapped));
+                taken.keys.put(place, unwrap(operation, place.person(), wrapped.get()));
             }
         }
         return taken;
     }
 
-    private PersonKey unwrap(OperationId operation, PersonId person, Optional<byte[]> wrapped) {
-        if (wrapped.isEmpty()) {
-            throw new IllegalStateException(
-                    person + " is erased: nothing more can be written about this person");
+    /** Another node's erasure may arrive while something about the person is being written. */
+    private static void requireKept(KeyPlace place, Map<KeyPlace, Optional<byte[]>> stored)
+            throws LedgerUnavailable {
+        boolean destroyed = stored.containsKey(place) && stored.get(place).isEmpty();
+        if (destroyed || stored.containsKey(KeyPlace.ofErased(place.person()))) {
+            throw new LedgerUnavailable(
+                    place.person()
+                            + " was erased just now by another node. Nothing was stored; leave"
+                            + " this person out, or send the same again.",
+                    null);
         }
+    }
+
+    /** Those of persons who were erased. */
+    void forget(OperationId operation, Set<PersonId> erased) {
+        recent.keySet()
+                .removeIf(key ->
+                        key.operation().equals(operation) && erased.contains(key.place().person()));
+    }
+
+    /** Another server wrote meanwhile, and may have erased somebody. */
+    void forgetAll() {
+        recent.clear();
+    }
+
+    private PersonKey unwrap(OperationId operation, PersonId person, byte[] wrapped) {
         try {
-            return PersonKey.unwrap(operation, person, wrapped.get(), operator);
+            return PersonKey.unwrap(operation, person, wrapped, operator);
         } catch (GeneralSecurityException e) {
             throw new UnreadableFact(
                     "the key of " + person + " does not open with this operator key", e);

@@ -69,6 +69,13 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
+    /** Somebody was erased: the snapshot cannot be read any more, and is made anew in time. */
+    void erased(OperationId operation) {
+        if (shelf.discard(operation)) {
+            growth.merge(operation, (long) habit.atTheEnd(), Long::sum);
+        }
+    }
+
     private void inBackground(OperationId operation) {
         try {
             background.execute(() -> {

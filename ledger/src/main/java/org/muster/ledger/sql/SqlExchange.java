@@ -176,6 +176,7 @@ final class SqlExchange implements Exchange {
         }
         ledger.grew(fresh);
         List<Recorded> facts = ledger.reader().factsOfMany(fresh);
+        ledger.erased(fresh);
         return new Taken.Kept(facts, fresh.size() - facts.size(), kept.keys());
     }
 
@@ -187,7 +188,8 @@ final class SqlExchange implements Exchange {
                 given.keys().stream().filter(key -> key.node().equals(node)).toList();
         Set<KeyPlace> known = known(connection, given.operation(), ofNode).keySet();
         for (OpenKey key : ofNode) {
-            if (!known.contains(new KeyPlace(node.value(), key.person()))) {
+            if (!known.contains(new KeyPlace(node.value(), key.person()))
+                    && !known.contains(KeyPlace.ofErased(key.person()))) {
                 trials.add(new KeyTrials.Candidate(key, given.by(), false));
             }
         }
@@ -251,8 +253,8 @@ final class SqlExchange implements Exchange {
                         connection -> Statements.keys(connection, operation, List.copyOf(persons)));
         List<OpenKey> open = new ArrayList<>();
         for (Map.Entry<KeyPlace, Optional<byte[]>> each : wrapped.entrySet()) {
-            NodeId node = new NodeId(each.getKey().node());
-            if (each.getValue().isPresent() && wanted.test(each.getKey().person(), node)) {
+            if (each.getValue().isPresent()
+                    && wanted.test(each.getKey().person(), new NodeId(each.getKey().node()))) {
                 open.add(opened(operation, each.getKey(), each.getValue().get()));
             }
         }
@@ -290,6 +292,9 @@ final class SqlExchange implements Exchange {
             for (OpenKey key : given.keys()) {
                 KeyPlace place = new KeyPlace(key.node().value(), key.person());
                 KeyTrials.Candidate candidate = new KeyTrials.Candidate(key, given.by(), false);
+                if (known.containsKey(KeyPlace.ofErased(key.person()))) {
+                    continue; // nobody may read what it opens
+                }
                 if (known.containsKey(place)) {
                     refuseOther(trials, candidate, known.get(place));
                 } else if (!key.node().equals(own)) {

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.fact.Erases;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Recorded;
@@ -33,17 +36,20 @@ public final class SqlLedger implements DurableLedger {
 
     private final Database database;
     private final Failures failures;
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
     private final ReentrantLock writing = new ReentrantLock();
+    private final Scrubbing scrubbing;
     private volatile @Nullable Open open;
 
     /** What exists once the database has been reached. */
     private record Open(
             Writer writer, Reader reader, Snapshots snapshots, OperatorKey operator, Place end) {}
 
-    private SqlLedger(Path folder, Database database) {
+    private SqlLedger(Path folder, Database database, FactCodec codec) {
+        this.codec = codec;
         this.database = database;
         this.failures = new Failures(database, folder);
+        this.scrubbing = new Scrubbing(database);
     }
 
     /**
@@ -61,18 +67,18 @@ public final class SqlLedger implements DurableLedger {
 
     /** As {@link #open}, in SQLite, with an operator's key that comes from elsewhere. */
     public static SqlLedger open(Path folder, KeySource key) throws LedgerUnavailable {
-        return open(folder, SqliteDatabase.of(folder), SnapshotHabit.USUAL, key);
+        return open(folder, SqliteDatabase.of(folder), SnapshotHabit.USUAL, key, new FactCodec());
     }
 
     static SqlLedger open(Path folder, Database database, SnapshotHabit habit)
             throws LedgerUnavailable {
-        return open(folder, database, habit, OperatorKey::open);
+        return open(folder, database, habit, OperatorKey::open, new FactCodec());
     }
 
-    private static SqlLedger open(
-            Path folder, Database database, SnapshotHabit habit, KeySource key)
+    static SqlLedger open(
+            Path folder, Database database, SnapshotHabit habit, KeySource key, FactCodec codec)
             throws LedgerUnavailable {
-        SqlLedger ledger = new SqlLedger(folder, database);
+        SqlLedger ledger = new SqlLedger(folder, database, codec);
         try {
             ledger.start(folder, habit, key);
         } catch (LedgerUnavailable e) {
@@ -113,7 +119,7 @@ public final class SqlLedger implements DurableLedger {
                         Statements.heads(connection),
                         codec,
                         new SealingKeys(operator));
-        return opened(writer, operator, shelf, habit, this::setInfo, Place.START);
+        return opened(writer, operator, shelf, habit, this::keepKey, Place.START);
     }
 
     private Open opened(
@@ -133,7 +139,7 @@ public final class SqlLedger implements DurableLedger {
     static SqlLedger share(
             Path folder, PostgresDatabase database, SnapshotHabit habit, String server)
             throws LedgerUnavailable {
-        SqlLedger ledger = new SqlLedger(folder, database);
+        SqlLedger ledger = new SqlLedger(folder, database, new FactCodec());
         try (Connection connection = database.connectCandidate()) {
             PenTable.awaitTurn(connection);
             Schema.makeOrCheck(connection, database.dialect());
@@ -147,7 +153,7 @@ public final class SqlLedger implements DurableLedger {
                             new SnapshotShelf(
                                     folder, ledger.codec, operator, database.readers(), server),
                             habit,
-                            ledger::setInfoAside,
+                            ledger::keepKeyAside,
                             end);
             return ledger;
         } catch (SQLException e) {
@@ -222,6 +228,25 @@ public final class SqlLedger implements DurableLedger {
             writing.unlock();
         }
         ledger.snapshots.grew(operation, batch.size());
+        if (batch.stream().anyMatch(recorded -> recorded.fact() instanceof Erases)) {
+            ledger.snapshots.erased(operation);
+            scrubbing.begin();
+        }
+    }
+
+    /** Rows came from elsewhere; some may have destroyed keys. */
+    void erased(List<Row> rows) throws LedgerUnavailable {
+        Set<OperationId> operations = Erasing.in(rows, codec).keySet();
+        Open ledger = opened();
+        operations.forEach(ledger.snapshots::erased);
+        if (!operations.isEmpty()) {
+            scrubbing.begin();
+        }
+    }
+
+    @Override
+    public boolean isScrubbed(Duration patience) throws InterruptedException {
+        return scrubbing.isDone(patience);
     }
 
     @Override
@@ -280,6 +305,7 @@ public final class SqlLedger implements DurableLedger {
 
     @Override
     public void close() {
+        scrubbing.close();
         Open ledger = open;
         if (ledger != null) {
             // not under the lock: a last snapshot still writes its key
@@ -297,10 +323,27 @@ public final class SqlLedger implements DurableLedger {
         }
     }
 
+    private boolean keepKey(SnapshotShelf.Draft draft) throws SQLException, LedgerUnavailable {
+        writing.lock();
+        try {
+            return opened().writer.setSnapshotKey(draft);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** On a connection of its own: it is nobody else's. */
-    private void setInfoAside(String name, String value) throws SQLException {
+    private boolean keepKeyAside(SnapshotShelf.Draft draft) throws SQLException {
         try (Connection connection = database.readers().getConnection()) {
-            Statements.setInfo(connection, name, value);
+            connection.setAutoCommit(false);
+            try {
+                boolean kept = draft.writeKey(connection);
+                connection.commit();
+                return kept;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,6 +27,9 @@ final class SqliteDatabase implements Database {
     private static final String LEDGER = "ledger.db";
     private static final String READS = "reads.db";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Who writes is held up no longer than this. */
+    private static final Duration IN_THE_WAY = Duration.ofMillis(100);
 
     /** SQLite's own limit. */
     static final long MOST_PAGES = 4_294_967_294L;
@@ -135,8 +139,22 @@ final class SqliteDatabase implements Database {
         }
     }
 
+    /** The log of writes holds pages as they were before, until it is emptied. */
+    @Override
+    public boolean scrub() throws SQLException {
+        SQLiteConfig impatient = durable();
+        impatient.setBusyTimeout((int) IN_THE_WAY.toMillis());
+        try (Connection connection = source(impatient).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return result.next() && result.getInt(1) == 0;
+        }
+    }
+
     private void limit(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // a destroyed key must not stay in the free part of a page
+            statement.execute("PRAGMA secure_delete = ON");
             statement.execute("PRAGMA max_page_count = " + pages);
         }
     }

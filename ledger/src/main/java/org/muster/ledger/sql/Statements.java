@@ -194,6 +194,7 @@ final class Statements {
 
     /**
      * The wrapped keys of these persons, of every node; one that is destroyed is there, and empty.
+     * Whoever is erased has {@link KeyPlace#ofErased} too.
      */
     static Map<KeyPlace, Optional<byte[]>> keys(
             Connection connection, OperationId operation, List<PersonId> persons)
@@ -244,6 +245,30 @@ final class Statements {
             upsert.setString(2, value);
             upsert.executeUpdate();
         }
+    }
+
+    /** Sets a value while another is as it was; whoever changes that one is waited for. */
+    static boolean setInfoWhile(
+            Connection connection, String guard, String expected, String name, String value)
+            throws SQLException {
+        try (PreparedStatement first =
+                        connection.prepareStatement(
+                                "INSERT INTO ledger_info (name, value) VALUES (?,'0')"
+                                        + " ON CONFLICT (name) DO NOTHING");
+                PreparedStatement hold =
+                        connection.prepareStatement(
+                                "UPDATE ledger_info SET value = value WHERE name = ? AND value ="
+                                        + " ?")) {
+            first.setString(1, guard);
+            first.executeUpdate();
+            hold.setString(1, guard);
+            hold.setString(2, expected);
+            if (hold.executeUpdate() != 1) {
+                return false;
+            }
+        }
+        setInfo(connection, name, value);
+        return true;
     }
 
     /** Whether it was as it should have been before, and is replaced. */

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
@@ -50,6 +52,42 @@ final class WaitingKeys {
         } catch (GeneralSecurityException e) {
             throw new SQLException("a key that waits does not open with this operator key", e);
         }
+    }
+
+    /** Whose key waits. */
+    record Waits(OperationId operation, PersonId person) {}
+
+    /** Whose key waits under a name; empty where none does. */
+    static Optional<Waits> findPlace(String name) {
+        if (!name.startsWith(START)) {
+            return Optional.empty();
+        }
+        String[] place = name.substring(START.length()).split(":", 4);
+        return Optional.of(new Waits(new OperationId(place[0]), PersonId.parse(place[2])));
+    }
+
+    /** Under which names keys for these persons wait, whoever gave them and whose they are. */
+    static List<String> listNames(
+            Connection connection, OperationId operation, Set<PersonId> persons)
+            throws SQLException {
+        String prefix = START + operation + ":";
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "SELECT name FROM ledger_info WHERE substr(name, 1, ?) = ?")) {
+            select.setInt(1, prefix.length());
+            select.setString(2, prefix);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    String name = result.getString(1);
+                    String[] place = name.substring(prefix.length()).split(":", 3);
+                    if (persons.contains(PersonId.parse(place[1]))) {
+                        names.add(name);
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     static void put(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.codec.FactCodec;
@@ -95,6 +96,7 @@ final class Writer implements AutoCloseable {
         heads = found;
         fence = guard;
         doubtful = List.of();
+        keys.forgetAll();
     }
 
     /** Whether it has a connection; it may be dead without its knowing. */
@@ -112,6 +114,7 @@ final class Writer implements AutoCloseable {
         Connection open = connection();
         SealingKeys.Taken taken = takeKeys(open, operation, batch);
         List<Row> rows = rows(operation, batch, taken);
+        Set<PersonId> erased = Erasing.in(batch.stream().map(Recorded::fact).toList());
         inTransaction(
                 open,
                 rows,
@@ -119,10 +122,12 @@ final class Writer implements AutoCloseable {
                     fence.check(open);
                     Statements.insertKeys(open, operation, taken.made());
                     Statements.insert(open, rows);
+                    Erasing.write(open, operation, erased);
                 });
         heads = heads.plus(rows);
         end = new Place(heads.position(), rows.getLast().hash());
         taken.keep();
+        keys.forget(operation, erased);
     }
 
     /** Stores rows of another node, with all that belongs to them, and goes on after them. */
@@ -133,6 +138,7 @@ final class Writer implements AutoCloseable {
         for (Row row : arriving.rows()) {
             rows.add(row.at(++position));
         }
+        Map<OperationId, Set<PersonId>> erased = Erasing.in(rows, codec);
         inTransaction(
                 open,
                 rows,
@@ -142,11 +148,23 @@ final class Writer implements AutoCloseable {
                     ChainStatements.insertWithheld(open, arriving.withheld());
                     ChainStatements.insertHead(open, arriving.end());
                     arriving.keys().write(open);
+                    for (Map.Entry<OperationId, Set<PersonId>> each : erased.entrySet()) {
+                        Erasing.write(open, each.getKey(), each.getValue());
+                    }
                 });
+        erased.forEach(keys::forget);
         heads = heads.plus(rows).with(arriving.end());
         if (!rows.isEmpty()) {
             end = new Place(heads.position(), rows.getLast().hash());
         }
+    }
+
+    /** Keeps the key of a snapshot, unless somebody was erased since its making began. */
+    boolean setSnapshotKey(SnapshotShelf.Draft draft) throws SQLException, LedgerUnavailable {
+        Connection open = connection();
+        boolean[] kept = {false};
+        inTransaction(open, List.of(), () -> kept[0] = draft.writeKey(open));
+        return kept[0];
     }
 
     /** Stores what became of keys that another node gave. */
@@ -192,7 +210,9 @@ final class Writer implements AutoCloseable {
 
     private void settle(Connection fresh) throws SQLException, LedgerUnavailable {
         Heads found = Statements.heads(fresh);
-        if (!doubtful.isEmpty() && found.equals(heads.plus(doubtful))) {
+        // a key that was destroyed does not come back with the fact that is taken out
+        boolean erased = !Erasing.in(doubtful, codec).isEmpty();
+        if (!doubtful.isEmpty() && !erased && found.equals(heads.plus(doubtful))) {
             Statements.deleteAfter(fresh, heads.position());
         } else if (!found.equals(heads)) {
             throw new LedgerUnavailable(
@@ -205,7 +225,7 @@ final class Writer implements AutoCloseable {
     }
 
     private SealingKeys.Taken takeKeys(Connection open, OperationId operation, List<Recorded> batch)
-            throws SQLException {
+            throws SQLException, LedgerUnavailable {
         Set<KeyPlace> places = new LinkedHashSet<>();
         for (Recorded recorded : batch) {
             if (codec.isSealed(recorded.fact()) && recorded.fact() instanceof AboutPerson about) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +23,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.erasure.ErasureBasis;
+import org.muster.core.erasure.ErasureCommand.ApproveErasure;
+import org.muster.core.erasure.ErasureCommand.AskErasure;
+import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.OperationId;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
+import org.muster.core.operation.OperationCommand.OpenOperation;
+import org.muster.core.operation.OperationPlan;
 import org.muster.core.register.Details;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.NewPerson;
+import org.muster.core.register.Note;
 import org.muster.core.register.Person;
 import org.muster.core.register.PersonName;
 import org.muster.core.register.Presence;
+import org.muster.core.register.RegisterCommand.RecordDeath;
 import org.muster.core.register.RegisterCommand.RegisterPersons;
+import org.muster.core.register.RegisterFact.PersonRegistered;
 import org.muster.core.register.Source;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
@@ -110,6 +124,64 @@ class HubTest {
             assertThat(again.repeated()).isTrue();
             assertThat(again.facts()).containsExactly(once.facts().getFirst());
         }
+    }
+
+    @Test
+    void whoIsErasedIsForgottenByAllServersAndByWhoeverTakesThePen() throws Exception {
+        OperationId operation = first.desk().operation();
+        OperationPlan plan =
+                new OperationPlan(
+                        "Drill",
+                        new Nationality("FRA"),
+                        new Nationality("NER"),
+                        "Niamey",
+                        ZoneOffset.UTC,
+                        "Embassy",
+                        true);
+        done(first, OFFICER, new OpenOperation(operation, plan));
+        PersonId person =
+                register(second).facts().stream()
+                        .filter(recorded -> recorded.fact() instanceof PersonRegistered)
+                        .map(recorded -> ((PersonRegistered) recorded.fact()).person())
+                        .findFirst()
+                        .orElseThrow();
+        done(
+                second,
+                OFFICER,
+                new AskErasure(
+                        operation,
+                        person,
+                        List.of(),
+                        ErasureBasis.WRONGLY_RECORDED,
+                        "as the letter says"));
+        done(second, new UserId("another"), new ApproveErasure(operation, person));
+        for (Seat seat : seats) {
+            Seat.await(
+                    "it is forgotten",
+                    () ->
+                            Person.get(seat.desk().view(), person)
+                                    .details()
+                                    .name()
+                                    .equals(PersonName.erased()));
+        }
+        assertThat(first.ledger().isScrubbed(Duration.ofSeconds(20))).isTrue();
+        seats.remove(first);
+        first.close();
+        second.is(Role.WRITER);
+        Answer more =
+                second.desk()
+                        .ask(command(), OFFICER, new RecordDeath(person, LIST, new Note("a call")));
+        assertThat(more)
+                .isInstanceOfSatisfying(
+                        Answer.Declined.class,
+                        declined ->
+                                assertThat(declined.reasons())
+                                        .extracting(reason -> reason.code())
+                                        .containsExactly("ERA-002"));
+    }
+
+    private void done(Seat seat, UserId by, Command what) throws Exception {
+        assertThat(seat.desk().ask(command(), by, what)).isInstanceOf(Answer.Done.class);
     }
 
     @Test

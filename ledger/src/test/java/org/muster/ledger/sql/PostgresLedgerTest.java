@@ -3,11 +3,13 @@ package org.muster.ledger.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +20,9 @@ import org.muster.core.fact.Recorded;
 import org.muster.ledger.DurableLedger;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Ledgers;
+import org.muster.ledger.SharedLedger;
 import org.muster.ledger.Verification;
+import org.muster.ledger.keys.KeyOrigin;
 import org.muster.testkit.postgres.PostgresServer;
 
 final class PostgresLedgerTest extends TrialLedger {
@@ -169,5 +173,35 @@ final class PostgresLedgerTest extends TrialLedger {
         assertThatThrownBy(() -> Ledgers.verify(folder, Optional.of(address), SILENT))
                 .isInstanceOf(LedgerUnavailable.class)
                 .hasMessageContaining("nowhere does not exist");
+    }
+
+    /** With what servers of a hub share, and over two servers that are stopped meanwhile. */
+    @Test
+    void theOperatorsKeyIsExchangedAndTheOtherServerNeedsTheNewOne() throws Exception {
+        String address = database().orElseThrow();
+        List<Recorded> facts = new FactMaker(52).batch(HUB, 1, 400);
+        ledger().append(NIAMEY, facts);
+        closeLedger();
+        try (SharedLedger hub = Ledgers.share(folder, address)) {
+            String sealed =
+                    Base64.getEncoder()
+                            .encodeToString(hub.operatorKey().wrap(new byte[] {7}, "tickets"));
+            assertThat(hub.keepShared("tickets", Optional.empty(), sealed)).isTrue();
+            assertThat(hub.keepShared("servers", Optional.empty(), "not sealed")).isTrue();
+        }
+        byte[] old = Files.readAllBytes(folder.resolve("operator.key"));
+        Ledgers.rotateKeys(
+                folder, Optional.of(address), new KeyOrigin.InFile(), both -> 0, (done, all) -> {});
+
+        try (SharedLedger hub = Ledgers.share(folder, address)) {
+            String sealed = hub.findShared("tickets").orElseThrow();
+            assertThat(hub.operatorKey().unwrap(Base64.getDecoder().decode(sealed), "tickets"))
+                    .containsExactly(7);
+            assertThat(hub.findShared("servers")).contains("not sealed");
+            assertThat(LedgerOnTrial.replayed(hub, NIAMEY)).isEqualTo(facts);
+        }
+        Files.write(folder.resolve("operator.key"), old);
+        assertThatThrownBy(() -> Ledgers.share(folder, address))
+                .isInstanceOf(LedgerUnavailable.class);
     }
 }

@@ -12,6 +12,7 @@ abstract class TrialLedger
         implements AppendContract,
                 ChainContract,
                 SecrecyContract,
+                ErasureContract,
                 SnapshotContract,
                 OpeningContract {
     @TempDir Path folder;

@@ -100,6 +100,7 @@ public final class AccessRules {
                     to(REGISTER, "/o/{op}/people/new"),
                     to(REGISTER, "/o/{op}/people/{person}/correct"),
                     to(REGISTER, "/o/{op}/people/{person}/part"),
+                    to(REGISTER, "/o/{op}/people/{person}/erase/**"),
                     to(PEOPLE, "/o/{op}/people/**"),
                     // people's data that leave need two officers
                     to(DUTY, "/o/{op}/exports/{export}/approve"),

@@ -24,6 +24,7 @@ import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.enquiry.EnquiryCommand;
+import org.muster.core.erasure.ErasureCommand;
 import org.muster.core.estimate.EstimateCommand;
 import org.muster.core.export.ExportCommand;
 import org.muster.core.fact.Command;
@@ -149,6 +150,12 @@ public enum Duty {
             case ClearanceCommand clearance -> PLANNING;
             case TripwireCommand tripwire -> SITUATION;
             case ClosingCommand closing -> OPERATION;
+            // whoever is asked by a person writes it down; two decide, and one of them must answer
+            // for it
+            case ErasureCommand.AskErasure ask -> REGISTER;
+            // step by step, once two have said so
+            case ErasureCommand.EraseNext next -> SERVER;
+            case ErasureCommand erasure -> OPERATION;
             case PostCommand post -> SITUATION;
             case SitrepCommand sitrep -> SITUATION;
             // the page makes the canaries before

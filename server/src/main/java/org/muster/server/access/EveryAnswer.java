@@ -22,12 +22,11 @@ final class EveryAnswer implements WebServerFactoryCustomizer<TomcatServletWebSe
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addEngineValves(new Headers());
-        factory.addContextCustomizers(
-                context -> {
-                    if (context.getParent() instanceof StandardHost host) {
-                        host.setErrorReportValveClass(Unread.class.getName());
-                    }
-                });
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(Unread.class.getName());
+            }
+        });
     }
 
     private static void mark(Response response) {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.muster.core.erasure.Erasure;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.register.BirthDate;
@@ -69,6 +70,7 @@ public final class KnownElsewhere {
                 ? List.of()
                 : here.traces().find(here.secret(), words).stream()
                         .filter(view::knows)
+                        .filter(person -> !Erasure.isErased(view, person))
                         .map(view::one)
                         .distinct()
                         .toList();

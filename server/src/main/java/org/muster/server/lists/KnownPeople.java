@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.muster.core.erasure.Erasure;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -185,6 +186,10 @@ public final class KnownPeople {
     }
 
     private static void add(KnownPersons persons, View view, PersonId person) {
+        // of whoever is erased nothing is left that could be compared
+        if (Erasure.isErased(view, person)) {
+            return;
+        }
         for (Listed row : ListedRows.of(view, person)) {
             persons.add(row, person.value());
         }

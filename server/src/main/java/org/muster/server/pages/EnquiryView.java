@@ -119,7 +119,7 @@ class EnquiryView {
     private static Likely likely(Enquiry enquiry, Person person, DeskSearch.Found hit) {
         return new Likely(
                 hit.person(),
-                person.details().name().onLists(),
+                Names.of(person),
                 person.details().born().toString(),
                 hit.reason(),
                 birth(enquiry.opened().sought().born(), person.details().born()));

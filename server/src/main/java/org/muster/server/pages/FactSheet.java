@@ -12,6 +12,7 @@ import org.muster.core.fact.ExportId;
 import org.muster.core.fact.FormId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.IncidentId;
+import org.muster.core.fact.KeyId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.MessageId;
@@ -94,6 +95,7 @@ public record FactSheet(FactLine line, String node, String command, List<About> 
             case ExportId export -> new About(export.toString(), "exports/" + export);
             case StatementId statement ->
                     new About(statement.toString(), "statements/" + statement);
+            case KeyId key -> new About(key.toString(), "people/" + key.person() + "/erase");
             case FormId form -> new About(form.toString(), "");
             case OperationId operation -> new About(operation.toString(), "room");
         };

@@ -19,6 +19,7 @@ import org.muster.core.cost.Money;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.demarche.DemarcheFact;
 import org.muster.core.enquiry.EnquiryFact;
+import org.muster.core.erasure.ErasureFact;
 import org.muster.core.estimate.EstimateFact;
 import org.muster.core.export.ExportFact;
 import org.muster.core.fact.Fact;
@@ -58,6 +59,9 @@ import org.muster.core.weights.WeightsFact;
 
 /** Tells a fact in one sentence, for histories that people read. */
 final class FactWords {
+    /** What remains of a note whose key was destroyed, or is not here. */
+    private static final Note ERASED = new Note("[erased]");
+
     private final View view;
     private final Frame frame;
     private final TalkWords talk;
@@ -113,6 +117,7 @@ final class FactWords {
             case ClearanceFact c -> situation.tell(c);
             case TripwireFact t -> situation.tell(t);
             case ClosingFact c -> situation.tell(c);
+            case ErasureFact e -> situation.tell(e);
             case PostFact p -> situation.tell(p);
             case SitrepFact s -> situation.tell(s);
             case ExportFact e -> exports.tell(e);
@@ -422,6 +427,9 @@ final class FactWords {
     }
 
     String note(Note note) {
+        if (note.equals(ERASED)) {
+            return " – [" + frame.word("erase.done") + "]";
+        }
         return note.text().isEmpty() ? "" : " – " + frame.words().isolate(note.text());
     }
 

@@ -237,7 +237,7 @@ class MessagePages {
                             likely.add(
                                     new MessageSheet.Likely(
                                             id,
-                                            person.details().name().onLists(),
+                                            Names.of(person),
                                             person.details().born().toString(),
                                             Request.listOpen(visit.view(), id).stream()
                                                     .map(Request::id)

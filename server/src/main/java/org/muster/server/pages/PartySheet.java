@@ -73,7 +73,7 @@ public record PartySheet(
                     Person person = Person.get(view, id);
                     return new Member(
                             id,
-                            person.details().name().onLists(),
+                            Names.of(person),
                             Births.text(person.details().born()),
                             person.counted().map(code -> code.code()).orElse(""),
                             Needs.of(view, id),

@@ -156,7 +156,7 @@ public record PeopleSheet(Choice choice, List<Row> rows, int inAll, int indexed)
         Person person = Person.get(view, account.person());
         return new Row(
                 person.id(),
-                person.details().name().onLists(),
+                Names.of(person),
                 person.details().name().original(),
                 Births.text(person.details().born()),
                 person.counted().map(Nationality::code).orElse(""),

@@ -8,6 +8,7 @@ import org.muster.core.cell.Cell;
 import org.muster.core.cell.Cells;
 import org.muster.core.citizen.CitizenFact.FamilyTold;
 import org.muster.core.enquiry.Enquiry;
+import org.muster.core.erasure.Erasure;
 import org.muster.core.estimate.PresenceNow;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.PersonId;
@@ -44,7 +45,8 @@ public record PersonSheet(
         List<ListedRow> listed,
         List<FoundOnes> doubles,
         List<Enquiry> enquiries,
-        boolean photo) {
+        boolean photo,
+        boolean erased) {
 
     /** Whether they are aboard a leg that leads out of the country. */
     public boolean aboardOut() {
@@ -90,7 +92,8 @@ public record PersonSheet(
                 Enquiry.listOf(view, person.id()).stream()
                         .filter(one -> one.findLinked(person.id()).isPresent())
                         .toList(),
-                Photos.find(view, person.id()).isPresent());
+                Photos.find(view, person.id()).isPresent(),
+                Erasure.findDone(view, person.id()).isPresent());
     }
 
     /** What the reader may read of what is known of somebody. */

@@ -60,7 +60,7 @@ public record QuestionSide(
     }
 
     public String name() {
-        return person.details().name().onLists();
+        return Names.of(person);
     }
 
     List<String> phones() {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.muster.core.clearance.ClearanceFact;
 import org.muster.core.closing.ClosingFact;
 import org.muster.core.demarche.DemarcheFact;
+import org.muster.core.erasure.ErasureFact;
 import org.muster.core.incident.IncidentFact;
 import org.muster.core.incident.IncidentReport;
 import org.muster.core.place.PlaceFact;
@@ -150,6 +151,21 @@ final class SituationWords {
                             frame.number(c.days()),
                             c.hold() ? " – " + frame.word("closing.retention.hold") : "",
                             c.basis());
+        };
+    }
+
+    String tell(ErasureFact fact) {
+        return switch (fact) {
+            case ErasureFact.ErasureAsked e ->
+                    words.say(e, words.word(e.basis()), words.note(new Note(e.note())));
+            case ErasureFact.ErasureDropped e -> words.say(e, words.note(new Note(e.note())));
+            case ErasureFact.PersonsErased e ->
+                    words.say(e, words.word(e.basis()), frame.number(e.persons().size()));
+            case ErasureFact.RetentionErasureAsked e ->
+                    words.say(e, words.note(new Note(e.note())));
+            case ErasureFact.RetentionErasureApproved e -> words.say(e);
+            case ErasureFact.RetentionErasureStopped e ->
+                    words.say(e, words.note(new Note(e.note())));
         };
     }
 

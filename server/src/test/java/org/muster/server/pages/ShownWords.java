@@ -32,6 +32,7 @@ import org.muster.core.demarche.DemarcheChannel;
 import org.muster.core.demarche.Fulfilled;
 import org.muster.core.enquiry.EnquiryOutcome;
 import org.muster.core.enquiry.Telling;
+import org.muster.core.erasure.ErasureBasis;
 import org.muster.core.estimate.Expectation;
 import org.muster.core.estimate.PresenceChance;
 import org.muster.core.export.ExportField;
@@ -198,6 +199,8 @@ final class ShownWords {
                     ReadingKind.class,
                     ClosingPoint.class,
                     ClosingAnswer.class,
+                    ErasureBasis.class,
+                    ErasuresSheet.Heard.class,
                     ResponseKind.class,
                     PostKind.class,
                     PostStatus.class,

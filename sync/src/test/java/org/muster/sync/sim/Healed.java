@@ -12,6 +12,7 @@ import org.muster.core.account.Balance;
 import org.muster.core.conflict.Conflict;
 import org.muster.core.conflict.ConflictKind;
 import org.muster.core.fact.AboutPerson;
+import org.muster.core.fact.Erases;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.Operation;
@@ -65,7 +66,49 @@ final class Healed {
         if (!(verified instanceof Verification.Intact)) {
             return Optional.of("its ledger: " + verified);
         }
-        return findMisread(node, here).or(() -> findOtherNumbers(node));
+        return findMisread(node, here)
+                .or(() -> findReadable(here))
+                .or(() -> findOtherNumbers(node))
+                .or(() -> findKey(node));
+    }
+
+    /** Whoever was erased anywhere is read nowhere. */
+    private Optional<String> findReadable(Map<FactId, Recorded> here) {
+        Set<PersonId> erased = erasedPersons();
+        for (Recorded recorded : here.values()) {
+            if (recorded.fact() instanceof AboutPerson about && erased.contains(about.person())) {
+                if (!recorded.fact().equals(erased(recorded.fact()))) {
+                    return Optional.of(about.person() + " is erased, and it reads " + recorded);
+                }
+                happenings.count(Happening.ERASED_ELSEWHERE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> findKey(TrialNode node) {
+        try {
+            return node
+                    .ledger()
+                    .exchange()
+                    .listKeys(operation, erasedPersons(), (person, of) -> true)
+                    .stream()
+                    .findFirst()
+                    .map(key -> "it still has the " + key);
+        } catch (LedgerUnavailable e) {
+            return Optional.of("its keys cannot be read: " + e);
+        }
+    }
+
+    private Set<PersonId> erasedPersons() {
+        Set<PersonId> erased = new HashSet<>();
+        for (Recorded recorded : all.values()) {
+            if (recorded.fact() instanceof Erases erases) {
+                erased.addAll(erases.persons());
+                erased.addAll(erases.words());
+            }
+        }
+        return erased;
     }
 
     /** Facts that memory reads otherwise than the ledger. */

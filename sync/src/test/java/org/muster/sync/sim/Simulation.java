@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.muster.core.custody.CustodyFact;
+import org.muster.core.erasure.ErasureFact.PersonsErased;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -57,6 +58,7 @@ final class Simulation implements AutoCloseable {
     private final CustodyDraw custody;
     private final SimGate gate;
     private final SimKeys keys;
+    private final SimErasure erasure;
     private Optional<NodeId> revoked = Optional.empty();
 
     /** What was played; the same for the same seed. */
@@ -81,6 +83,7 @@ final class Simulation implements AutoCloseable {
         this.custody = new CustodyDraw(nodes, random);
         this.gate = new SimGate(random);
         this.keys = new SimKeys(random, happenings);
+        this.erasure = new SimErasure(OPERATION, random);
         open();
     }
 
@@ -144,6 +147,12 @@ final class Simulation implements AutoCloseable {
             case 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31 -> deliver();
             case 32, 33, 34, 35, 36, 37, 38, 39, 40, 41 ->
                     decide(node, gate.find(node).orElseGet(() -> drawn(node)));
+            case 42, 43 ->
+                    decide(
+                            node,
+                            erasure.find(node)
+                                    .<Command>map(one -> one)
+                                    .orElseGet(() -> drawn(node)));
             default -> decide(node, drawn(node));
         }
     }
@@ -176,6 +185,7 @@ final class Simulation implements AutoCloseable {
             case CustodyFact.CustodyTaken taken -> happenings.count(Happening.CUSTODY_TAKEN);
             case CustodyFact.CustodyReplaced replaced ->
                     happenings.count(Happening.CUSTODIAN_REPLACED);
+            case PersonsErased erased -> happenings.count(Happening.PERSON_ERASED);
             case ManifestClosed closed -> happenings.count(Happening.MANIFEST_CLOSED);
             case Boarded boarded ->
                     happenings.count(

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +47,22 @@ public final class PostgresServer {
     /** Another one, not running yet, for a test that needs several; end it with {@link #kill}. */
     public static PostgresServer make(String... settings) throws IOException {
         return new PostgresServer(Programs.find(), settings).initialised();
+    }
+
+    /**
+     * One of the programs that are installed on this machine, not running yet, for a test that uses
+     * their tools too; empty where there are none.
+     */
+    public static Optional<PostgresServer> findInstalled() throws IOException {
+        Optional<Programs> installed = Programs.findInstalled();
+        return installed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PostgresServer(installed.get()).initialised());
+    }
+
+    /** Where a tool of the same version is. */
+    public String tool(String name) {
+        return programs.folder().resolve(name).toString();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,17 @@ record Programs(Path folder, List<String> before) {
                     "The bundled PostgreSQL does not run here; using the system's: "
                             + e.getMessage());
             return new Programs(ofTheSystem(), before);
+        }
+    }
+
+    /** The system's, whatever is bundled. */
+    static Optional<Programs> findInstalled() {
+        try {
+            Programs installed = new Programs(ofTheSystem(), unprivileged());
+            Run.orFail(installed.command("postgres", "--version"));
+            return Optional.of(installed);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

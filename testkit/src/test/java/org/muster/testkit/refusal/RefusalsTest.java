@@ -54,6 +54,7 @@ class RefusalsTest {
                     new ExportRefusalsTest(),
                     new StatementRefusalsTest(),
                     new ClosingRefusalsTest(),
+                    new ErasureRefusalsTest(),
                     new NodeRefusalsTest());
 
     @Test

@@ -1,0 +1,105 @@
+package org.muster.ledger.sql;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.muster.ledger.LedgerUnavailable;
+
+/**
+ * Takes destroyed keys out of what the database keeps beside its data, soon after and as often as
+ * it takes: whoever reads just then must not be held up.
+ *
+ * <p>Threads: any number.
+ */
+final class Scrubbing implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final Database database;
+    private final Object turn = new Object();
+    private long due;
+    private long done;
+    private boolean open = true;
+
+    Scrubbing(Database database) {
+        this.database = database;
+    }
+
+    /** A key was destroyed just now. */
+    void begin() {
+        synchronized (turn) {
+            due++;
+            if (due - done == 1 && open) {
+                Thread.ofPlatform().daemon().name("ledger-scrubbing").start(this::run);
+            }
+        }
+    }
+
+    private void run() {
+        while (true) {
+            long now = awaitQuiet();
+            boolean clean = tryOnce();
+            synchronized (turn) {
+                if (clean) {
+                    // what came meanwhile is done in another round
+                    done = now == due ? due : due - 1;
+                }
+                if (done == due || !open) {
+                    turn.notifyAll();
+                    return;
+                }
+                await(clean ? Duration.ZERO : PAUSE);
+            }
+        }
+    }
+
+    /** Many are often erased one after another, and once is enough for all of them. */
+    private long awaitQuiet() {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        synchronized (turn) {
+            long seen = -1;
+            while (seen != due && open && System.nanoTime() < end) {
+                seen = due;
+                await(PAUSE);
+            }
+            return due;
+        }
+    }
+
+    private void await(Duration pause) {
+        try {
+            if (!pause.isZero()) {
+                turn.wait(pause.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean tryOnce() {
+        try {
+            return database.scrub();
+        } catch (SQLException | LedgerUnavailable e) {
+            return false;
+        }
+    }
+
+    /** Whether nothing is left to be done, or comes to be within a time. */
+    boolean isDone(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (turn) {
+            while (done != due && System.nanoTime() < end) {
+                turn.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+            }
+            return done == due;
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (turn) {
+            open = false;
+            turn.notifyAll();
+        }
+    }
+}
