@@ -62,11 +62,10 @@ final class ServeCommand implements Callable<Integer> {
         listen.require(spec);
         requireAddress();
         Settings settings =
-                listen.applied(nodes.applied(Settings.of(data.folder())))
+                signIn.applied(listen.applied(nodes.applied(Settings.of(data.folder()))))
                         .withMailboxes(mail.read(spec))
                         .withWaysOut(waysOut.read(spec))
                         .withPublishTo(publish.read(spec))
-                        .withSecondStep(signIn.read())
                         .withReadsTo(Optional.ofNullable(auditTo).map(this::syslog))
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))

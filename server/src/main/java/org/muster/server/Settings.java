@@ -35,6 +35,7 @@ import org.muster.sync.Posting;
  * @param waysOut by which campaigns go out
  * @param publishTo who is told of published bulletins
  * @param secondStep who has to sign in with a second step
+ * @param publicAddress by which browsers elsewhere reach it, with https; passkeys are made for it
  * @param wall the time of phones and browsers, by which people sign in, also in an exercise
  * @param readsTo who else is told each entry of the log of reads, if anybody
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
@@ -56,6 +57,7 @@ public record Settings(
         List<WayOut> waysOut,
         List<PublishTo> publishTo,
         SecondStepRule secondStep,
+        Optional<URI> publicAddress,
         Optional<SyslogAddress> readsTo,
         InstantSource clock,
         InstantSource wall,
@@ -93,6 +95,7 @@ public record Settings(
                 List.of(),
                 List.of(),
                 SecondStepRule.OFFERED,
+                Optional.empty(),
                 Optional.empty(),
                 Clock.systemUTC(),
                 Clock.systemUTC(),
@@ -157,6 +160,10 @@ public record Settings(
         return with(parts -> parts.secondStep = other);
     }
 
+    public Settings withPublicAddress(Optional<URI> other) {
+        return with(parts -> parts.publicAddress = other);
+    }
+
     /** For tests of codes, whose time must not pass. */
     public Settings withWall(InstantSource other) {
         return with(parts -> parts.wall = other);
@@ -201,6 +208,7 @@ public record Settings(
         private List<WayOut> waysOut;
         private List<PublishTo> publishTo;
         private SecondStepRule secondStep;
+        private Optional<URI> publicAddress;
         private Optional<SyslogAddress> readsTo;
         private InstantSource clock;
         private InstantSource wall;
@@ -223,6 +231,7 @@ public record Settings(
             waysOut = from.waysOut;
             publishTo = from.publishTo;
             secondStep = from.secondStep;
+            publicAddress = from.publicAddress;
             readsTo = from.readsTo;
             clock = from.clock;
             wall = from.wall;
@@ -247,6 +256,7 @@ public record Settings(
                     waysOut,
                     publishTo,
                     secondStep,
+                    publicAddress,
                     readsTo,
                     clock,
                     wall,

@@ -45,6 +45,11 @@ public final class Browser {
         return new Browser(URI.create("http://127.0.0.1:" + server.port()));
     }
 
+    /** One that goes to the same server by a name, as passkeys want it. */
+    static Browser byName(MusterServer server) {
+        return new Browser(URI.create("http://localhost:" + server.port()));
+    }
+
     public static Browser signIn(MusterServer server, String name, String password)
             throws Exception {
         Browser browser = of(server);

@@ -58,7 +58,7 @@ public final class AccessRules {
                     open("/favicon.ico"),
                     open("/robots.txt"),
                     open("/sign-in"),
-                    open("/sign-in/code"),
+                    open("/sign-in/**"),
                     open("/sign-out"),
                     open("/error"),
                     open("/health"),

@@ -3,9 +3,11 @@ package org.muster.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Optional;
 import org.muster.server.Settings;
 import org.muster.server.access.brake.Asking;
 import org.muster.server.access.brake.Devices;
+import org.muster.server.access.passkey.Site;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -28,6 +30,11 @@ public final class OwnSession {
         return Asking.of(request, devices);
     }
 
+    /** Where the browser is, as passkeys see it; empty where none can be used. */
+    public Optional<Site> site(HttpServletRequest request) {
+        return Site.find(request, settings.publicAddress());
+    }
+
     /** Whether a password was given here that a code has yet to follow. */
     public boolean waitsForCode(HttpServletRequest request) {
         return PasswordGiven.find(request, now()).isPresent();
@@ -38,7 +45,7 @@ public final class OwnSession {
         return settings.wall().instant();
     }
 
-    /** Whoever had to make a second step first, and has made it, is in. */
+    /** Whoever had to make a second step or a passkey first, and has made it, is in. */
     public void letIn(String account, HttpServletRequest request, HttpServletResponse response) {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !Entry.isToEnrol(who)) {

@@ -10,6 +10,7 @@ import org.muster.server.access.AccessRefusal;
 import org.muster.server.access.AccountChange;
 import org.muster.server.access.Role;
 import org.muster.server.access.UserAccounts;
+import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.secondstep.SecondSteps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,13 @@ class AccountPages {
     private final Screen screen;
     private final UserAccounts accounts;
     private final SecondSteps steps;
+    private final Passkeys passkeys;
 
-    AccountPages(Screen screen, UserAccounts accounts, SecondSteps steps) {
+    AccountPages(Screen screen, UserAccounts accounts, SecondSteps steps, Passkeys passkeys) {
         this.screen = screen;
         this.accounts = accounts;
         this.steps = steps;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/o/{op}/accounts")
@@ -42,18 +45,24 @@ class AccountPages {
     private ResponseEntity<String> show(Visit visit, String made, String password) {
         Visit told = visit;
         Set<String> withStep = Set.of();
+        Set<String> withPasskey = Set.of();
         try {
             withStep = steps.list();
+            withPasskey = passkeys.listAccounts();
         } catch (IOException e) {
             told = visit.with(visit.form().with(unavailable(visit, e)));
         }
         return screen.show(
                 told,
                 "accounts",
-                new AccountsSheet(accounts.list(), made, password, withStep, steps.rule()));
+                new AccountsSheet(
+                        accounts.list(), made, password, withStep, withPasskey, steps.rule()));
     }
 
-    /** For whoever lost phone and recovery codes; the administrator has asked who they are. */
+    /**
+     * For whoever lost phone, recovery codes and passkeys; the administrator has asked who they
+     * are.
+     */
     @PostMapping("/o/{op}/accounts/{account}/second-step-removal")
     ResponseEntity<String> removeStep(Visit visit, @PathVariable("account") String account) {
         if (accounts.find(account).isEmpty()) {
@@ -71,7 +80,11 @@ class AccountPages {
         }
         try {
             steps.remove(account);
-            LOG.warn("{} removed the second step of {}", visit.frame().reader().name(), account);
+            passkeys.removeAll(account);
+            LOG.warn(
+                    "{} removed the second step and the passkeys of {}",
+                    visit.frame().reader().name(),
+                    account);
             return Screen.seeOther(visit.frame().root() + "accounts");
         } catch (IOException e) {
             return list(visit.with(visit.form().with(unavailable(visit, e))));

@@ -2,6 +2,7 @@ package org.muster.server.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,10 +64,11 @@ class StartPages {
 
     @GetMapping("/sign-in")
     ResponseEntity<String> signIn(HttpServletRequest request, HttpServletResponse response) {
-        return screen.show(
-                HttpStatus.OK,
-                "signIn",
-                asked(request, VisitResolver.words(request, response), "signIn.wrong"));
+        Map<String, Object> asked =
+                new HashMap<>(
+                        asked(request, VisitResolver.words(request, response), "signIn.wrong"));
+        asked.put("passkey", session.site(request).isPresent());
+        return screen.show(HttpStatus.OK, "signIn", asked);
     }
 
     /** The second page of signing in, for whoever has given a password. */
@@ -100,6 +102,12 @@ class StartPages {
         }
         if (request.getParameter("late") != null) {
             return words.get("signIn.late");
+        }
+        if (request.getParameter("passkey") != null) {
+            return words.get("signIn.passkey.wrong");
+        }
+        if (request.getParameter("needed") != null) {
+            return words.get("signIn.passkey.needed");
         }
         if (request.getParameter("fault") != null) {
             return words.get("signIn.fault");
