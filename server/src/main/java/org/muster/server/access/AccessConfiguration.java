@@ -31,6 +31,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -63,9 +64,12 @@ class AccessConfiguration {
             SecondSteps steps,
             Passkeys passkeys,
             Devices devices,
+            OpenSessions sessions,
             AuthenticationEventPublisher failures,
             Watch watch) {
         return http.securityMatcher("/api/**")
+                .addFilterAfter(
+                        new SessionWatch(sessions, failures), SecurityContextHolderFilter.class)
                 .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(AccessConfiguration::enforce)
                 .authenticationManager(
@@ -101,18 +105,21 @@ class AccessConfiguration {
             StepCheck check,
             Passkeys passkeys,
             Devices devices,
+            OpenSessions sessions,
             Settings settings,
             AuthenticationEventPublisher failures,
             Watch watch) {
         InstantSource clock = settings.wall();
-        SignInDone done = new SignInDone(devices, clock);
+        SignInDone done = new SignInDone(devices, sessions, clock);
         StepFilter codes = new StepFilter(accounts, check, devices, clock, failures);
         codes.setAuthenticationSuccessHandler(done);
         codes.setAuthenticationFailureHandler(new SignInFailed(STEP_PAGE, clock));
         PasskeyFilter keys = new PasskeyFilter(accounts, passkeys, devices, settings, failures);
         keys.setAuthenticationSuccessHandler(done);
         keys.setAuthenticationFailureHandler(new SignInFailed(SIGN_IN_PAGE, clock));
-        return http.addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
+        return http.addFilterAfter(
+                        new SessionWatch(sessions, failures), SecurityContextHolderFilter.class)
+                .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(AccessConfiguration::enforce)
                 .authenticationManager(
                         telling(failures, new PasswordProvider(passwords, steps, passkeys, true)))
@@ -137,7 +144,9 @@ class AccessConfiguration {
                                 // form
                                 csrf.ignoringRequestMatchers(
                                         "/hub/commands", "/hooks/*", "/sync/**", "/o/*/help/**"))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(new PageClosed()))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new SignInFirst())
+                                .accessDeniedHandler(new PageClosed()))
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                                 .referrerPolicy(
@@ -156,6 +165,8 @@ class AccessConfiguration {
         publisher.setAdditionalExceptionMappings(
                 Map.of(
                         WrongCode.class,
+                        AuthenticationFailureBadCredentialsEvent.class,
+                        SessionElsewhere.class,
                         AuthenticationFailureBadCredentialsEvent.class,
                         WrongPasskey.class,
                         AuthenticationFailureBadCredentialsEvent.class,

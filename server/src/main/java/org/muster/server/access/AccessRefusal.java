@@ -60,7 +60,13 @@ public enum AccessRefusal implements RefusalCode {
     WRONG_PASSWORD(
             "ACC-016",
             "The password is wrong.",
-            "Type the one that you sign in with now. Without it, ask an administrator.");
+            "Type the one that you sign in with now. Without it, ask an administrator."),
+    LAST_ADMINISTRATOR(
+            "ACC-017",
+            "{0} is the last administrator; without one nobody could make accounts.",
+            "Make another account an administrator first."),
+    NOT_THE_SAME(
+            "ACC-018", "The new password was typed in two different ways.", "Type the same twice.");
 
     private final RefusalText text;
 

@@ -3,6 +3,7 @@ package org.muster.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.muster.server.Settings;
 import org.muster.server.access.brake.Asking;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 public final class OwnSession {
     private final UserAccounts accounts;
     private final Devices devices;
+    private final OpenSessions sessions;
     private final Settings settings;
 
-    OwnSession(UserAccounts accounts, Devices devices, Settings settings) {
+    OwnSession(UserAccounts accounts, Devices devices, OpenSessions sessions, Settings settings) {
         this.accounts = accounts;
         this.devices = devices;
+        this.sessions = sessions;
         this.settings = settings;
     }
 
@@ -57,6 +60,27 @@ public final class OwnSession {
                 Entry.whole(accounts.find(account).orElseThrow(), asking(request)));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        devices.note(account, request, response);
+        sessions.begin(account, Optional.of(devices.note(account, request, response)), request);
+        Proven.keep(request, now());
+    }
+
+    /**
+     * A session of an account.
+     *
+     * @param address of the network, from which it began
+     * @param seen when somebody last did something in it
+     * @param thisOne whether it is the one that asks
+     */
+    public record Seen(
+            BrowserKind browser, String address, Instant since, Instant seen, boolean thisOne) {}
+
+    /** Those of this server that are open, the latest first. */
+    public List<Seen> list(String account, HttpServletRequest request) {
+        return sessions.list(request, account);
+    }
+
+    /** This session goes on, though its owner has changed what else ends sessions. */
+    public void goOn(HttpServletRequest request) {
+        sessions.keep(request);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -131,13 +132,7 @@ public final class UserAccounts {
             reasons.add(Refusal.of(AccessRefusal.NAME_TAKEN, "name", name));
         }
         if (roles.isEmpty()) {
-            reasons.add(
-                    Refusal.of(
-                            AccessRefusal.NO_ROLE,
-                            "roles",
-                            name,
-                            String.join(
-                                    ", ", Arrays.stream(Role.values()).map(Role::name).toList())));
+            reasons.add(noRole(name));
         }
         refuseWeak(reasons, password);
         if (!reasons.isEmpty()) {
@@ -165,6 +160,66 @@ public final class UserAccounts {
         return save(account.withPasswordHash(hash(password)), password);
     }
 
+    /** Gives the account other roles; its sessions end at once. */
+    public synchronized AccountChange setRoles(String name, Set<Role> roles) {
+        List<Refusal> reasons = new ArrayList<>();
+        UserAccount account = known().get(name);
+        if (account == null) {
+            reasons.add(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name));
+        }
+        if (roles.isEmpty()) {
+            reasons.add(noRole(name));
+        }
+        if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(name)) {
+            reasons.add(Refusal.of(AccessRefusal.LAST_ADMINISTRATOR, "roles", name));
+        }
+        return account == null || !reasons.isEmpty()
+                ? new AccountChange.Refused(reasons)
+                : save(account.withRoles(roles), "");
+    }
+
+    /** Takes the account away; its sessions end at once. */
+    public synchronized AccountChange withdraw(String name) {
+        UserAccount account = known().get(name);
+        if (account == null) {
+            return new AccountChange.Refused(
+                    List.of(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name)));
+        }
+        if (isLastAdministrator(name)) {
+            return new AccountChange.Refused(
+                    List.of(Refusal.of(AccessRefusal.LAST_ADMINISTRATOR, "name", name)));
+        }
+        Map<String, UserAccount> changed = new TreeMap<>(accounts);
+        changed.remove(name);
+        return save(changed, account, "");
+    }
+
+    /** Ends all sessions of the account, on every server. */
+    public synchronized AccountChange endSessions(String name, Instant now) {
+        UserAccount account = known().get(name);
+        return account == null
+                ? new AccountChange.Refused(
+                        List.of(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name)))
+                : save(account.withSessionsFrom(now), "");
+    }
+
+    private boolean isLastAdministrator(String name) {
+        List<String> administrators =
+                accounts.values().stream()
+                        .filter(each -> each.roles().contains(Role.ADMINISTRATOR))
+                        .map(UserAccount::name)
+                        .toList();
+        return administrators.equals(List.of(name));
+    }
+
+    private static Refusal noRole(String name) {
+        return Refusal.of(
+                AccessRefusal.NO_ROLE,
+                "roles",
+                name,
+                String.join(", ", Arrays.stream(Role.values()).map(Role::name).toList()));
+    }
+
     PasswordEncoder encoder() {
         return encoder;
     }
@@ -172,6 +227,11 @@ public final class UserAccounts {
     private AccountChange save(UserAccount account, String password) {
         Map<String, UserAccount> changed = new TreeMap<>(accounts);
         changed.put(account.name(), account);
+        return save(changed, account, password);
+    }
+
+    private AccountChange save(
+            Map<String, UserAccount> changed, UserAccount account, String password) {
         try {
             Collection<UserAccount> all = changed.values();
             store.write(List.copyOf(all));

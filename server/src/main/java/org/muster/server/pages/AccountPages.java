@@ -91,6 +91,64 @@ class AccountPages {
         }
     }
 
+    /** The password is shown on this answer and nowhere else. */
+    @PostMapping("/o/{op}/accounts/{account}/password")
+    ResponseEntity<String> resetPassword(Visit visit, @PathVariable("account") String account) {
+        return switch (accounts.resetPassword(account)) {
+            case AccountChange.Saved saved -> {
+                LOG.warn("{} gave {} a new password", visit.frame().reader().name(), account);
+                yield show(visit.with(Form.EMPTY), account, saved.password());
+            }
+            case AccountChange.Refused refused -> refused(visit, refused);
+        };
+    }
+
+    @PostMapping("/o/{op}/accounts/{account}/roles")
+    ResponseEntity<String> setRoles(Visit visit, @PathVariable("account") String account) {
+        return changed(
+                visit, account, accounts.setRoles(account, roles(visit)), "changed roles of");
+    }
+
+    /** Passkeys and codes go too, or they would open a later account of the same name. */
+    @PostMapping("/o/{op}/accounts/{account}/withdrawal")
+    ResponseEntity<String> withdraw(Visit visit, @PathVariable("account") String account) {
+        AccountChange change = accounts.withdraw(account);
+        try {
+            if (change instanceof AccountChange.Saved) {
+                steps.remove(account);
+                passkeys.removeAll(account);
+            }
+        } catch (IOException e) {
+            return list(visit.with(visit.form().with(unavailable(visit, e))));
+        }
+        return changed(visit, account, change, "withdrew");
+    }
+
+    private ResponseEntity<String> changed(
+            Visit visit, String account, AccountChange change, String what) {
+        return switch (change) {
+            case AccountChange.Saved saved -> {
+                LOG.warn("{} {} {}", visit.frame().reader().name(), what, account);
+                yield Screen.seeOther(visit.frame().root() + "accounts");
+            }
+            case AccountChange.Refused refused -> refused(visit, refused);
+        };
+    }
+
+    private ResponseEntity<String> refused(Visit visit, AccountChange.Refused refused) {
+        List<Problem> problems =
+                refused.reasons().stream()
+                        .map(reason -> Problem.of(reason, visit.frame().words()))
+                        .toList();
+        return list(visit.with(visit.form().with(problems)));
+    }
+
+    private static Set<Role> roles(Visit visit) {
+        return Arrays.stream(Role.values())
+                .filter(role -> visit.form().has("roles", role.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static List<Problem> unavailable(Visit visit, IOException why) {
         return List.of(
                 Problem.of(
@@ -104,21 +162,11 @@ class AccountPages {
     /** The password is shown on this answer and nowhere else, so there is no page to go to. */
     @PostMapping("/o/{op}/accounts")
     ResponseEntity<String> create(Visit visit) {
-        Set<Role> roles =
-                Arrays.stream(Role.values())
-                        .filter(role -> visit.form().has("roles", role.name()))
-                        .collect(Collectors.toUnmodifiableSet());
         String name = visit.form().value("name");
-        return switch (accounts.create(name, visit.form().value("displayName"), roles)) {
+        return switch (accounts.create(name, visit.form().value("displayName"), roles(visit))) {
             case AccountChange.Saved saved ->
                     show(visit.with(Form.EMPTY), saved.account().name(), saved.password());
-            case AccountChange.Refused refused -> {
-                List<Problem> problems =
-                        refused.reasons().stream()
-                                .map(reason -> Problem.of(reason, visit.frame().words()))
-                                .toList();
-                yield list(visit.with(visit.form().with(problems)));
-            }
+            case AccountChange.Refused refused -> refused(visit, refused);
         };
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.core.fact.Refusal;
 import org.muster.formats.code.CodeSvg;
 import org.muster.server.access.AccessRefusal;
@@ -87,6 +89,10 @@ final class OwnAccountScreen {
                 enrolment(request).map(begun -> scanned(begun, words)),
                 codes,
                 passkeys(request, account.name(), words),
+                session.list(account.name(), request).stream()
+                        .map(each -> line(each, words))
+                        .toList(),
+                String.valueOf(request.getParameter("done")),
                 proof.holds(request),
                 proof.by(account.name()),
                 refused.stream().map(each -> Problem.of(each, words)).toList());
@@ -110,6 +116,19 @@ final class OwnAccountScreen {
                 passkey.place(),
                 ServerTimes.day(passkey.made(), words),
                 passkey.used().map(at -> ServerTimes.minute(at, words)).orElse(""));
+    }
+
+    private static OwnAccountSheet.SessionLine line(OwnSession.Seen seen, Words words) {
+        String browser =
+                Stream.of(seen.browser().program(), seen.browser().system())
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return new OwnAccountSheet.SessionLine(
+                browser.isEmpty() ? words.get("account.session.unknown") : browser,
+                seen.address(),
+                ServerTimes.minute(seen.since(), words),
+                ServerTimes.minute(seen.seen(), words),
+                seen.thisOne());
     }
 
     private static OwnAccountSheet.Scanned scanned(Enrolment begun, Words words) {

@@ -15,6 +15,8 @@ import org.muster.server.access.UserAccount;
  * @param required whether the account comes in without a second step
  * @param enrolment what a phone reads to make one, while that is going on
  * @param codes recovery codes, on the one page that shows them
+ * @param sessions where the account is signed in
+ * @param done which part was changed just now; something else where none was
  * @param proven whether it was shown lately that whoever looks is the account's owner
  * @param by what has to be typed in order to show it
  */
@@ -25,11 +27,14 @@ public record OwnAccountSheet(
         Optional<Scanned> enrolment,
         List<String> codes,
         OwnPasskeys passkeys,
+        List<SessionLine> sessions,
+        String done,
         boolean proven,
         OwnProof.By by,
         List<Problem> problems) {
     public OwnAccountSheet {
         codes = List.copyOf(codes);
+        sessions = List.copyOf(sessions);
         problems = List.copyOf(problems);
     }
 
@@ -55,6 +60,10 @@ public record OwnAccountSheet(
      * @param used when it was used last; empty where it never was
      */
     public record Line(String id, String label, String place, String made, String used) {}
+
+    /** A session, in words. */
+    public record SessionLine(
+            String browser, String address, String since, String seen, boolean thisOne) {}
 
     /** Whether the password alone does not open the account. */
     public boolean hasMore() {

@@ -18,6 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** The way in: the only operation of the server, or the choice between several. */
 @RestController
 class StartPages {
+    /** Why a session ended, as the address has it, and the sentence for it. */
+    private static final Map<String, String> ENDS =
+            Map.of(
+                    "idle",
+                    "signIn.ended.idle",
+                    "long",
+                    "signIn.ended.long",
+                    "elsewhere",
+                    "signIn.ended.elsewhere",
+                    "changed",
+                    "signIn.ended.changed");
+
     private final Screen screen;
     private final Office office;
     private final OwnSession session;
@@ -108,6 +120,10 @@ class StartPages {
         }
         if (request.getParameter("needed") != null) {
             return words.get("signIn.passkey.needed");
+        }
+        String ended = request.getParameter("ended");
+        if (ended != null && ENDS.containsKey(ended)) {
+            return words.get(ENDS.getOrDefault(ended, ""));
         }
         if (request.getParameter("fault") != null) {
             return words.get("signIn.fault");
