@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
+import org.muster.server.access.directory.DirectorySettings;
 import org.muster.server.access.secondstep.SecondStepRule;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
@@ -36,6 +37,7 @@ import org.muster.sync.Posting;
  * @param publishTo who is told of published bulletins
  * @param secondStep who has to sign in with a second step
  * @param publicAddress by which browsers elsewhere reach it, with https; passkeys are made for it
+ * @param directory by which people sign in too
  * @param wall the time of phones and browsers, by which people sign in, also in an exercise
  * @param readsTo who else is told each entry of the log of reads, if anybody
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
@@ -58,6 +60,7 @@ public record Settings(
         List<PublishTo> publishTo,
         SecondStepRule secondStep,
         Optional<URI> publicAddress,
+        Optional<DirectorySettings> directory,
         Optional<SyslogAddress> readsTo,
         InstantSource clock,
         InstantSource wall,
@@ -95,6 +98,7 @@ public record Settings(
                 List.of(),
                 List.of(),
                 SecondStepRule.OFFERED,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Clock.systemUTC(),
@@ -164,6 +168,10 @@ public record Settings(
         return with(parts -> parts.publicAddress = other);
     }
 
+    public Settings withDirectory(Optional<DirectorySettings> other) {
+        return with(parts -> parts.directory = other);
+    }
+
     /** For tests of codes, whose time must not pass. */
     public Settings withWall(InstantSource other) {
         return with(parts -> parts.wall = other);
@@ -209,6 +217,7 @@ public record Settings(
         private List<PublishTo> publishTo;
         private SecondStepRule secondStep;
         private Optional<URI> publicAddress;
+        private Optional<DirectorySettings> directory;
         private Optional<SyslogAddress> readsTo;
         private InstantSource clock;
         private InstantSource wall;
@@ -232,6 +241,7 @@ public record Settings(
             publishTo = from.publishTo;
             secondStep = from.secondStep;
             publicAddress = from.publicAddress;
+            directory = from.directory;
             readsTo = from.readsTo;
             clock = from.clock;
             wall = from.wall;
@@ -257,6 +267,7 @@ public record Settings(
                     publishTo,
                     secondStep,
                     publicAddress,
+                    directory,
                     readsTo,
                     clock,
                     wall,

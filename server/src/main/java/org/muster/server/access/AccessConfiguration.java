@@ -10,6 +10,7 @@ import org.muster.core.fact.Refusal;
 import org.muster.server.Settings;
 import org.muster.server.access.brake.Asking;
 import org.muster.server.access.brake.Devices;
+import org.muster.server.access.directory.Directory;
 import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.secondstep.SecondSteps;
 import org.muster.server.problem.Problems;
@@ -48,6 +49,7 @@ class AccessConfiguration {
     static final String SIGN_IN_PAGE = "/sign-in";
     static final String STEP_PAGE = "/sign-in/code";
     static final String PASSKEY_PAGE = "/sign-in/passkey";
+    static final String DIRECTORY_ANSWER = "/sign-in/directory/answer";
     static final String OWN_PAGE = "/account";
 
     /**
@@ -104,6 +106,7 @@ class AccessConfiguration {
             SecondSteps steps,
             StepCheck check,
             Passkeys passkeys,
+            Directory directory,
             Devices devices,
             OpenSessions sessions,
             Settings settings,
@@ -117,6 +120,10 @@ class AccessConfiguration {
         PasskeyFilter keys = new PasskeyFilter(accounts, passkeys, devices, settings, failures);
         keys.setAuthenticationSuccessHandler(done);
         keys.setAuthenticationFailureHandler(new SignInFailed(SIGN_IN_PAGE, clock));
+        DirectoryFilter arrivals =
+                new DirectoryFilter(accounts, directory, devices, settings, failures);
+        arrivals.setAuthenticationSuccessHandler(done);
+        arrivals.setAuthenticationFailureHandler(new SignInFailed(SIGN_IN_PAGE, clock));
         return http.addFilterAfter(
                         new SessionWatch(sessions, failures), SecurityContextHolderFilter.class)
                 .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
@@ -131,7 +138,7 @@ class AccessConfiguration {
                                 .authenticationDetailsSource(request -> Asking.of(request, devices))
                                 .successHandler(done)
                                 .failureHandler(new SignInFailed(SIGN_IN_PAGE, clock)))
-                .with(new OtherSignIn(List.of(codes, keys)), other -> {})
+                .with(new OtherSignIn(List.of(codes, keys, arrivals)), other -> {})
                 .logout(logout ->
                         logout.logoutUrl("/sign-out")
                                 .logoutSuccessUrl("/")
@@ -167,6 +174,8 @@ class AccessConfiguration {
                         WrongCode.class,
                         AuthenticationFailureBadCredentialsEvent.class,
                         SessionElsewhere.class,
+                        AuthenticationFailureBadCredentialsEvent.class,
+                        DirectoryRefused.class,
                         AuthenticationFailureBadCredentialsEvent.class,
                         WrongPasskey.class,
                         AuthenticationFailureBadCredentialsEvent.class,

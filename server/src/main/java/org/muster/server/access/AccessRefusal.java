@@ -66,7 +66,12 @@ public enum AccessRefusal implements RefusalCode {
             "{0} is the last administrator; without one nobody could make accounts.",
             "Make another account an administrator first."),
     NOT_THE_SAME(
-            "ACC-018", "The new password was typed in two different ways.", "Type the same twice.");
+            "ACC-018", "The new password was typed in two different ways.", "Type the same twice."),
+    OF_DIRECTORY(
+            "ACC-019",
+            "The account {0} signs in by the ministry's directory; password, second step, passkeys"
+                    + " and roles are kept there.",
+            "Change it in the directory.");
 
     private final RefusalText text;
 

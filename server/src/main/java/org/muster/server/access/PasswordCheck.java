@@ -61,7 +61,7 @@ public final class PasswordCheck {
 
     private boolean fits(String name, String password) {
         PasswordEncoder encoder = accounts.encoder();
-        Optional<UserAccount> account = accounts.find(name);
+        Optional<UserAccount> account = accounts.find(name).filter(each -> !each.isOfDirectory());
         String other = nobodys(encoder);
         boolean same =
                 encoder.matches(password, account.map(UserAccount::passwordHash).orElse(other));

@@ -98,6 +98,11 @@ public final class UserAccounts {
         return known().values().stream().sorted(Comparator.comparing(UserAccount::name)).toList();
     }
 
+    /** Those that can sign in where no directory is near, as at a gate. */
+    public List<UserAccount> listOwn() {
+        return list().stream().filter(account -> !account.isOfDirectory()).toList();
+    }
+
     public Optional<UserAccount> find(String name) {
         return Optional.ofNullable(known().get(name));
     }
@@ -154,6 +159,9 @@ public final class UserAccounts {
         if (account == null) {
             reasons.add(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name));
         }
+        if (account != null && account.isOfDirectory()) {
+            reasons.add(Refusal.of(AccessRefusal.OF_DIRECTORY, "name", name));
+        }
         if (account == null || !reasons.isEmpty()) {
             return new AccountChange.Refused(reasons);
         }
@@ -167,6 +175,9 @@ public final class UserAccounts {
         if (account == null) {
             reasons.add(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name));
         }
+        if (account != null && account.isOfDirectory()) {
+            reasons.add(Refusal.of(AccessRefusal.OF_DIRECTORY, "roles", name));
+        }
         if (roles.isEmpty()) {
             reasons.add(noRole(name));
         }
@@ -176,6 +187,49 @@ public final class UserAccounts {
         return account == null || !reasons.isEmpty()
                 ? new AccountChange.Refused(reasons)
                 : save(account.withRoles(roles), "");
+    }
+
+    /**
+     * Somebody came from the ministry's directory: their account is made, or has the roles that the
+     * directory gives now. It keeps the name that it had first, for that is in the record.
+     */
+    synchronized AccountChange takeFromDirectory(
+            String directory, String name, String displayName, Set<Role> roles) {
+        Optional<UserAccount> before = findOfDirectory(directory);
+        if (before.isPresent()) {
+            UserAccount known = before.get();
+            return known.roles().equals(roles)
+                    ? new AccountChange.Saved(known, "")
+                    : save(known.withRoles(roles), "");
+        }
+        if (!NAME.matcher(name).matches()) {
+            return refused(AccessRefusal.BAD_NAME, name);
+        }
+        if (known().containsKey(name)) {
+            return refused(AccessRefusal.NAME_TAKEN, name);
+        }
+        String shown = displayName.isBlank() ? name : displayName.strip();
+        return save(UserAccount.of(directory, name, shown, roles), "");
+    }
+
+    /** The directory gives them no role any more: the account goes, with its sessions. */
+    synchronized void dropOfDirectory(String directory) {
+        findOfDirectory(directory)
+                .ifPresent(account -> {
+                    Map<String, UserAccount> changed = new TreeMap<>(accounts);
+                    changed.remove(account.name());
+                    var unused = save(changed, account, "");
+                });
+    }
+
+    private Optional<UserAccount> findOfDirectory(String directory) {
+        return known().values().stream()
+                .filter(each -> each.directory().equals(Optional.of(directory)))
+                .findFirst();
+    }
+
+    private static AccountChange refused(AccessRefusal why, String name) {
+        return new AccountChange.Refused(List.of(Refusal.of(why, "name", name)));
     }
 
     /** Takes the account away; its sessions end at once. */

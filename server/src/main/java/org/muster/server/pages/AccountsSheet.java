@@ -39,11 +39,16 @@ public record AccountsSheet(
 
     /** How many accounts sign in with a password alone. */
     public long withoutStep() {
-        return accounts.stream().filter(account -> !hasStep(account)).count();
+        return accounts.stream()
+                .filter(account -> !hasStep(account) && !account.isOfDirectory())
+                .count();
     }
 
     /** What an account without a second step says of that. */
     public String whyNone(UserAccount account) {
+        if (account.isOfDirectory()) {
+            return "accounts.directory";
+        }
         return rule.isFor(account.name())
                 ? "accounts.step.due"
                 : rule.without().contains(account.name())

@@ -10,6 +10,7 @@ import org.muster.server.access.AccessRefusal;
 import org.muster.server.access.OwnProof;
 import org.muster.server.access.OwnSession;
 import org.muster.server.access.StepCheck;
+import org.muster.server.access.UserAccount;
 import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.secondstep.Enrolment;
 import org.muster.server.access.secondstep.SecondSteps;
@@ -79,11 +80,7 @@ class OwnAccountPages {
         try {
             String name = screen.own().name();
             Optional<Refusal> refused =
-                    steps.has(name)
-                            ? refuse(name, code, request)
-                            : proof.holds(request)
-                                    ? Optional.empty()
-                                    : Optional.of(Refusal.of(AccessRefusal.PROOF_NEEDED, ""));
+                    steps.has(name) ? refuse(name, code, request) : refuseNew(request);
             if (refused.isPresent()) {
                 return refused(request, response, refused.get());
             }
@@ -142,6 +139,16 @@ class OwnAccountPages {
     private ResponseEntity<String> refused(
             HttpServletRequest request, HttpServletResponse response, Refusal why) {
         return screen.show(request, response, List.of(), List.of(why));
+    }
+
+    private Optional<Refusal> refuseNew(HttpServletRequest request) {
+        UserAccount own = screen.own();
+        if (own.isOfDirectory()) {
+            return Optional.of(Refusal.of(AccessRefusal.OF_DIRECTORY, "", own.name()));
+        }
+        return proof.holds(request)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(AccessRefusal.PROOF_NEEDED, ""));
     }
 
     private Optional<Refusal> refuse(String name, String code, HttpServletRequest request)

@@ -74,10 +74,11 @@ class PasskeyPages {
 
     @PostMapping("/account/passkeys/options")
     ResponseEntity<String> askToMake(HttpServletRequest request, HttpServletResponse response) {
-        if (!proof.holds(request)) {
-            return refused(request, response, unproven());
-        }
         UserAccount own = screen.own();
+        Optional<Refusal> refused = refuse(own, request);
+        if (refused.isPresent()) {
+            return refused(request, response, refused.get());
+        }
         return asked(
                 request,
                 response,
@@ -212,7 +213,10 @@ class PasskeyPages {
             HttpServletRequest request, HttpServletResponse response, Change change) {
         Optional<Refusal> refused;
         try {
-            refused = proof.holds(request) ? change.make() : Optional.of(unproven());
+            refused = refuse(screen.own(), request);
+            if (refused.isEmpty()) {
+                refused = change.make();
+            }
         } catch (IOException e) {
             refused = Optional.of(OwnAccountScreen.unavailable(e));
         }
@@ -221,7 +225,12 @@ class PasskeyPages {
                 : Screen.seeOther(HERE);
     }
 
-    private static Refusal unproven() {
-        return Refusal.of(AccessRefusal.PROOF_NEEDED, "");
+    private Optional<Refusal> refuse(UserAccount own, HttpServletRequest request) {
+        if (own.isOfDirectory()) {
+            return Optional.of(Refusal.of(AccessRefusal.OF_DIRECTORY, "", own.name()));
+        }
+        return proof.holds(request)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(AccessRefusal.PROOF_NEEDED, ""));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.OwnSession;
+import org.muster.server.access.directory.Directory;
 import org.muster.server.host.Office;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,14 +31,28 @@ class StartPages {
                     "changed",
                     "signIn.ended.changed");
 
+    /** Why the ministry's directory let nobody in. */
+    private static final Map<String, String> DIRECTORY =
+            Map.of(
+                    "answer",
+                    "signIn.directory.answer",
+                    "role",
+                    "signIn.directory.role",
+                    "name",
+                    "signIn.directory.name",
+                    "away",
+                    "signIn.directory.away");
+
     private final Screen screen;
     private final Office office;
     private final OwnSession session;
+    private final Directory directory;
 
-    StartPages(Screen screen, Office office, OwnSession session) {
+    StartPages(Screen screen, Office office, OwnSession session, Directory directory) {
         this.screen = screen;
         this.office = office;
         this.session = session;
+        this.directory = directory;
     }
 
     @GetMapping("/")
@@ -80,6 +95,7 @@ class StartPages {
                 new HashMap<>(
                         asked(request, VisitResolver.words(request, response), "signIn.wrong"));
         asked.put("passkey", session.site(request).isPresent());
+        asked.put("directory", directory.isThere());
         return screen.show(HttpStatus.OK, "signIn", asked);
     }
 
@@ -124,6 +140,10 @@ class StartPages {
         String ended = request.getParameter("ended");
         if (ended != null && ENDS.containsKey(ended)) {
             return words.get(ENDS.getOrDefault(ended, ""));
+        }
+        String refused = request.getParameter("directory");
+        if (refused != null && DIRECTORY.containsKey(refused)) {
+            return words.get(DIRECTORY.getOrDefault(refused, ""));
         }
         if (request.getParameter("fault") != null) {
             return words.get("signIn.fault");
