@@ -11,10 +11,13 @@
     .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   const named = list => list.map(one => ({ ...one, id: bytes(one.id) }));
 
+  // the password is for another way in
+  const secret = ["password", "again"];
+
   const ask = async form => {
     const answer = await fetch(form.dataset.options, {
       method: "POST",
-      body: new URLSearchParams({ _csrf: form.elements._csrf.value }),
+      body: new URLSearchParams([...new FormData(form)].filter(([name]) => !secret.includes(name))),
       credentials: "same-origin",
       redirect: "error",
     });
@@ -64,16 +67,22 @@
 
   for (const form of document.querySelectorAll("form[data-passkey]")) {
     form.hidden = false;
+    const offer = form.querySelector(".m-passkey-offer");
+    if (offer) offer.hidden = false;
     const failed = form.querySelector(".m-passkey-failed");
     form.addEventListener("submit", async event => {
+      const button = form.querySelector("[data-passkey-button]") || form.querySelector("button");
+      // a form that has another way too goes that way with its other button
+      if (offer && event.submitter !== button) return;
       event.preventDefault();
-      const button = form.querySelector("button");
       button.disabled = true;
       failed.hidden = true;
       try {
         const asked = await ask(form);
         const answer = form.dataset.passkey === "get" ? await show(asked) : await make(asked);
         form.elements.answer.value = JSON.stringify(answer);
+        if (button.hasAttribute("formaction")) form.action = button.formAction;
+        secret.forEach(name => { if (form.elements[name]) form.elements[name].value = ""; });
         form.submit();
       } catch (e) {
         failed.hidden = false;

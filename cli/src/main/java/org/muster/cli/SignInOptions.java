@@ -1,5 +1,6 @@
 package org.muster.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muster.server.FirstRun;
 import org.muster.server.Settings;
 import org.muster.server.access.Role;
 import org.muster.server.access.directory.DirectorySettings;
@@ -93,8 +95,33 @@ final class SignInOptions {
                             + " without a role comes in.")
     private @Nullable Path rolesFile;
 
+    @Option(
+            names = "--first-run",
+            paramLabel = "WAY",
+            description =
+                    "Where there is no account yet: page tells an address on which the"
+                            + " administrator makes their account, in a browser of this machine;"
+                            + " password prints that of the account admin (default: page in a"
+                            + " terminal, else password).")
+    private @Nullable Way firstRun;
+
+    /** How the first account is made. */
+    enum Way {
+        page,
+        password
+    }
+
+    private FirstRun way() {
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
+        return firstRun == Way.page || firstRun == null && terminal
+                ? FirstRun.PAGE
+                : FirstRun.PASSWORD;
+    }
+
     Settings applied(Settings settings) {
-        return settings.withDirectory(directory())
+        return settings.withFirstRun(way())
+                .withDirectory(directory())
                 .withSecondStep(new SecondStepRule(secondStep == SecondStep.required, without))
                 .withPublicAddress(Optional.ofNullable(publicAddress).map(this::checked));
     }

@@ -23,6 +23,7 @@ import org.muster.server.access.Role;
 @Timeout(120)
 class PasskeyInBrowserTest {
     private static final String PASSWORD = "long enough words";
+    static final String OWN = "section[aria-labelledby=passkeys] .m-passkeys";
 
     @TempDir private static Path folder;
     private static MusterServer server;
@@ -46,7 +47,7 @@ class PasskeyInBrowserTest {
     }
 
     /** As a telephone with a finger on it. */
-    private static CDPSession device(BrowserContext window, Page page) {
+    static CDPSession device(BrowserContext window, Page page) {
         CDPSession tools = window.newCDPSession(page);
         tools.send("WebAuthn.enable");
         JsonObject kind = new JsonObject();
@@ -83,12 +84,12 @@ class PasskeyInBrowserTest {
             page.navigate(at("/account"));
             page.fill("#label", "telephone");
             page.click("form[data-passkey=create] button");
-            page.waitForSelector(".m-passkeys li");
-            assertThat(page.innerText(".m-passkeys")).contains("telephone", "Not used yet");
+            page.waitForSelector(OWN + " li");
+            assertThat(page.innerText(OWN)).contains("telephone", "Not used yet");
 
             page.click("form[data-passkey=create] button");
             page.waitForSelector(".m-passkey-failed:not([hidden])");
-            assertThat(page.locator(".m-passkeys li").count()).isEqualTo(1);
+            assertThat(page.locator(OWN + " li").count()).isEqualTo(1);
 
             signOut(page);
             page.click("form[data-passkey=get] button");
@@ -96,8 +97,8 @@ class PasskeyInBrowserTest {
             page.navigate(at("/account"));
             assertThat(page.innerText("main")).contains("d.ali", "Last used");
 
-            page.click(".m-passkeys summary");
-            page.click(".m-passkeys button:has-text('Remove')");
+            page.click(OWN + " summary");
+            page.click(OWN + " button:has-text('Remove')");
             page.waitForSelector("text=Sign in without name and password");
             signOut(page);
             page.click("form[data-passkey=get] button");

@@ -38,6 +38,7 @@ import org.muster.sync.Posting;
  * @param secondStep who has to sign in with a second step
  * @param publicAddress by which browsers elsewhere reach it, with https; passkeys are made for it
  * @param directory by which people sign in too
+ * @param firstRun how the first administrator's account is made, where there is none yet
  * @param wall the time of phones and browsers, by which people sign in, also in an exercise
  * @param readsTo who else is told each entry of the log of reads, if anybody
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
@@ -61,6 +62,7 @@ public record Settings(
         SecondStepRule secondStep,
         Optional<URI> publicAddress,
         Optional<DirectorySettings> directory,
+        FirstRun firstRun,
         Optional<SyslogAddress> readsTo,
         InstantSource clock,
         InstantSource wall,
@@ -100,6 +102,7 @@ public record Settings(
                 SecondStepRule.OFFERED,
                 Optional.empty(),
                 Optional.empty(),
+                FirstRun.PASSWORD,
                 Optional.empty(),
                 Clock.systemUTC(),
                 Clock.systemUTC(),
@@ -172,6 +175,10 @@ public record Settings(
         return with(parts -> parts.directory = other);
     }
 
+    public Settings withFirstRun(FirstRun other) {
+        return with(parts -> parts.firstRun = other);
+    }
+
     /** For tests of codes, whose time must not pass. */
     public Settings withWall(InstantSource other) {
         return with(parts -> parts.wall = other);
@@ -218,6 +225,7 @@ public record Settings(
         private SecondStepRule secondStep;
         private Optional<URI> publicAddress;
         private Optional<DirectorySettings> directory;
+        private FirstRun firstRun;
         private Optional<SyslogAddress> readsTo;
         private InstantSource clock;
         private InstantSource wall;
@@ -242,6 +250,7 @@ public record Settings(
             secondStep = from.secondStep;
             publicAddress = from.publicAddress;
             directory = from.directory;
+            firstRun = from.firstRun;
             readsTo = from.readsTo;
             clock = from.clock;
             wall = from.wall;
@@ -268,6 +277,7 @@ public record Settings(
                     secondStep,
                     publicAddress,
                     directory,
+                    firstRun,
                     readsTo,
                     clock,
                     wall,

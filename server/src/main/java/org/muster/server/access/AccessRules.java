@@ -59,6 +59,8 @@ public final class AccessRules {
                     open("/robots.txt"),
                     open("/sign-in"),
                     open("/sign-in/**"),
+                    // with what was told where the server was started, from this machine, once
+                    open("/first-run/**"),
                     open("/sign-out"),
                     open("/error"),
                     open("/health"),

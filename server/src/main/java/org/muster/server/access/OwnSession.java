@@ -54,6 +54,12 @@ public final class OwnSession {
         if (who == null || !Entry.isToEnrol(who)) {
             return;
         }
+        enter(account, request, response);
+    }
+
+    /** Whoever has just made the first account is in. */
+    public void enter(String account, HttpServletRequest request, HttpServletResponse response) {
+        var unused0 = request.getSession();
         var unused = request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

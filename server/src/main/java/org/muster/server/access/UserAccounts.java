@@ -122,6 +122,28 @@ public final class UserAccounts {
         };
     }
 
+    /**
+     * Makes the first administrator with a name of their own.
+     *
+     * @param password empty where they sign in by passkey alone: then one that nobody knows
+     */
+    synchronized AccountChange createFirst(
+            String name, String displayName, Optional<String> password) {
+        return create(
+                name,
+                displayName,
+                Set.of(Role.ADMINISTRATOR),
+                password.orElseGet(this::randomPassword));
+    }
+
+    synchronized void undoFirst(String name) {
+        Map<String, UserAccount> changed = new TreeMap<>(accounts);
+        Optional.ofNullable(changed.remove(name))
+                .ifPresent(account -> {
+                    var unused = save(changed, account, "");
+                });
+    }
+
     /** Makes an account with a random password. */
     public AccountChange create(String name, String displayName, Set<Role> roles) {
         return create(name, displayName, roles, randomPassword());
