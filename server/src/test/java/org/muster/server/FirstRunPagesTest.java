@@ -67,6 +67,8 @@ class FirstRunPagesTest {
         Browser browser = Browser.of(server);
         assertThat(browser.get("/first-run?lang=en&token=" + token).body())
                 .contains("The first account");
+        assertThat(browser.get("/first-run?lang=fr").body()).contains("Le premier compte");
+        browser.get("/first-run?lang=en");
         assertThat(browser.post("/first-run", form("a.issa", PASSWORD, "another")).body())
                 .contains("in two different ways");
         assertThat(browser.post("/first-run", form("A!", "short", "short")).body())

@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class FirstRunPages {
+    private static final String TOKEN = FirstRunPages.class.getName();
+
     private final Screen screen;
     private final FirstToken first;
     private final Passkeys passkeys;
@@ -48,9 +50,14 @@ class FirstRunPages {
             @RequestParam(defaultValue = "") String token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return first.opens(token, request)
-                ? show(request, response, new Typed(token, "", ""), List.of())
-                : tooLate();
+        // whoever chooses another language comes back without it
+        Object known = request.getSession().getAttribute(TOKEN);
+        String held = token.isEmpty() && known != null ? known.toString() : token;
+        if (!first.opens(held, request)) {
+            return tooLate();
+        }
+        request.getSession().setAttribute(TOKEN, held);
+        return show(request, response, new Typed(held, "", ""), List.of());
     }
 
     @PostMapping("/first-run")
