@@ -101,7 +101,9 @@ class SessionPagesTest {
         pass(Duration.ofMinutes(10));
         assertThat(gate.refresh("/account").statusCode()).isEqualTo(200);
         pass(Duration.ofMinutes(6));
-        assertThat(gate.refresh("/account").statusCode()).isEqualTo(302);
+        HttpResponse<String> ended = gate.refresh("/account");
+        assertThat(ended.statusCode()).isEqualTo(401);
+        assertThat(ended.headers().firstValue("HX-Redirect")).contains("/sign-in?ended=idle");
     }
 
     @Test
