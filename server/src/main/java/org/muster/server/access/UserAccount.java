@@ -1,5 +1,6 @@
 package org.muster.server.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public record UserAccount(
     }
 
     /** Whether it signs in by the ministry's directory, and not by what is kept here. */
+    @JsonIgnore
     public boolean isOfDirectory() {
         return directory.isPresent();
     }
