@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "With MUSTER_DATABASE_URL set (postgres://user:password@host/database) the ledger is there;",
-            "otherwise it is a SQLite file in the data folder. The first start prints the password of the",
-            "first administrator, once. Ctrl-C stops it after what is being written is written."
+            "otherwise it is a SQLite file in the data folder. The first start tells where to make the",
+            "administrator's account (see --first-run). Ctrl-C stops it after what is being written is",
+            "written."
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -62,11 +63,10 @@ final class ServeCommand implements Callable<Integer> {
         listen.require(spec);
         requireAddress();
         Settings settings =
-                listen.applied(nodes.applied(Settings.of(data.folder())))
+                signIn.applied(listen.applied(nodes.applied(Settings.of(data.folder()))))
                         .withMailboxes(mail.read(spec))
                         .withWaysOut(waysOut.read(spec))
                         .withPublishTo(publish.read(spec))
-                        .withSecondStep(signIn.read())
                         .withReadsTo(Optional.ofNullable(auditTo).map(this::syslog))
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))

@@ -22,6 +22,7 @@ class KeysAndBackupCommandTest {
     private static final Map<String, String> SEALED =
             Map.of(
                     "second-steps.sealed", "second-steps",
+                    "passkeys.sealed", "passkeys",
                     "tickets.sealed", "tickets",
                     "push.key", "push-key",
                     "gate.traces.sealed", "trace-secret");

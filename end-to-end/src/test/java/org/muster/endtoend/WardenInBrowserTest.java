@@ -105,7 +105,7 @@ class WardenInBrowserTest {
         page.navigate(demo.base() + "/sign-in?lang=en");
         page.fill("#name", "warden");
         page.fill("#password", demo.passwordOf("warden"));
-        page.click("main button");
+        page.click("form[action='/sign-in'] button");
         page.waitForURL("**" + MY_CELL + "*");
         page.waitForSelector("#cell[data-ready]");
     }

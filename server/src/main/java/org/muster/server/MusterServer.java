@@ -17,6 +17,7 @@ import org.muster.ledger.Ledgers;
 import org.muster.ledger.SharedLedger;
 import org.muster.ledger.desk.Pen;
 import org.muster.ledger.reads.ReadLog;
+import org.muster.server.access.FirstToken;
 import org.muster.server.access.SharedAccounts;
 import org.muster.server.access.UserAccounts;
 import org.muster.server.files.Uploads;
@@ -83,13 +84,7 @@ public final class MusterServer implements AutoCloseable {
         Office office = office(settings, ledger, pen);
         try {
             ServletWebServerApplicationContext web = serve(settings, office, accounts, ledger, pen);
-            accounts.makeFirst()
-                    .ifPresent(password ->
-                            settings.notices()
-                                    .accept(
-                                            "First start: sign in as admin with the password "
-                                                    + password
-                                                    + " and keep it, for it is shown only once."));
+            tellFirst(settings, accounts, web);
             MusterServer server = new MusterServer(web, office, accounts, ledger);
             if (ledger instanceof SharedLedger shared) {
                 Joining.join(shared, office, settings, server.port());
@@ -98,6 +93,29 @@ public final class MusterServer implements AutoCloseable {
         } catch (CannotStart | RuntimeException e) {
             office.close();
             throw e;
+        }
+    }
+
+    /** Where there is no account yet, whoever started the server is told how to get one. */
+    private static void tellFirst(
+            Settings settings, UserAccounts accounts, ServletWebServerApplicationContext web) {
+        if (settings.firstRun() == FirstRun.PASSWORD) {
+            accounts.makeFirst()
+                    .ifPresent(password ->
+                            settings.notices()
+                                    .accept(
+                                            "First start: sign in as admin with the password "
+                                                    + password
+                                                    + " and keep it, for it is shown only once."));
+        } else if (accounts.list().isEmpty()) {
+            settings.notices()
+                    .accept(
+                            "First start: make the administrator's account, on this machine, at"
+                                    + " http://localhost:"
+                                    + java.util.Objects.requireNonNull(web.getWebServer()).getPort()
+                                    + "/first-run?token="
+                                    + web.getBean(FirstToken.class).begin()
+                                    + "  (no browser here? Start with --first-run password.)");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.NodeId;
+import org.muster.server.access.directory.DirectorySettings;
 import org.muster.server.access.secondstep.SecondStepRule;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
@@ -35,6 +36,9 @@ import org.muster.sync.Posting;
  * @param waysOut by which campaigns go out
  * @param publishTo who is told of published bulletins
  * @param secondStep who has to sign in with a second step
+ * @param publicAddress by which browsers elsewhere reach it, with https; passkeys are made for it
+ * @param directory by which people sign in too
+ * @param firstRun how the first administrator's account is made, where there is none yet
  * @param wall the time of phones and browsers, by which people sign in, also in an exercise
  * @param readsTo who else is told each entry of the log of reads, if anybody
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
@@ -56,6 +60,9 @@ public record Settings(
         List<WayOut> waysOut,
         List<PublishTo> publishTo,
         SecondStepRule secondStep,
+        Optional<URI> publicAddress,
+        Optional<DirectorySettings> directory,
+        FirstRun firstRun,
         Optional<SyslogAddress> readsTo,
         InstantSource clock,
         InstantSource wall,
@@ -93,6 +100,9 @@ public record Settings(
                 List.of(),
                 List.of(),
                 SecondStepRule.OFFERED,
+                Optional.empty(),
+                Optional.empty(),
+                FirstRun.PASSWORD,
                 Optional.empty(),
                 Clock.systemUTC(),
                 Clock.systemUTC(),
@@ -157,6 +167,18 @@ public record Settings(
         return with(parts -> parts.secondStep = other);
     }
 
+    public Settings withPublicAddress(Optional<URI> other) {
+        return with(parts -> parts.publicAddress = other);
+    }
+
+    public Settings withDirectory(Optional<DirectorySettings> other) {
+        return with(parts -> parts.directory = other);
+    }
+
+    public Settings withFirstRun(FirstRun other) {
+        return with(parts -> parts.firstRun = other);
+    }
+
     /** For tests of codes, whose time must not pass. */
     public Settings withWall(InstantSource other) {
         return with(parts -> parts.wall = other);
@@ -201,6 +223,9 @@ public record Settings(
         private List<WayOut> waysOut;
         private List<PublishTo> publishTo;
         private SecondStepRule secondStep;
+        private Optional<URI> publicAddress;
+        private Optional<DirectorySettings> directory;
+        private FirstRun firstRun;
         private Optional<SyslogAddress> readsTo;
         private InstantSource clock;
         private InstantSource wall;
@@ -223,6 +248,9 @@ public record Settings(
             waysOut = from.waysOut;
             publishTo = from.publishTo;
             secondStep = from.secondStep;
+            publicAddress = from.publicAddress;
+            directory = from.directory;
+            firstRun = from.firstRun;
             readsTo = from.readsTo;
             clock = from.clock;
             wall = from.wall;
@@ -247,6 +275,9 @@ public record Settings(
                     waysOut,
                     publishTo,
                     secondStep,
+                    publicAddress,
+                    directory,
+                    firstRun,
                     readsTo,
                     clock,
                     wall,

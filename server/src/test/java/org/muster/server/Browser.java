@@ -25,8 +25,8 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "muster-part";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI root;
     private String token = "";
 
@@ -43,6 +43,11 @@ public final class Browser {
     /** One that has not signed in. */
     public static Browser of(MusterServer server) {
         return new Browser(URI.create("http://127.0.0.1:" + server.port()));
+    }
+
+    /** One that goes to the same server by a name, as passkeys want it. */
+    static Browser byName(MusterServer server) {
+        return new Browser(URI.create("http://localhost:" + server.port()));
     }
 
     public static Browser signIn(MusterServer server, String name, String password)
@@ -65,6 +70,22 @@ public final class Browser {
         Matcher found = TOKEN.matcher(page.body());
         token = found.find() ? found.group(1) : token;
         return page;
+    }
+
+    /** As a page asks by itself, which nobody touches. */
+    HttpResponse<String> refresh(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(root.resolve(path)).header("HX-Request", "true").build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Another browser into which somebody put one cookie of this one. */
+    Browser withCookieOf(String name) {
+        Browser thief = new Browser(root);
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> thief.cookies.getCookieStore().add(root, cookie));
+        return thief;
     }
 
     public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {

@@ -23,10 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.muster.server.Routes.Route;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.Role;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every address that the server has, asked for by every role and by nobody: each is decided by a
@@ -47,19 +46,9 @@ class ReachTest extends NiameyCase {
                     "/public/x",
                     "/api/openapi/x");
 
-    /** It never ends. */
-    private static final String LIVE = "/o/{op}/live";
-
     private static ReachScene scene;
     private static final Map<Role, Asking> ROLES = new LinkedHashMap<>();
     private static final Asking NOBODY = new Asking(HttpClient.newHttpClient(), "", "");
-
-    /** One method at one address, as the server has it. */
-    private record Route(String method, String pattern) {
-        boolean isApi() {
-            return pattern.startsWith("/api/");
-        }
-    }
 
     /** Somebody who asks, with what their browser and their program hold. */
     private record Asking(HttpClient http, String basic, String token) {
@@ -116,29 +105,11 @@ class ReachTest extends NiameyCase {
         return found.group(1);
     }
 
-    private static List<Route> routes() {
-        Set<String> methods = new TreeSet<>();
-        for (var mapping :
-                server.beans().getBeansOfType(RequestMappingHandlerMapping.class).values()) {
-            for (var info : mapping.getHandlerMethods().keySet()) {
-                Set<RequestMethod> asked = info.getMethodsCondition().getMethods();
-                for (String pattern : info.getPatternValues()) {
-                    (asked.isEmpty() ? Set.of(RequestMethod.GET) : asked)
-                            .forEach(method -> methods.add(method + " " + pattern));
-                }
-            }
-        }
-        return methods.stream()
-                .map(each -> each.split(" "))
-                .map(each -> new Route(each[0], each[1]))
-                .toList();
-    }
-
     @Test
     void everyRouteHasARowAndEveryRowARoute() {
         List<String> paths =
                 Stream.concat(
-                                routes().stream().map(route -> scene.filled(route.pattern())),
+                                Routes.listAll(server).stream().map(route -> scene.filled(route.pattern())),
                                 NO_METHOD.stream())
                         .toList();
         assertThat(paths).hasSizeGreaterThan(250);
@@ -159,8 +130,8 @@ class ReachTest extends NiameyCase {
         List<Role> order = new ArrayList<>(ROLES.keySet());
         order.remove(Role.ADMINISTRATOR);
         order.add(Role.ADMINISTRATOR);
-        for (Route route : routes()) {
-            if (route.pattern().equals(LIVE)) {
+        for (Route route : Routes.listAll(server)) {
+            if (route.pattern().equals(Routes.LIVE)) {
                 continue;
             }
             String path = scene.filled(route.pattern());

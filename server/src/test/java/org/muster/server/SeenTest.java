@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +24,6 @@ import org.muster.ledger.reads.ReadQuery;
 import org.muster.server.access.Role;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Nobody is shown a person without a row in the log of reads, by whatever address. */
 class SeenTest extends NiameyCase {
@@ -53,28 +50,12 @@ class SeenTest extends NiameyCase {
                                 1_000));
     }
 
-    private static Set<String> pages() {
-        Set<String> patterns = new TreeSet<>();
-        for (var mapping :
-                server.beans().getBeansOfType(RequestMappingHandlerMapping.class).values()) {
-            mapping.getHandlerMethods()
-                    .keySet()
-                    .forEach(info -> {
-                        if (info.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                            patterns.addAll(info.getPatternValues());
-                        }
-                    });
-        }
-        patterns.remove("/o/{op}/live");
-        return patterns;
-    }
-
     @Test
     void everyNameThatLeavesIsInTheLog() throws Exception {
         List<String> unlogged = new ArrayList<>();
         int answers = 0;
         int named = 0;
-        for (String pattern : pages()) {
+        for (String pattern : Routes.listPages(server)) {
             for (String query : List.of("", "?q=" + ReachScene.MARK)) {
                 String path = scene.filled(pattern) + query;
                 Instant before = Instant.ofEpochMilli(System.currentTimeMillis());

@@ -4,12 +4,14 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.muster.core.fact.Refusal;
 import org.muster.server.Settings;
 import org.muster.server.access.brake.Asking;
-import org.muster.server.access.brake.Brakes;
 import org.muster.server.access.brake.Devices;
+import org.muster.server.access.directory.Directory;
+import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.secondstep.SecondSteps;
 import org.muster.server.problem.Problems;
 import org.muster.server.problem.WebRefusal;
@@ -30,6 +32,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,6 +48,8 @@ class AccessConfiguration {
 
     static final String SIGN_IN_PAGE = "/sign-in";
     static final String STEP_PAGE = "/sign-in/code";
+    static final String PASSKEY_PAGE = "/sign-in/passkey";
+    static final String DIRECTORY_ANSWER = "/sign-in/directory/answer";
     static final String OWN_PAGE = "/account";
 
     /**
@@ -57,21 +62,20 @@ class AccessConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             Problems problems,
-            UserAccounts accounts,
+            PasswordCheck passwords,
             SecondSteps steps,
-            Brakes brakes,
+            Passkeys passkeys,
             Devices devices,
-            Settings settings,
+            OpenSessions sessions,
             AuthenticationEventPublisher failures,
             Watch watch) {
         return http.securityMatcher("/api/**")
+                .addFilterAfter(
+                        new SessionWatch(sessions, failures), SecurityContextHolderFilter.class)
                 .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(AccessConfiguration::enforce)
                 .authenticationManager(
-                        telling(
-                                failures,
-                                new PasswordProvider(
-                                        accounts, steps, brakes, settings.wall(), false)))
+                        telling(failures, new PasswordProvider(passwords, steps, passkeys, false)))
                 .httpBasic(basic ->
                         basic.authenticationDetailsSource(request -> Asking.of(request, devices))
                                 .authenticationEntryPoint(new ProgramRefused(problems)))
@@ -98,24 +102,34 @@ class AccessConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             UserAccounts accounts,
+            PasswordCheck passwords,
             SecondSteps steps,
             StepCheck check,
-            Brakes brakes,
+            Passkeys passkeys,
+            Directory directory,
             Devices devices,
+            OpenSessions sessions,
             Settings settings,
             AuthenticationEventPublisher failures,
             Watch watch) {
         InstantSource clock = settings.wall();
-        SignInDone done = new SignInDone(devices);
+        SignInDone done = new SignInDone(devices, sessions, clock);
         StepFilter codes = new StepFilter(accounts, check, devices, clock, failures);
         codes.setAuthenticationSuccessHandler(done);
         codes.setAuthenticationFailureHandler(new SignInFailed(STEP_PAGE, clock));
-        return http.addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
+        PasskeyFilter keys = new PasskeyFilter(accounts, passkeys, devices, settings, failures);
+        keys.setAuthenticationSuccessHandler(done);
+        keys.setAuthenticationFailureHandler(new SignInFailed(SIGN_IN_PAGE, clock));
+        DirectoryFilter arrivals =
+                new DirectoryFilter(accounts, directory, devices, settings, failures);
+        arrivals.setAuthenticationSuccessHandler(done);
+        arrivals.setAuthenticationFailureHandler(new SignInFailed(SIGN_IN_PAGE, clock));
+        return http.addFilterAfter(
+                        new SessionWatch(sessions, failures), SecurityContextHolderFilter.class)
+                .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
                 .authorizeHttpRequests(AccessConfiguration::enforce)
                 .authenticationManager(
-                        telling(
-                                failures,
-                                new PasswordProvider(accounts, steps, brakes, clock, true)))
+                        telling(failures, new PasswordProvider(passwords, steps, passkeys, true)))
                 .formLogin(form ->
                         form.loginPage(SIGN_IN_PAGE)
                                 .loginProcessingUrl(SIGN_IN_PAGE)
@@ -124,7 +138,7 @@ class AccessConfiguration {
                                 .authenticationDetailsSource(request -> Asking.of(request, devices))
                                 .successHandler(done)
                                 .failureHandler(new SignInFailed(SIGN_IN_PAGE, clock)))
-                .with(new StepSignIn(codes), step -> {})
+                .with(new OtherSignIn(List.of(codes, keys, arrivals)), other -> {})
                 .logout(logout ->
                         logout.logoutUrl("/sign-out")
                                 .logoutSuccessUrl("/")
@@ -141,7 +155,9 @@ class AccessConfiguration {
                                         "/sync/**",
                                         "/o/*/help/**",
                                         "/o/*/taken/*"))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(new PageClosed()))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new SignInFirst())
+                                .accessDeniedHandler(new PageClosed()))
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                                 .referrerPolicy(
@@ -149,7 +165,10 @@ class AccessConfiguration {
                 .build();
     }
 
-    /** Who tried what, for the log of reads: a wrong code and a try too soon are failures too. */
+    /**
+     * Who tried what, for the log of reads: a wrong code, a wrong passkey and a try too soon are
+     * too.
+     */
     @Bean
     AuthenticationEventPublisher failures(ApplicationEventPublisher events) {
         DefaultAuthenticationEventPublisher publisher =
@@ -157,6 +176,12 @@ class AccessConfiguration {
         publisher.setAdditionalExceptionMappings(
                 Map.of(
                         WrongCode.class,
+                        AuthenticationFailureBadCredentialsEvent.class,
+                        SessionElsewhere.class,
+                        AuthenticationFailureBadCredentialsEvent.class,
+                        DirectoryRefused.class,
+                        AuthenticationFailureBadCredentialsEvent.class,
+                        WrongPasskey.class,
                         AuthenticationFailureBadCredentialsEvent.class,
                         TriedTooOften.class,
                         AuthenticationFailureLockedEvent.class));

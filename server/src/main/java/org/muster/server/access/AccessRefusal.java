@@ -44,7 +44,34 @@ public enum AccessRefusal implements RefusalCode {
     STEP_REQUIRED(
             "ACC-012",
             "This server requires a second step of the account {0}.",
-            "Set up another phone instead, which replaces this one.");
+            "Set up another phone instead, which replaces this one."),
+    NO_PASSKEY_HERE(
+            "ACC-013",
+            "Passkeys work at the public address of this server and at localhost, not at {0}.",
+            "Open the page at one of these, or take a code of an app instead."),
+    BAD_PASSKEY(
+            "ACC-014",
+            "The passkey does not fit, or its answer came too late.",
+            "Try again. If it stays, sign in with password and code, or ask an administrator."),
+    PROOF_NEEDED(
+            "ACC-015",
+            "It is more than ten minutes since you showed that it is you.",
+            "Show it on the page of your account, then try again."),
+    WRONG_PASSWORD(
+            "ACC-016",
+            "The password is wrong.",
+            "Type the one that you sign in with now. Without it, ask an administrator."),
+    LAST_ADMINISTRATOR(
+            "ACC-017",
+            "{0} is the last administrator; without one nobody could make accounts.",
+            "Make another account an administrator first."),
+    NOT_THE_SAME(
+            "ACC-018", "The new password was typed in two different ways.", "Type the same twice."),
+    OF_DIRECTORY(
+            "ACC-019",
+            "The account {0} signs in by the ministry's directory; password, second step, passkeys"
+                    + " and roles are kept there.",
+            "Change it in the directory.");
 
     private final RefusalText text;
 

@@ -60,7 +60,9 @@ public final class AccessRules {
                     open("/robots.txt"),
                     open("/.well-known/security.txt"),
                     open("/sign-in"),
-                    open("/sign-in/code"),
+                    open("/sign-in/**"),
+                    // with what was told where the server was started, from this machine, once
+                    open("/first-run/**"),
                     open("/sign-out"),
                     open("/error"),
                     open("/health"),

@@ -3,9 +3,12 @@ package org.muster.server.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.muster.server.Settings;
 import org.muster.server.access.brake.Asking;
 import org.muster.server.access.brake.Devices;
+import org.muster.server.access.passkey.Site;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -16,16 +19,23 @@ import org.springframework.stereotype.Component;
 public final class OwnSession {
     private final UserAccounts accounts;
     private final Devices devices;
+    private final OpenSessions sessions;
     private final Settings settings;
 
-    OwnSession(UserAccounts accounts, Devices devices, Settings settings) {
+    OwnSession(UserAccounts accounts, Devices devices, OpenSessions sessions, Settings settings) {
         this.accounts = accounts;
         this.devices = devices;
+        this.sessions = sessions;
         this.settings = settings;
     }
 
     public Asking asking(HttpServletRequest request) {
         return Asking.of(request, devices);
+    }
+
+    /** Where the browser is, as passkeys see it; empty where none can be used. */
+    public Optional<Site> site(HttpServletRequest request) {
+        return Site.find(request, settings.publicAddress());
     }
 
     /** Whether a password was given here that a code has yet to follow. */
@@ -38,18 +48,45 @@ public final class OwnSession {
         return settings.wall().instant();
     }
 
-    /** Whoever had to make a second step first, and has made it, is in. */
+    /** Whoever had to make a second step or a passkey first, and has made it, is in. */
     public void letIn(String account, HttpServletRequest request, HttpServletResponse response) {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !Entry.isToEnrol(who)) {
             return;
         }
+        enter(account, request, response);
+    }
+
+    /** Whoever has just made the first account is in. */
+    public void enter(String account, HttpServletRequest request, HttpServletResponse response) {
+        var unused0 = request.getSession();
         var unused = request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 Entry.whole(accounts.find(account).orElseThrow(), asking(request)));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        devices.note(account, request, response);
+        sessions.begin(account, Optional.of(devices.note(account, request, response)), request);
+        Proven.keep(request, now());
+    }
+
+    /**
+     * A session of an account.
+     *
+     * @param address of the network, from which it began
+     * @param seen when somebody last did something in it
+     * @param thisOne whether it is the one that asks
+     */
+    public record Seen(
+            BrowserKind browser, String address, Instant since, Instant seen, boolean thisOne) {}
+
+    /** Those of this server that are open, the latest first. */
+    public List<Seen> list(String account, HttpServletRequest request) {
+        return sessions.list(request, account);
+    }
+
+    /** This session goes on, though its owner has changed what else ends sessions. */
+    public void goOn(HttpServletRequest request) {
+        sessions.keep(request);
     }
 }

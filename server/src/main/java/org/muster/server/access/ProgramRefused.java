@@ -46,6 +46,10 @@ final class ProgramRefused implements AuthenticationEntryPoint {
                     refuse(
                             response,
                             Refusal.of(AccessRefusal.STEP_NEEDED, FIELD, needed.account()));
+            case PasskeyNeeded needed ->
+                    refuse(
+                            response,
+                            Refusal.of(AccessRefusal.STEP_NEEDED, FIELD, needed.account()));
             default -> refuse(response, Refusal.of(WebRefusal.SIGN_IN, FIELD));
         }
     }

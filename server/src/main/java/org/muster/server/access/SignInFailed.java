@@ -36,6 +36,10 @@ final class SignInFailed implements AuthenticationFailureHandler {
                 yield AccessConfiguration.STEP_PAGE;
             }
             case TriedTooOften often -> page + "?wait=" + often.seconds();
+            case PasskeyNeeded needed -> AccessConfiguration.SIGN_IN_PAGE + "?needed";
+            case WrongPasskey wrong -> AccessConfiguration.SIGN_IN_PAGE + "?passkey";
+            case DirectoryRefused refused ->
+                    AccessConfiguration.SIGN_IN_PAGE + "?directory=" + refused.word();
             case PasswordTooLate late -> AccessConfiguration.SIGN_IN_PAGE + "?late";
             case InternalAuthenticationServiceException fault -> {
                 LOG.error("nobody can sign in just now", fault);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -97,6 +98,11 @@ public final class UserAccounts {
         return known().values().stream().sorted(Comparator.comparing(UserAccount::name)).toList();
     }
 
+    /** Those that can sign in where no directory is near, as at a gate. */
+    public List<UserAccount> listOwn() {
+        return list().stream().filter(account -> !account.isOfDirectory()).toList();
+    }
+
     public Optional<UserAccount> find(String name) {
         return Optional.ofNullable(known().get(name));
     }
@@ -116,6 +122,28 @@ public final class UserAccounts {
         };
     }
 
+    /**
+     * Makes the first administrator with a name of their own.
+     *
+     * @param password empty where they sign in by passkey alone: then one that nobody knows
+     */
+    synchronized AccountChange createFirst(
+            String name, String displayName, Optional<String> password) {
+        return create(
+                name,
+                displayName,
+                Set.of(Role.ADMINISTRATOR),
+                password.orElseGet(this::randomPassword));
+    }
+
+    synchronized void undoFirst(String name) {
+        Map<String, UserAccount> changed = new TreeMap<>(accounts);
+        Optional.ofNullable(changed.remove(name))
+                .ifPresent(account -> {
+                    var unused = save(changed, account, "");
+                });
+    }
+
     /** Makes an account with a random password. */
     public AccountChange create(String name, String displayName, Set<Role> roles) {
         return create(name, displayName, roles, randomPassword());
@@ -131,13 +159,7 @@ public final class UserAccounts {
             reasons.add(Refusal.of(AccessRefusal.NAME_TAKEN, "name", name));
         }
         if (roles.isEmpty()) {
-            reasons.add(
-                    Refusal.of(
-                            AccessRefusal.NO_ROLE,
-                            "roles",
-                            name,
-                            String.join(
-                                    ", ", Arrays.stream(Role.values()).map(Role::name).toList())));
+            reasons.add(noRole(name));
         }
         refuseWeak(reasons, password);
         if (!reasons.isEmpty()) {
@@ -159,10 +181,119 @@ public final class UserAccounts {
         if (account == null) {
             reasons.add(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name));
         }
+        if (account != null && account.isOfDirectory()) {
+            reasons.add(Refusal.of(AccessRefusal.OF_DIRECTORY, "name", name));
+        }
         if (account == null || !reasons.isEmpty()) {
             return new AccountChange.Refused(reasons);
         }
         return save(account.withPasswordHash(hash(password)), password);
+    }
+
+    /** Gives the account other roles; its sessions end at once. */
+    public synchronized AccountChange setRoles(String name, Set<Role> roles) {
+        List<Refusal> reasons = new ArrayList<>();
+        UserAccount account = known().get(name);
+        if (account == null) {
+            reasons.add(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name));
+        }
+        if (account != null && account.isOfDirectory()) {
+            reasons.add(Refusal.of(AccessRefusal.OF_DIRECTORY, "roles", name));
+        }
+        if (roles.isEmpty()) {
+            reasons.add(noRole(name));
+        }
+        if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(name)) {
+            reasons.add(Refusal.of(AccessRefusal.LAST_ADMINISTRATOR, "roles", name));
+        }
+        return account == null || !reasons.isEmpty()
+                ? new AccountChange.Refused(reasons)
+                : save(account.withRoles(roles), "");
+    }
+
+    /**
+     * Somebody came from the ministry's directory: their account is made, or has the roles that the
+     * directory gives now. It keeps the name that it had first, for that is in the record.
+     */
+    synchronized AccountChange takeFromDirectory(
+            String directory, String name, String displayName, Set<Role> roles) {
+        Optional<UserAccount> before = findOfDirectory(directory);
+        if (before.isPresent()) {
+            UserAccount known = before.get();
+            return known.roles().equals(roles)
+                    ? new AccountChange.Saved(known, "")
+                    : save(known.withRoles(roles), "");
+        }
+        if (!NAME.matcher(name).matches()) {
+            return refused(AccessRefusal.BAD_NAME, name);
+        }
+        if (known().containsKey(name)) {
+            return refused(AccessRefusal.NAME_TAKEN, name);
+        }
+        String shown = displayName.isBlank() ? name : displayName.strip();
+        return save(UserAccount.of(directory, name, shown, roles), "");
+    }
+
+    /** The directory gives them no role any more: the account goes, with its sessions. */
+    synchronized void dropOfDirectory(String directory) {
+        findOfDirectory(directory)
+                .ifPresent(account -> {
+                    Map<String, UserAccount> changed = new TreeMap<>(accounts);
+                    changed.remove(account.name());
+                    var unused = save(changed, account, "");
+                });
+    }
+
+    private Optional<UserAccount> findOfDirectory(String directory) {
+        return known().values().stream()
+                .filter(each -> each.directory().equals(Optional.of(directory)))
+                .findFirst();
+    }
+
+    private static AccountChange refused(AccessRefusal why, String name) {
+        return new AccountChange.Refused(List.of(Refusal.of(why, "name", name)));
+    }
+
+    /** Takes the account away; its sessions end at once. */
+    public synchronized AccountChange withdraw(String name) {
+        UserAccount account = known().get(name);
+        if (account == null) {
+            return new AccountChange.Refused(
+                    List.of(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name)));
+        }
+        if (isLastAdministrator(name)) {
+            return new AccountChange.Refused(
+                    List.of(Refusal.of(AccessRefusal.LAST_ADMINISTRATOR, "name", name)));
+        }
+        Map<String, UserAccount> changed = new TreeMap<>(accounts);
+        changed.remove(name);
+        return save(changed, account, "");
+    }
+
+    /** Ends all sessions of the account, on every server. */
+    public synchronized AccountChange endSessions(String name, Instant now) {
+        UserAccount account = known().get(name);
+        return account == null
+                ? new AccountChange.Refused(
+                        List.of(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name)))
+                : save(account.withSessionsFrom(now), "");
+    }
+
+    private boolean isLastAdministrator(String name) {
+        List<String> administrators =
+                accounts.values().stream()
+                        .filter(each -> each.roles().contains(Role.ADMINISTRATOR))
+                        .map(UserAccount::name)
+                        .toList();
+        return administrators.equals(List.of(name));
+    }
+
+    private static Refusal noRole(String name) {
+        return Refusal.of(
+                AccessRefusal.NO_ROLE,
+                "roles",
+                name,
+                String.join(", ", Arrays.stream(Role.values()).map(Role::name).toList()));
     }
 
     PasswordEncoder encoder() {
@@ -172,6 +303,11 @@ public final class UserAccounts {
     private AccountChange save(UserAccount account, String password) {
         Map<String, UserAccount> changed = new TreeMap<>(accounts);
         changed.put(account.name(), account);
+        return save(changed, account, password);
+    }
+
+    private AccountChange save(
+            Map<String, UserAccount> changed, UserAccount account, String password) {
         try {
             Collection<UserAccount> all = changed.values();
             store.write(List.copyOf(all));

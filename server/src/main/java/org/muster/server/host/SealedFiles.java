@@ -17,14 +17,12 @@ import org.muster.ledger.keys.OperatorKey;
  * exchanged.
  */
 public final class SealedFiles {
-    /** Files that hold one sealed text, and what binds each to its place. */
-    private static final Map<String, String> TEXTS =
-            new TreeMap<>(
-                    Map.of(
-                            "second-steps.sealed", "second-steps",
-                            "tickets.sealed", "tickets",
-                            "push.key", "push-key",
-                            "gate.traces.sealed", "trace-secret"));
+    /** Every such file holds one sealed text, bound by its name without this end. */
+    private static final String SEALED = ".sealed";
+
+    /** Files that are bound by another name than their own. */
+    private static final Map<String, String> BOUND =
+            Map.of("push.key", "push-key", "gate.traces.sealed", "trace-secret");
 
     private static final String CODE_KEY = "code.key";
     private static final String CODE_KEY_START = "sealed ";
@@ -36,11 +34,23 @@ public final class SealedFiles {
     public static int rewrap(Path folder, OperatorKey both)
             throws IOException, GeneralSecurityException {
         int many = 0;
-        for (Map.Entry<String, String> each : TEXTS.entrySet()) {
+        for (Map.Entry<String, String> each : texts(folder).entrySet()) {
             many += rewrapText(folder.resolve(each.getKey()), "", each.getValue(), both);
         }
         many += rewrapText(folder.resolve(CODE_KEY), CODE_KEY_START, "code-key", both);
         return many + rewrapLists(folder.resolve("lists"), both);
+    }
+
+    /** By the names of their files, what binds each to its place. */
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>(BOUND);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SEALED)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                texts.putIfAbsent(name, name.substring(0, name.length() - SEALED.length()));
+            }
+        }
+        return texts;
     }
 
     private static int rewrapText(Path file, String start, String about, OperatorKey both)

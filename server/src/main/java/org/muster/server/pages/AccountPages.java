@@ -10,6 +10,7 @@ import org.muster.server.access.AccessRefusal;
 import org.muster.server.access.AccountChange;
 import org.muster.server.access.Role;
 import org.muster.server.access.UserAccounts;
+import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.secondstep.SecondSteps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,13 @@ class AccountPages {
     private final Screen screen;
     private final UserAccounts accounts;
     private final SecondSteps steps;
+    private final Passkeys passkeys;
 
-    AccountPages(Screen screen, UserAccounts accounts, SecondSteps steps) {
+    AccountPages(Screen screen, UserAccounts accounts, SecondSteps steps, Passkeys passkeys) {
         this.screen = screen;
         this.accounts = accounts;
         this.steps = steps;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/o/{op}/accounts")
@@ -42,18 +45,24 @@ class AccountPages {
     private ResponseEntity<String> show(Visit visit, String made, String password) {
         Visit told = visit;
         Set<String> withStep = Set.of();
+        Set<String> withPasskey = Set.of();
         try {
             withStep = steps.list();
+            withPasskey = passkeys.listAccounts();
         } catch (IOException e) {
             told = visit.with(visit.form().with(unavailable(visit, e)));
         }
         return screen.show(
                 told,
                 "accounts",
-                new AccountsSheet(accounts.list(), made, password, withStep, steps.rule()));
+                new AccountsSheet(
+                        accounts.list(), made, password, withStep, withPasskey, steps.rule()));
     }
 
-    /** For whoever lost phone and recovery codes; the administrator has asked who they are. */
+    /**
+     * For whoever lost phone, recovery codes and passkeys; the administrator has asked who they
+     * are.
+     */
     @PostMapping("/o/{op}/accounts/{account}/second-step-removal")
     ResponseEntity<String> removeStep(Visit visit, @PathVariable("account") String account) {
         if (accounts.find(account).isEmpty()) {
@@ -71,11 +80,73 @@ class AccountPages {
         }
         try {
             steps.remove(account);
-            LOG.warn("{} removed the second step of {}", visit.frame().reader().name(), account);
+            passkeys.removeAll(account);
+            LOG.warn(
+                    "{} removed the second step and the passkeys of {}",
+                    visit.frame().reader().name(),
+                    account);
             return Screen.seeOther(visit.frame().root() + "accounts");
         } catch (IOException e) {
             return list(visit.with(visit.form().with(unavailable(visit, e))));
         }
+    }
+
+    /** The password is shown on this answer and nowhere else. */
+    @PostMapping("/o/{op}/accounts/{account}/password")
+    ResponseEntity<String> resetPassword(Visit visit, @PathVariable("account") String account) {
+        return switch (accounts.resetPassword(account)) {
+            case AccountChange.Saved saved -> {
+                LOG.warn("{} gave {} a new password", visit.frame().reader().name(), account);
+                yield show(visit.with(Form.EMPTY), account, saved.password());
+            }
+            case AccountChange.Refused refused -> refused(visit, refused);
+        };
+    }
+
+    @PostMapping("/o/{op}/accounts/{account}/roles")
+    ResponseEntity<String> setRoles(Visit visit, @PathVariable("account") String account) {
+        return changed(
+                visit, account, accounts.setRoles(account, roles(visit)), "changed roles of");
+    }
+
+    /** Passkeys and codes go too, or they would open a later account of the same name. */
+    @PostMapping("/o/{op}/accounts/{account}/withdrawal")
+    ResponseEntity<String> withdraw(Visit visit, @PathVariable("account") String account) {
+        AccountChange change = accounts.withdraw(account);
+        try {
+            if (change instanceof AccountChange.Saved) {
+                steps.remove(account);
+                passkeys.removeAll(account);
+            }
+        } catch (IOException e) {
+            return list(visit.with(visit.form().with(unavailable(visit, e))));
+        }
+        return changed(visit, account, change, "withdrew");
+    }
+
+    private ResponseEntity<String> changed(
+            Visit visit, String account, AccountChange change, String what) {
+        return switch (change) {
+            case AccountChange.Saved saved -> {
+                LOG.warn("{} {} {}", visit.frame().reader().name(), what, account);
+                yield Screen.seeOther(visit.frame().root() + "accounts");
+            }
+            case AccountChange.Refused refused -> refused(visit, refused);
+        };
+    }
+
+    private ResponseEntity<String> refused(Visit visit, AccountChange.Refused refused) {
+        List<Problem> problems =
+                refused.reasons().stream()
+                        .map(reason -> Problem.of(reason, visit.frame().words()))
+                        .toList();
+        return list(visit.with(visit.form().with(problems)));
+    }
+
+    private static Set<Role> roles(Visit visit) {
+        return Arrays.stream(Role.values())
+                .filter(role -> visit.form().has("roles", role.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Problem> unavailable(Visit visit, IOException why) {
@@ -91,21 +162,11 @@ class AccountPages {
     /** The password is shown on this answer and nowhere else, so there is no page to go to. */
     @PostMapping("/o/{op}/accounts")
     ResponseEntity<String> create(Visit visit) {
-        Set<Role> roles =
-                Arrays.stream(Role.values())
-                        .filter(role -> visit.form().has("roles", role.name()))
-                        .collect(Collectors.toUnmodifiableSet());
         String name = visit.form().value("name");
-        return switch (accounts.create(name, visit.form().value("displayName"), roles)) {
+        return switch (accounts.create(name, visit.form().value("displayName"), roles(visit))) {
             case AccountChange.Saved saved ->
                     show(visit.with(Form.EMPTY), saved.account().name(), saved.password());
-            case AccountChange.Refused refused -> {
-                List<Problem> problems =
-                        refused.reasons().stream()
-                                .map(reason -> Problem.of(reason, visit.frame().words()))
-                                .toList();
-                yield list(visit.with(visit.form().with(problems)));
-            }
+            case AccountChange.Refused refused -> refused(visit, refused);
         };
     }
 }

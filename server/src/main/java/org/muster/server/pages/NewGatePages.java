@@ -55,7 +55,7 @@ class NewGatePages {
                         tickets.isOpen(),
                         new DutyFields(
                                 openLegs.list(visit), new GateDuty(List.of(), List.of(), false)),
-                        accounts.list(),
+                        accounts.listOwn(),
                         baseOf(request)));
     }
 
@@ -106,7 +106,7 @@ class NewGatePages {
     }
 
     private List<UserAccount> chosen(Visit visit) {
-        return accounts.list().stream()
+        return accounts.listOwn().stream()
                 .filter(account -> visit.form().has("operators", account.name()))
                 .toList();
     }

@@ -4,19 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.muster.core.fact.Refusal;
-import org.muster.formats.code.CodeSvg;
 import org.muster.server.access.AccessRefusal;
+import org.muster.server.access.OwnProof;
 import org.muster.server.access.OwnSession;
 import org.muster.server.access.StepCheck;
 import org.muster.server.access.UserAccount;
-import org.muster.server.access.UserAccounts;
+import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.secondstep.Enrolment;
 import org.muster.server.access.secondstep.SecondSteps;
-import org.muster.server.access.secondstep.Totp;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,30 +24,49 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OwnAccountPages {
     private static final String HERE = "/account";
-    private static final String ENROLMENT = Enrolment.class.getName();
 
-    private final Screen screen;
-    private final UserAccounts accounts;
+    private final OwnAccountScreen screen;
     private final SecondSteps steps;
+    private final Passkeys passkeys;
     private final StepCheck check;
+    private final OwnProof proof;
     private final OwnSession session;
 
     OwnAccountPages(
-            Screen screen,
-            UserAccounts accounts,
+            OwnAccountScreen screen,
             SecondSteps steps,
+            Passkeys passkeys,
             StepCheck check,
+            OwnProof proof,
             OwnSession session) {
         this.screen = screen;
-        this.accounts = accounts;
         this.steps = steps;
+        this.passkeys = passkeys;
         this.check = check;
+        this.proof = proof;
         this.session = session;
     }
 
     @GetMapping("/account")
     ResponseEntity<String> show(HttpServletRequest request, HttpServletResponse response) {
-        return show(request, response, List.of(), List.of());
+        return screen.show(request, response, List.of(), List.of());
+    }
+
+    /** Shows that it is them, so that for ten minutes they can change how they sign in. */
+    @PostMapping("/account/proof")
+    ResponseEntity<String> proof(
+            @RequestParam(defaultValue = "") String proof,
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            return this.proof
+                    .give(request, screen.own().name(), proof, answer)
+                    .map(why -> refused(request, response, why))
+                    .orElseGet(() -> Screen.seeOther(HERE));
+        } catch (IOException e) {
+            return refused(request, response, OwnAccountScreen.unavailable(e));
+        }
     }
 
     /**
@@ -62,17 +78,16 @@ class OwnAccountPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            String name = own().name();
-            if (steps.has(name)) {
-                Optional<Refusal> refused = refuse(name, code, request);
-                if (refused.isPresent()) {
-                    return show(request, response, List.of(), List.of(refused.get()));
-                }
+            String name = screen.own().name();
+            Optional<Refusal> refused =
+                    steps.has(name) ? refuse(name, code, request) : refuseNew(request);
+            if (refused.isPresent()) {
+                return refused(request, response, refused.get());
             }
-            request.getSession().setAttribute(ENROLMENT, Enrolment.of(name));
+            request.getSession().setAttribute(OwnAccountScreen.ENROLMENT, Enrolment.of(name));
             return Screen.seeOther(HERE + "#second-step");
         } catch (IOException e) {
-            return show(request, response, List.of(), List.of(unavailable(e)));
+            return refused(request, response, OwnAccountScreen.unavailable(e));
         }
     }
 
@@ -82,24 +97,20 @@ class OwnAccountPages {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Enrolment> begun = enrolment(request);
+        Optional<Enrolment> begun = OwnAccountScreen.enrolment(request);
         if (begun.isEmpty()) {
-            return show(
-                    request,
-                    response,
-                    List.of(),
-                    List.of(Refusal.of(AccessRefusal.NO_ENROLMENT, "")));
+            return refused(request, response, Refusal.of(AccessRefusal.NO_ENROLMENT, ""));
         }
         try {
             Optional<List<String>> codes = steps.enrol(begun.get(), code, session.now());
             if (codes.isEmpty()) {
-                return show(request, response, List.of(), List.of(wrongCode()));
+                return refused(request, response, wrongCode());
             }
-            request.getSession().removeAttribute(ENROLMENT);
+            request.getSession().removeAttribute(OwnAccountScreen.ENROLMENT);
             session.letIn(begun.get().account(), request, response);
-            return show(request, response, codes.get(), List.of());
+            return screen.show(request, response, codes.get(), List.of());
         } catch (IOException e) {
-            return show(request, response, List.of(), List.of(unavailable(e)));
+            return refused(request, response, OwnAccountScreen.unavailable(e));
         }
     }
 
@@ -108,20 +119,36 @@ class OwnAccountPages {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String name = own().name();
+        String name = screen.own().name();
         try {
+            boolean needed = steps.rule().isFor(name) && !passkeys.has(name);
             Optional<Refusal> refused =
-                    steps.rule().isFor(name)
+                    needed
                             ? Optional.of(Refusal.of(AccessRefusal.STEP_REQUIRED, "", name))
                             : refuse(name, code, request);
             if (refused.isPresent()) {
-                return show(request, response, List.of(), List.of(refused.get()));
+                return refused(request, response, refused.get());
             }
             steps.remove(name);
             return Screen.seeOther(HERE);
         } catch (IOException e) {
-            return show(request, response, List.of(), List.of(unavailable(e)));
+            return refused(request, response, OwnAccountScreen.unavailable(e));
         }
+    }
+
+    private ResponseEntity<String> refused(
+            HttpServletRequest request, HttpServletResponse response, Refusal why) {
+        return screen.show(request, response, List.of(), List.of(why));
+    }
+
+    private Optional<Refusal> refuseNew(HttpServletRequest request) {
+        UserAccount own = screen.own();
+        if (own.isOfDirectory()) {
+            return Optional.of(Refusal.of(AccessRefusal.OF_DIRECTORY, "", own.name()));
+        }
+        return proof.holds(request)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(AccessRefusal.PROOF_NEEDED, ""));
     }
 
     private Optional<Refusal> refuse(String name, String code, HttpServletRequest request)
@@ -138,60 +165,7 @@ class OwnAccountPages {
         };
     }
 
-    private ResponseEntity<String> show(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            List<String> codes,
-            List<Refusal> refused) {
-        Words words = VisitResolver.words(request, response);
-        UserAccount account = own();
-        Optional<Integer> left;
-        try {
-            left = steps.findRecoveryLeft(account.name());
-        } catch (IOException e) {
-            // what cannot be read is told, and nothing is offered that would overwrite it
-            return screen.show(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "signIn",
-                    Map.of("words", words, "csrf", "", "wrong", words.sentence(unavailable(e))));
-        }
-        OwnAccountSheet sheet =
-                new OwnAccountSheet(
-                        account,
-                        left,
-                        steps.rule().isFor(account.name()),
-                        enrolment(request).map(begun -> scanned(begun, words)),
-                        codes,
-                        refused.stream().map(each -> Problem.of(each, words)).toList());
-        return screen.show(
-                refused.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
-                "account",
-                Map.of("words", words, "csrf", VisitResolver.csrf(request), "sheet", sheet));
-    }
-
-    private static OwnAccountSheet.Scanned scanned(Enrolment begun, Words words) {
-        return new OwnAccountSheet.Scanned(
-                CodeSvg.qr(
-                        Totp.address(begun.account(), begun.key()), words.get("account.step.qr")),
-                OwnAccountSheet.inFours(Totp.text(begun.key())));
-    }
-
-    private static Optional<Enrolment> enrolment(HttpServletRequest request) {
-        String name = Reader.now().name();
-        return request.getSession().getAttribute(ENROLMENT) instanceof Enrolment begun
-                ? Optional.of(begun).filter(each -> each.account().equals(name))
-                : Optional.empty();
-    }
-
-    private UserAccount own() {
-        return accounts.find(Reader.now().name()).orElseThrow();
-    }
-
     private static Refusal wrongCode() {
         return Refusal.of(AccessRefusal.WRONG_CODE, "code");
-    }
-
-    private static Refusal unavailable(IOException why) {
-        return Refusal.of(AccessRefusal.STEPS_UNAVAILABLE, "", String.valueOf(why.getMessage()));
     }
 }

@@ -2,12 +2,14 @@ package org.muster.server.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.OwnSession;
+import org.muster.server.access.directory.Directory;
 import org.muster.server.host.Office;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,14 +19,40 @@ import org.springframework.web.bind.annotation.RestController;
 /** The way in: the only operation of the server, or the choice between several. */
 @RestController
 class StartPages {
+    /** Why a session ended, as the address has it, and the sentence for it. */
+    private static final Map<String, String> ENDS =
+            Map.of(
+                    "idle",
+                    "signIn.ended.idle",
+                    "long",
+                    "signIn.ended.long",
+                    "elsewhere",
+                    "signIn.ended.elsewhere",
+                    "changed",
+                    "signIn.ended.changed");
+
+    /** Why the ministry's directory let nobody in. */
+    private static final Map<String, String> DIRECTORY =
+            Map.of(
+                    "answer",
+                    "signIn.directory.answer",
+                    "role",
+                    "signIn.directory.role",
+                    "name",
+                    "signIn.directory.name",
+                    "away",
+                    "signIn.directory.away");
+
     private final Screen screen;
     private final Office office;
     private final OwnSession session;
+    private final Directory directory;
 
-    StartPages(Screen screen, Office office, OwnSession session) {
+    StartPages(Screen screen, Office office, OwnSession session, Directory directory) {
         this.screen = screen;
         this.office = office;
         this.session = session;
+        this.directory = directory;
     }
 
     @GetMapping("/")
@@ -63,10 +91,12 @@ class StartPages {
 
     @GetMapping("/sign-in")
     ResponseEntity<String> signIn(HttpServletRequest request, HttpServletResponse response) {
-        return screen.show(
-                HttpStatus.OK,
-                "signIn",
-                asked(request, VisitResolver.words(request, response), "signIn.wrong"));
+        Map<String, Object> asked =
+                new HashMap<>(
+                        asked(request, VisitResolver.words(request, response), "signIn.wrong"));
+        asked.put("passkey", session.site(request).isPresent());
+        asked.put("directory", directory.isThere());
+        return screen.show(HttpStatus.OK, "signIn", asked);
     }
 
     /** The second page of signing in, for whoever has given a password. */
@@ -100,6 +130,20 @@ class StartPages {
         }
         if (request.getParameter("late") != null) {
             return words.get("signIn.late");
+        }
+        if (request.getParameter("passkey") != null) {
+            return words.get("signIn.passkey.wrong");
+        }
+        if (request.getParameter("needed") != null) {
+            return words.get("signIn.passkey.needed");
+        }
+        String ended = request.getParameter("ended");
+        if (ended != null && ENDS.containsKey(ended)) {
+            return words.get(ENDS.getOrDefault(ended, ""));
+        }
+        String refused = request.getParameter("directory");
+        if (refused != null && DIRECTORY.containsKey(refused)) {
+            return words.get(DIRECTORY.getOrDefault(refused, ""));
         }
         if (request.getParameter("fault") != null) {
             return words.get("signIn.fault");

@@ -41,6 +41,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 final class ReadWatch implements Watch {
+    private static final Pattern TO_SIGN_IN = Pattern.compile("/sign-in(\\?ended=[a-z]+)?$");
     private static final Pattern OPERATION = Pattern.compile("/(?:o|api/operations)/([^/]+).*");
     private static final Pattern PERSON =
             Pattern.compile("/(?:o|api/operations)/[^/]+/people/([^/]+)(?:/.*)?");
@@ -260,7 +261,7 @@ final class ReadWatch implements Watch {
                 || answer.getStatus() == HttpStatus.FORBIDDEN.value()
                 || answer.getStatus() == HttpStatus.FOUND.value()
                         && to != null
-                        && to.endsWith("/sign-in");
+                        && TO_SIGN_IN.matcher(to).find();
     }
 
     private static ReadEntry entry(

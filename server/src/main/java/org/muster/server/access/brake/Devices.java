@@ -23,14 +23,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows devices again by a cookie that is sealed with the operator's key, so that all servers of a
- * hub know them and nobody can make one. It opens nothing: it only frees from brakes that others'
- * guesses pulled.
+ * hub know them and nobody can make one. It opens nothing: it frees from brakes that others'
+ * guesses pulled, and a session that began with it goes on only with it.
  *
  * <p>Threads: any.
  */
 @Component
 public final class Devices {
     private static final String COOKIE = "m-device";
+
+    /** By TLS another one, which no page without TLS can put in its place. */
+    private static final String SAFE_COOKIE = "__Host-m-device";
+
     private static final Duration KEPT = Duration.ofDays(180);
 
     private final OperatorKey key;
@@ -42,26 +46,30 @@ public final class Devices {
     }
 
     /** The device that a request comes from, where it is known. */
-    Optional<Device> find(HttpServletRequest request) {
+    public Optional<Device> find(HttpServletRequest request) {
         Cookie @Nullable [] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(name(request)))
                         .map(Cookie::getValue)
                         .flatMap(value -> open(value).stream())
                         .findFirst();
     }
 
-    /** The account has signed in from this device. */
-    public void note(String account, HttpServletRequest request, HttpServletResponse response) {
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? SAFE_COOKIE : COOKIE;
+    }
+
+    /** The account has signed in from this device, which is given. */
+    public Device note(String account, HttpServletRequest request, HttpServletResponse response) {
         Device device =
                 find(request)
                         .orElseGet(() -> new Device(UUID.randomUUID().toString(), List.of()))
                         .with(account);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, seal(device))
+                ResponseCookie.from(name(request), seal(device))
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())
@@ -69,6 +77,7 @@ public final class Devices {
                         .maxAge(KEPT)
                         .build()
                         .toString());
+        return device;
     }
 
     private String seal(Device device) {

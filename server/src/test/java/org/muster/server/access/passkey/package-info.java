@@ -1,0 +1,5 @@
+/** Tests of passkeys. */
+@NullMarked
+package org.muster.server.access.passkey;
+
+import org.jspecify.annotations.NullMarked;
