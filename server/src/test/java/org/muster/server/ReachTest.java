@@ -109,7 +109,8 @@ class ReachTest extends NiameyCase {
     void everyRouteHasARowAndEveryRowARoute() {
         List<String> paths =
                 Stream.concat(
-                                Routes.listAll(server).stream().map(route -> scene.filled(route.pattern())),
+                                Routes.listAll(server).stream()
+                                        .map(route -> scene.filled(route.pattern())),
                                 NO_METHOD.stream())
                         .toList();
         assertThat(paths).hasSizeGreaterThan(250);
