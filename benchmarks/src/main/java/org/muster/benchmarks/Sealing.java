@@ -1,25 +1,25 @@
 package org.muster.benchmarks;
 
-import org.muster.core.erasure.ErasureBasis;
-import org.muster.core.erasure.ErasureCommand.ApproveErasure;
-import org.muster.core.erasure.ErasureCommand.AskErasure;
-import org.muster.core.fact.PersonId;
-import org.muster.core.account.Accounts;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.UUID;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.muster.core.account.Accounts;
+import org.muster.core.erasure.ErasureBasis;
+import org.muster.core.erasure.ErasureCommand.ApproveErasure;
+import org.muster.core.erasure.ErasureCommand.AskErasure;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.Operation;
+import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
 import org.muster.core.gate.GateCommand.CheckIn;
@@ -115,8 +115,7 @@ final class Sealing implements Measurement {
 
         static Gate open(Setting setting, String name, Opening opening, BigPersons people)
                 throws Exception {
-            DurableLedger ledger =
-                    setting.place.keep(opening.open(setting.place.newFolder(name)));
+            DurableLedger ledger = setting.place.keep(opening.open(setting.place.newFolder(name)));
             register(ledger, people);
             AtomicLong ids = new AtomicLong(1);
             Desk desk =
@@ -180,7 +179,8 @@ final class Sealing implements Measurement {
 
     /** A tenth of the persons, but all of them in the long form. */
     private static void replay(Setting setting) throws Exception {
-        int persons = setting.size.isLong() ? setting.size.persons() : setting.size.persons() / PART;
+        int persons =
+                setting.size.isLong() ? setting.size.persons() : setting.size.persons() / PART;
         double unsealed =
                 seconds(setting, written(setting, persons, UNSEALED), UNSEALED, "nothing sealed");
         BigLedger ledger = written(setting, persons, SEALED);
@@ -213,8 +213,7 @@ final class Sealing implements Measurement {
             List<PersonId> some =
                     desk.view()
                             .persons()
-                            .filter(person ->
-                                    !accounts.get(person).state().isCarried())
+                            .filter(person -> !accounts.get(person).state().isCarried())
                             .limit(ERASED)
                             .toList();
             Latencies latencies = new Latencies();
@@ -246,15 +245,17 @@ final class Sealing implements Measurement {
         }
     }
 
-    private static double seconds(
-            Setting setting, BigLedger ledger, Opening opening, String what) throws Exception {
+    private static double seconds(Setting setting, BigLedger ledger, Opening opening, String what)
+            throws Exception {
         ledger.deleteSnapshots();
         // the first reading fills the disk's cache, for both alike
         double unused = read(ledger, opening);
         ledger.deleteSnapshots();
         double seconds = read(ledger, opening);
         setting.report.told(
-                String.format("ledger read and applied, %s, %,d facts, processor time", what, ledger.facts()),
+                String.format(
+                        "ledger read and applied, %s, %,d facts, processor time",
+                        what, ledger.facts()),
                 seconds,
                 "s");
         return seconds;

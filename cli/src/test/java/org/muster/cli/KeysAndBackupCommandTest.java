@@ -75,7 +75,7 @@ class KeysAndBackupCommandTest {
         Files.write(list, old.wrap(new byte[] {7}, "list " + token));
 
         assertThat(run("keys", "rotate", "--data", data().toString())).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("1 keys in the ledger and 6 files");
+        assertThat(out.toString()).contains("1 keys in the ledger and 7 files");
         OperatorKey now = OperatorKey.open(data(), true);
         assertThat(now.isTwo()).isFalse();
         for (Map.Entry<String, String> each : SEALED.entrySet()) {

@@ -56,7 +56,7 @@ final class EveryAnswer implements WebServerFactoryCustomizer<TomcatServletWebSe
     public static final class Unread extends ErrorReportValve {
         @Override
         protected void report(Request request, Response response, Throwable throwable) {
-            if (!response.isCommitted()) {
+            if (!response.isCommitted() && response.setErrorReported()) {
                 mark(response);
                 response.setHeader("Cache-Control", "no-store");
             }

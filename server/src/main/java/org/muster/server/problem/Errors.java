@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +38,7 @@ final class Errors implements ErrorController {
     void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpStatus status = status(request);
         List<Refusal> reasons = reasons(request, status);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (wantsJson(request)) {
             problems.write(response, status, reasons);
         } else {
