@@ -24,7 +24,8 @@ import org.muster.ledger.keys.PersonKey;
  * <p>Threads: the one that writes.
  */
 final class SealingKeys {
-    private static final int REMEMBERED = 20_000;
+    /** Everybody of a large operation; each takes some 200 bytes. */
+    private static final int REMEMBERED = 150_000;
 
     private final OperatorKey operator;
     private final Map<Remembered, PersonKey> recent =
@@ -87,6 +88,9 @@ final class SealingKeys {
 
     /** Those of persons who were erased. */
     void forget(OperationId operation, Set<PersonId> erased) {
+        if (erased.isEmpty()) {
+            return; // as with nearly every batch: what is remembered is not walked through
+        }
         recent.keySet()
                 .removeIf(key ->
                         key.operation().equals(operation) && erased.contains(key.place().person()));
