@@ -59,6 +59,11 @@ final class KeysRotateCommand implements Callable<Integer> {
             out.println(
                     "Back it up now, apart from the data; destroy every copy of the old one, and no"
                             + " back-up from before can be read any more.");
+            if (!done.scrubbed()) {
+                out.println(
+                        "What the old key wrapped could not be taken off the disk just now, since"
+                                + " somebody reads the database; it is of no use without that key.");
+            }
             return Exit.OK;
         } catch (LedgerUnavailable e) {
             err.println(e.getMessage());

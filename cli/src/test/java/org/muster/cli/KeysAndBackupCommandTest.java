@@ -106,6 +106,11 @@ class KeysAndBackupCommandTest {
         assertThat(err.toString()).contains("is not empty");
         assertThat(run("backup", "--data", data().toString(), file.toString()))
                 .isEqualTo(Exit.UNAVAILABLE);
+        Path inside = data().resolve("night.zip");
+        assertThat(run("backup", "--data", data().toString(), inside.toString()))
+                .isEqualTo(Exit.UNAVAILABLE);
+        assertThat(err.toString()).contains("lies in the data folder itself");
+        assertThat(inside).doesNotExist();
         assertThat(run("keys", "rotate", "--data", folder.resolve("none").toString()))
                 .isEqualTo(Exit.BAD_INPUT);
         assertThat(run("keys", "make")).isZero();

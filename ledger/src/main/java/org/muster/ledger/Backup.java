@@ -54,6 +54,11 @@ public final class Backup {
                 !Files.exists(file),
                 file + " is there already. Name another file, or move that one away.");
         require(
+                !file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize()),
+                file
+                        + " lies in the data folder itself, and would be a part of itself. Name a"
+                        + " file elsewhere, best on another disk.");
+        require(
                 !Files.exists(folder.resolve("operator.sealed")),
                 folder
                         + " is a gate's: it is worth nothing after its duty, and an old copy put"

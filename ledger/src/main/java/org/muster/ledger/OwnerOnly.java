@@ -58,6 +58,12 @@ public final class OwnerOnly {
         }
         Files.move(
                 draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (KNOWN) {
+            // else a power cut could bring the old file back after others rely on the new one
+            try (FileChannel place = FileChannel.open(file.toAbsolutePath().getParent())) {
+                place.force(true);
+            }
+        }
     }
 
     private static boolean ownedByUser(Path file) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.server.access.FirstToken;
 import org.muster.server.access.Role;
+import org.muster.server.access.secondstep.SecondStepRule;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** The first account is made on a page, once, by whoever started the server. */
@@ -53,6 +54,25 @@ class FirstRunPagesTest {
                 password,
                 "again",
                 again);
+    }
+
+    @Test
+    void whereASecondStepIsDemandedTheFirstAccountMakesItToo(@TempDir Path other) throws Exception {
+        server.close();
+        server =
+                MusterServer.start(
+                        Settings.of(other)
+                                .withPort(0)
+                                .withFirstRun(FirstRun.PAGE)
+                                .withSecondStep(new SecondStepRule(true, Set.of()))
+                                .withNotices(notices::add));
+        token = notices.getLast().replaceAll("(?s).*token=([0-9a-f]+).*", "$1");
+        Browser first = Browser.of(server);
+        first.get("/first-run?token=" + token);
+        String password = "a long sentence of words";
+        assertThat(first.post("/first-run", form("a.mina", password, password)).uri().getPath())
+                .isEqualTo("/account");
+        assertThat(first.get("/operations").statusCode()).isIn(302, 403);
     }
 
     @Test

@@ -210,6 +210,52 @@ class SecondStepPagesTest {
     }
 
     @Test
+    void anEnrolmentThatIsLeftOpenIsNobodyElsesToFinish() throws Exception {
+        Browser browser = Browser.signIn(server, "d.ali", PASSWORD);
+        browser.get("/account");
+        byte[] key = read(browser.post("/account/second-step", Map.of()).body());
+        pass(Duration.ofMinutes(11));
+        assertThat(browser.get("/account").body()).doesNotContain("<svg");
+        HttpResponse<String> late =
+                browser.post("/account/second-step/proof", Map.of("code", code(key)));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("more than ten minutes");
+        assertThat(browser.get("/account").body()).doesNotContain("Recovery codes left");
+    }
+
+    @Test
+    void anAdministratorsSessionThatIsLeftOpenChangesNobodysAccount() throws Exception {
+        Browser administrator = Browser.signIn(server, "adm", PASSWORD);
+        open(administrator);
+        pass(Duration.ofMinutes(11));
+        administrator.get("/o/niamey/accounts");
+        for (String act : List.of("password", "roles", "withdrawal", "second-step-removal")) {
+            HttpResponse<String> refused =
+                    administrator.post("/o/niamey/accounts/d.ali/" + act, Map.of("roles", "PRESS"));
+            assertThat(refused.statusCode()).as(act).isEqualTo(422);
+            assertThat(refused.body()).contains("more than ten minutes");
+        }
+        Map<String, String> other =
+                Map.of("name", "in.truder", "displayName", "", "roles", "ADMINISTRATOR");
+        assertThat(administrator.post("/o/niamey/accounts", other).statusCode()).isEqualTo(422);
+        assertThat(server.accounts().find("in.truder")).isEmpty();
+        assertThat(server.accounts().find("d.ali").orElseThrow().roles())
+                .containsExactly(Role.DUTY_OFFICER);
+        assertThat(password(Browser.of(server)).uri().toString()).doesNotContain("wrong");
+    }
+
+    @Test
+    void whoLosesTheirPhoneIsSignedOutWhereItWas() throws Exception {
+        Browser lost = Browser.signIn(server, "d.ali", PASSWORD);
+        enrol(lost);
+        Browser administrator = Browser.signIn(server, "adm", PASSWORD);
+        open(administrator);
+        administrator.get("/o/niamey/accounts");
+        administrator.post("/o/niamey/accounts/d.ali/second-step-removal", Map.of());
+        assertThat(lost.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void wrongTriesWaitAndTheOwnersDeviceDoesNot() throws Exception {
         Browser owner = Browser.signIn(server, "d.ali", PASSWORD);
         Browser attacker = Browser.of(server);

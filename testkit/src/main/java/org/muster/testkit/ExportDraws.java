@@ -47,9 +47,9 @@ final class ExportDraws extends Draw {
         return List.of(
                 this::ask,
                 this::ask,
-                () -> new ApproveExport(id(ExportState.ASKED), List.of(canary())),
-                () -> new ApproveExport(id(ExportState.ASKED), List.of(canary(), canary())),
-                () -> new ApproveExport(id(ExportState.ASKED), List.of(canary())),
+                () -> new ApproveExport(id(ExportState.ASKED), 7, List.of(canary())),
+                () -> new ApproveExport(id(ExportState.ASKED), 7, List.of(canary(), canary())),
+                () -> new ApproveExport(id(ExportState.ASKED), 7, List.of(canary())),
                 () -> new DeclineExport(id(ExportState.ASKED), note()),
                 () -> new RecordTaken(id(ExportState.APPROVED), random.nextInt(400), "a1b2"),
                 () -> new RecordTaken(id(ExportState.APPROVED), random.nextInt(400), "c3d4"),

@@ -47,7 +47,12 @@ public record RetentionErasure(Optional<Recorded> asked, Optional<Recorded> appr
                     asked = Optional.of(recorded);
                     approved = Optional.empty();
                 }
-                case RetentionErasureApproved approve -> approved = Optional.of(recorded);
+                case RetentionErasureApproved approve -> {
+                    // one that was stopped meanwhile, elsewhere, is approved in vain
+                    if (asked.filter(ask -> !ask.by().equals(recorded.by())).isPresent()) {
+                        approved = Optional.of(recorded);
+                    }
+                }
                 case RetentionErasureStopped stop -> {
                     asked = Optional.empty();
                     approved = Optional.empty();

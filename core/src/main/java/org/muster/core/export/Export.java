@@ -106,9 +106,17 @@ public record Export(
 
     /** The people who do not exist and stand in it alone; none before it is approved. */
     public List<Canary> canaries() {
+        return approval().map(ExportApproved::canaries).orElse(List.of());
+    }
+
+    /** How many people it is about, as was approved; empty before that. */
+    public Optional<Integer> people() {
+        return approval().map(ExportApproved::people);
+    }
+
+    private Optional<ExportApproved> approval() {
         return decided.map(Recorded::fact)
                 .filter(ExportApproved.class::isInstance)
-                .map(fact -> ((ExportApproved) fact).canaries())
-                .orElse(List.of());
+                .map(ExportApproved.class::cast);
     }
 }

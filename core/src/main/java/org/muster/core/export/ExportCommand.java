@@ -22,8 +22,13 @@ public sealed interface ExportCommand extends Command {
         }
     }
 
-    /** Given by the page alone, which makes the canaries. */
-    record ApproveExport(ExportId export, List<Canary> canaries) implements ExportCommand {
+    /**
+     * Given by the page alone, which makes the canaries.
+     *
+     * @param people how many it is about, as whoever approves was told
+     */
+    record ApproveExport(ExportId export, int people, List<Canary> canaries)
+            implements ExportCommand {
         public ApproveExport {
             canaries = List.copyOf(canaries);
         }

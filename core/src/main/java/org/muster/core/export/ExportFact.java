@@ -41,8 +41,12 @@ public sealed interface ExportFact extends Fact, AboutPerson {
         }
     }
 
-    /** A second officer let them leave: as they are at this moment, with these marks among them. */
-    record ExportApproved(ExportId export, PersonId person, List<Canary> canaries)
+    /**
+     * A second officer let them leave: as they are at this moment, with these marks among them.
+     *
+     * @param people how many they are, without the marks
+     */
+    record ExportApproved(ExportId export, PersonId person, int people, List<Canary> canaries)
             implements ExportFact {
         public ExportApproved {
             canaries = List.copyOf(canaries);

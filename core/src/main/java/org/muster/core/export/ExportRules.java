@@ -120,7 +120,13 @@ public final class ExportRules {
         }
         return Decision.of(
                 reasons,
-                () -> List.of(new ExportApproved(export.id(), export.key(), approve.canaries())));
+                () ->
+                        List.of(
+                                new ExportApproved(
+                                        export.id(),
+                                        export.key(),
+                                        approve.people(),
+                                        approve.canaries())));
     }
 
     private static Decision decline(Export export, DeclineExport decline) {

@@ -49,7 +49,7 @@ public final class KeyRotation {
      * @param beside how many things beside it
      * @param resumed whether an earlier exchange was cut off and is ended now
      */
-    public record Done(int keys, int beside, boolean resumed) {}
+    public record Done(int keys, int beside, boolean resumed, boolean scrubbed) {}
 
     private KeyRotation(
             Path folder, Database database, KeyOrigin origin, Beside beside, Progress progress) {
@@ -90,8 +90,7 @@ public final class KeyRotation {
             int keys = ledger(connection, both);
             int others = beside.rewrap(both);
             origin.keep(folder, both.newestAlone().keyset());
-            scrub();
-            return new Done(keys, others, resumed);
+            return new Done(keys, others, resumed, isScrubbed());
         } catch (SQLException e) {
             throw new Failures(database, folder).told(e);
         } catch (IOException e) {
@@ -224,7 +223,11 @@ public final class KeyRotation {
     }
 
     /** The old wrapped keys; with the old key gone they are of no use, and gone is better. */
-    private void scrub() throws SQLException, LedgerUnavailable {
-        boolean unused = database.scrub();
+    private boolean isScrubbed() throws LedgerUnavailable {
+        try {
+            return database.scrub();
+        } catch (SQLException e) {
+            return false; // the exchange is done all the same
+        }
     }
 }

@@ -41,11 +41,6 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /** Puts {@link AccessRules} into force, and signs people in and out. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    static final String CONTENT_POLICY =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
-
     static final String SIGN_IN_PAGE = "/sign-in";
     static final String STEP_PAGE = "/sign-in/code";
     static final String PASSKEY_PAGE = "/sign-in/passkey";
@@ -91,8 +86,6 @@ class AccessConfiguration {
                                                 WebRefusal.NOT_ALLOWED,
                                                 "",
                                                 request.getRequestURI()))))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY)))
                 .build();
     }
 
@@ -159,9 +152,8 @@ class AccessConfiguration {
                         handling.authenticationEntryPoint(new SignInFirst())
                                 .accessDeniedHandler(new PageClosed()))
                 .headers(headers ->
-                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                                .referrerPolicy(
-                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        headers.referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

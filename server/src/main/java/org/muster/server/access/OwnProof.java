@@ -61,6 +61,11 @@ public final class OwnProof {
         return Proven.holds(request, settings.wall().instant());
     }
 
+    /** Whoever has just typed a code of theirs has shown it. */
+    public void keep(HttpServletRequest request) {
+        Proven.keep(request, settings.wall().instant());
+    }
+
     /**
      * Takes a proof.
      *

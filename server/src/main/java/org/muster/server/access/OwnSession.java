@@ -2,13 +2,16 @@ package org.muster.server.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muster.server.Settings;
 import org.muster.server.access.brake.Asking;
 import org.muster.server.access.brake.Devices;
+import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.passkey.Site;
+import org.muster.server.access.secondstep.SecondSteps;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -18,12 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OwnSession {
     private final UserAccounts accounts;
+    private final SecondSteps steps;
+    private final Passkeys passkeys;
     private final Devices devices;
     private final OpenSessions sessions;
     private final Settings settings;
 
-    OwnSession(UserAccounts accounts, Devices devices, OpenSessions sessions, Settings settings) {
+    OwnSession(
+            UserAccounts accounts,
+            SecondSteps steps,
+            Passkeys passkeys,
+            Devices devices,
+            OpenSessions sessions,
+            Settings settings) {
         this.accounts = accounts;
+        this.steps = steps;
+        this.passkeys = passkeys;
         this.devices = devices;
         this.sessions = sessions;
         this.settings = settings;
@@ -49,7 +62,8 @@ public final class OwnSession {
     }
 
     /** Whoever had to make a second step or a passkey first, and has made it, is in. */
-    public void letIn(String account, HttpServletRequest request, HttpServletResponse response) {
+    public void letIn(String account, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !Entry.isToEnrol(who)) {
             return;
@@ -57,16 +71,27 @@ public final class OwnSession {
         enter(account, request, response);
     }
 
-    /** Whoever has just made the first account is in. */
-    public void enter(String account, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Whoever has just made the first account is in, as far as whoever signs in would be: where a
+     * second step is demanded it comes first.
+     */
+    public void enter(String account, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var unused0 = request.getSession();
         var unused = request.changeSessionId();
+        boolean whole = !steps.rule().isFor(account) || steps.has(account) || passkeys.has(account);
+        UserAccount known = accounts.find(account).orElseThrow();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                Entry.whole(accounts.find(account).orElseThrow(), asking(request)));
+                whole
+                        ? Entry.whole(known, asking(request))
+                        : Entry.toEnrol(known, asking(request)));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        sessions.begin(account, Optional.of(devices.note(account, request, response)), request);
+        sessions.begin(
+                account,
+                whole ? Optional.of(devices.note(account, request, response)) : Optional.empty(),
+                request);
         Proven.keep(request, now());
     }
 

@@ -64,7 +64,9 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
             return switch (passkeys.check(answer, challenge.get(), site.get(), now)) {
                 case Passkeys.Right right -> {
                     UserAccount account =
-                            accounts.find(right.account()).orElseThrow(() -> told(right.account()));
+                            accounts.find(right.account())
+                                    .filter(one -> !one.isOfDirectory())
+                                    .orElseThrow(() -> told(right.account()));
                     yield Entry.whole(account, Asking.of(request, devices));
                 }
                 case Passkeys.Wrong wrong -> throw told(wrong.account().orElse(UNKNOWN));

@@ -282,6 +282,8 @@ public final class UserAccounts {
     private boolean isLastAdministrator(String name) {
         List<String> administrators =
                 accounts.values().stream()
+                        // the directory can take its own away at any time
+                        .filter(each -> !each.isOfDirectory())
                         .filter(each -> each.roles().contains(Role.ADMINISTRATOR))
                         .map(UserAccount::name)
                         .toList();

@@ -1,5 +1,7 @@
 package org.muster.server.host;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -7,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.muster.core.erasure.ErasureCommand.EraseNext;
 import org.muster.core.erasure.RetentionErasure;
 import org.muster.core.fact.CommandId;
+import org.muster.core.fact.OperationId;
 import org.muster.core.fact.UserId;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.desk.Answer;
@@ -35,10 +38,17 @@ final class ErasureSteps {
     private static final long PAUSE_SECONDS = 10;
     private static final Logger LOG = LoggerFactory.getLogger(ErasureSteps.class);
 
+    /** Elsewhere facts come all the time, and looking for somebody left is not free. */
+    private static final long REST_MILLIS = 500;
+
     private final Office office;
     private final Optional<HubPen> pen;
     private final boolean gate;
     private final Semaphore changes = new Semaphore(0);
+
+    /** How many facts an operation had when nobody was left: it is looked at again with more. */
+    private final Map<OperationId, Long> nobodyLeft = new HashMap<>();
+
     private final Thread worker;
     private volatile boolean open = true;
 
@@ -68,6 +78,7 @@ final class ErasureSteps {
             while (open) {
                 office.list().forEach(this::tryOne);
                 boolean unused = changes.tryAcquire(PAUSE_SECONDS, TimeUnit.SECONDS);
+                Thread.sleep(REST_MILLIS);
                 changes.drainPermits();
             }
         } catch (InterruptedException e) {
@@ -89,10 +100,14 @@ final class ErasureSteps {
 
     /** Until nobody is left, somebody stops it, or the data are held. */
     private void carryOn(Desk desk) throws LedgerUnavailable, InterruptedException {
+        if (Long.valueOf(desk.size()).equals(nobodyLeft.get(desk.operation()))) {
+            return;
+        }
         while (open && writes() && isUnderWay(desk)) {
             CommandId command = CommandId.of(UUID.randomUUID());
             Answer answer = desk.ask(command, NAME, new EraseNext(desk.operation()));
             if (answer instanceof Answer.Declined) {
+                nobodyLeft.put(desk.operation(), desk.size());
                 return;
             }
         }

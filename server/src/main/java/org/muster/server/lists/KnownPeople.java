@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.muster.core.erasure.Erasure;
+import org.muster.core.fact.Erases;
 import org.muster.core.fact.Fact;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -105,6 +106,14 @@ public final class KnownPeople {
     }
 
     private void note(List<Recorded> facts) {
+        mark(facts);
+        if (facts.stream().anyMatch(recorded -> recorded.fact() instanceof Erases)) {
+            // whoever was erased is forgotten also where nobody asks for anybody
+            var unused = Thread.ofVirtual().name("forget").start(this::catchUp);
+        }
+    }
+
+    private void mark(List<Recorded> facts) {
         synchronized (changed) {
             for (Recorded recorded : facts) {
                 taught |= recorded.fact() instanceof WeightsLearned;

@@ -1,13 +1,16 @@
 package org.muster.server.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.core.fact.Refusal;
+import org.muster.server.Settings;
 import org.muster.server.access.AccessRefusal;
 import org.muster.server.access.AccountChange;
+import org.muster.server.access.OwnProof;
 import org.muster.server.access.Role;
 import org.muster.server.access.UserAccounts;
 import org.muster.server.access.passkey.Passkeys;
@@ -29,12 +32,22 @@ class AccountPages {
     private final UserAccounts accounts;
     private final SecondSteps steps;
     private final Passkeys passkeys;
+    private final OwnProof proof;
+    private final Settings settings;
 
-    AccountPages(Screen screen, UserAccounts accounts, SecondSteps steps, Passkeys passkeys) {
+    AccountPages(
+            Screen screen,
+            UserAccounts accounts,
+            SecondSteps steps,
+            Passkeys passkeys,
+            OwnProof proof,
+            Settings settings) {
         this.screen = screen;
         this.accounts = accounts;
         this.steps = steps;
         this.passkeys = passkeys;
+        this.proof = proof;
+        this.settings = settings;
     }
 
     @GetMapping("/o/{op}/accounts")
@@ -64,19 +77,16 @@ class AccountPages {
      * are.
      */
     @PostMapping("/o/{op}/accounts/{account}/second-step-removal")
-    ResponseEntity<String> removeStep(Visit visit, @PathVariable("account") String account) {
+    ResponseEntity<String> removeStep(
+            Visit visit, @PathVariable("account") String account, HttpServletRequest request) {
+        if (!proof.holds(request)) {
+            return unproven(visit);
+        }
         if (accounts.find(account).isEmpty()) {
-            return list(
-                    visit.with(
-                            visit.form()
-                                    .with(
-                                            List.of(
-                                                    Problem.of(
-                                                            Refusal.of(
-                                                                    AccessRefusal.NO_SUCH_ACCOUNT,
-                                                                    "name",
-                                                                    account),
-                                                            visit.frame().words())))));
+            return refused(
+                    visit,
+                    new AccountChange.Refused(
+                            List.of(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", account))));
         }
         try {
             steps.remove(account);
@@ -85,7 +95,12 @@ class AccountPages {
                     "{} removed the second step and the passkeys of {}",
                     visit.frame().reader().name(),
                     account);
-            return Screen.seeOther(visit.frame().root() + "accounts");
+            // whoever has the lost device may be inside
+            return changed(
+                    visit,
+                    account,
+                    accounts.endSessions(account, settings.wall().instant()),
+                    "ended the sessions of");
         } catch (IOException e) {
             return list(visit.with(visit.form().with(unavailable(visit, e))));
         }
@@ -93,7 +108,11 @@ class AccountPages {
 
     /** The password is shown on this answer and nowhere else. */
     @PostMapping("/o/{op}/accounts/{account}/password")
-    ResponseEntity<String> resetPassword(Visit visit, @PathVariable("account") String account) {
+    ResponseEntity<String> resetPassword(
+            Visit visit, @PathVariable("account") String account, HttpServletRequest request) {
+        if (!proof.holds(request)) {
+            return unproven(visit);
+        }
         return switch (accounts.resetPassword(account)) {
             case AccountChange.Saved saved -> {
                 LOG.warn("{} gave {} a new password", visit.frame().reader().name(), account);
@@ -104,14 +123,22 @@ class AccountPages {
     }
 
     @PostMapping("/o/{op}/accounts/{account}/roles")
-    ResponseEntity<String> setRoles(Visit visit, @PathVariable("account") String account) {
+    ResponseEntity<String> setRoles(
+            Visit visit, @PathVariable("account") String account, HttpServletRequest request) {
+        if (!proof.holds(request)) {
+            return unproven(visit);
+        }
         return changed(
                 visit, account, accounts.setRoles(account, roles(visit)), "changed roles of");
     }
 
     /** Passkeys and codes go too, or they would open a later account of the same name. */
     @PostMapping("/o/{op}/accounts/{account}/withdrawal")
-    ResponseEntity<String> withdraw(Visit visit, @PathVariable("account") String account) {
+    ResponseEntity<String> withdraw(
+            Visit visit, @PathVariable("account") String account, HttpServletRequest request) {
+        if (!proof.holds(request)) {
+            return unproven(visit);
+        }
         AccountChange change = accounts.withdraw(account);
         try {
             if (change instanceof AccountChange.Saved) {
@@ -122,6 +149,13 @@ class AccountPages {
             return list(visit.with(visit.form().with(unavailable(visit, e))));
         }
         return changed(visit, account, change, "withdrew");
+    }
+
+    /** A session that stands open is not enough to change how somebody signs in. */
+    private ResponseEntity<String> unproven(Visit visit) {
+        return refused(
+                visit,
+                new AccountChange.Refused(List.of(Refusal.of(AccessRefusal.PROOF_NEEDED, ""))));
     }
 
     private ResponseEntity<String> changed(
@@ -161,8 +195,20 @@ class AccountPages {
 
     /** The password is shown on this answer and nowhere else, so there is no page to go to. */
     @PostMapping("/o/{op}/accounts")
-    ResponseEntity<String> create(Visit visit) {
+    ResponseEntity<String> create(Visit visit, HttpServletRequest request) {
+        if (!proof.holds(request)) {
+            return unproven(visit);
+        }
         String name = visit.form().value("name");
+        try {
+            if (accounts.find(name).isEmpty()) {
+                // what the withdrawal of one of that name could not take away
+                steps.remove(name);
+                passkeys.removeAll(name);
+            }
+        } catch (IOException e) {
+            return list(visit.with(visit.form().with(unavailable(visit, e))));
+        }
         return switch (accounts.create(name, visit.form().value("displayName"), roles(visit))) {
             case AccountChange.Saved saved ->
                     show(visit.with(Form.EMPTY), saved.account().name(), saved.password());

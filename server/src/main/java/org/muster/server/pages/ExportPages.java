@@ -1,6 +1,5 @@
 package org.muster.server.pages;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +11,13 @@ import org.muster.core.export.ExportCommand.ApproveExport;
 import org.muster.core.export.ExportCommand.DeclineExport;
 import org.muster.core.export.ExportCommand.RevokeExport;
 import org.muster.core.export.ExportFact;
-import org.muster.core.export.ExportState;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.ExportId;
 import org.muster.core.fact.View;
 import org.muster.core.register.Note;
 import org.muster.core.roll.Roll;
 import org.muster.core.tally.Basis;
+import org.muster.formats.age.AgeKey;
 import org.muster.server.exports.CanaryMaker;
 import org.muster.server.exports.ExportLinks;
 import org.muster.server.host.Rolls;
@@ -79,7 +78,7 @@ class ExportPages {
         boolean over = ExportSheet.isOver(visit, export);
         return new ExportSheet(
                 export,
-                pick(visit, export).size(),
+                export.people().orElseGet(() -> count(visit, export)),
                 ExportSheet.words(visit, export.asked().rows()),
                 export.isOpen(visit.desk().now())
                         ? Optional.of(link(visit, export))
@@ -97,14 +96,11 @@ class ExportPages {
                 .toUriString();
     }
 
-    /** As of its approval where it has one, now where not. */
-    private List<ExportPeople.Picked> pick(Visit visit, Export export) {
-        if (export.state() == ExportState.ASKED && !visit.frame().moment().past()) {
-            return rolls.read(
-                    visit.desk(),
-                    (roll, view) -> ExportPeople.pick(view, roll, export.asked().rows()));
-        }
-        return TakenPages.pick(visit.desk(), export);
+    /** How many it would be about if it were approved now. */
+    private int count(Visit visit, Export export) {
+        return rolls.read(
+                visit.desk(),
+                (roll, view) -> ExportPeople.pick(view, roll, export.asked().rows()).size());
     }
 
     @PostMapping("/o/{op}/exports/{export}/approve")
@@ -112,22 +108,31 @@ class ExportPages {
         Export export = get(visit, number);
         return screen.send(
                 visit,
-                () -> new ApproveExport(export.id(), canaries(visit, export)),
+                () -> approval(visit, export),
                 facts -> visit.frame().link("exports/" + export.id()),
                 again -> export(again, number));
     }
 
-    private List<Canary> canaries(Visit visit, Export export) {
-        Instant now = visit.desk().now();
-        return rolls.read(
-                visit.desk(),
-                (roll, view) ->
-                        CanaryMaker.on(LocalDate.ofInstant(now, visit.frame().moment().zone()))
-                                .make(
-                                        nationalities(
-                                                ExportPeople.pick(
-                                                        view, roll, export.asked().rows())),
-                                        taken(view, roll)));
+    /** Whoever approves lets as many leave as the page told them, and to a key that is whole. */
+    private ApproveExport approval(Visit visit, Export export) {
+        if (AgeKey.find(export.asked().recipient().key()).isEmpty()) {
+            throw new Typed("key", visit.frame().word("export.key.wrong"));
+        }
+        return rolls.read(visit.desk(), (roll, view) -> approval(visit, export, view, roll));
+    }
+
+    private static ApproveExport approval(Visit visit, Export export, View view, Roll roll) {
+        List<ExportPeople.Picked> people = ExportPeople.pick(view, roll, export.asked().rows());
+        Frame frame = visit.frame();
+        if (!visit.form().has("people", String.valueOf(people.size()))) {
+            throw new Typed(
+                    "people", frame.word("export.people.changed", frame.number(people.size())));
+        }
+        LocalDate today = LocalDate.ofInstant(visit.desk().now(), frame.moment().zone());
+        return new ApproveExport(
+                export.id(),
+                people.size(),
+                CanaryMaker.on(today).make(nationalities(people), taken(view, roll)));
     }
 
     private static List<String> nationalities(List<ExportPeople.Picked> picked) {

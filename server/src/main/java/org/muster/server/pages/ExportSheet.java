@@ -11,7 +11,7 @@ import org.muster.formats.age.AgeKey;
 /**
  * One export.
  *
- * @param people how many it is about, now or as of its approval
+ * @param people how many it is about: as was approved, or now
  * @param rows whom it is about, in words
  * @param link where its file is taken; empty unless that is open
  * @param own whether the reader asked for it

@@ -20,7 +20,8 @@ final class ExportWords {
                             frame.words().isolate(e.recipient().office().text()),
                             frame.time(e.until()),
                             words.note(e.reason()));
-            case ExportFact.ExportApproved e -> words.say(e, frame.number(e.canaries().size()));
+            case ExportFact.ExportApproved e ->
+                    words.say(e, frame.number(e.people()), frame.number(e.canaries().size()));
             case ExportFact.ExportDeclined e -> words.say(e, words.note(e.why()));
             case ExportFact.ExportRevoked e -> words.say(e, words.note(e.why()));
             case ExportFact.ExportTaken e -> words.say(e, frame.number(e.rows()), e.hash());

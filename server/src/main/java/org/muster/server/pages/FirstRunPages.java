@@ -68,7 +68,8 @@ class FirstRunPages {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         Typed typed = new Typed(token, name, displayName);
         if (!first.opens(token, request)) {
             return tooLate();
@@ -80,16 +81,17 @@ class FirstRunPages {
                     typed,
                     List.of(Refusal.of(AccessRefusal.NOT_THE_SAME, "password")));
         }
-        return first.make(token, request, name, displayName, Optional.of(password))
-                .map(change -> made(request, response, typed, change))
-                .orElseGet(FirstRunPages::tooLate);
+        Optional<AccountChange> change =
+                first.make(token, request, name, displayName, Optional.of(password));
+        return change.isPresent() ? made(request, response, typed, change.get()) : tooLate();
     }
 
     private ResponseEntity<String> made(
             HttpServletRequest request,
             HttpServletResponse response,
             Typed typed,
-            AccountChange change) {
+            AccountChange change)
+            throws IOException {
         return switch (change) {
             case AccountChange.Saved saved -> {
                 session.enter(saved.account().name(), request, response);
@@ -142,12 +144,10 @@ class FirstRunPages {
                 first.make(token, request, name, displayName, Optional.empty());
         if (change.isPresent()
                 && change.get() instanceof AccountChange.Saved
-                && !passkeys.add(name, "", answer, challenge.get(), site.get(), session.now())) {
-            first.undo(token, name);
+                && !keptOrUndone(token, name, answer, challenge.get(), site.get())) {
             return show(request, response, typed, List.of(badPasskey()));
         }
-        return change.map(done -> made(request, response, typed, done))
-                .orElseGet(FirstRunPages::tooLate);
+        return change.isPresent() ? made(request, response, typed, change.get()) : tooLate();
     }
 
     private ResponseEntity<String> show(
@@ -182,5 +182,20 @@ class FirstRunPages {
 
     private static ResponseEntity<String> tooLate() {
         return Screen.seeOther("/sign-in");
+    }
+
+    /** Without its passkey nobody could open the account, and no other could be made. */
+    private boolean keptOrUndone(
+            String token, String name, String answer, Challenge challenge, Site site)
+            throws IOException {
+        boolean kept = false;
+        try {
+            kept = passkeys.add(name, "", answer, challenge, site, session.now());
+        } finally {
+            if (!kept) {
+                first.undo(token, name);
+            }
+        }
+        return kept;
     }
 }

@@ -84,6 +84,7 @@ class OwnAccountPages {
             if (refused.isPresent()) {
                 return refused(request, response, refused.get());
             }
+            proof.keep(request);
             request.getSession().setAttribute(OwnAccountScreen.ENROLMENT, Enrolment.of(name));
             return Screen.seeOther(HERE + "#second-step");
         } catch (IOException e) {
@@ -100,6 +101,9 @@ class OwnAccountPages {
         Optional<Enrolment> begun = OwnAccountScreen.enrolment(request);
         if (begun.isEmpty()) {
             return refused(request, response, Refusal.of(AccessRefusal.NO_ENROLMENT, ""));
+        }
+        if (!proof.holds(request)) {
+            return refused(request, response, Refusal.of(AccessRefusal.PROOF_NEEDED, ""));
         }
         try {
             Optional<List<String>> codes = steps.enrol(begun.get(), code, session.now());

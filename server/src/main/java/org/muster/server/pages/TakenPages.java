@@ -119,7 +119,7 @@ class TakenPages {
     }
 
     /** Whom it is about, as of its approval. */
-    static List<ExportPeople.Picked> pick(Desk desk, Export export) {
+    private static List<ExportPeople.Picked> pick(Desk desk, Export export) {
         View then = then(desk, export);
         return ExportPeople.pick(then, Roll.of(then), export.asked().rows());
     }

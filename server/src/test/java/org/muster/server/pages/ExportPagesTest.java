@@ -157,8 +157,11 @@ class ExportPagesTest {
         Browser consul = Browser.as(server, "c.onsul", Role.CONSULAR_OFFICER);
         ExportId id = asked(officer, Map.of("kind", "MANIFEST", "leg", fourth().id() + ""), all());
         assertThat(officer.get(page(id)).body()).doesNotContain("/approve\"").contains("You asked");
-        assertThat(officer.post(page(id) + "/approve", command()).body())
+        assertThat(officer.post(page(id) + "/approve", with(command(), "people", "256")).body())
                 .contains("o.fficer asked for this export");
+        second.get(page(id) + "?lang=en");
+        assertThat(second.post(page(id) + "/approve", with(command(), "people", "255")).body())
+                .contains("It is about 256 people by now");
         assertThat(consul.get(page(id)).body()).doesNotContain("/approve\"");
         assertThat(consul.post(page(id) + "/approve", command()).statusCode()).isEqualTo(403);
         assertThat(second.get(page(id)).body())
@@ -305,8 +308,18 @@ class ExportPagesTest {
             throws Exception {
         ExportId id = asked(officer, rows, fields);
         second.get(page(id) + "?lang=en");
-        assertThat(second.post(page(id) + "/approve", command()).body()).contains("/taken/");
+        assertThat(second.post(page(id) + "/approve", approval(second, id)).body())
+                .contains("/taken/");
         return id;
+    }
+
+    /** The form as the page has it. */
+    private static Map<String, String> approval(Browser by, ExportId id) throws Exception {
+        Matcher people =
+                Pattern.compile("name=\"people\" value=\"(\\d+)\"")
+                        .matcher(by.get(page(id)).body());
+        assertThat(people.find()).isTrue();
+        return with(command(), "people", people.group(1));
     }
 
     private static String link(ExportId id) throws Exception {

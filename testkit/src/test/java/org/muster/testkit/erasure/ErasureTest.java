@@ -12,8 +12,12 @@ import org.muster.core.erasure.ErasureCommand.ApproveErasure;
 import org.muster.core.erasure.ErasureCommand.AskErasure;
 import org.muster.core.erasure.ErasureCommand.DropErasure;
 import org.muster.core.erasure.ErasureFact.PersonsErased;
+import org.muster.core.erasure.ErasureFact.RetentionErasureApproved;
+import org.muster.core.erasure.ErasureFact.RetentionErasureAsked;
+import org.muster.core.erasure.ErasureFact.RetentionErasureStopped;
 import org.muster.core.erasure.ErasureRefusal;
 import org.muster.core.erasure.OthersWords;
+import org.muster.core.erasure.RetentionErasure;
 import org.muster.core.fact.PersonId;
 import org.muster.core.register.Note;
 import org.muster.core.request.Intent;
@@ -125,5 +129,20 @@ class ErasureTest {
         assertThat(OthersWords.of(s.view(), List.of(s.person("Joy"))).facts())
                 .extracting(OthersWords::keyOf)
                 .contains(s.person("Ida"));
+    }
+
+    @Test
+    void whatWasStoppedIsNotBegunByAnApprovalFromElsewhere() {
+        s.as("first").elsewhere(new RetentionErasureAsked(Scenario.ID, "the time is over"));
+        s.elsewhere(new RetentionErasureApproved(Scenario.ID));
+        assertThat(RetentionErasure.of(s.viewNow(), Scenario.ID).isUnderWay())
+                .as("by whoever asked")
+                .isFalse();
+        s.elsewhere(new RetentionErasureStopped(Scenario.ID, "not yet"));
+        s.as("second").elsewhere(new RetentionErasureApproved(Scenario.ID));
+        assertThat(RetentionErasure.of(s.viewNow(), Scenario.ID).isUnderWay()).isFalse();
+        s.as("first").elsewhere(new RetentionErasureAsked(Scenario.ID, "now"));
+        s.as("second").elsewhere(new RetentionErasureApproved(Scenario.ID));
+        assertThat(RetentionErasure.of(s.viewNow(), Scenario.ID).isUnderWay()).isTrue();
     }
 }

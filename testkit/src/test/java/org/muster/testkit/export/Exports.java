@@ -60,7 +60,7 @@ public final class Exports {
     public ExportId approved() {
         s.as("first");
         ExportId id = asked();
-        s.as("second").does(new ApproveExport(id, List.of(canary())));
+        s.as("second").does(new ApproveExport(id, 2, List.of(canary())));
         return id;
     }
 

@@ -63,10 +63,10 @@ class ExportRefusalsTest extends RefusalCases {
                 (s, e) -> e.ask(ExportRows.named(List.of(s.person("Awa"))), ExportField.PLACE));
         refused(
                 ExportRefusal.OWN_APPROVAL,
-                (s, e) -> new ApproveExport(e.asked(), List.of(Exports.canary())));
+                (s, e) -> new ApproveExport(e.asked(), 2, List.of(Exports.canary())));
         refused(
                 ExportRefusal.DECIDED,
-                (s, e) -> new ApproveExport(e.approved(), List.of(Exports.canary())),
+                (s, e) -> new ApproveExport(e.approved(), 2, List.of(Exports.canary())),
                 (s, e) -> new DeclineExport(e.approved(), REASON));
         refused(
                 ExportRefusal.OVER,

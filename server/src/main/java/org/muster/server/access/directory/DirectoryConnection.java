@@ -47,6 +47,8 @@ import org.springframework.web.client.RestTemplate;
  * <p>Threads: any.
  */
 final class DirectoryConnection {
+    private static final int MOST_LOGGED = 200;
+
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryConnection.class);
     private static final String ID = "directory";
     private static final String BACK = "/sign-in/directory/answer";
@@ -147,17 +149,27 @@ final class DirectoryConnection {
         return question.getAuthorizationRequestUri();
     }
 
+    /** What anybody can write into an address makes no lines of its own in the log. */
+    private static String oneLine(@Nullable String typed) {
+        String plain = String.valueOf(typed).replaceAll("\\p{Cntrl}", " ");
+        return plain.substring(0, Math.min(plain.length(), MOST_LOGGED));
+    }
+
     Optional<DirectoryPerson> findWhoCame(
             HttpServletRequest request, HttpServletResponse response) {
         // by state, so what was begun in another browser finds nothing here
         @Nullable OAuth2AuthorizationRequest question =
                 asked.removeAuthorizationRequest(request, response);
         @Nullable String code = request.getParameter("code");
-        if (question == null || code == null) {
+        if (question == null) {
+            LOG.warn("nobody came back from the directory: not begun here");
+            return Optional.empty();
+        }
+        if (code == null) {
             LOG.warn(
                     "nobody came back from the directory: {} {}",
-                    question == null ? "not begun here" : request.getParameter("error"),
-                    request.getParameter("error_description"));
+                    oneLine(request.getParameter("error")),
+                    oneLine(request.getParameter("error_description")));
             return Optional.empty();
         }
         OAuth2AuthorizationResponse answer =
