@@ -2,6 +2,7 @@ package org.muster.ledger.sql;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.muster.ledger.LedgerUnavailable;
 
 /**
@@ -20,6 +21,7 @@ final class Scrubbing implements AutoCloseable {
     private long due;
     private long done;
     private boolean open = true;
+    private @Nullable Thread worker;
 
     Scrubbing(Database database) {
         this.database = database;
@@ -30,7 +32,7 @@ final class Scrubbing implements AutoCloseable {
         synchronized (turn) {
             due++;
             if (due - done == 1 && open) {
-                Thread.ofPlatform().daemon().name("ledger-scrubbing").start(this::run);
+                worker = Thread.ofPlatform().daemon().name("ledger-scrubbing").start(this::run);
             }
         }
     }
@@ -95,11 +97,23 @@ final class Scrubbing implements AutoCloseable {
         }
     }
 
+    /**
+     * What is due is tried once more and waited for, so that nothing writes behind whoever closed.
+     */
     @Override
     public void close() {
+        Thread last;
         synchronized (turn) {
             open = false;
+            last = worker;
             turn.notifyAll();
+        }
+        try {
+            if (last != null) {
+                last.join(LONGEST);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -110,6 +110,22 @@ interface ErasureContract extends LedgerOnTrial {
         }
     }
 
+    @Test
+    default void whoeverClosesAtOnceWaitsForItAndNothingIsTouchedAfterwards() throws Exception {
+        FactMaker maker = new FactMaker(36);
+        ledger().append(NIAMEY, List.of(known(maker, 1, ADA), known(maker, 2, BEN)));
+        ledger().append(NIAMEY, List.of(erased(maker, 3, ADA)));
+        try (Connection reader = raw();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.executeQuery("SELECT wrapped FROM person_key").close();
+            closeLedger();
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("ledger-scrubbing");
+    }
+
     /** A copy of the snapshot that somebody kept is of no use, with the operator's key neither. */
     @Test
     default void aSnapshotFromBeforeIsNotReadAgain() throws Exception {
