@@ -3,12 +3,15 @@ package org.muster.server.pages;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.core.fact.Refusal;
 import org.muster.server.access.AccessRefusal;
 import org.muster.server.access.AccountChange;
 import org.muster.server.access.Role;
+import org.muster.server.access.Scope;
 import org.muster.server.access.UserAccounts;
 import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.secondstep.SecondSteps;
@@ -106,7 +109,10 @@ class AccountPages {
     @PostMapping("/o/{op}/accounts/{account}/roles")
     ResponseEntity<String> setRoles(Visit visit, @PathVariable("account") String account) {
         return changed(
-                visit, account, accounts.setRoles(account, roles(visit)), "changed roles of");
+                visit,
+                account,
+                accounts.setRoles(account, roles(visit), scope(visit)),
+                "changed roles of");
     }
 
     /** Passkeys and codes go too, or they would open a later account of the same name. */
@@ -149,6 +155,16 @@ class AccountPages {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Operations with blanks or commas between them. */
+    private static Scope scope(Visit visit) {
+        String state = visit.form().value("state").toUpperCase(Locale.ROOT);
+        return new Scope(
+                Arrays.stream(visit.form().value("operations").split("[\\s,;]+"))
+                        .filter(one -> !one.isEmpty())
+                        .toList(),
+                state.isEmpty() ? Optional.empty() : Optional.of(state));
+    }
+
     private static List<Problem> unavailable(Visit visit, IOException why) {
         return List.of(
                 Problem.of(
@@ -163,7 +179,8 @@ class AccountPages {
     @PostMapping("/o/{op}/accounts")
     ResponseEntity<String> create(Visit visit) {
         String name = visit.form().value("name");
-        return switch (accounts.create(name, visit.form().value("displayName"), roles(visit))) {
+        return switch (accounts.create(
+                name, visit.form().value("displayName"), roles(visit), scope(visit))) {
             case AccountChange.Saved saved ->
                     show(visit.with(Form.EMPTY), saved.account().name(), saved.password());
             case AccountChange.Refused refused -> refused(visit, refused);

@@ -35,6 +35,7 @@ import org.muster.core.enquiry.Telling;
 import org.muster.core.erasure.ErasureBasis;
 import org.muster.core.estimate.Expectation;
 import org.muster.core.estimate.PresenceChance;
+import org.muster.core.disclosure.DisclosedBy;
 import org.muster.core.export.ExportField;
 import org.muster.core.export.ExportForm;
 import org.muster.core.export.ExportKind;
@@ -70,6 +71,7 @@ import org.muster.core.register.Presence;
 import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
+import org.muster.core.request.Consent;
 import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.review.Consequence;
@@ -209,6 +211,8 @@ final class ShownWords {
                     Essential.class,
                     SitrepAlarm.class,
                     ExportState.class,
+                    DisclosedBy.class,
+                    Consent.Way.class,
                     ExportForm.class,
                     ExportKind.class,
                     ExportField.class,
