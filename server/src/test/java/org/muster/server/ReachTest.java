@@ -84,8 +84,7 @@ class ReachTest extends NiameyCase {
 
     /** The scene's people are of these two states. */
     private static Scope scope(Role role) {
-        return new Scope(
-                List.of(), role == Role.LIAISON ? Optional.of("DEU") : Optional.empty());
+        return new Scope(List.of(), role == Role.LIAISON ? Optional.of("DEU") : Optional.empty());
     }
 
     private static Asking of(Role role) {

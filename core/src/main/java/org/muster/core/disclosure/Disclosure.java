@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.core.disclosure.DisclosureFact.DisclosureAgreed;
+import org.muster.core.disclosure.DisclosureFact.DisclosureEnded;
+import org.muster.core.disclosure.DisclosureFact.ListAttributed;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -15,9 +18,6 @@ import org.muster.core.listing.Listing;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.listing.ListingFact.RowParted;
 import org.muster.core.register.Nationality;
-import org.muster.core.disclosure.DisclosureFact.ListAttributed;
-import org.muster.core.disclosure.DisclosureFact.DisclosureAgreed;
-import org.muster.core.disclosure.DisclosureFact.DisclosureEnded;
 
 /**
  * Of whom one state may be told by name, in one view. Nothing is taken for granted: a nationality
@@ -76,8 +76,10 @@ public final class Disclosure {
         Map<Listing, Boolean> rows = new HashMap<>();
         for (Recorded recorded : view.history(person)) {
             switch (recorded.fact()) {
-                case DisclosureAgreed one when one.with().equals(state) -> said.hear(one.at(), true);
-                case DisclosureEnded one when one.with().equals(state) -> said.hear(one.at(), false);
+                case DisclosureAgreed one when one.with().equals(state) ->
+                        said.hear(one.at(), true);
+                case DisclosureEnded one when one.with().equals(state) ->
+                        said.hear(one.at(), false);
                 case RowListed row -> {
                     row.replaces().ifPresent(before -> rows.put(before, false));
                     rows.put(row.at(), true);

@@ -6,6 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.muster.core.disclosure.DisclosureCommand.AgreeDisclosure;
+import org.muster.core.disclosure.DisclosureCommand.AttributeList;
+import org.muster.core.disclosure.DisclosureCommand.EndDisclosure;
+import org.muster.core.disclosure.DisclosureFact.DisclosureAgreed;
+import org.muster.core.disclosure.DisclosureFact.DisclosureEnded;
+import org.muster.core.disclosure.DisclosureFact.ListAttributed;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.PersonId;
@@ -13,12 +19,6 @@ import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
 import org.muster.core.listing.ListState;
 import org.muster.core.register.Person;
-import org.muster.core.disclosure.DisclosureCommand.AgreeDisclosure;
-import org.muster.core.disclosure.DisclosureCommand.AttributeList;
-import org.muster.core.disclosure.DisclosureCommand.EndDisclosure;
-import org.muster.core.disclosure.DisclosureFact.ListAttributed;
-import org.muster.core.disclosure.DisclosureFact.DisclosureAgreed;
-import org.muster.core.disclosure.DisclosureFact.DisclosureEnded;
 import org.muster.core.station.Minors;
 
 /** Decides of whom other states may be told by name. */

@@ -30,13 +30,14 @@ final class Scopes implements AuthorizationManager<RequestAuthorizationContext> 
         Authentication known = who.get();
         Optional<String> operation = operation(asked.getRequest().getServletPath());
         boolean in =
-                known != null
-                        && (operation.isEmpty() || holds(known.getName(), operation.get()));
+                known != null && (operation.isEmpty() || holds(known.getName(), operation.get()));
         return new AuthorizationDecision(in);
     }
 
     private boolean holds(String account, String operation) {
-        return accounts.find(account).map(UserAccount::where).orElse(Scope.EVERYWHERE)
+        return accounts.find(account)
+                .map(UserAccount::where)
+                .orElse(Scope.EVERYWHERE)
                 .holds(operation);
     }
 

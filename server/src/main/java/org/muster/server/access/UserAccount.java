@@ -45,7 +45,8 @@ public record UserAccount(
     }
 
     UserAccount withRoles(Set<Role> other) {
-        return new UserAccount(name, displayName, other, passwordHash, sessionsFrom, directory, scope);
+        return new UserAccount(
+                name, displayName, other, passwordHash, sessionsFrom, directory, scope);
     }
 
     UserAccount withSessionsFrom(Instant other) {

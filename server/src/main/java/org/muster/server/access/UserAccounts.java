@@ -145,8 +145,7 @@ public final class UserAccounts {
     }
 
     /** Makes an account with a random password. */
-    public AccountChange create(
-            String name, String displayName, Set<Role> roles, Scope scope) {
+    public AccountChange create(String name, String displayName, Set<Role> roles, Scope scope) {
         return create(name, displayName, roles, scope, randomPassword());
     }
 
@@ -154,8 +153,7 @@ public final class UserAccounts {
         return create(name, displayName, roles, Scope.EVERYWHERE);
     }
 
-    public AccountChange create(
-            String name, String displayName, Set<Role> roles, String password) {
+    public AccountChange create(String name, String displayName, Set<Role> roles, String password) {
         return create(name, displayName, roles, Scope.EVERYWHERE, password);
     }
 
@@ -177,8 +175,7 @@ public final class UserAccounts {
             return new AccountChange.Refused(reasons);
         }
         String shown = displayName.isBlank() ? name : displayName.strip();
-        return save(
-                new UserAccount(name, shown, roles, hash(password)).withScope(scope), password);
+        return save(new UserAccount(name, shown, roles, hash(password)).withScope(scope), password);
     }
 
     /** Gives the account a random password; the old one stops working at once. */
@@ -204,8 +201,7 @@ public final class UserAccounts {
 
     /** Gives the account other roles where it works already; its sessions end at once. */
     public AccountChange setRoles(String name, Set<Role> roles) {
-        return setRoles(
-                name, roles, find(name).map(UserAccount::where).orElse(Scope.EVERYWHERE));
+        return setRoles(name, roles, find(name).map(UserAccount::where).orElse(Scope.EVERYWHERE));
     }
 
     /** Gives the account other roles and another scope; its sessions end at once. */

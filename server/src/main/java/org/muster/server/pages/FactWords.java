@@ -400,11 +400,7 @@ final class FactWords {
     private String disclosure(DisclosureFact fact) {
         return switch (fact) {
             case DisclosureFact.DisclosureAgreed d ->
-                    say(
-                            d,
-                            frame.state(d.with().code()),
-                            word(d.way()),
-                            note(d.guardian()));
+                    say(d, frame.state(d.with().code()), word(d.way()), note(d.guardian()));
             case DisclosureFact.DisclosureEnded d ->
                     say(d, frame.state(d.with().code()), note(d.why()));
             case DisclosureFact.ListAttributed d -> say(d, frame.state(d.state().code()));

@@ -173,8 +173,7 @@ class PeoplePages {
                             Choices.pick("way", Consent.Way.class, form),
                             new Note(form.value("guardian")),
                             visit.timeOrNow("at"));
-            case "undisclose" ->
-                    new EndDisclosure(person, with(form), note, visit.timeOrNow("at"));
+            case "undisclose" -> new EndDisclosure(person, with(form), note, visit.timeOrNow("at"));
             case "withdraw-identity" -> new WithdrawIdentity(person, note);
             case "withdraw-death" -> new WithdrawDeath(person, note);
             case "withdraw-photo" -> new WithdrawPhoto(person, note);

@@ -16,10 +16,10 @@ import org.muster.core.disclosure.DisclosureCommand.EndDisclosure;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.listing.ListPlan;
+import org.muster.core.listing.Listing;
 import org.muster.core.listing.ListingCommand.BeginList;
 import org.muster.core.listing.ListingCommand.PartRow;
 import org.muster.core.listing.ListingCommand.TakeRows;
-import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.Person;
@@ -74,9 +74,7 @@ class DisclosureTest {
     }
 
     private void agrees(String name, Instant at) {
-        s.does(
-                new AgreeDisclosure(
-                        s.person(name), GERMANY, Consent.Way.IN_PERSON, Note.NONE, at));
+        s.does(new AgreeDisclosure(s.person(name), GERMANY, Consent.Way.IN_PERSON, Note.NONE, at));
     }
 
     @Test
@@ -120,21 +118,16 @@ class DisclosureTest {
         assertThat(to(GERMANY, greta())).isEmpty();
         assertThat(to(SPAIN, greta())).contains(DisclosedBy.OWN_LIST);
 
-        PersonId person = greta();
-        RowListed row =
-                s.view().history(person).listAll().stream()
-                        .map(recorded -> recorded.fact())
-                        .filter(RowListed.class::isInstance)
-                        .map(RowListed.class::cast)
-                        .findFirst()
-                        .orElseThrow();
+        PersonId awa = s.person("Awa");
+        s.does(new TakeRows(THEIRS, List.of(Rows.known(2, "Awa", awa)), List.of()));
+        assertThat(to(SPAIN, awa)).contains(DisclosedBy.OWN_LIST);
         s.does(
                 new PartRow(
-                        person,
-                        row.at(),
+                        awa,
+                        new Listing(THEIRS, "", 2),
                         Optional.of(s.person("Dan")),
                         new Note("that was Dan")));
-        assertThat(to(SPAIN, person)).isEmpty();
+        assertThat(to(SPAIN, awa)).isEmpty();
         assertThat(to(SPAIN, s.person("Dan"))).contains(DisclosedBy.OWN_LIST);
     }
 }

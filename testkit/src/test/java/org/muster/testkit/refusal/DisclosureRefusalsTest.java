@@ -42,12 +42,10 @@ class DisclosureRefusalsTest extends RefusalCases {
         refused(
                 DisclosureRefusal.NO_REASON,
                 s -> new EndDisclosure(s.person("Dan"), GERMANY, Note.NONE, s.now()));
-        refused(
-                DisclosureRefusal.NO_SUCH_LIST, s -> new AttributeList(new ListId(99), GERMANY));
+        refused(DisclosureRefusal.NO_SUCH_LIST, s -> new AttributeList(new ListId(99), GERMANY));
     }
 
-    private void refused(
-            DisclosureRefusal code, Function<Scenario, DisclosureCommand> given) {
+    private void refused(DisclosureRefusal code, Function<Scenario, DisclosureCommand> given) {
         when(code, s -> s.refusing(code).does(given.apply(s)));
     }
 }
