@@ -19,6 +19,7 @@ module org.muster.core {
     exports org.muster.core.code;
     exports org.muster.core.decide;
     exports org.muster.core.demarche;
+    exports org.muster.core.disclosure;
     exports org.muster.core.enquiry;
     exports org.muster.core.erasure;
     exports org.muster.core.estimate;

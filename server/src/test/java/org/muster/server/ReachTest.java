@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.server.Routes.Route;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.Role;
+import org.muster.server.access.Scope;
 
 /**
  * Every address that the server has, asked for by every role and by nobody: each is decided by a
@@ -75,9 +77,14 @@ class ReachTest extends NiameyCase {
         scene = ReachScene.fill(server);
         for (Role role : Role.values()) {
             String name = "r." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            server.accounts().create(name, name, Set.of(role), PASSWORD);
+            server.accounts().create(name, name, Set.of(role), scope(role), PASSWORD);
             ROLES.put(role, signedIn(name));
         }
+    }
+
+    /** The scene's people are of these two states. */
+    private static Scope scope(Role role) {
+        return new Scope(List.of(), role == Role.LIAISON ? Optional.of("DEU") : Optional.empty());
     }
 
     private static Asking of(Role role) {
@@ -172,7 +179,8 @@ class ReachTest extends NiameyCase {
         return role == Role.PRESS
                 || role == Role.CALL_DESK
                 || role == Role.WARDEN
-                || role == Role.AUDITOR;
+                || role == Role.AUDITOR
+                || role == Role.LIAISON;
     }
 
     private static boolean isRefused(HttpResponse<String> answer) {

@@ -68,6 +68,8 @@ final class EnquiryDraws extends Draw {
                 () -> ofGiven(this::withdraw),
                 () -> ofGiven(this::tell),
                 () -> ofGiven(this::tell),
+                () -> ofGiven(this::tell),
+                () -> ofGiven(this::tell),
                 () -> new AnswerNeutrally(pair().enquiry()),
                 () -> new SendNeutrally(sight.operation(), pair().enquiry()),
                 () -> ofGiven(this::send),

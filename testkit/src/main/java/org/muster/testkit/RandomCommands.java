@@ -54,7 +54,8 @@ public final class RandomCommands {
             case 11 -> Stream.of(new ClosingDraws(sight, random), new ErasureDraws(sight, random));
             case 12 -> Stream.of(new PostDraws(sight, random));
             case 13 -> Stream.of(new SitrepDraws(sight, random));
-            case 14 -> Stream.of(new ExportDraws(sight, random));
+            case 14 ->
+                    Stream.of(new ExportDraws(sight, random), new DisclosureDraws(sight, random));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

@@ -20,7 +20,7 @@ class RandomOperationTest {
     @Test
     void everyTypeOfFactIsDrawn() {
         Set<Class<? extends Fact>> drawn = new HashSet<>();
-        for (long seed = 1; seed <= 100; seed++) {
+        for (long seed = 1; seed <= 160; seed++) {
             drawn.addAll(RandomOperation.together(seed, STEPS).types());
             // some things happen only to nodes that were apart
             drawn.addAll(RandomOperation.apart(seed, STEPS).types());

@@ -22,6 +22,8 @@ import org.muster.core.custody.CustodyCommand;
 import org.muster.core.custody.CustodyRules;
 import org.muster.core.demarche.DemarcheCommand;
 import org.muster.core.demarche.DemarcheRules;
+import org.muster.core.disclosure.DisclosureCommand;
+import org.muster.core.disclosure.DisclosureRules;
 import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.enquiry.EnquiryRules;
 import org.muster.core.erasure.ErasureCommand;
@@ -123,6 +125,7 @@ public final class Decider {
             case ErasureCommand erasure -> ErasureRules.decide(view, erasure, context);
             case SitrepCommand sitrep -> SitrepRules.decide(view, sitrep, context);
             case ExportCommand export -> ExportRules.decide(view, export, context);
+            case DisclosureCommand disclosure -> DisclosureRules.decide(view, disclosure, context);
         };
     }
 }

@@ -11,6 +11,7 @@ import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.demarche.DemarcheCommand;
+import org.muster.core.disclosure.DisclosureCommand;
 import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.erasure.ErasureCommand;
 import org.muster.core.estimate.EstimateCommand;
@@ -72,4 +73,5 @@ public sealed interface Command
                 PostCommand,
                 SitrepCommand,
                 ExportCommand,
-                ErasureCommand {}
+                ErasureCommand,
+                DisclosureCommand {}

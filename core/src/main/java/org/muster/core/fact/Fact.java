@@ -12,6 +12,7 @@ import org.muster.core.conflict.ConflictFact;
 import org.muster.core.cost.CostFact;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.demarche.DemarcheFact;
+import org.muster.core.disclosure.DisclosureFact;
 import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.erasure.ErasureFact;
 import org.muster.core.estimate.EstimateFact;
@@ -81,7 +82,8 @@ public sealed interface Fact
                 PostFact,
                 SitrepFact,
                 ExportFact,
-                ErasureFact {
+                ErasureFact,
+                DisclosureFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

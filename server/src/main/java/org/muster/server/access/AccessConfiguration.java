@@ -26,7 +26,9 @@ import org.springframework.security.authentication.DefaultAuthenticationEventPub
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -57,6 +59,7 @@ class AccessConfiguration {
     SecurityFilterChain api(
             HttpSecurity http,
             Problems problems,
+            UserAccounts accounts,
             PasswordCheck passwords,
             SecondSteps steps,
             Passkeys passkeys,
@@ -68,7 +71,7 @@ class AccessConfiguration {
                 .addFilterAfter(
                         new SessionWatch(sessions, failures), SecurityContextHolderFilter.class)
                 .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
-                .authorizeHttpRequests(AccessConfiguration::enforce)
+                .authorizeHttpRequests(requests -> enforce(requests, new Scopes(accounts)))
                 .authenticationManager(
                         telling(failures, new PasswordProvider(passwords, steps, passkeys, false)))
                 .httpBasic(basic ->
@@ -120,7 +123,7 @@ class AccessConfiguration {
         return http.addFilterAfter(
                         new SessionWatch(sessions, failures), SecurityContextHolderFilter.class)
                 .addFilterBefore(standing(watch), ExceptionTranslationFilter.class)
-                .authorizeHttpRequests(AccessConfiguration::enforce)
+                .authorizeHttpRequests(requests -> enforce(requests, new Scopes(accounts)))
                 .authenticationManager(
                         telling(failures, new PasswordProvider(passwords, steps, passkeys, true)))
                 .formLogin(form ->
@@ -195,7 +198,8 @@ class AccessConfiguration {
 
     private static void enforce(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    requests) {
+                    requests,
+            Scopes scopes) {
         requests.dispatcherTypeMatchers(
                         jakarta.servlet.DispatcherType.ERROR,
                         jakarta.servlet.DispatcherType.FORWARD,
@@ -209,7 +213,12 @@ class AccessConfiguration {
                 case AccessRules.Audience.SignedIn anybody ->
                         requests.requestMatchers(pattern).authenticated();
                 case AccessRules.Audience.Roles some ->
-                        requests.requestMatchers(pattern).hasAnyRole(some.names());
+                        requests.requestMatchers(pattern)
+                                .access(
+                                        AuthorizationManagers.allOf(
+                                                AuthorityAuthorizationManager.hasAnyRole(
+                                                        some.names()),
+                                                scopes));
             }
         }
         requests.anyRequest().access((who, request) -> new AuthorizationDecision(false));

@@ -71,7 +71,15 @@ public enum AccessRefusal implements RefusalCode {
             "ACC-019",
             "The account {0} signs in by the ministry's directory; password, second step, passkeys"
                     + " and roles are kept there.",
-            "Change it in the directory.");
+            "Change it in the directory."),
+    LIAISON_OF_A_STATE(
+            "ACC-020",
+            "A liaison is that of one state, and has no other role.",
+            "Write the state's code of three letters, and take away the other roles."),
+    ADMINISTRATOR_EVERYWHERE(
+            "ACC-021",
+            "An administrator's account cannot be kept to some operations: it makes the others.",
+            "Leave the operations empty, or take away that role.");
 
     private final RefusalText text;
 

@@ -5,6 +5,7 @@ import static org.muster.server.access.Role.AUDITOR;
 import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
+import static org.muster.server.access.Role.LIAISON;
 import static org.muster.server.access.Role.PLANNER;
 import static org.muster.server.access.Role.PRESS;
 
@@ -91,6 +92,8 @@ public final class AccessRules {
                     to(Set.of(ADMINISTRATOR), "/o/{op}/servers"),
                     // who saw whom, by references
                     to(Set.of(ADMINISTRATOR, AUDITOR), "/o/{op}/audit/**"),
+                    // of one state's nationals: counts, and of whom it may be told
+                    to(Set.of(ADMINISTRATOR, DUTY_OFFICER, LIAISON), "/o/{op}/liaison"),
                     to(DUTY, "/o/{op}/room/phase"),
                     // who remains, by name, and all that an operation leaves behind
                     to(DUTY, "/o/{op}/closing/**"),

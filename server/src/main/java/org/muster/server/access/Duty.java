@@ -6,6 +6,7 @@ import static org.muster.server.access.Role.CALL_DESK;
 import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
 import static org.muster.server.access.Role.GATE_OPERATOR;
+import static org.muster.server.access.Role.LIAISON;
 import static org.muster.server.access.Role.PLANNER;
 import static org.muster.server.access.Role.PRESS;
 import static org.muster.server.access.Role.WARDEN;
@@ -23,6 +24,7 @@ import org.muster.core.conflict.ConflictCommand;
 import org.muster.core.cost.CostCommand;
 import org.muster.core.custody.CustodyCommand;
 import org.muster.core.demarche.DemarcheCommand;
+import org.muster.core.disclosure.DisclosureCommand;
 import org.muster.core.enquiry.EnquiryCommand;
 import org.muster.core.erasure.ErasureCommand;
 import org.muster.core.estimate.EstimateCommand;
@@ -51,7 +53,7 @@ import org.muster.core.weights.WeightsCommand;
 
 /** A field of work, and the roles that do it. Every command belongs to one. */
 public enum Duty {
-    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK, WARDEN, AUDITOR))),
+    JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK, WARDEN, AUDITOR, LIAISON))),
     OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
     REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),
@@ -162,6 +164,7 @@ public enum Duty {
             case ExportCommand.ApproveExport approve -> SERVER;
             case ExportCommand.RecordTaken taken -> SERVER;
             case ExportCommand export -> REGISTER;
+            case DisclosureCommand disclosure -> REGISTER;
         };
     }
 }

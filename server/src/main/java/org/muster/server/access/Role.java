@@ -14,7 +14,12 @@ public enum Role {
     /** Volunteers who look after a cell: they see the list of their own cell, and nothing else. */
     WARDEN,
     /** Reads who saw whom and who was refused what: references, never names; changes nothing. */
-    AUDITOR;
+    AUDITOR,
+    /**
+     * Of another state, which the account names: counts of that state's nationals, and the names of
+     * those who agreed to it or stand on that state's own list. Nothing else.
+     */
+    LIAISON;
 
     /** The name that Spring Security knows it by. */
     String authority() {

@@ -145,13 +145,22 @@ public final class UserAccounts {
     }
 
     /** Makes an account with a random password. */
+    public AccountChange create(String name, String displayName, Set<Role> roles, Scope scope) {
+        return create(name, displayName, roles, scope, randomPassword());
+    }
+
     public AccountChange create(String name, String displayName, Set<Role> roles) {
-        return create(name, displayName, roles, randomPassword());
+        return create(name, displayName, roles, Scope.EVERYWHERE);
+    }
+
+    public AccountChange create(String name, String displayName, Set<Role> roles, String password) {
+        return create(name, displayName, roles, Scope.EVERYWHERE, password);
     }
 
     public synchronized AccountChange create(
-            String name, String displayName, Set<Role> roles, String password) {
+            String name, String displayName, Set<Role> roles, Scope scope, String password) {
         List<Refusal> reasons = new ArrayList<>();
+        refuseScope(reasons, roles, scope);
         if (!NAME.matcher(name).matches()) {
             reasons.add(Refusal.of(AccessRefusal.BAD_NAME, "name", name));
         }
@@ -166,7 +175,7 @@ public final class UserAccounts {
             return new AccountChange.Refused(reasons);
         }
         String shown = displayName.isBlank() ? name : displayName.strip();
-        return save(new UserAccount(name, shown, roles, hash(password)), password);
+        return save(new UserAccount(name, shown, roles, hash(password)).withScope(scope), password);
     }
 
     /** Gives the account a random password; the old one stops working at once. */
@@ -190,9 +199,15 @@ public final class UserAccounts {
         return save(account.withPasswordHash(hash(password)), password);
     }
 
-    /** Gives the account other roles; its sessions end at once. */
-    public synchronized AccountChange setRoles(String name, Set<Role> roles) {
+    /** Gives the account other roles where it works already; its sessions end at once. */
+    public AccountChange setRoles(String name, Set<Role> roles) {
+        return setRoles(name, roles, find(name).map(UserAccount::where).orElse(Scope.EVERYWHERE));
+    }
+
+    /** Gives the account other roles and another scope; its sessions end at once. */
+    public synchronized AccountChange setRoles(String name, Set<Role> roles, Scope scope) {
         List<Refusal> reasons = new ArrayList<>();
+        refuseScope(reasons, roles, scope);
         UserAccount account = known().get(name);
         if (account == null) {
             reasons.add(Refusal.of(AccessRefusal.NO_SUCH_ACCOUNT, "name", name));
@@ -208,7 +223,18 @@ public final class UserAccounts {
         }
         return account == null || !reasons.isEmpty()
                 ? new AccountChange.Refused(reasons)
-                : save(account.withRoles(roles), "");
+                : save(account.withRoles(roles).withScope(scope), "");
+    }
+
+    /** A liaison is one of a state, and does nothing else; a scope never limits who makes them. */
+    private static void refuseScope(List<Refusal> reasons, Set<Role> roles, Scope scope) {
+        boolean liaison = roles.contains(Role.LIAISON);
+        if (liaison && (scope.state().isEmpty() || roles.size() > 1)) {
+            reasons.add(Refusal.of(AccessRefusal.LIAISON_OF_A_STATE, "state"));
+        }
+        if (roles.contains(Role.ADMINISTRATOR) && !scope.operations().isEmpty()) {
+            reasons.add(Refusal.of(AccessRefusal.ADMINISTRATOR_EVERYWHERE, "operations"));
+        }
     }
 
     /**

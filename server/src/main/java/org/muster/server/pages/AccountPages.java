@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.core.fact.Refusal;
@@ -12,6 +14,7 @@ import org.muster.server.access.AccessRefusal;
 import org.muster.server.access.AccountChange;
 import org.muster.server.access.OwnProof;
 import org.muster.server.access.Role;
+import org.muster.server.access.Scope;
 import org.muster.server.access.UserAccounts;
 import org.muster.server.access.passkey.Passkeys;
 import org.muster.server.access.secondstep.SecondSteps;
@@ -129,7 +132,10 @@ class AccountPages {
             return unproven(visit);
         }
         return changed(
-                visit, account, accounts.setRoles(account, roles(visit)), "changed roles of");
+                visit,
+                account,
+                accounts.setRoles(account, roles(visit), scope(visit)),
+                "changed roles of");
     }
 
     /** Passkeys and codes go too, or they would open a later account of the same name. */
@@ -183,6 +189,16 @@ class AccountPages {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Operations with blanks or commas between them. */
+    private static Scope scope(Visit visit) {
+        String state = visit.form().value("state").toUpperCase(Locale.ROOT);
+        return new Scope(
+                Arrays.stream(visit.form().value("operations").split("[\\s,;]+"))
+                        .filter(one -> !one.isEmpty())
+                        .toList(),
+                state.isEmpty() ? Optional.empty() : Optional.of(state));
+    }
+
     private static List<Problem> unavailable(Visit visit, IOException why) {
         return List.of(
                 Problem.of(
@@ -209,7 +225,8 @@ class AccountPages {
         } catch (IOException e) {
             return list(visit.with(visit.form().with(unavailable(visit, e))));
         }
-        return switch (accounts.create(name, visit.form().value("displayName"), roles(visit))) {
+        return switch (accounts.create(
+                name, visit.form().value("displayName"), roles(visit), scope(visit))) {
             case AccountChange.Saved saved ->
                     show(visit.with(Form.EMPTY), saved.account().name(), saved.password());
             case AccountChange.Refused refused -> refused(visit, refused);

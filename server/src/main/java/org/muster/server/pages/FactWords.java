@@ -18,6 +18,7 @@ import org.muster.core.cost.CostFact;
 import org.muster.core.cost.Money;
 import org.muster.core.custody.CustodyFact;
 import org.muster.core.demarche.DemarcheFact;
+import org.muster.core.disclosure.DisclosureFact;
 import org.muster.core.enquiry.EnquiryFact;
 import org.muster.core.erasure.ErasureFact;
 import org.muster.core.estimate.EstimateFact;
@@ -121,6 +122,7 @@ final class FactWords {
             case PostFact p -> situation.tell(p);
             case SitrepFact s -> situation.tell(s);
             case ExportFact e -> exports.tell(e);
+            case DisclosureFact d -> disclosure(d);
         };
     }
 
@@ -392,6 +394,16 @@ final class FactWords {
                             m.second().isEmpty() ? frame.word("station.byAccount") : m.second(),
                             note(m.reason()));
             case StationFact.FormKeyed f -> say(f, f.form(), f.gate(), frame.time(f.at()));
+        };
+    }
+
+    private String disclosure(DisclosureFact fact) {
+        return switch (fact) {
+            case DisclosureFact.DisclosureAgreed d ->
+                    say(d, frame.state(d.with().code()), word(d.way()), note(d.guardian()));
+            case DisclosureFact.DisclosureEnded d ->
+                    say(d, frame.state(d.with().code()), note(d.why()));
+            case DisclosureFact.ListAttributed d -> say(d, frame.state(d.state().code()));
         };
     }
 

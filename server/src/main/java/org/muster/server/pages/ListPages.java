@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.core.disclosure.DisclosureCommand.AttributeList;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.UserId;
 import org.muster.core.listing.ListState;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.request.Consent;
 import org.muster.core.request.RequestCommand.AskForList;
@@ -263,6 +265,26 @@ class ListPages {
                                 id,
                                 new Consent(visit.form().value("wording"), asOf, Consent.Way.FORM),
                                 new Note(visit.form().value("note"))),
+                facts -> visit.frame().link("lists/" + id),
+                again -> list(again, reference));
+    }
+
+    /** Whose list it is: whoever stands on it is known to that state. */
+    @PostMapping("/o/{op}/lists/{list}/state")
+    ResponseEntity<String> attribute(Visit visit, @PathVariable("list") String reference) {
+        ListId id = visit.reference("list", ListId::parse, reference);
+        return screen.send(
+                visit,
+                () ->
+                        new AttributeList(
+                                id,
+                                Typed.read(
+                                        "of",
+                                        () ->
+                                                new Nationality(
+                                                        visit.form()
+                                                                .value("of")
+                                                                .toUpperCase(Locale.ROOT)))),
                 facts -> visit.frame().link("lists/" + id),
                 again -> list(again, reference));
     }

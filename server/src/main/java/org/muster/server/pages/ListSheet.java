@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.muster.core.disclosure.Disclosure;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -14,17 +15,23 @@ import org.muster.core.listing.ListingFact.RowLeftOut;
 import org.muster.core.listing.ListingFact.RowListed;
 import org.muster.core.listing.ListingFact.RowParted;
 import org.muster.core.listing.Match;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Source;
 import org.muster.core.request.ListParties;
 
 /**
  * One list and its rows.
  *
+ * @param of the state whose list it is; empty where nobody said
  * @param rows the first of them, by sheet and row
  * @param parties who can be asked for; empty where nobody can be, or it is not counted
  */
 public record ListSheet(
-        ListState state, List<Row> rows, List<RowLeftOut> leftOut, Optional<ListParties> parties) {
+        ListState state,
+        Optional<Nationality> of,
+        List<Row> rows,
+        List<RowLeftOut> leftOut,
+        Optional<ListParties> parties) {
     private static final int SHOWN = 500;
 
     /** Of longer lists it is counted when somebody asks for it. */
@@ -72,6 +79,7 @@ public record ListSheet(
         }
         return new ListSheet(
                 state,
+                Disclosure.findState(view, state.id()),
                 listed.stream()
                         .sorted(
                                 Comparator.comparing((RowListed row) -> row.at().sheet())

@@ -1,15 +1,19 @@
 package org.muster.server.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
+import org.muster.core.disclosure.DisclosureCommand.AgreeDisclosure;
+import org.muster.core.disclosure.DisclosureCommand.EndDisclosure;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.gate.GateCommand.WithdrawIdentity;
 import org.muster.core.register.ContactOutcome;
 import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Nationality;
 import org.muster.core.register.Note;
 import org.muster.core.register.Presence;
 import org.muster.core.register.RegisterCommand.JoinHousehold;
@@ -20,6 +24,7 @@ import org.muster.core.register.RegisterCommand.RecordPresence;
 import org.muster.core.register.RegisterCommand.WithdrawDeath;
 import org.muster.core.register.RegisterCommand.WithdrawPhoto;
 import org.muster.core.register.Source;
+import org.muster.core.request.Consent;
 import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.DeclareIntent;
@@ -131,6 +136,11 @@ class PeoplePages {
                 again -> person(again, reference));
     }
 
+    private static Nationality with(Form form) {
+        return Typed.read(
+                "with", () -> new Nationality(form.value("with").toUpperCase(Locale.ROOT)));
+    }
+
     private static Command command(Visit visit, PersonId person, String act) {
         Form form = visit.form();
         Note note = new Note(form.value("note"));
@@ -156,6 +166,14 @@ class PeoplePages {
                             Typed.read("at", () -> visit.timeOrNow("at")));
             case "needs" -> new RecordNeeds(person, Choices.ticked("needs", Need.class, form));
             case "death" -> new RecordDeath(person, STAFF, note);
+            case "disclose" ->
+                    new AgreeDisclosure(
+                            person,
+                            with(form),
+                            Choices.pick("way", Consent.Way.class, form),
+                            new Note(form.value("guardian")),
+                            visit.timeOrNow("at"));
+            case "undisclose" -> new EndDisclosure(person, with(form), note, visit.timeOrNow("at"));
             case "withdraw-identity" -> new WithdrawIdentity(person, note);
             case "withdraw-death" -> new WithdrawDeath(person, note);
             case "withdraw-photo" -> new WithdrawPhoto(person, note);

@@ -83,7 +83,7 @@ class StartPages {
         if (!reader.signedIn()) {
             return "";
         }
-        return Stream.of("room", "calls", "audit")
+        return Stream.of("room", "calls", "audit", "liaison")
                 .filter(page -> AccessRules.mayOpen(reader.roles(), "/o/any/" + page))
                 .findFirst()
                 .orElse("my-cell");

@@ -30,6 +30,7 @@ import org.muster.core.conflict.ConflictKind;
 import org.muster.core.cost.CostKind;
 import org.muster.core.demarche.DemarcheChannel;
 import org.muster.core.demarche.Fulfilled;
+import org.muster.core.disclosure.DisclosedBy;
 import org.muster.core.enquiry.EnquiryOutcome;
 import org.muster.core.enquiry.Telling;
 import org.muster.core.erasure.ErasureBasis;
@@ -70,6 +71,7 @@ import org.muster.core.register.Presence;
 import org.muster.core.register.Sex;
 import org.muster.core.register.Source;
 import org.muster.core.register.TravelDocument;
+import org.muster.core.request.Consent;
 import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.review.Consequence;
@@ -209,6 +211,8 @@ final class ShownWords {
                     Essential.class,
                     SitrepAlarm.class,
                     ExportState.class,
+                    DisclosedBy.class,
+                    Consent.Way.class,
                     ExportForm.class,
                     ExportKind.class,
                     ExportField.class,

@@ -52,6 +52,7 @@ class RefusalsTest {
                     new PostRefusalsTest(),
                     new SitrepRefusalsTest(),
                     new ExportRefusalsTest(),
+                    new DisclosureRefusalsTest(),
                     new StatementRefusalsTest(),
                     new ClosingRefusalsTest(),
                     new ErasureRefusalsTest(),
