@@ -39,6 +39,7 @@ module org.muster.core {
     exports org.muster.core.post;
     exports org.muster.core.register;
     exports org.muster.core.request;
+    exports org.muster.core.reveal;
     exports org.muster.core.review;
     exports org.muster.core.roll;
     exports org.muster.core.sameness;

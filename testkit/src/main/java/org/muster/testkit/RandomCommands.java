@@ -55,7 +55,10 @@ public final class RandomCommands {
             case 12 -> Stream.of(new PostDraws(sight, random));
             case 13 -> Stream.of(new SitrepDraws(sight, random));
             case 14 ->
-                    Stream.of(new ExportDraws(sight, random), new DisclosureDraws(sight, random));
+                    Stream.of(
+                            new ExportDraws(sight, random),
+                            new DisclosureDraws(sight, random),
+                            new RevealDraws(sight, random, operation));
             default ->
                     Stream.of(
                             new PeopleDraws(sight, random),

@@ -64,6 +64,8 @@ import org.muster.core.register.RegisterCommand;
 import org.muster.core.register.RegisterRules;
 import org.muster.core.request.RequestCommand;
 import org.muster.core.request.RequestRules;
+import org.muster.core.reveal.RevealCommand;
+import org.muster.core.reveal.RevealRules;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sameness.SamenessRules;
 import org.muster.core.sitrep.SitrepCommand;
@@ -126,6 +128,7 @@ public final class Decider {
             case SitrepCommand sitrep -> SitrepRules.decide(view, sitrep, context);
             case ExportCommand export -> ExportRules.decide(view, export, context);
             case DisclosureCommand disclosure -> DisclosureRules.decide(view, disclosure, context);
+            case RevealCommand reveal -> RevealRules.decide(view, reveal, context);
         };
     }
 }

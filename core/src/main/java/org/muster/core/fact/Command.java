@@ -30,6 +30,7 @@ import org.muster.core.plan.PlanCommand;
 import org.muster.core.post.PostCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
+import org.muster.core.reveal.RevealCommand;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sitrep.SitrepCommand;
 import org.muster.core.statement.StatementCommand;
@@ -74,4 +75,5 @@ public sealed interface Command
                 SitrepCommand,
                 ExportCommand,
                 ErasureCommand,
-                DisclosureCommand {}
+                DisclosureCommand,
+                RevealCommand {}

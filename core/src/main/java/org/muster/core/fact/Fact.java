@@ -31,6 +31,7 @@ import org.muster.core.plan.PlanFact;
 import org.muster.core.post.PostFact;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.request.RequestFact;
+import org.muster.core.reveal.RevealFact;
 import org.muster.core.sameness.SamenessFact;
 import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
@@ -83,7 +84,8 @@ public sealed interface Fact
                 SitrepFact,
                 ExportFact,
                 ErasureFact,
-                DisclosureFact {
+                DisclosureFact,
+                RevealFact {
 
     /** The things whose history this fact is part of; at least one. */
     List<Subject> subjects();

@@ -4,9 +4,7 @@ import static org.muster.server.access.Role.ADMINISTRATOR;
 import static org.muster.server.access.Role.AUDITOR;
 import static org.muster.server.access.Role.CONSULAR_OFFICER;
 import static org.muster.server.access.Role.DUTY_OFFICER;
-import static org.muster.server.access.Role.GATE_OPERATOR;
 import static org.muster.server.access.Role.LIAISON;
-import static org.muster.server.access.Role.PLANNER;
 import static org.muster.server.access.Role.PRESS;
 
 import java.util.List;
@@ -36,9 +34,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public final class AccessRules {
     private static final Set<Role> ALL = Duty.JOURNAL.roles();
-    private static final Set<Role> PEOPLE =
-            Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, GATE_OPERATOR, PLANNER);
+    private static final Set<Role> PEOPLE = Duty.LOOK.roles();
     private static final Set<Role> REGISTER = Duty.REGISTER.roles();
+    private static final Set<Role> FACE_TO_FACE = Masks.FACE_TO_FACE;
     private static final Set<Role> REQUESTS = Duty.REQUESTS.roles();
     private static final Set<Role> GATE = Duty.GATE.roles();
     private static final Set<Role> WORDS = Duty.WORDS.roles();
@@ -92,6 +90,8 @@ public final class AccessRules {
                     to(Set.of(ADMINISTRATOR), "/o/{op}/servers"),
                     // who saw whom, by references
                     to(Set.of(ADMINISTRATOR, AUDITOR), "/o/{op}/audit/**"),
+                    // who looked at what is masked, and why
+                    to(DUTY, "/o/{op}/reveals"),
                     // of one state's nationals: counts, and of whom it may be told
                     to(Set.of(ADMINISTRATOR, DUTY_OFFICER, LIAISON), "/o/{op}/liaison"),
                     to(DUTY, "/o/{op}/room/phase"),
@@ -139,6 +139,10 @@ public final class AccessRules {
                     to(REQUESTS, "/o/{op}/legs/{leg}/offers"),
                     to(GATE, "/o/{op}/legs/{leg}/arrivals/scan"),
                     to(GATE, "/o/{op}/legs/{leg}/partner-lists/new"),
+                    // numbers of papers, as other authorities want or have them
+                    to(FACE_TO_FACE, "/o/{op}/legs/{leg}/partner-lists/**"),
+                    to(FACE_TO_FACE, "/o/{op}/legs/{leg}/border/**"),
+                    to(FACE_TO_FACE, "/o/{op}/legs/{leg}/manifest.pdf"),
                     to(PEOPLE, "/o/{op}/legs/**"),
                     to(Duty.PLANNING.roles(), "/o/{op}/plan/**"),
                     // promissory notes name people and their papers
@@ -177,7 +181,7 @@ public final class AccessRules {
                     to(ALL, "/api/operations/{op}/estimates"),
                     to(ALL, "/api/operations/{op}/legs"),
                     to(PEOPLE, "/api/operations/{op}/legs/{leg}"),
-                    to(PEOPLE, "/api/operations/{op}/legs/{leg}/paxlst"),
+                    to(FACE_TO_FACE, "/api/operations/{op}/legs/{leg}/paxlst"),
                     to(Duty.PLANNING.roles(), "/api/operations/{op}/plan/size"),
                     to(REQUESTS, "/api/operations/{op}/call-forward"),
                     to(REQUESTS, "/api/operations/{op}/legs/{leg}/call-forward"),

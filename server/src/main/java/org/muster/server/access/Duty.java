@@ -44,6 +44,7 @@ import org.muster.core.plan.PlanCommand;
 import org.muster.core.post.PostCommand;
 import org.muster.core.register.RegisterCommand;
 import org.muster.core.request.RequestCommand;
+import org.muster.core.reveal.RevealCommand;
 import org.muster.core.sameness.SamenessCommand;
 import org.muster.core.sitrep.SitrepCommand;
 import org.muster.core.statement.StatementCommand;
@@ -55,6 +56,8 @@ import org.muster.core.weights.WeightsCommand;
 public enum Duty {
     JOURNAL(EnumSet.complementOf(EnumSet.of(CALL_DESK, WARDEN, AUDITOR, LIAISON))),
     OPERATION(Set.of(ADMINISTRATOR, DUTY_OFFICER)),
+    /** Seeing people at all, and saying why one must see more of somebody. */
+    LOOK(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, GATE_OPERATOR, PLANNER)),
     REGISTER(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER)),
     REQUESTS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, PLANNER)),
     CALLS(Set.of(ADMINISTRATOR, DUTY_OFFICER, CONSULAR_OFFICER, CALL_DESK)),
@@ -165,6 +168,8 @@ public enum Duty {
             case ExportCommand.RecordTaken taken -> SERVER;
             case ExportCommand export -> REGISTER;
             case DisclosureCommand disclosure -> REGISTER;
+            case RevealCommand.RevealFields reveal -> LOOK;
+            case RevealCommand.ReviewReveal review -> OPERATION;
         };
     }
 }

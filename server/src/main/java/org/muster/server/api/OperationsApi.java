@@ -125,7 +125,9 @@ final class OperationsApi {
                     HttpStatus.FORBIDDEN,
                     Refusal.of(WebRefusal.NOT_ALLOWED, "fact", "the fact " + id));
         }
-        return new Told.FactAnswer(asked.asOf(), Told.OneFact.of(found));
+        return new Told.FactAnswer(
+                asked.asOf(),
+                Told.OneFact.of(found, asked.hides(SignedIn.of(authentication), found.fact())));
     }
 
     private static FactId factId(String text) {

@@ -2,6 +2,7 @@ package org.muster.server.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.account.Account;
@@ -17,8 +18,10 @@ import org.muster.core.movement.Leg;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
+import org.muster.core.reveal.MaskedField;
 import org.muster.identity.search.DeskSearch;
 import org.muster.server.access.AccessRules;
+import org.muster.server.access.Masked;
 import org.muster.server.access.SignedIn;
 import org.muster.server.host.Office;
 import org.muster.server.host.Searches;
@@ -80,10 +83,12 @@ final class PeopleApi {
         PersonId id = read("person", person, PersonId::parse);
         Person known =
                 Person.find(asked.view(), id).orElseThrow(() -> asked.notFound("person", id));
+        SignedIn who = SignedIn.of(authentication);
+        Set<MaskedField> hidden = asked.hides(who, id);
         return new Told.OnePerson(
                 asked.asOf(),
                 id,
-                known.details(),
+                Masked.copy(known.details(), hidden),
                 known.presenceNow(),
                 Told.PresenceTold.of(presence(asked, id)),
                 known.household(),
@@ -92,12 +97,10 @@ final class PeopleApi {
                 Bands.findOf(asked.view(), id),
                 Request.listOpen(asked.view(), id).stream().map(Request::id).toList(),
                 Told.AccountTold.of(new Accounts(asked.view()).get(id)),
-                Told.OneFact.listOf(
-                        asked.view().history(id).stream()
-                                .filter(one ->
-                                        AccessRules.mayRead(
-                                                SignedIn.of(authentication).roles(), one.fact()))
-                                .toList()));
+                asked.view().history(id).stream()
+                        .filter(one -> AccessRules.mayRead(who.roles(), one.fact()))
+                        .map(one -> Told.OneFact.of(one, hidden))
+                        .toList());
     }
 
     private static PresenceNow presence(Asked asked, PersonId id) {

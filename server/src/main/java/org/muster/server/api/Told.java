@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.core.account.Account;
 import org.muster.core.account.AccountState;
 import org.muster.core.bulletin.BulletinText;
@@ -36,10 +37,12 @@ import org.muster.core.register.Nationality;
 import org.muster.core.register.Presence;
 import org.muster.core.register.Source;
 import org.muster.core.register.Whereabouts;
+import org.muster.core.reveal.MaskedField;
 import org.muster.core.review.Consequence;
 import org.muster.core.sameness.Finding;
 import org.muster.core.sameness.Likeness;
 import org.muster.core.tally.Tally;
+import org.muster.server.access.Masked;
 import org.muster.server.nodes.Absence;
 
 /** The answers of the API; each says as of when. */
@@ -56,13 +59,17 @@ final class Told {
 
     record OneFact(FactId id, Instant at, UserId by, CommandId command, String type, Fact content) {
         static OneFact of(Recorded recorded) {
+            return of(recorded, Set.of());
+        }
+
+        static OneFact of(Recorded recorded, Set<MaskedField> hidden) {
             return new OneFact(
                     recorded.id(),
                     recorded.stamp().instant(),
                     recorded.by(),
                     recorded.command(),
                     CommandTypes.nameOf(recorded.fact()),
-                    recorded.fact());
+                    Masked.copy(recorded.fact(), hidden));
         }
 
         static List<OneFact> listOf(Iterable<Recorded> facts) {

@@ -50,6 +50,7 @@ import org.muster.core.register.Note;
 import org.muster.core.register.RegisterFact;
 import org.muster.core.register.Source;
 import org.muster.core.request.RequestFact;
+import org.muster.core.reveal.RevealFact;
 import org.muster.core.sameness.SamenessFact;
 import org.muster.core.sitrep.SitrepFact;
 import org.muster.core.statement.StatementFact;
@@ -123,6 +124,7 @@ final class FactWords {
             case SitrepFact s -> situation.tell(s);
             case ExportFact e -> exports.tell(e);
             case DisclosureFact d -> disclosure(d);
+            case RevealFact r -> reveal(r);
         };
     }
 
@@ -394,6 +396,14 @@ final class FactWords {
                             m.second().isEmpty() ? frame.word("station.byAccount") : m.second(),
                             note(m.reason()));
             case StationFact.FormKeyed f -> say(f, f.form(), f.gate(), frame.time(f.at()));
+        };
+    }
+
+    private String reveal(RevealFact fact) {
+        return switch (fact) {
+            case RevealFact.FieldsRevealed r ->
+                    say(r, frame.listed(r.fields()), word(r.purpose()), note(r.why()));
+            case RevealFact.RevealReviewed r -> say(r, word(r.verdict()), note(r.note()));
         };
     }
 

@@ -8,10 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.muster.core.clearance.MissingClearances;
+import org.muster.core.fact.PersonId;
+import org.muster.core.fact.View;
 import org.muster.core.operation.OperationState;
+import org.muster.core.reveal.MaskedField;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.Duty;
+import org.muster.server.access.Masks;
 import org.muster.server.nodes.Absence;
 
 /**
@@ -137,6 +142,16 @@ public record Frame(
                 : word("span.hours", minutes / 60, minutes % 60);
     }
 
+    /**
+     * What the reader does not see of somebody just now. A reason opens what is known now, never
+     * what was.
+     */
+    public Set<MaskedField> hides(View view, PersonId person) {
+        return moment.past()
+                ? Masks.of(reader.roles())
+                : Masks.of(reader.signed(), view, person, moment.asOf());
+    }
+
     /** An address in this operation that keeps the time looked at. */
     public String link(String inside) {
         String address = root() + inside;
@@ -202,7 +217,7 @@ public record Frame(
                 other, operation, reader, moment, path, languages, csrf, form, toReview, absent);
     }
 
-    Frame with(Form other) {
+    public Frame with(Form other) {
         return new Frame(
                 words, operation, reader, moment, path, languages, csrf, other, toReview, absent);
     }

@@ -11,11 +11,13 @@ import org.muster.core.intake.Message;
 import org.muster.core.movement.Leg;
 import org.muster.core.pass.Pass;
 import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Details;
 import org.muster.core.register.Person;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
 import org.muster.core.request.Offer;
 import org.muster.core.request.Request;
+import org.muster.server.access.Masked;
 
 /**
  * One party that asks to leave: its members, its offer, and what can be done for it now.
@@ -52,7 +54,11 @@ public record PartySheet(
         return new PartySheet(
                 request,
                 Names.of(view, request.asked().person()),
-                asker.map(person -> person.details().contacts()).orElse(List.of()),
+                asker.map(person ->
+                                Masked.copy(
+                                        person.details(), visit.frame().hides(view, person.id())))
+                        .map(Details::contacts)
+                        .orElse(List.of()),
                 request.asked().members().stream()
                         .flatMap(member -> member(view, accounts, request, member).stream())
                         .toList(),

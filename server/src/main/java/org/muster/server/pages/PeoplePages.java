@@ -3,6 +3,7 @@ package org.muster.server.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.muster.core.account.AccountState;
 import org.muster.core.disclosure.DisclosureCommand.AgreeDisclosure;
@@ -29,6 +30,9 @@ import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
 import org.muster.core.request.RequestCommand.DeclareIntent;
 import org.muster.core.request.RequestCommand.RecordNeeds;
+import org.muster.core.reveal.MaskedField;
+import org.muster.core.reveal.RevealCommand.RevealFields;
+import org.muster.core.reveal.RevealPurpose;
 import org.muster.core.roll.Roll;
 import org.muster.server.host.Rolls;
 import org.springframework.http.ResponseEntity;
@@ -174,6 +178,13 @@ class PeoplePages {
                             new Note(form.value("guardian")),
                             visit.timeOrNow("at"));
             case "undisclose" -> new EndDisclosure(person, with(form), note, visit.timeOrNow("at"));
+            case "reveal" ->
+                    new RevealFields(
+                            visit.desk().operation(),
+                            person,
+                            Set.copyOf(Choices.ticked("fields", MaskedField.class, form)),
+                            Choices.pick("purpose", RevealPurpose.class, form),
+                            new Note(form.value("why")));
             case "withdraw-identity" -> new WithdrawIdentity(person, note);
             case "withdraw-death" -> new WithdrawDeath(person, note);
             case "withdraw-photo" -> new WithdrawPhoto(person, note);

@@ -2,6 +2,7 @@ package org.muster.server.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
 import org.muster.core.cell.Cell;
@@ -19,13 +20,16 @@ import org.muster.core.gate.Bands;
 import org.muster.core.listing.Listings;
 import org.muster.core.movement.Leads;
 import org.muster.core.movement.Leg;
+import org.muster.core.register.Details;
 import org.muster.core.register.Household;
 import org.muster.core.register.Person;
 import org.muster.core.register.Photos;
 import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
 import org.muster.core.request.Request;
+import org.muster.core.reveal.MaskedField;
 import org.muster.server.access.AccessRules;
+import org.muster.server.access.Masked;
 
 /** Everything known of one person, and what proves it. */
 public record PersonSheet(
@@ -46,7 +50,18 @@ public record PersonSheet(
         List<FoundOnes> doubles,
         List<Enquiry> enquiries,
         boolean photo,
-        boolean erased) {
+        boolean erased,
+        Set<MaskedField> hidden) {
+
+    /** Who they are, with what the reader does not see covered. */
+    public Details details() {
+        return Masked.copy(person.details(), hidden);
+    }
+
+    /** Whether there is a photo that the reader does not see. */
+    public boolean photoHidden() {
+        return photo && hidden.contains(MaskedField.PHOTO);
+    }
 
     /** Whether they are aboard a leg that leads out of the country. */
     public boolean aboardOut() {
@@ -93,7 +108,8 @@ public record PersonSheet(
                         .filter(one -> one.findLinked(person.id()).isPresent())
                         .toList(),
                 Photos.find(view, person.id()).isPresent(),
-                Erasure.findDone(view, person.id()).isPresent());
+                Erasure.findDone(view, person.id()).isPresent(),
+                frame.hides(view, person.id()));
     }
 
     /** What the reader may read of what is known of somebody. */

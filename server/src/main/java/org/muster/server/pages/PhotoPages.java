@@ -8,6 +8,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.register.Photo;
 import org.muster.core.register.Photos;
 import org.muster.core.register.RegisterCommand.TakePhoto;
+import org.muster.core.reveal.MaskedField;
 import org.muster.core.station.Station;
 import org.muster.formats.picture.Portrait;
 import org.muster.server.access.Duty;
@@ -37,6 +38,9 @@ class PhotoPages {
     ResponseEntity<byte[]> photo(Visit visit, @PathVariable("person") String reference) {
         PersonId person = visit.reference("person", PersonId::parse, reference);
         Seen.note(person);
+        if (visit.frame().hides(visit.view(), person).contains(MaskedField.PHOTO)) {
+            throw visit.notAllowed();
+        }
         return Photos.find(visit.view(), person)
                 .map(photo ->
                         ResponseEntity.ok()

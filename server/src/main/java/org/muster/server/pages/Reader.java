@@ -1,6 +1,7 @@
 package org.muster.server.pages;
 
 import java.util.Set;
+import org.muster.core.fact.UserId;
 import org.muster.server.access.Role;
 import org.muster.server.access.SignedIn;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -22,6 +23,10 @@ public record Reader(String name, Set<Role> roles) {
         }
         SignedIn signedIn = SignedIn.of(who);
         return new Reader(signedIn.user().value(), signedIn.roles());
+    }
+
+    SignedIn signed() {
+        return new SignedIn(new UserId(name), roles);
     }
 
     public boolean signedIn() {

@@ -14,6 +14,7 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.View;
 import org.muster.core.intake.Queue;
 import org.muster.core.operation.OperationState;
+import org.muster.core.reveal.Reveal;
 import org.muster.core.roll.Carried;
 import org.muster.core.roll.Excerpt;
 import org.muster.core.roll.LegLine;
@@ -30,6 +31,7 @@ import org.muster.server.reads.Openings;
  * @param broken mailboxes that cannot be read, and ways out whose line does not stand
  * @param opened who opened very many persons in the last hour
  * @param unwritten whether who sees whom cannot be written down just now
+ * @param reveals how many looks at what is masked nobody else has reviewed
  */
 public record RoomSheet(
         Balance balance,
@@ -50,7 +52,8 @@ public record RoomSheet(
         Cells cells,
         SituationSheet situation,
         List<Openings.Opened> opened,
-        boolean unwritten) {
+        boolean unwritten,
+        long reveals) {
     private static final int SHOWN_WAITING = 12;
     static final int SHOWN_CHRONICLE = 12;
     private static final int SHOWN_CONFLICTS = 8;
@@ -153,7 +156,8 @@ public record RoomSheet(
                 Cells.of(view),
                 situation,
                 List.of(),
-                false);
+                false,
+                Reveal.countOpen(view, operation.id()));
     }
 
     /** With what is wrong just now, which no view says. */
@@ -177,6 +181,7 @@ public record RoomSheet(
                 cells,
                 situation,
                 many,
-                logUnwritten);
+                logUnwritten,
+                reveals);
     }
 }

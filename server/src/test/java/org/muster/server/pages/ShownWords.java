@@ -74,6 +74,9 @@ import org.muster.core.register.TravelDocument;
 import org.muster.core.request.Consent;
 import org.muster.core.request.Intent;
 import org.muster.core.request.Need;
+import org.muster.core.reveal.MaskedField;
+import org.muster.core.reveal.RevealPurpose;
+import org.muster.core.reveal.RevealVerdict;
 import org.muster.core.review.Consequence;
 import org.muster.core.sameness.Finding;
 import org.muster.core.sitrep.SitrepAlarm;
@@ -212,6 +215,9 @@ final class ShownWords {
                     SitrepAlarm.class,
                     ExportState.class,
                     DisclosedBy.class,
+                    MaskedField.class,
+                    RevealPurpose.class,
+                    RevealVerdict.class,
                     Consent.Way.class,
                     ExportForm.class,
                     ExportKind.class,

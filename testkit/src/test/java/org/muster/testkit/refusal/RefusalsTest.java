@@ -53,6 +53,7 @@ class RefusalsTest {
                     new SitrepRefusalsTest(),
                     new ExportRefusalsTest(),
                     new DisclosureRefusalsTest(),
+                    new RevealRefusalsTest(),
                     new StatementRefusalsTest(),
                     new ClosingRefusalsTest(),
                     new ErasureRefusalsTest(),

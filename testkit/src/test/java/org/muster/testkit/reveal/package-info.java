@@ -1,0 +1,5 @@
+/** Fields of people that show only with a reason. */
+@NullMarked
+package org.muster.testkit.reveal;
+
+import org.jspecify.annotations.NullMarked;
