@@ -38,16 +38,16 @@ class PhotoPages {
     ResponseEntity<byte[]> photo(Visit visit, @PathVariable("person") String reference) {
         PersonId person = visit.reference("person", PersonId::parse, reference);
         Seen.note(person);
+        Photo photo =
+                Photos.find(visit.view(), person)
+                        .orElseThrow(() -> visit.notThere("photo", reference));
         if (visit.frame().hides(visit.view(), person).contains(MaskedField.PHOTO)) {
             throw visit.notAllowed();
         }
-        return Photos.find(visit.view(), person)
-                .map(photo ->
-                        ResponseEntity.ok()
-                                .contentType(MediaType.IMAGE_JPEG)
-                                .cacheControl(CacheControl.noStore())
-                                .body(photo.toBytes()))
-                .orElseThrow(() -> visit.notThere("photo", reference));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(photo.toBytes());
     }
 
     /** Whatever was sent is drawn anew and small; then back to where it was sent from. */
