@@ -22,7 +22,7 @@
       redirect: "error",
     });
     const told = await answer.json();
-    if (!answer.ok) throw new Error(told.sentence);
+    if (!answer.ok) throw Object.assign(new Error(), { told: told.sentence });
     return told;
   };
 
@@ -70,6 +70,7 @@
     const offer = form.querySelector(".m-passkey-offer");
     if (offer) offer.hidden = false;
     const failed = form.querySelector(".m-passkey-failed");
+    const usual = failed.textContent;
     form.addEventListener("submit", async event => {
       const button = form.querySelector("[data-passkey-button]") || form.querySelector("button");
       // a form that has another way too goes that way with its other button
@@ -85,6 +86,7 @@
         secret.forEach(name => { if (form.elements[name]) form.elements[name].value = ""; });
         form.submit();
       } catch (e) {
+        failed.textContent = e.told || usual;
         failed.hidden = false;
         button.disabled = false;
       }

@@ -188,6 +188,7 @@ class SecondStepPagesTest {
 
     @Test
     void whoeverFindsAnOpenSessionCannotExchangeOrRemoveIt() throws Exception {
+        Browser elsewhere = Browser.signIn(server, "d.ali", PASSWORD);
         Browser browser = Browser.signIn(server, "d.ali", PASSWORD);
         Enrolled enrolled = enrol(browser);
         for (String act : List.of("/account/second-step", "/account/second-step/removal")) {
@@ -207,6 +208,9 @@ class SecondStepPagesTest {
                 .isEqualTo(422);
         browser.post("/account/second-step/removal", Map.of("code", code(other)));
         assertThat(browser.get("/account").body()).contains("Set it up");
+        assertThat(elsewhere.get("/account").statusCode())
+                .as("what was open by it elsewhere ends")
+                .isEqualTo(302);
     }
 
     @Test

@@ -1,30 +1,73 @@
 package org.muster.ledger.sql;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.OwnerOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes destroyed keys out of what the database keeps beside its data, soon after and as often as
- * it takes: whoever reads just then must not be held up.
+ * it takes: whoever reads just then must not be held up. A note in the folder says that some may be
+ * left, so that a server that was killed goes on with it.
  *
  * <p>Threads: any number.
  */
 final class Scrubbing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Scrubbing.class);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private static final String NOTE = "scrub.due";
+
     private final Database database;
+    private final Path note;
     private final Object turn = new Object();
+    private long owed;
     private long due;
     private long done;
     private boolean open = true;
     private @Nullable Thread worker;
 
-    Scrubbing(Database database) {
+    Scrubbing(Database database, Path folder) {
         this.database = database;
+        this.note = folder.resolve(NOTE);
+    }
+
+    /** What a server that was killed left is done. */
+    void resume() {
+        if (Files.exists(note)) {
+            begin();
+        }
+    }
+
+    /** A key is about to be destroyed; {@link #settle} follows, also where it was not. */
+    void owe() throws LedgerUnavailable {
+        synchronized (turn) {
+            owed++;
+            try {
+                OwnerOnly.makeFile(note);
+            } catch (IOException e) {
+                owed--;
+                throw new LedgerUnavailable(
+                        note + " cannot be written, and nobody is erased without it. Make room.",
+                        e);
+            }
+        }
+    }
+
+    void settle() {
+        synchronized (turn) {
+            owed--;
+            begin();
+        }
     }
 
     /** A key was destroyed just now. */
@@ -45,6 +88,7 @@ final class Scrubbing implements AutoCloseable {
                 if (clean) {
                     // what came meanwhile is done in another round
                     done = now == due ? due : due - 1;
+                    forget();
                 }
                 if (done == due || !open) {
                     turn.notifyAll();
@@ -52,6 +96,16 @@ final class Scrubbing implements AutoCloseable {
                 }
                 await(clean ? Duration.ZERO : PAUSE);
             }
+        }
+    }
+
+    private void forget() {
+        try {
+            if (done == due && owed == 0) {
+                Files.deleteIfExists(note);
+            }
+        } catch (IOException e) {
+            LOG.warn("{} stays, so the next start takes keys out once more: {}", note, e);
         }
     }
 

@@ -49,7 +49,7 @@ public final class SqlLedger implements DurableLedger {
         this.codec = codec;
         this.database = database;
         this.failures = new Failures(database, folder);
-        this.scrubbing = new Scrubbing(database);
+        this.scrubbing = new Scrubbing(database, folder);
     }
 
     /**
@@ -107,6 +107,7 @@ public final class SqlLedger implements DurableLedger {
         } catch (SQLException e) {
             throw failures.told(e);
         }
+        scrubbing.resume();
     }
 
     private Open begin(
@@ -155,6 +156,7 @@ public final class SqlLedger implements DurableLedger {
                             habit,
                             ledger::keepKeyAside,
                             end);
+            ledger.scrubbing.resume();
             return ledger;
         } catch (SQLException e) {
             ledger.close();
@@ -219,6 +221,25 @@ public final class SqlLedger implements DurableLedger {
             return;
         }
         Open ledger = opened();
+        boolean erases = batch.stream().anyMatch(recorded -> recorded.fact() instanceof Erases);
+        if (erases) {
+            scrubbing.owe();
+        }
+        try {
+            write(ledger, operation, batch);
+        } finally {
+            if (erases) {
+                scrubbing.settle();
+            }
+        }
+        ledger.snapshots.grew(operation, batch.size());
+        if (erases) {
+            ledger.snapshots.erased(operation);
+        }
+    }
+
+    private void write(Open ledger, OperationId operation, List<Recorded> batch)
+            throws LedgerUnavailable {
         writing.lock();
         try {
             ledger.writer.append(operation, batch);
@@ -226,11 +247,6 @@ public final class SqlLedger implements DurableLedger {
             throw failures.told(e);
         } finally {
             writing.unlock();
-        }
-        ledger.snapshots.grew(operation, batch.size());
-        if (batch.stream().anyMatch(recorded -> recorded.fact() instanceof Erases)) {
-            ledger.snapshots.erased(operation);
-            scrubbing.begin();
         }
     }
 

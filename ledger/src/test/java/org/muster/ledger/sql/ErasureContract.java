@@ -126,6 +126,24 @@ interface ErasureContract extends LedgerOnTrial {
                 .doesNotContain("ledger-scrubbing");
     }
 
+    @Test
+    default void whatAKilledServerLeftIsDoneByTheNext() throws Exception {
+        FactMaker maker = new FactMaker(37);
+        Path note = folder().resolve("scrub.due");
+        ledger().append(NIAMEY, List.of(known(maker, 1, ADA)));
+        assertThat(note).doesNotExist();
+        ledger().append(NIAMEY, List.of(erased(maker, 2, ADA)));
+        assertThat(note).exists();
+        assertThat(isScrubbed()).isTrue();
+        assertThat(note).doesNotExist();
+
+        closeLedger();
+        Files.createFile(note); // as it lies there when somebody pulls the plug
+        ledger();
+        assertThat(isScrubbed()).isTrue();
+        assertThat(note).doesNotExist();
+    }
+
     /** A copy of the snapshot that somebody kept is of no use, with the operator's key neither. */
     @Test
     default void aSnapshotFromBeforeIsNotReadAgain() throws Exception {

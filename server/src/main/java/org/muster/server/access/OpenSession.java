@@ -70,16 +70,20 @@ final class OpenSession implements HttpSessionBindingListener {
         return new OwnSession.Seen(browser, address, since, seen, thisOne);
     }
 
-    /** Why it is over; empty where it goes on. */
+    /** Why it is over, on a server that is a gate or not; empty where it goes on. */
     Optional<SessionEnd> findEnd(
-            Optional<UserAccount> now, HttpServletRequest request, Devices devices, Instant at) {
+            Optional<UserAccount> now,
+            HttpServletRequest request,
+            Devices devices,
+            Instant at,
+            boolean gate) {
         if (!isOf(now)) {
             return Optional.of(SessionEnd.CHANGED);
         }
         if (device.isPresent() && !devices.find(request).map(Device::id).equals(device)) {
             return Optional.of(SessionEnd.ELSEWHERE);
         }
-        SessionSpan span = SessionSpan.of(account.roles());
+        SessionSpan span = SessionSpan.of(account.roles(), gate);
         if (!at.isBefore(since.plus(span.whole()))) {
             return Optional.of(SessionEnd.LONG);
         }

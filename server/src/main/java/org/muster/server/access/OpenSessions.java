@@ -50,7 +50,13 @@ final class OpenSessions {
         }
         Instant now = settings.wall().instant();
         Optional<SessionEnd> end =
-                open.get().findEnd(accounts.find(open.get().name()), request, devices, now);
+                open.get()
+                        .findEnd(
+                                accounts.find(open.get().name()),
+                                request,
+                                devices,
+                                now,
+                                settings.posting().isPresent());
         if (end.isEmpty() && !isByItself(request)) {
             open.get().see(now);
         }

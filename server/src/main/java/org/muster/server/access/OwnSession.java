@@ -110,6 +110,13 @@ public final class OwnSession {
         return sessions.list(request, account);
     }
 
+    /** Whoever takes a way in away ends what was entered by it, everywhere but here. */
+    public void endOthers(String account, HttpServletRequest request) {
+        if (accounts.endSessions(account, now()) instanceof AccountChange.Saved) {
+            goOn(request);
+        }
+    }
+
     /** This session goes on, though its owner has changed what else ends sessions. */
     public void goOn(HttpServletRequest request) {
         sessions.keep(request);

@@ -17,7 +17,8 @@ record SessionSpan(Duration idle, Duration whole) {
 
     private static final SessionSpan USUAL = new SessionSpan(Duration.ofHours(2), SHIFT);
 
-    static SessionSpan of(Set<Role> roles) {
-        return roles.equals(Set.of(Role.GATE_OPERATOR)) ? AT_A_GATE : USUAL;
+    /** Of whoever only scans, and of everybody on a server that is a gate. */
+    static SessionSpan of(Set<Role> roles, boolean gate) {
+        return gate || roles.equals(Set.of(Role.GATE_OPERATOR)) ? AT_A_GATE : USUAL;
     }
 }

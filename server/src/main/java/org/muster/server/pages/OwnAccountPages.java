@@ -134,6 +134,7 @@ class OwnAccountPages {
                 return refused(request, response, refused.get());
             }
             steps.remove(name);
+            session.endOthers(name, request);
             return Screen.seeOther(HERE);
         } catch (IOException e) {
             return refused(request, response, OwnAccountScreen.unavailable(e));

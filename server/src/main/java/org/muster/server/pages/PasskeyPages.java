@@ -152,6 +152,7 @@ class PasskeyPages {
                         return Optional.of(Refusal.of(AccessRefusal.STEP_REQUIRED, "", name));
                     }
                     passkeys.remove(name, passkey);
+                    session.endOthers(name, request);
                     return Optional.empty();
                 });
     }
