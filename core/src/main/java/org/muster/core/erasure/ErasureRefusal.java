@@ -54,7 +54,11 @@ public enum ErasureRefusal implements RefusalCode {
             "The time is not over for which data of people are kept.",
             "The page Closing says when it is, and whether it runs."),
     NOBODY_LEFT(
-            "ERA-014", "Everybody of this operation is erased.", "There is nothing left to do.");
+            "ERA-014", "Everybody of this operation is erased.", "There is nothing left to do."),
+    AT_A_GATE(
+            "ERA-015",
+            "{0} is a gate, and no gate erases anybody: it may be in others' hands.",
+            "Approve it on a server of the operation.");
 
     private final RefusalText text;
 

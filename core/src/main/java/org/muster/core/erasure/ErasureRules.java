@@ -1,6 +1,7 @@
 package org.muster.core.erasure;
 
 import static org.muster.core.erasure.ErasureRefusal.ASKED_ALREADY;
+import static org.muster.core.erasure.ErasureRefusal.AT_A_GATE;
 import static org.muster.core.erasure.ErasureRefusal.CARRIED;
 import static org.muster.core.erasure.ErasureRefusal.CHANGED;
 import static org.muster.core.erasure.ErasureRefusal.ERASED;
@@ -36,10 +37,13 @@ import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
+import org.muster.core.node.Node;
+import org.muster.core.node.NodeKind;
 import org.muster.core.operation.OperationRefusal;
 import org.muster.core.operation.OperationState;
 import org.muster.core.operation.Phase;
@@ -57,6 +61,9 @@ public final class ErasureRules {
             return Decision.refuse(
                     Refusal.of(OperationRefusal.NOT_OPEN, "operation", command.operation()));
         }
+        if (decides(command) && isGate(view, context.on())) {
+            return Decision.refuse(Refusal.of(AT_A_GATE, "", context.on()));
+        }
         return switch (command) {
             case AskErasure ask ->
                     findUnknown(view, ask.person()).orElseGet(() -> ask(view, ask, phase.get()));
@@ -70,6 +77,15 @@ public final class ErasureRules {
             case StopRetentionErasure stop -> RetentionRules.stop(view, stop);
             case EraseNext next -> RetentionRules.next(view, next, context);
         };
+    }
+
+    private static boolean decides(ErasureCommand command) {
+        return command instanceof ApproveErasure || command instanceof ApproveRetentionErasure;
+    }
+
+    /** Keys go wherever it is heard of, so what is stolen most easily must not say so. */
+    public static boolean isGate(View view, NodeId node) {
+        return Node.find(view, node).filter(known -> known.kind() == NodeKind.GATE).isPresent();
     }
 
     private static Optional<Decision> findUnknown(View view, PersonId person) {

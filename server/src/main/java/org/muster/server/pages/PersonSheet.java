@@ -1,5 +1,6 @@
 package org.muster.server.pages;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,9 +59,25 @@ public record PersonSheet(
         return Masked.copy(person.details(), hidden);
     }
 
+    /** What is known of them and not shown to the reader. */
+    public Set<MaskedField> covered() {
+        Set<MaskedField> known = EnumSet.noneOf(MaskedField.class);
+        if (!person.details().documents().isEmpty()) {
+            known.add(MaskedField.PAPERS);
+        }
+        if (!person.details().contacts().isEmpty()) {
+            known.add(MaskedField.CONTACTS);
+        }
+        if (photo) {
+            known.add(MaskedField.PHOTO);
+        }
+        known.retainAll(hidden);
+        return known;
+    }
+
     /** Whether there is a photo that the reader does not see. */
     public boolean photoHidden() {
-        return photo && hidden.contains(MaskedField.PHOTO);
+        return covered().contains(MaskedField.PHOTO);
     }
 
     /** Whether they are aboard a leg that leads out of the country. */

@@ -134,6 +134,16 @@ class ErasureRefusalsTest extends RefusalCases {
 
     private void everybody() {
         when(
+                ErasureRefusal.AT_A_GATE,
+                s ->
+                        s.does(ask(s, "Gus", "as asked"))
+                                .does(NodeRefusalsTest.admit(NodeRefusalsTest.GATE, 1))
+                                .as("second")
+                                .refusing(ErasureRefusal.AT_A_GATE)
+                                .does(approve(s, "Gus"))
+                                .refusing(ErasureRefusal.AT_A_GATE)
+                                .does(new ApproveRetentionErasure(Scenario.ID)));
+        when(
                 ErasureRefusal.NOT_DUE,
                 s -> {
                     s.refusing(ErasureRefusal.NOT_DUE)

@@ -18,7 +18,7 @@ import org.muster.testkit.RandomOperation;
 /** When a command about a node is refused. */
 class NodeRefusalsTest extends RefusalCases {
     private static final NodeId HUB = new NodeId("hub-0");
-    private static final NodeId GATE = new NodeId("gate-1");
+    static final NodeId GATE = new NodeId("gate-1");
     private static final NodeId OTHER = new NodeId("gate-2");
     private static final Instant LATER = RandomOperation.START.plus(Duration.ofDays(3));
     private static final Instant NEVER = RandomOperation.START.plus(Duration.ofDays(300));
@@ -98,7 +98,7 @@ class NodeRefusalsTest extends RefusalCases {
                                 .does(new RevokeNode(HUB, "lost")));
     }
 
-    private static AdmitGate admit(NodeId node, int key) {
+    static AdmitGate admit(NodeId node, int key) {
         return new AdmitGate(node, keys(key), HALL, LATER);
     }
 
