@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        subcommands = LedgerVerifyCommand.class,
+        subcommands = {LedgerVerifyCommand.class, LedgerAnchorCommand.class},
         description = "Looks after the ledger.")
 final class LedgerCommand {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.server.CannotStart;
 import org.muster.server.MusterServer;
 import org.muster.server.Settings;
-import org.muster.server.reads.SyslogAddress;
+import org.muster.server.reads.ReadsAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,9 +53,12 @@ final class ServeCommand implements Callable<Integer> {
             names = "--audit-to",
             paramLabel = "URL",
             description =
-                    "Who saw whom goes there too, line by line (RFC 5424), such as"
-                            + " syslog://10.0.0.9:601 by TCP, syslog+tls:// or syslog+udp://.")
+                    "Who saw whom goes there too, entry by entry: syslog://10.0.0.9:601 by TCP"
+                            + " (RFC 5424), syslog+tls:// or syslog+udp://, or to a collector of"
+                            + " OpenTelemetry, otlp+http://10.0.0.9:4318 or otlp+https://.")
     private @Nullable String auditTo;
+
+    @Mixin private TelemetryOptions telemetry;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -67,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
                         .withMailboxes(mail.read(spec))
                         .withWaysOut(waysOut.read(spec))
                         .withPublishTo(publish.read(spec))
-                        .withReadsTo(Optional.ofNullable(auditTo).map(this::syslog))
+                        .withReadsTo(Optional.ofNullable(auditTo).map(this::reads))
+                        .withTelemetry(telemetry.read(spec))
                         .withDatabaseUrl(DataOptions.database())
                         .withAddress(Optional.ofNullable(address).map(ServeCommand::plain))
                         .withNotices(notice -> {
@@ -105,9 +109,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private SyslogAddress syslog(String given) {
+    private ReadsAddress reads(String given) {
         try {
-            return SyslogAddress.parse(given);
+            return ReadsAddress.parse(given);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--audit-to is " + e.getMessage());
         }

@@ -74,6 +74,22 @@ class BadInputTest {
     }
 
     @Test
+    void whoIsToldHowTheServerDoesIsReadOrRefused() throws Exception {
+        assertThat(serve("--audit-to", "http://x")).isEqualTo(Exit.BAD_INPUT);
+        tells("--audit-to is 'http://x'", "syslog://10.0.0.9:601", "otlp+http://10.0.0.9:4318");
+        assertThat(serve("--traces-to", "http://x:4318")).isEqualTo(Exit.BAD_INPUT);
+        tells("--traces-to is 'http://x:4318'", "otlp+http://10.0.0.9:4318");
+        Path none = folder.resolve("none.token");
+        assertThat(serve("--metrics-token-file", none.toString())).isEqualTo(Exit.BAD_INPUT);
+        tells("--metrics-token-file", "none.token", "cannot be read");
+        Path outside = Files.createTempFile("muster", ".token");
+        Files.writeString(outside, "short");
+        assertThat(serve("--metrics-token-file", outside.toString())).isEqualTo(Exit.BAD_INPUT);
+        tells("--metrics-token-file", "at least 32", "openssl rand -hex 32");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void linesThatAreNoneOrHaveNoPassword() {
         assertThat(serve("--way-out", "niamey-2023")).isEqualTo(Exit.BAD_INPUT);
         tells("--way-out must be an operation");

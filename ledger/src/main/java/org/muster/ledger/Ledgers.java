@@ -2,9 +2,18 @@ package org.muster.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.muster.core.fact.NodeId;
+import org.muster.ledger.anchor.Anchor;
+import org.muster.ledger.anchor.AnchoredChain;
+import org.muster.ledger.anchor.ComparedChain;
+import org.muster.ledger.anchor.Comparing;
 import org.muster.ledger.keys.KeyOrigin;
 import org.muster.ledger.keys.KeySource;
+import org.muster.ledger.keys.NodeKeys;
 import org.muster.ledger.reads.ReadLog;
 import org.muster.ledger.reads.ReadsChecked;
 import org.muster.ledger.sql.HubLedger;
@@ -116,6 +125,112 @@ public final class Ledgers {
         try (Inspection inspection = Inspection.of(folder, key)) {
             return inspection.verify(progress);
         }
+    }
+
+    /** How far all chains are, of the ledger and of the log of reads, without walking them. */
+    public static List<AnchoredChain> chains(Path dataFolder, Optional<String> databaseUrl)
+            throws LedgerUnavailable {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        List<AnchoredChain> chains = new ArrayList<>();
+        try (Inspection inspection = Inspection.of(folder, databaseUrl)) {
+            chains.addAll(inspection.chains());
+        }
+        chains.addAll(SqlReadLog.chains(folder, databaseUrl));
+        return chains;
+    }
+
+    /**
+     * Holds an anchor against a ledger and a log of reads that were walked just before. Only reads,
+     * and needs no key.
+     */
+    public static List<ComparedChain> compare(
+            Path dataFolder,
+            Optional<String> databaseUrl,
+            Anchor anchor,
+            Verification facts,
+            ReadsChecked reads)
+            throws LedgerUnavailable {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        List<AnchoredChain> chains = chains(folder, databaseUrl);
+        try (Inspection inspection = Inspection.of(folder, databaseUrl)) {
+            Comparing.Rows rows =
+                    (of, name, number) ->
+                            switch (of) {
+                                case LEDGER -> inspection.findHash(name, number);
+                                case READS ->
+                                        SqlReadLog.findHash(folder, databaseUrl, name, number);
+                            };
+            return new Comparing(chains, rows, facts, reads).compare(anchor);
+        }
+    }
+
+    /**
+     * Signs how far the chains of a ledger are that was walked just before. Only reads.
+     *
+     * @param key of a gate; empty: the operator's key lies where it usually does
+     * @throws LedgerUnavailable also where the node has no keys yet
+     */
+    public static Anchor anchor(
+            Path dataFolder,
+            Optional<String> databaseUrl,
+            Optional<KeySource> key,
+            Verification.Intact facts,
+            ReadsChecked.Intact reads,
+            Instant now)
+            throws LedgerUnavailable {
+        try (Inspection inspection = inspection(dataFolder, databaseUrl, key)) {
+            NodeKeys keys =
+                    inspection
+                            .findNodeKeys()
+                            .orElseThrow(() ->
+                                    new LedgerUnavailable(
+                                            "This node has no key to sign with yet. Start its server"
+                                                    + " once.",
+                                            null));
+            return Anchor.sign(now, inspection.nodeId(), keys, chains(facts, reads));
+        }
+    }
+
+    /** The signing key of this ledger's own node, if the anchor says that it is of that node. */
+    public static Optional<String> findKeyOf(
+            Path dataFolder, Optional<String> databaseUrl, Optional<KeySource> key, NodeId node)
+            throws LedgerUnavailable {
+        try (Inspection inspection = inspection(dataFolder, databaseUrl, key)) {
+            return inspection.nodeId().equals(node)
+                    ? inspection.findNodeKeys().map(keys -> keys.shown().signing())
+                    : Optional.empty();
+        }
+    }
+
+    private static Inspection inspection(
+            Path dataFolder, Optional<String> databaseUrl, Optional<KeySource> key)
+            throws LedgerUnavailable {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        return key.isPresent()
+                ? Inspection.of(folder, key.get())
+                : Inspection.of(folder, databaseUrl);
+    }
+
+    private static List<AnchoredChain> chains(
+            Verification.Intact facts, ReadsChecked.Intact reads) {
+        List<AnchoredChain> chains = new ArrayList<>();
+        facts.heads()
+                .forEach((node, head) ->
+                        chains.add(
+                                new AnchoredChain(
+                                        AnchoredChain.Of.LEDGER,
+                                        node.value(),
+                                        head.number(),
+                                        head.hash())));
+        reads.heads()
+                .forEach((writer, head) ->
+                        chains.add(
+                                new AnchoredChain(
+                                        AnchoredChain.Of.READS,
+                                        writer,
+                                        head.number(),
+                                        head.hash())));
+        return chains;
     }
 
     /**

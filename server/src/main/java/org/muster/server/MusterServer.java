@@ -24,6 +24,9 @@ import org.muster.server.files.Uploads;
 import org.muster.server.host.Office;
 import org.muster.server.hub.HubPen;
 import org.muster.server.nodes.SecureDoor;
+import org.muster.server.telemetry.MeasuredLedger;
+import org.muster.server.telemetry.Measures;
+import org.muster.server.telemetry.Traces;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -81,9 +84,15 @@ public final class MusterServer implements AutoCloseable {
         Settings settings = given.withNode(node(given, ledger));
         UserAccounts accounts = accounts(settings, ledger);
         Optional<HubPen> pen = pen(ledger);
-        Office office = office(settings, ledger, pen);
+        Optional<Measures> measures = settings.telemetry().metrics().map(on -> new Measures());
+        Office office =
+                office(
+                        settings,
+                        measures.<Ledger>map(all -> new MeasuredLedger(ledger, all)).orElse(ledger),
+                        pen);
         try {
-            ServletWebServerApplicationContext web = serve(settings, office, accounts, ledger, pen);
+            ServletWebServerApplicationContext web =
+                    serve(settings, office, accounts, ledger, pen, measures);
             tellFirst(settings, accounts, web);
             MusterServer server = new MusterServer(web, office, accounts, ledger);
             if (ledger instanceof SharedLedger shared) {
@@ -174,7 +183,8 @@ public final class MusterServer implements AutoCloseable {
             Office office,
             UserAccounts accounts,
             Ledger ledger,
-            Optional<HubPen> pen)
+            Optional<HubPen> pen,
+            Optional<Measures> measures)
             throws CannotStart {
         SpringApplication application = new SpringApplication(ServerConfiguration.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -200,6 +210,12 @@ public final class MusterServer implements AutoCloseable {
             }
             beans.registerBean(ReadLog.class, () -> reads(settings, ledger));
             pen.ifPresent(held -> beans.registerBean(HubPen.class, () -> held));
+            measures.ifPresent(all -> beans.registerBean(Measures.class, () -> all));
+            settings.telemetry()
+                    .traces()
+                    .ifPresent(to ->
+                            beans.registerBean(
+                                    Traces.class, () -> new Traces(to, settings.node())));
         });
         try {
             return (ServletWebServerApplicationContext) application.run();

@@ -15,7 +15,8 @@ import org.muster.server.access.secondstep.SecondStepRule;
 import org.muster.server.campaigns.WayOut;
 import org.muster.server.mail.Mailbox;
 import org.muster.server.publication.PublishTo;
-import org.muster.server.reads.SyslogAddress;
+import org.muster.server.reads.ReadsAddress;
+import org.muster.server.telemetry.Telemetry;
 import org.muster.sync.Posting;
 
 /**
@@ -41,6 +42,7 @@ import org.muster.sync.Posting;
  * @param firstRun how the first administrator's account is made, where there is none yet
  * @param wall the time of phones and browsers, by which people sign in, also in an exercise
  * @param readsTo who else is told each entry of the log of reads, if anybody
+ * @param telemetry who is told how it does, and never of whom
  * @param notices gets the few sentences that whoever starts the server must read, such as the first
  *     password
  */
@@ -63,7 +65,8 @@ public record Settings(
         Optional<URI> publicAddress,
         Optional<DirectorySettings> directory,
         FirstRun firstRun,
-        Optional<SyslogAddress> readsTo,
+        Optional<ReadsAddress> readsTo,
+        Telemetry telemetry,
         InstantSource clock,
         InstantSource wall,
         Context.Ids ids,
@@ -104,6 +107,7 @@ public record Settings(
                 Optional.empty(),
                 FirstRun.PASSWORD,
                 Optional.empty(),
+                Telemetry.NONE,
                 Clock.systemUTC(),
                 Clock.systemUTC(),
                 () -> random.nextLong() & BELOW_2_60,
@@ -184,8 +188,12 @@ public record Settings(
         return with(parts -> parts.wall = other);
     }
 
-    public Settings withReadsTo(Optional<SyslogAddress> other) {
+    public Settings withReadsTo(Optional<ReadsAddress> other) {
         return with(parts -> parts.readsTo = other);
+    }
+
+    public Settings withTelemetry(Telemetry other) {
+        return with(parts -> parts.telemetry = other);
     }
 
     /** For exercises, whose time and ids are their own. */
@@ -226,7 +234,8 @@ public record Settings(
         private Optional<URI> publicAddress;
         private Optional<DirectorySettings> directory;
         private FirstRun firstRun;
-        private Optional<SyslogAddress> readsTo;
+        private Optional<ReadsAddress> readsTo;
+        private Telemetry telemetry;
         private InstantSource clock;
         private InstantSource wall;
         private Context.Ids ids;
@@ -252,6 +261,7 @@ public record Settings(
             directory = from.directory;
             firstRun = from.firstRun;
             readsTo = from.readsTo;
+            telemetry = from.telemetry;
             clock = from.clock;
             wall = from.wall;
             ids = from.ids;
@@ -279,6 +289,7 @@ public record Settings(
                     directory,
                     firstRun,
                     readsTo,
+                    telemetry,
                     clock,
                     wall,
                     ids,

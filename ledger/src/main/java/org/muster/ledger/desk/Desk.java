@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +65,7 @@ public final class Desk implements AutoCloseable {
     private final Forgetting forgetting = new Forgetting(operation);
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Consumer<List<Recorded>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<CommandWatch> watches = new CopyOnWriteArrayList<>();
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
     private final Thread writer;
@@ -168,6 +170,11 @@ public final class Desk implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Calls back for every command that is handed in here from now on. */
+    public void onCommand(CommandWatch watch) {
+        watches.add(watch);
+    }
+
     /**
      * Hands a command in. The answer comes when it is durable and visible, or refused; it fails
      * with {@link LedgerUnavailable} when the ledger could not be written, and then nothing was
@@ -175,6 +182,14 @@ public final class Desk implements AutoCloseable {
      */
     public CompletableFuture<Answer> submit(CommandId command, UserId by, Command what) {
         Submission submission = new Submission(command, by, what);
+        for (CommandWatch watch : watches) {
+            CommandWatch.Outcome outcome = watch.handedIn(what);
+            var unused =
+                    submission
+                            .answer()
+                            .whenComplete(
+                                    (answer, failure) -> outcome.came(Optional.ofNullable(answer)));
+        }
         queue(submission);
         return submission.answer();
     }

@@ -89,9 +89,14 @@ public final class NodeKeys {
     }
 
     public static boolean isSigned(PublicKeys by, byte[] message, String signature) {
+        return isSigned(by.signing(), message, signature);
+    }
+
+    /** By a key of which nothing else is known, in Base64 for URLs. */
+    public static boolean isSigned(String by, byte[] message, String signature) {
         try {
             byte[] decoded = Base64.getUrlDecoder().decode(signature);
-            new Ed25519Verify(by.signingBytes()).verify(decoded, message);
+            new Ed25519Verify(Base64.getUrlDecoder().decode(by)).verify(decoded, message);
             // the last character has bits that say nothing; altered, they are altered all the same
             return encoded(decoded).equals(signature);
         } catch (GeneralSecurityException | IllegalArgumentException e) {

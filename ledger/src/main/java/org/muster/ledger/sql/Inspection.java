@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.muster.core.fact.NodeId;
 import org.muster.ledger.DurableLedger.Progress;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Verification;
+import org.muster.ledger.anchor.AnchoredChain;
 import org.muster.ledger.codec.FactCodec;
+import org.muster.ledger.exchange.Hash;
 import org.muster.ledger.keys.KeySource;
+import org.muster.ledger.keys.NodeKeys;
 import org.muster.ledger.keys.OperatorKey;
 
 /**
@@ -58,6 +62,44 @@ public final class Inspection implements AutoCloseable {
                             started.withheld())
                     .run();
         });
+    }
+
+    /** The chains that are here, each with its end, without walking them; needs no key. */
+    public List<AnchoredChain> chains() throws LedgerUnavailable {
+        return failures.connected(connection ->
+                Schema.isThere(connection)
+                        ? Statements.heads(connection).byNode().entrySet().stream()
+                                .map(end ->
+                                        new AnchoredChain(
+                                                AnchoredChain.Of.LEDGER,
+                                                end.getKey(),
+                                                end.getValue().number(),
+                                                end.getValue().hash().toString()))
+                                .toList()
+                        : List.of());
+    }
+
+    /** The hash of a chain at a number, where it is here; needs no key. */
+    public Optional<String> findHash(String node, long number) throws LedgerUnavailable {
+        return failures.connected(connection ->
+                ChainStatements.findHash(connection, node, number).map(Hash::toString));
+    }
+
+    /** The node whose chain is continued here. */
+    public NodeId nodeId() throws LedgerUnavailable {
+        return new NodeId(
+                failures.connected(connection -> Statements.info(connection, "node"))
+                        .orElse(Schema.DEFAULT_NODE));
+    }
+
+    /** Its keys; empty as long as no server has started on this ledger. */
+    public Optional<NodeKeys> findNodeKeys() throws LedgerUnavailable {
+        OperatorKey operator = failures.reading(this::start).operator();
+        Optional<String> wrapped =
+                failures.connected(connection -> Statements.info(connection, SqlLedger.NODE_KEYS));
+        return wrapped.isPresent()
+                ? Optional.of(SqlLedger.unwrapped(wrapped.get(), operator))
+                : Optional.empty();
     }
 
     private record Started(

@@ -32,7 +32,7 @@ import org.muster.ledger.keys.OperatorKey;
  * <p>Threads: any number; writers take turns.
  */
 public final class SqlLedger implements DurableLedger {
-    private static final String NODE_KEYS = "node-keys";
+    static final String NODE_KEYS = "node-keys";
 
     private final Database database;
     private final Failures failures;
@@ -369,8 +369,7 @@ public final class SqlLedger implements DurableLedger {
         Optional<String> wrapped = connected(connection -> Statements.info(connection, NODE_KEYS));
         try {
             if (wrapped.isPresent()) {
-                byte[] bytes = Base64.getDecoder().decode(wrapped.get());
-                return NodeKeys.of(ledger.operator.unwrap(bytes, NODE_KEYS));
+                return unwrapped(wrapped.get(), ledger.operator);
             }
             NodeKeys made = NodeKeys.make();
             byte[] bytes = ledger.operator.wrap(made.bytes(), NODE_KEYS);
@@ -378,6 +377,12 @@ public final class SqlLedger implements DurableLedger {
             return made;
         } catch (SQLException e) {
             throw failures.told(e);
+        }
+    }
+
+    static NodeKeys unwrapped(String wrapped, OperatorKey operator) throws LedgerUnavailable {
+        try {
+            return NodeKeys.of(operator.unwrap(Base64.getDecoder().decode(wrapped), NODE_KEYS));
         } catch (GeneralSecurityException e) {
             throw new LedgerUnavailable(
                     "This node's own keys do not open with this operator key. Put back the"

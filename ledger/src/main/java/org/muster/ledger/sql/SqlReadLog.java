@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.PersonId;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.Verification.Head;
+import org.muster.ledger.anchor.AnchoredChain;
 import org.muster.ledger.exchange.Hash;
 import org.muster.ledger.reads.LoggedRead;
 import org.muster.ledger.reads.ReadEntry;
@@ -202,19 +203,77 @@ public final class SqlReadLog implements ReadLog {
      */
     public static ReadsChecked verify(Path folder, Optional<String> databaseUrl)
             throws LedgerUnavailable {
+        return looking(folder, databaseUrl, new ReadsChecked.Intact(0, Map.of()), SqlReadLog::walk);
+    }
+
+    /** All chains of a log, each with its end, without walking them. */
+    public static List<AnchoredChain> chains(Path folder, Optional<String> databaseUrl)
+            throws LedgerUnavailable {
+        return looking(folder, databaseUrl, List.of(), SqlReadLog::ends);
+    }
+
+    /** The hash of one chain at a number, where there is such a row. */
+    public static Optional<String> findHash(
+            Path folder, Optional<String> databaseUrl, String writer, long number)
+            throws LedgerUnavailable {
+        return looking(folder, databaseUrl, Optional.empty(), at -> findHash(at, writer, number));
+    }
+
+    /** Something that is looked for on one connection. */
+    private interface Looking<T> {
+        T at(Connection connection) throws SQLException;
+    }
+
+    private static <T> T looking(
+            Path folder, Optional<String> databaseUrl, T nothing, Looking<T> looking)
+            throws LedgerUnavailable {
         if (databaseUrl.isEmpty() && !SqliteDatabase.hasReads(folder)) {
-            return new ReadsChecked.Intact(0, Map.of());
+            return nothing;
         }
         try (Database database =
                 databaseUrl.isPresent()
                         ? PostgresDatabase.toRead(databaseUrl.get())
                         : SqliteDatabase.readsToRead(folder)) {
             try (Connection connection = database.readers().getConnection()) {
-                return isThere(connection)
-                        ? walk(connection)
-                        : new ReadsChecked.Intact(0, Map.of());
+                return isThere(connection) ? looking.at(connection) : nothing;
             } catch (SQLException e) {
                 throw new LedgerUnavailable(database.explain(e), e);
+            }
+        }
+    }
+
+    private static List<AnchoredChain> ends(Connection connection) throws SQLException {
+        List<AnchoredChain> ends = new ArrayList<>();
+        try (PreparedStatement statement =
+                        connection.prepareStatement(
+                                "SELECT log.writer, log.number, log.hash FROM read_log AS log"
+                                        + " JOIN (SELECT writer, MAX(number) AS last FROM"
+                                        + " read_log GROUP BY writer) AS ends ON ends.writer ="
+                                        + " log.writer AND ends.last = log.number");
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                ends.add(
+                        new AnchoredChain(
+                                AnchoredChain.Of.READS,
+                                found.getString(1),
+                                found.getLong(2),
+                                new Hash(found.getBytes(3)).toString()));
+            }
+        }
+        return ends;
+    }
+
+    private static Optional<String> findHash(Connection connection, String writer, long number)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "SELECT hash FROM read_log WHERE writer = ? AND number = ?")) {
+            statement.setString(1, writer);
+            statement.setLong(2, number);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next()
+                        ? Optional.of(new Hash(found.getBytes(1)).toString())
+                        : Optional.empty();
             }
         }
     }

@@ -57,6 +57,11 @@ final class PostgresLedgerTest extends TrialLedger {
     }
 
     @Override
+    public void rawReads(String sql) throws SQLException {
+        execute(sql);
+    }
+
+    @Override
     public void failAt(Statement statement, long number) throws SQLException {
         statement.execute(
                 "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS"

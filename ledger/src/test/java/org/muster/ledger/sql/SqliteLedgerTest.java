@@ -34,6 +34,15 @@ final class SqliteLedgerTest extends TrialLedger {
     }
 
     @Override
+    public void rawReads(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("reads.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
     public void failAt(Statement statement, long number) throws SQLException {
         statement.execute(
                 "CREATE TRIGGER broken BEFORE INSERT ON fact WHEN NEW.number = "

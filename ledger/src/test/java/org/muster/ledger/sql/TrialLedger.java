@@ -11,6 +11,7 @@ import org.muster.ledger.Ledgers;
 abstract class TrialLedger
         implements AppendContract,
                 ChainContract,
+                AnchorContract,
                 SecrecyContract,
                 ErasureContract,
                 SnapshotContract,

@@ -65,6 +65,8 @@ public final class AccessRules {
                     open("/sign-out"),
                     open("/error"),
                     open("/health"),
+                    // only with the token that the server was started with; else it is not there
+                    open("/metrics"),
                     // sealed with a key that only the servers of the hub hold
                     open("/hub/commands"),
                     // signed by the system that takes an operation's messages

@@ -13,10 +13,13 @@ import org.muster.formats.tabular.writing.CsvFile;
 import org.muster.formats.tabular.writing.CsvForm;
 import org.muster.formats.tabular.writing.Value;
 import org.muster.ledger.LedgerUnavailable;
+import org.muster.ledger.anchor.Anchor;
+import org.muster.ledger.anchor.AnchorFile;
 import org.muster.ledger.reads.LoggedRead;
 import org.muster.ledger.reads.ReadEntry;
 import org.muster.ledger.reads.ReadOutcome;
 import org.muster.ledger.reads.ReadQuery;
+import org.muster.server.reads.Anchors;
 import org.muster.server.reads.Openings;
 import org.muster.server.reads.ReadKeeper;
 import org.muster.server.reads.Seen;
@@ -49,11 +52,13 @@ class AuditPages {
     private final Screen screen;
     private final ReadKeeper reads;
     private final Openings openings;
+    private final Anchors anchors;
 
-    AuditPages(Screen screen, ReadKeeper reads, Openings openings) {
+    AuditPages(Screen screen, ReadKeeper reads, Openings openings, Anchors anchors) {
         this.screen = screen;
         this.reads = reads;
         this.openings = openings;
+        this.anchors = anchors;
     }
 
     @GetMapping("/o/{op}/audit")
@@ -97,6 +102,31 @@ class AuditPages {
                     .body(text.getBytes(StandardCharsets.UTF_8));
         } catch (Typed | LedgerUnavailable e) {
             return audit(visit);
+        }
+    }
+
+    /** How far all chains are now, for somebody outside to hold. */
+    @GetMapping("/o/{op}/audit/anchor.json")
+    ResponseEntity<?> anchor(Visit visit) {
+        try {
+            Optional<Anchor> anchor = anchors.find();
+            if (anchor.isEmpty()) {
+                return screen.show(
+                        visit.wrong("", visit.frame().word("audit.anchor.none")),
+                        "audit",
+                        AuditSheet.EMPTY);
+            }
+            String name = anchor.get().node() + "-" + anchor.get().made().getEpochSecond();
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .cacheControl(CacheControl.noStore())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"muster-anchor-" + name + ".json\"")
+                    .body(AnchorFile.write(anchor.get()));
+        } catch (LedgerUnavailable e) {
+            return screen.show(
+                    visit.wrong("", String.valueOf(e.getMessage())), "audit", AuditSheet.EMPTY);
         }
     }
 

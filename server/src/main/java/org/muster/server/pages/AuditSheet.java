@@ -24,6 +24,10 @@ public record AuditSheet(
         String trouble,
         String untold) {
     static final int SHOWN = 200;
+
+    /** Beside a fault, when nothing was looked for. */
+    static final AuditSheet EMPTY = new AuditSheet(List.of(), 24, false, "", List.of(), "", "");
+
     private static final int REFERENCES = 4;
 
     /** The first persons of an answer that showed more. */

@@ -35,7 +35,7 @@ public final class ReadKeeper implements AutoCloseable {
 
     private final ReadLog log;
     private final Office office;
-    private final Optional<SyslogExport> export;
+    private final Optional<ReadsOut> export;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile @Nullable Trouble trouble;
     private volatile boolean closing;
@@ -50,8 +50,7 @@ public final class ReadKeeper implements AutoCloseable {
         this.log = log;
         this.office = office;
         this.export =
-                settings.readsTo()
-                        .map(address -> new SyslogExport(address, settings.node().value()));
+                settings.readsTo().map(address -> new ReadsOut(address, settings.node().value()));
     }
 
     /**
@@ -87,7 +86,17 @@ public final class ReadKeeper implements AutoCloseable {
 
     /** Why the machine that is told each entry is not, if so. */
     public Optional<String> findUntold() {
-        return export.flatMap(SyslogExport::findTrouble);
+        return export.flatMap(ReadsOut::findTrouble);
+    }
+
+    /** How many entries wait to be written. */
+    public int countWaiting() {
+        return queue.size();
+    }
+
+    /** How many entries wait for the machine that is told each of them; 0 where there is none. */
+    public int countUntold() {
+        return export.map(ReadsOut::countWaiting).orElse(0);
     }
 
     private synchronized void begin() {

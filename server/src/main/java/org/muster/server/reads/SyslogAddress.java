@@ -7,7 +7,7 @@ import java.util.Locale;
  * Where somebody else keeps the log of reads too: {@code syslog://host:port} by TCP, {@code
  * syslog+tls://host:port}, or {@code syslog+udp://host:port}, by which entries can get lost.
  */
-public record SyslogAddress(Way way, String host, int port) {
+public record SyslogAddress(Way by, String host, int port) implements ReadsAddress {
 
     /** How lines travel, with the port that is usual for it. */
     enum Way {
@@ -54,11 +54,17 @@ public record SyslogAddress(Way way, String host, int port) {
                 "'"
                         + text
                         + "' is no address that a log can go to. Give one such as"
-                        + " syslog://10.0.0.9:601, or with syslog+tls or syslog+udp.");
+                        + " syslog://10.0.0.9:601, or with syslog+tls or syslog+udp, or"
+                        + " otlp+http://10.0.0.9:4318.");
+    }
+
+    @Override
+    public ReadsWay way(String node) {
+        return new SyslogWay(this, node);
     }
 
     @Override
     public String toString() {
-        return way.scheme + "://" + host + ":" + port;
+        return by.scheme + "://" + host + ":" + port;
     }
 }

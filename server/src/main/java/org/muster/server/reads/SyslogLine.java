@@ -17,31 +17,38 @@ final class SyslogLine {
     private static final int WARNING = 4;
 
     /** So that a message fits into what every receiver has to take. */
-    private static final int MOST_PERSONS = 50;
+    static final int MOST_PERSONS = 50;
 
     private SyslogLine() {}
 
     static byte[] of(ReadEntry entry, String node) {
         int severity = entry.outcome() == ReadOutcome.SHOWN ? INFORMATIONAL : WARNING;
-        int others = entry.persons().size() - MOST_PERSONS;
         String line =
-                "<%d>1 %s %s muster - %s - who=\"%s\" operation=\"%s\" route=\"%s\" status=%d as_of=\"%s\" persons=\"%s\"%s"
+                "<%d>1 %s %s muster - %s - %s"
                         .formatted(
                                 FACILITY * 8 + severity,
                                 entry.at().truncatedTo(ChronoUnit.MILLIS),
                                 node,
                                 entry.outcome(),
-                                plain(entry.who()),
-                                plain(entry.operation()),
-                                plain(entry.route()),
-                                entry.status(),
-                                entry.asOf().map(Instant::toString).orElse(""),
-                                entry.persons().stream()
-                                        .limit(MOST_PERSONS)
-                                        .map(PersonId::toString)
-                                        .collect(Collectors.joining(" ")),
-                                others > 0 ? " more=" + others : "");
+                                words(entry));
         return line.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What happened, in ASCII. */
+    static String words(ReadEntry entry) {
+        int others = entry.persons().size() - MOST_PERSONS;
+        return "who=\"%s\" operation=\"%s\" route=\"%s\" status=%d as_of=\"%s\" persons=\"%s\"%s"
+                .formatted(
+                        plain(entry.who()),
+                        plain(entry.operation()),
+                        plain(entry.route()),
+                        entry.status(),
+                        entry.asOf().map(Instant::toString).orElse(""),
+                        entry.persons().stream()
+                                .limit(MOST_PERSONS)
+                                .map(PersonId::toString)
+                                .collect(Collectors.joining(" ")),
+                        others > 0 ? " more=" + others : "");
     }
 
     /** What was typed can break no line and close no quote. */

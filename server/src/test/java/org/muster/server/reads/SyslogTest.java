@@ -54,8 +54,7 @@ class SyslogTest {
     @Test
     void entriesTravelByTcpInOrderAndAgainAfterTheLineBroke() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                SyslogExport export =
-                        new SyslogExport(to("syslog", server.getLocalPort()), "hub")) {
+                ReadsOut export = new ReadsOut(to("syslog", server.getLocalPort()), "hub")) {
             export.tell(List.of(entry("o.one", 1), entry("o.two", 0)));
             try (Socket first = server.accept()) {
                 assertThat(read(first.getInputStream()))
@@ -76,8 +75,7 @@ class SyslogTest {
     @Test
     void whatWasTypedBreaksNoLine() throws Exception {
         try (DatagramSocket server = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-                SyslogExport export =
-                        new SyslogExport(to("syslog+udp", server.getLocalPort()), "hub")) {
+                ReadsOut export = new ReadsOut(to("syslog+udp", server.getLocalPort()), "hub")) {
             export.tell(List.of(entry("é\"\n<110>1 forged", 0)));
             DatagramPacket packet = new DatagramPacket(new byte[2_000], 2_000);
             server.receive(packet);
@@ -97,7 +95,7 @@ class SyslogTest {
         try (ServerSocket gone = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             nobody = gone.getLocalPort();
         }
-        try (SyslogExport export = new SyslogExport(to("syslog", nobody), "hub")) {
+        try (ReadsOut export = new ReadsOut(to("syslog", nobody), "hub")) {
             export.tell(List.of(entry("o.one", 1)));
             while (export.findTrouble().isEmpty()) {
                 Thread.sleep(10);

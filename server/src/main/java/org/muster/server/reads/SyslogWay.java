@@ -10,96 +10,39 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.muster.ledger.reads.ReadEntry;
 
-/**
- * Tells a machine of somebody else each entry that is in the log, by syslog. While it cannot be
- * reached entries wait; beyond some thousands they are left out, and counted: the log itself has
- * them. An entry may come twice after a line broke.
- *
- * <p>Threads: any; one of its own sends.
- */
-final class SyslogExport implements AutoCloseable {
-    private static final int MOST_WAITING = 10_000;
+/** Entries travel as lines of syslog, one after another. */
+final class SyslogWay implements ReadsWay {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final SyslogAddress address;
     private final String node;
-    private final BlockingQueue<ReadEntry> queue = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final Thread sender;
-    private volatile String fault = "";
-    private volatile long leftOut;
-    private volatile boolean closing;
     private @Nullable Socket line;
 
-    SyslogExport(SyslogAddress address, String node) {
+    SyslogWay(SyslogAddress address, String node) {
         this.address = address;
         this.node = node;
-        this.sender =
-                Thread.ofPlatform().name("log-of-reads-out").daemon(true).start(this::sendAll);
     }
 
-    /** Called by one thread alone. */
-    void tell(List<ReadEntry> entries) {
+    @Override
+    public int most() {
+        return 1;
+    }
+
+    @Override
+    public void send(List<ReadEntry> entries) throws IOException {
         for (ReadEntry entry : entries) {
-            if (!queue.offer(entry)) {
-                leftOut = leftOut + 1;
-            }
-        }
-    }
-
-    /** Why the other machine does not get them, and how many it will not. */
-    Optional<String> findTrouble() {
-        if (fault.isEmpty() && leftOut == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                address + (fault.isEmpty() ? "" : ": " + fault) + "; not sent: " + leftOut);
-    }
-
-    private void sendAll() {
-        try {
-            while (!closing || !queue.isEmpty()) {
-                ReadEntry entry = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (entry != null) {
-                    untilSent(SyslogLine.of(entry, node));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            hangUp();
-        }
-    }
-
-    private void untilSent(byte[] message) throws InterruptedException {
-        while (true) {
-            try {
-                send(message);
-                fault = "";
-                return;
-            } catch (IOException e) {
-                hangUp();
-                fault = String.valueOf(e.getMessage());
-                if (closing) {
-                    return;
-                }
-                Thread.sleep(AGAIN);
-            }
+            send(SyslogLine.of(entry, node));
         }
     }
 
     private void send(byte[] message) throws IOException {
-        if (address.way() == SyslogAddress.Way.UDP) {
+        if (address.by() == SyslogAddress.Way.UDP) {
             try (DatagramSocket socket = new DatagramSocket()) {
                 InetAddress to = InetAddress.getByName(address.host());
                 socket.send(new DatagramPacket(message, message.length, to, address.port()));
@@ -138,7 +81,7 @@ final class SyslogExport implements AutoCloseable {
         Socket plain = new Socket();
         try {
             plain.connect(new InetSocketAddress(address.host(), address.port()), patience);
-            return address.way() == SyslogAddress.Way.TLS ? sealed(plain) : plain;
+            return address.by() == SyslogAddress.Way.TLS ? sealed(plain) : plain;
         } catch (IOException e) {
             plain.close();
             throw e;
@@ -156,7 +99,8 @@ final class SyslogExport implements AutoCloseable {
         return sealed;
     }
 
-    private void hangUp() {
+    @Override
+    public void hangUp() {
         Socket open = line;
         line = null;
         if (open != null) {
@@ -166,12 +110,5 @@ final class SyslogExport implements AutoCloseable {
                 // it is gone either way
             }
         }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        closing = true;
-        sender.join(Duration.ofSeconds(2));
-        sender.interrupt();
     }
 }

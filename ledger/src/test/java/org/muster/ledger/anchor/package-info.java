@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.ledger.anchor;
+
+import org.jspecify.annotations.NullMarked;

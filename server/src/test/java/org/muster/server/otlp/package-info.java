@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.server.otlp;
+
+import org.jspecify.annotations.NullMarked;
