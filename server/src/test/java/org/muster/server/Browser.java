@@ -142,6 +142,21 @@ public final class Browser {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** Sends a form with the token of the page seen last, and goes nowhere. */
+    HttpResponse<byte[]> send(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String body =
+                fields.entrySet().stream()
+                        .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                        .collect(Collectors.joining("&", "", "&_csrf=" + encode(token)));
+        return http.send(
+                HttpRequest.newBuilder(root.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
     private static byte[] part(String rest) {
         return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + rest)
                 .getBytes(StandardCharsets.UTF_8);

@@ -2,9 +2,7 @@ package org.muster.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.muster.core.fact.PersonId;
@@ -22,8 +18,6 @@ import org.muster.ledger.reads.ReadLog;
 import org.muster.ledger.reads.ReadOutcome;
 import org.muster.ledger.reads.ReadQuery;
 import org.muster.server.access.Role;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** Nobody is shown a person without a row in the log of reads, by whatever address. */
 class SeenTest extends NiameyCase {
@@ -85,30 +79,7 @@ class SeenTest extends NiameyCase {
             return new Answered(answer.statusCode(), answer.body());
         }
         HttpResponse<byte[]> answer = reader.download(path);
-        String type = answer.headers().firstValue("Content-Type").orElse("");
-        return new Answered(answer.statusCode(), text(type, answer.body()));
-    }
-
-    private static String text(String type, byte[] body) throws Exception {
-        if (type.contains("pdf")) {
-            StringBuilder all = new StringBuilder();
-            try (PdfReader pdf = new PdfReader(body)) {
-                for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                    all.append(new PdfTextExtractor(pdf).getTextFromPage(page)).append(' ');
-                }
-            }
-            return all.toString();
-        }
-        if (type.contains("sheet")) {
-            StringBuilder all = new StringBuilder();
-            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-                for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
-                    all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-            return all.toString();
-        }
-        return new String(body, StandardCharsets.UTF_8);
+        return new Answered(answer.statusCode(), Readable.text(answer));
     }
 
     /** By the names of the register; who was looked for by that name is not meant. */
