@@ -142,6 +142,31 @@ public final class Browser {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** What the page seen last put into its forms. */
+    String token() {
+        return token;
+    }
+
+    /** Sends a form with the token of the page seen last, and goes nowhere. */
+    HttpResponse<byte[]> send(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return sendWithToken(path, fields, token);
+    }
+
+    HttpResponse<byte[]> sendWithToken(String path, Map<String, String> fields, String other)
+            throws IOException, InterruptedException {
+        String body =
+                fields.entrySet().stream()
+                        .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                        .collect(Collectors.joining("&", "", "&_csrf=" + encode(other)));
+        return http.send(
+                HttpRequest.newBuilder(root.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
     private static byte[] part(String rest) {
         return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + rest)
                 .getBytes(StandardCharsets.UTF_8);

@@ -94,6 +94,17 @@ public final class Client {
         return JSON.readTree(answer.body());
     }
 
+    /** Whatever comes back, as it came. */
+    HttpResponse<byte[]> bytes(String method, String path, String json)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        return http.send(
+                method.equals("GET")
+                        ? request.GET().build()
+                        : request.method(method, HttpRequest.BodyPublishers.ofString(json)).build(),
+                BodyHandlers.ofByteArray());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);

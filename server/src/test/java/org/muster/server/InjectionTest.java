@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,12 +28,6 @@ class InjectionTest extends NiameyCase {
                     + BROKEN_OUT
                     + "</script>');DROP TABLE fact;--{{7*7}}${7*7}#{7*7}\r\nX-Zq7: broken";
 
-    private static final Pattern FORM =
-            Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern FIELD =
-            Pattern.compile("<(input|textarea|select)\\b([^>]*)>", Pattern.DOTALL);
-    private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
-
     /** Ends the attack before its end: the account that goes from page to page must stay. */
     private static final Pattern SPARED =
             Pattern.compile("/sign-out|/account|/accounts/.*/(withdraw|roles|password|reset)");
@@ -48,17 +41,10 @@ class InjectionTest extends NiameyCase {
         attacker = Browser.as(server, "a.ttacker", Role.ADMINISTRATOR);
     }
 
-    /** What a form has: where it goes, and of each field its kind and what stands in it. */
-    private record Found(String page, String action, boolean post, Map<String, String[]> fields) {
-        String name() {
-            return action + " " + fields.keySet();
-        }
-    }
-
     @Test
     void nothingTypedBreaksOut() throws Exception {
         List<String> wrong = new ArrayList<>();
-        Map<String, Found> forms = new LinkedHashMap<>();
+        Map<String, PageForms.Form> forms = new LinkedHashMap<>();
         for (String pattern : Routes.listPages(server)) {
             if (!pattern.startsWith("/api/") && !pattern.equals("/sign-in")) {
                 String path = scene.filled(pattern);
@@ -69,7 +55,7 @@ class InjectionTest extends NiameyCase {
         int fields = 0;
         Set<Integer> answers = new LinkedHashSet<>();
         for (boolean all : new boolean[] {false, true}) {
-            for (Found form : forms.values()) {
+            for (PageForms.Form form : forms.values()) {
                 Map<String, String> filled = fill(form, all);
                 fields += (int) filled.values().stream().filter(ATTACK::equals).count();
                 HttpResponse<String> answer = send(form, filled);
@@ -102,71 +88,24 @@ class InjectionTest extends NiameyCase {
         }
     }
 
-    private static List<Found> listForms(String path) throws Exception {
-        List<Found> forms = new ArrayList<>();
-        Matcher form = FORM.matcher(attacker.get(path).body());
-        while (form.find()) {
-            Map<String, String> of = attributes(form.group(1));
-            String action = of.getOrDefault("action", path).replace("&amp;", "&");
-            if (!SPARED.matcher(action).find()) {
-                boolean post = "post".equalsIgnoreCase(of.get("method"));
-                forms.add(new Found(path, action, post, fields(form.group(2))));
-            }
-        }
-        return forms;
+    private static List<PageForms.Form> listForms(String path) throws Exception {
+        return PageForms.list(path, attacker.get(path).body()).stream()
+                .filter(form -> !SPARED.matcher(form.action()).find())
+                .toList();
     }
 
-    private static Map<String, String[]> fields(String inside) {
-        Map<String, String[]> fields = new LinkedHashMap<>();
-        Matcher field = FIELD.matcher(inside);
-        while (field.find()) {
-            Map<String, String> of = attributes(field.group(2));
-            String name = of.getOrDefault("name", "");
-            if (!name.isEmpty() && !name.equals("_csrf")) {
-                String kind =
-                        field.group(1).equals("input")
-                                ? of.getOrDefault("type", "text")
-                                : field.group(1);
-                String value =
-                        kind.equals("select")
-                                ? firstOption(inside, field.end())
-                                : of.getOrDefault("value", "");
-                fields.putIfAbsent(name, new String[] {kind, value});
-            }
-        }
-        return fields;
-    }
-
-    /** The first that is not "none". */
-    private static String firstOption(String inside, int from) {
-        int end = inside.indexOf("</select>", from);
-        Matcher option =
-                Pattern.compile("<option[^>]*value=\"([^\"]+)\"")
-                        .matcher(inside.substring(from, end < 0 ? inside.length() : end));
-        return option.find() ? option.group(1) : "";
-    }
-
-    private static Map<String, String> attributes(String text) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        Matcher found = ATTRIBUTE.matcher(text);
-        while (found.find()) {
-            attributes.putIfAbsent(found.group(1), found.group(2));
-        }
-        return attributes;
-    }
-
-    private static Map<String, String> fill(Found form, boolean all) {
+    private static Map<String, String> fill(PageForms.Form form, boolean all) {
         Map<String, String> filled = new LinkedHashMap<>();
         form.fields()
                 .forEach((name, field) -> {
-                    boolean words = field[0].equals("text") || field[0].equals("textarea");
+                    boolean words = field.kind().equals("text") || field.kind().equals("textarea");
                     boolean attacked = all ? !name.equals("command") : words;
-                    filled.put(name, attacked ? ATTACK : field[1]);
+                    filled.put(name, attacked ? ATTACK : field.value());
                 });
         return filled;
     }
 
-    private static HttpResponse<String> send(Found form, Map<String, String> filled)
+    private static HttpResponse<String> send(PageForms.Form form, Map<String, String> filled)
             throws Exception {
         if (form.post()) {
             attacker.get(form.page());

@@ -37,7 +37,7 @@ class MaskTest extends NiameyCase {
                 String path = scene.filled(pattern) + query;
                 HttpResponse<byte[]> answer = reader.download(path);
                 answers += answer.statusCode() == 200 ? 1 : 0;
-                String text = ReadText.of(answer);
+                String text = Readable.text(answer);
                 for (String secret : secrets) {
                     if (text.contains(secret)) {
                         telling.add(path + " tells " + secret);

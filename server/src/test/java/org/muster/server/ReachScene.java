@@ -41,6 +41,7 @@ import org.muster.core.fact.ExportId;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.IncidentId;
 import org.muster.core.fact.LegId;
+import org.muster.core.fact.ListId;
 import org.muster.core.fact.MessageId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PassId;
@@ -48,8 +49,10 @@ import org.muster.core.fact.PersonId;
 import org.muster.core.fact.PostId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.RequestId;
+import org.muster.core.fact.SitrepId;
 import org.muster.core.fact.StatementId;
 import org.muster.core.fact.Subject;
+import org.muster.core.fact.TripwireId;
 import org.muster.core.fact.UserId;
 import org.muster.core.gate.GateCommand.Board;
 import org.muster.core.gate.GateCommand.Boarder;
@@ -64,6 +67,8 @@ import org.muster.core.incident.IncidentSeverity;
 import org.muster.core.intake.IntakeCommand.TakeInMessage;
 import org.muster.core.intake.MessageWay;
 import org.muster.core.intake.Standing;
+import org.muster.core.listing.ListPlan;
+import org.muster.core.listing.ListingCommand.BeginList;
 import org.muster.core.manifest.ManifestCommand.ShutDoors;
 import org.muster.core.movement.Capacities;
 import org.muster.core.movement.Leads;
@@ -96,9 +101,16 @@ import org.muster.core.request.Consent;
 import org.muster.core.request.PartyMember;
 import org.muster.core.request.RequestCommand.MakeRequest;
 import org.muster.core.request.RequestCommand.OfferSeat;
+import org.muster.core.sitrep.SitrepCommand.DraftSitrep;
+import org.muster.core.sitrep.SitrepText;
 import org.muster.core.statement.StatementCommand.KeepStatement;
 import org.muster.core.tally.Basis;
 import org.muster.core.tally.CountingRule;
+import org.muster.core.tripwire.TripwireCommand.WriteTripwire;
+import org.muster.core.tripwire.TripwireCondition.IncidentReaches;
+import org.muster.core.tripwire.TripwireConditions;
+import org.muster.core.tripwire.TripwirePlan;
+import org.muster.core.tripwire.TripwireProposal;
 import org.muster.ledger.desk.Answer;
 
 /**
@@ -113,21 +125,31 @@ final class ReachScene {
     };
 
     private final MusterServer server;
+    private final OperationId operation;
+    private final String mark;
     private final Map<String, PersonId> persons = new LinkedHashMap<>();
     private final Map<String, String> addresses = new LinkedHashMap<>();
 
-    private ReachScene(MusterServer server) {
+    private ReachScene(MusterServer server, OperationId operation, String mark) {
         this.server = server;
+        this.operation = operation;
+        this.mark = mark;
     }
 
     /** Filled in operation {@code niamey}, which is open. */
     static ReachScene fill(MusterServer server) throws Exception {
-        ReachScene scene = new ReachScene(server);
+        return fill(server, "niamey", MARK);
+    }
+
+    /** Filled in an operation that is open, with names that begin with a mark of its own. */
+    static ReachScene fill(MusterServer server, String operation, String mark) throws Exception {
+        ReachScene scene = new ReachScene(server, new OperationId(operation), mark);
         scene.people();
         scene.aboard();
         scene.waiting();
         scene.words();
         scene.around();
+        scene.deciding();
         scene.leaving();
         return scene;
     }
@@ -146,8 +168,18 @@ final class ReachScene {
         return path.replaceAll("\\{[^}]*}", "x").replace("/**", "/x");
     }
 
+    /** In the first operation as it is, elsewhere with the mark, which must not be seen here. */
+    private String said(String text) {
+        return mark.equals(MARK) ? text : mark + " " + text;
+    }
+
+    /** What an address can name, by the name of its variable. */
+    Map<String, String> addresses() {
+        return addresses;
+    }
+
     private void people() throws Exception {
-        addresses.put("op", "niamey");
+        addresses.put("op", operation.value());
         addresses.put("language", "en");
         addresses.put("rule", "carried");
         addresses.put("state", "DEU");
@@ -155,7 +187,7 @@ final class ReachScene {
         addresses.put("node", "hub");
         addresses.put("station", "RECEPTION");
         for (int i = 0; i < NAMES.length; i++) {
-            String family = MARK + NAMES[i];
+            String family = mark + NAMES[i];
             Details details =
                     new Details(
                             new PersonName(family, "Synthetic", ""),
@@ -176,6 +208,8 @@ final class ReachScene {
             addresses.put("fact", facts.getFirst().id().toString().replace("#", "%23"));
         }
         addresses.put("person", person(0).toString());
+        addresses.put("first", person(5).toString());
+        addresses.put("second", person(6).toString());
         addresses.put(
                 "household",
                 id(give(new JoinHousehold(List.of(person(0), person(1)))), HouseholdId.class)
@@ -188,7 +222,7 @@ final class ReachScene {
 
     /** Three of them, behind doors that are shut. */
     private void aboard() throws Exception {
-        LegId leg = id(give(new PlanLeg(leg("F4"))), LegId.class);
+        LegId leg = id(give(new PlanLeg(leg(said("F4")))), LegId.class);
         addresses.put("leg", leg.toString());
         List<PersonId> three = List.of(person(0), person(1), person(2));
         give(new CheckIn(three, "shed"));
@@ -215,7 +249,7 @@ final class ReachScene {
 
     /** One party with a pass, one without. */
     private void waiting() throws Exception {
-        LegId leg = id(give(new PlanLeg(leg("F5"))), LegId.class);
+        LegId leg = id(give(new PlanLeg(leg(said("F5")))), LegId.class);
         RequestId called = asked(person(3));
         addresses.put("request", asked(person(4)).toString());
         Instant now = Instant.now();
@@ -225,7 +259,7 @@ final class ReachScene {
                         new IssuePass(
                                 called,
                                 leg,
-                                "the school",
+                                said("the school"),
                                 now.plus(Duration.ofHours(1)),
                                 now.plus(Duration.ofHours(3))));
         addresses.put("pass", id(pass, PassId.class).toString());
@@ -250,10 +284,10 @@ final class ReachScene {
                                 MessageWay.EMAIL,
                                 Standing.FAMILY,
                                 Instant.now().minus(Duration.ofHours(1)),
-                                new Note(MARK + " who writes"),
+                                new Note(mark + " who writes"),
                                 List.of(),
-                                new Note(MARK + " subject"),
-                                new Note(MARK + " words"),
+                                new Note(mark + " subject"),
+                                new Note(mark + " words"),
                                 Optional.empty()));
         addresses.put("message", id(message, MessageId.class).toString());
         EnquiryId enquiry =
@@ -262,12 +296,12 @@ final class ReachScene {
                                 new OpenEnquiry(
                                         new Asker(
                                                 Standing.RELATIVE,
-                                                new Note(MARK + " who asks"),
+                                                new Note(mark + " who asks"),
                                                 List.of(),
                                                 Note.NONE,
                                                 "en"),
                                         new Sought(
-                                                new Note(MARK + " somebody"),
+                                                new Note(mark + " somebody"),
                                                 BirthDate.UNKNOWN,
                                                 Note.NONE,
                                                 Note.NONE,
@@ -280,38 +314,38 @@ final class ReachScene {
         addresses.put("enquiry", enquiry.toString());
         CampaignPlan plan =
                 new CampaignPlan(
-                        "news",
+                        said("news"),
                         Audience.of(),
-                        List.of(new CampaignText("fr", "Nouvelles", "Restez.")),
+                        List.of(new CampaignText("fr", said("Nouvelles"), said("Restez."))),
                         Question.NOTHING,
                         Optional.empty(),
                         true,
                         OptionalInt.empty());
         addresses.put(
                 "campaign",
-                id(give(new DraftCampaign(OPERATION, plan)), CampaignId.class).toString());
+                id(give(new DraftCampaign(operation, plan)), CampaignId.class).toString());
         addresses.put(
                 "bulletin",
                 id(
                                 give(
                                         new DraftBulletin(
-                                                OPERATION,
+                                                operation,
                                                 List.of(CountingRule.CARRIED),
                                                 Basis.COUNTED,
                                                 Instant.now().minusSeconds(1),
                                                 List.of(
                                                         new BulletinText(
                                                                 "fr",
-                                                                "Niamey : {carried}",
-                                                                "Corps",
-                                                                "Bref {carried}")),
+                                                                said("Niamey : {carried}"),
+                                                                said("Corps"),
+                                                                said("Bref {carried}"))),
                                                 Optional.empty())),
                                 BulletinId.class)
                         .toString());
     }
 
     private void around() throws Exception {
-        CellId cell = id(give(new FormCell(new CellPlan("Plateau", ""))), CellId.class);
+        CellId cell = id(give(new FormCell(new CellPlan(said("Plateau"), ""))), CellId.class);
         give(new PlacePersons(cell, List.of(person(6), person(7))));
         addresses.put("cell", cell.toString());
         IncidentReport report =
@@ -319,18 +353,22 @@ final class ReachScene {
                         IncidentKind.CROWD,
                         Instant.now().minus(Duration.ofMinutes(20)),
                         Optional.empty(),
-                        "the embassy",
+                        said("the embassy"),
                         Optional.empty(),
                         Crowd.UNKNOWN,
                         IncidentSeverity.SERIOUS,
-                        new Note("a crowd"),
-                        new Note("the guard"),
+                        new Note(said("a crowd")),
+                        new Note(said("the guard")),
                         Grading.NOT_JUDGED);
         addresses.put(
                 "incident", id(give(new ReportIncident(report)), IncidentId.class).toString());
         PostPlan plan =
                 new PostPlan(
-                        "Embassy", new Nationality("FRA"), PostKind.EMBASSY, "Niamey", "Niamey");
+                        said("Embassy"),
+                        new Nationality("FRA"),
+                        PostKind.EMBASSY,
+                        "Niamey",
+                        "Niamey");
         PostId post = id(give(new OpenPost(plan, Optional.empty())), PostId.class);
         give(new ListStaff(post, List.of(person(8)), StaffCategory.LOCAL, Essential.UNKNOWN));
         addresses.put("post", post.toString());
@@ -339,11 +377,11 @@ final class ReachScene {
                 id(
                                 give(
                                         new MakeDemarche(
-                                                new Note("the ambassador"),
-                                                new Note("the ministry"),
+                                                new Note(said("the ambassador")),
+                                                new Note(said("the ministry")),
                                                 DemarcheChannel.NOTE_VERBALE,
                                                 Instant.now().minus(Duration.ofHours(3)),
-                                                new Note("to guard the embassy"),
+                                                new Note(said("to guard the embassy")),
                                                 Optional.empty(),
                                                 Note.NONE)),
                                 DemarcheId.class)
@@ -353,15 +391,42 @@ final class ReachScene {
                 id(
                                 give(
                                         new KeepStatement(
-                                                new Note("A Minister"),
-                                                new Note("Ministry"),
+                                                new Note(said("A Minister")),
+                                                new Note(said("Ministry")),
                                                 Instant.now().minus(Duration.ofHours(3)),
                                                 "en",
-                                                new Note("All is well."),
-                                                new Note("radio"),
+                                                new Note(said("All is well.")),
+                                                new Note(said("radio")),
                                                 Grading.NOT_JUDGED)),
                                 StatementId.class)
                         .toString());
+    }
+
+    /** What would make us leave, and what those who decide read. */
+    private void deciding() throws Exception {
+        TripwirePlan plan =
+                new TripwirePlan(
+                        new Note(said("airport and crowd")),
+                        TripwireConditions.of(
+                                new IncidentReaches(Optional.empty(), IncidentSeverity.GRAVE)),
+                        1,
+                        Duration.ofHours(24),
+                        TripwireProposal.ORDERED_DEPARTURE,
+                        new Note(said("order the departure")));
+        addresses.put("tripwire", id(give(new WriteTripwire(plan)), TripwireId.class).toString());
+        SitrepText text =
+                new SitrepText(
+                        new Note(said("tense")),
+                        new Note(said("to go on")),
+                        new Note(said("an aircraft")));
+        addresses.put(
+                "sitrep",
+                id(give(new DraftSitrep(operation, text, Optional.empty())), SitrepId.class)
+                        .toString());
+        ListId list = new ListId(mark.hashCode() & Integer.MAX_VALUE);
+        Source post = new Source(Source.Kind.CONSULAR_REGISTER, said("post"));
+        give(new BeginList(list, new ListPlan(said("a.csv"), "00", post, Instant.now(), 3, "")));
+        addresses.put("list", list.toString());
     }
 
     /** Two of them asked for, by reference, and not approved. */
@@ -372,15 +437,13 @@ final class ReachScene {
                         List.of(ExportField.NAME),
                         ExportForm.CSV,
                         new Recipient(
-                                new Note("Ines Ficta"),
-                                new Note("a ministry"),
+                                new Note(said("Ines Ficta")),
+                                new Note(said("a ministry")),
                                 "age1qqqsyqcyq5rqwzqfpg9scrgwpugpzysnzs23v9ccrydpk8qarc0stxuxd9"),
-                        new Note("they take them in"),
+                        new Note(said("they take them in")),
                         Instant.now().plus(Duration.ofHours(5)));
         addresses.put("export", id(give(ask), ExportId.class).toString());
     }
-
-    private static final OperationId OPERATION = new OperationId("niamey");
 
     private static <S extends Subject> S id(List<Recorded> facts, Class<S> type) {
         return facts.stream()
@@ -394,7 +457,7 @@ final class ReachScene {
     private List<Recorded> give(Command command) throws Exception {
         Answer answer =
                 server.office()
-                        .ask(OPERATION, CommandId.of(UUID.randomUUID()), new UserId("x"), command)
+                        .ask(operation, CommandId.of(UUID.randomUUID()), new UserId("x"), command)
                         .orElseThrow();
         return switch (answer) {
             case Answer.Done done -> done.facts();

@@ -79,7 +79,7 @@ class SeenTest extends NiameyCase {
             return new Answered(answer.statusCode(), answer.body());
         }
         HttpResponse<byte[]> answer = reader.download(path);
-        return new Answered(answer.statusCode(), ReadText.of(answer));
+        return new Answered(answer.statusCode(), Readable.text(answer));
     }
 
     /** By the names of the register; who was looked for by that name is not meant. */

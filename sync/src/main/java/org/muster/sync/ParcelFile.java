@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ public final class ParcelFile {
                 throw new Damaged("it is no file of parcels of Muster");
             }
             return new OperationId(data.readUTF());
-        } catch (EOFException | IllegalArgumentException e) {
+        } catch (EOFException | UTFDataFormatException | IllegalArgumentException e) {
             throw new Damaged("its first lines are damaged", e);
         }
     }

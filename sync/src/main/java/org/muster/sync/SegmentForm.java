@@ -7,6 +7,7 @@ import java.util.Map;
 import org.muster.core.fact.CommandId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
+import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.ledger.exchange.ChainRow;
 import org.muster.ledger.exchange.Hash;
@@ -133,7 +134,13 @@ final class SegmentForm {
 
         ChainRow next(long number) throws Damaged {
             millis += columns.signed();
-            int counter = (int) columns.number();
+            long counter = columns.number();
+            if (millis < 0
+                    || millis > Stamp.LATEST_MILLIS
+                    || counter < 0
+                    || counter > Integer.MAX_VALUE) {
+                throw new Damaged("a fact has a time that no clock shows");
+            }
             UserId by = new UserId(word());
             String type = word();
             int version = (int) columns.number();
@@ -142,7 +149,16 @@ final class SegmentForm {
             }
             String body = BodyForm.read(bodies, raw);
             return new ChainRow(
-                    operation, node, number, millis, counter, by, command, type, version, body);
+                    operation,
+                    node,
+                    number,
+                    millis,
+                    (int) counter,
+                    by,
+                    command,
+                    type,
+                    version,
+                    body);
         }
 
         private String word() throws Damaged {

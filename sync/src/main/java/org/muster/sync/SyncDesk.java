@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ import org.muster.ledger.keys.NodeKeys;
 public final class SyncDesk {
     private static final int REMEMBERED = 16;
 
+    /** Of each node, so that what is sent again is told from what is new; some hours of them. */
+    private static final int KNOWN_AGAIN = 10_000;
+
     private final OperationId operation;
     private final NodeId self;
     private final NodeKeys keys;
@@ -51,6 +55,7 @@ public final class SyncDesk {
     private final Grants grants = new Grants();
     private final KeysOwed owed;
     private final Map<NodeId, Deque<Long>> taken = new HashMap<>();
+    private final Map<NodeId, LinkedHashSet<Long>> knownAgain = new HashMap<>();
     private final Map<NodeId, Instant> asOf = new HashMap<>();
 
     /**
@@ -188,6 +193,15 @@ public final class SyncDesk {
         return tray.receipt();
     }
 
+    /**
+     * Whether this very parcel was taken before, as far as is remembered. Taking it again changes
+     * nothing, and says nothing about where its sender is now: anybody can send it again.
+     */
+    public synchronized boolean hasTaken(Parcel parcel) {
+        LinkedHashSet<Long> serials = knownAgain.get(parcel.from());
+        return serials != null && serials.contains(parcel.serial());
+    }
+
     /** The facts that are here already, for each key that is given. */
     private Map<OpenKey, List<FactId>> factsSealedWith(List<OpenKey> given) {
         Map<OpenKey, List<FactId>> facts = new IdentityHashMap<>();
@@ -276,6 +290,11 @@ public final class SyncDesk {
     }
 
     private void remember(Parcel parcel) {
+        LinkedHashSet<Long> serials =
+                knownAgain.computeIfAbsent(parcel.from(), node -> new LinkedHashSet<>());
+        if (serials.add(parcel.serial()) && serials.size() > KNOWN_AGAIN) {
+            serials.removeFirst();
+        }
         Deque<Long> latest = taken.computeIfAbsent(parcel.from(), node -> new ArrayDeque<>());
         latest.remove(parcel.serial());
         latest.addLast(parcel.serial());

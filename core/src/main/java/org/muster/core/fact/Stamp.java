@@ -15,6 +15,11 @@ public record Stamp(long millis, int counter, NodeId node) implements Comparable
             Comparator.comparingLong(Stamp::millis)
                     .thenComparingInt(Stamp::counter)
                     .thenComparing(Stamp::node);
+
+    /** The end of the year 9999, beyond which no clock goes that somebody set. */
+    public static final long LATEST_MILLIS =
+            Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
     private static final NodeId LAST_NODE = new NodeId("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz");
 
     /**
@@ -36,7 +41,13 @@ public record Stamp(long millis, int counter, NodeId node) implements Comparable
      */
     public Stamp next(Instant now, NodeId on) {
         long wall = now.toEpochMilli();
-        return wall > millis ? new Stamp(wall, 0, on) : new Stamp(millis, counter + 1, on);
+        if (wall > millis) {
+            return new Stamp(wall, 0, on);
+        }
+        // whatever a node says its counter is: nobody's next stamp lies before it
+        return counter == Integer.MAX_VALUE
+                ? new Stamp(millis + 1, 0, on)
+                : new Stamp(millis, counter + 1, on);
     }
 
     public Instant instant() {

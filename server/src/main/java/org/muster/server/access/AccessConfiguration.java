@@ -78,8 +78,9 @@ class AccessConfiguration {
                         basic.authenticationDetailsSource(request -> Asking.of(request, devices))
                                 .authenticationEntryPoint(new ProgramRefused(problems)))
                 .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(
-                                request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                        csrf.csrfTokenRequestHandler(new FormTokens())
+                                .ignoringRequestMatchers(request ->
+                                        request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .exceptionHandling(handling ->
                         handling.accessDeniedHandler((request, response, denied) ->
                                 problems.write(
@@ -145,12 +146,13 @@ class AccessConfiguration {
                 .csrf(
                         csrf -> // what a citizen carries is sealed and goes with no other site's
                                 // form
-                                csrf.ignoringRequestMatchers(
-                                        "/hub/commands",
-                                        "/hooks/*",
-                                        "/sync/**",
-                                        "/o/*/help/**",
-                                        "/o/*/taken/*"))
+                                csrf.csrfTokenRequestHandler(new FormTokens())
+                                        .ignoringRequestMatchers(
+                                                "/hub/commands",
+                                                "/hooks/*",
+                                                "/sync/**",
+                                                "/o/*/help/**",
+                                                "/o/*/taken/*"))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new SignInFirst())
                                 .accessDeniedHandler(new PageClosed()))

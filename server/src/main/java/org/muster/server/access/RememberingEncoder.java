@@ -23,11 +23,17 @@ final class RememberingEncoder implements PasswordEncoder {
     private static final int MOST = 1_000;
     private static final String DIGEST = "HmacSHA256";
 
-    private final PasswordEncoder slow = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private final PasswordEncoder slow;
     private final SecretKeySpec key;
     private final Set<String> right = ConcurrentHashMap.newKeySet();
 
     RememberingEncoder() {
+        this(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    }
+
+    /** With another that does the slow part. */
+    RememberingEncoder(PasswordEncoder slow) {
+        this.slow = slow;
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         key = new SecretKeySpec(secret, DIGEST);

@@ -38,19 +38,25 @@ public final class UserAccounts {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final AccountStore store;
-    private final PasswordEncoder encoder = new RememberingEncoder();
+    private final PasswordEncoder encoder;
     private final SecureRandom random = new SecureRandom();
     private volatile Map<String, UserAccount> accounts;
 
-    private UserAccounts(AccountStore store, Map<String, UserAccount> accounts) {
+    private UserAccounts(
+            AccountStore store, Map<String, UserAccount> accounts, PasswordEncoder encoder) {
         this.store = store;
         this.accounts = accounts;
+        this.encoder = encoder;
     }
 
     /** Reads the file; without one there are no accounts yet. */
     public static UserAccounts open(Path path) throws IOException {
+        return open(path, new RememberingEncoder());
+    }
+
+    static UserAccounts open(Path path, PasswordEncoder encoder) throws IOException {
         AccountStore file = new AccountFile(path);
-        return new UserAccounts(file, byName(file.read()));
+        return new UserAccounts(file, byName(file.read()), encoder);
     }
 
     /** Makes the file of a gate, whose accounts come with its ticket. */
@@ -67,7 +73,7 @@ public final class UserAccounts {
                 shared.write(known);
             }
         }
-        return new UserAccounts(shared, byName(known));
+        return new UserAccounts(shared, byName(known), new RememberingEncoder());
     }
 
     private static Map<String, UserAccount> byName(List<UserAccount> accounts) {

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public final class Meeting {
     private final NodeDesks desks;
     private final Sightings sightings;
+    private final RefusedParcels refused = new RefusedParcels();
 
     Meeting(NodeDesks desks, Sightings sightings) {
         this.desks = desks;
@@ -70,8 +71,17 @@ public final class Meeting {
     Took take(SyncDesk desk, Envelope envelope, Way way)
             throws Damaged, LedgerUnavailable, InterruptedException {
         Parcel parcel = desk.open(envelope);
+        boolean again = desk.hasTaken(parcel) || sightings.isOlder(parcel);
         Receipt receipt = desk.take(parcel);
-        sightings.met(parcel, way, desk.listAsOf(), trouble(receipt));
+        String trouble = trouble(receipt);
+        if (again && trouble.isEmpty()) {
+            sightings.learned(parcel.operation(), desk.listAsOf());
+        } else {
+            sightings.met(parcel, way, desk.listAsOf(), trouble);
+        }
+        if (!trouble.isEmpty()) {
+            refused.say(trouble);
+        }
         return new Took(parcel, receipt);
     }
 

@@ -102,12 +102,27 @@ public final class Sightings implements AutoCloseable {
                 .put(
                         parcel.from().value(),
                         new Sighting(Optional.of(now), way, has, ahead, trouble, Optional.of(now)));
+        learned(parcel.operation(), asOf);
+    }
+
+    /** Up to when all is here that each node recorded. */
+    void learned(OperationId operation, Map<NodeId, Instant> asOf) {
         asOf.forEach((node, moment) -> {
             if (!node.equals(settings.node())) {
-                operation.asOf().put(node.value(), moment);
+                of(operation).asOf().put(node.value(), moment);
             }
         });
         changed = true;
+    }
+
+    /**
+     * Whether its sender had less of its own chain when it made this parcel than it is known to
+     * have: an old one, that came late or that somebody sends again.
+     */
+    boolean isOlder(Parcel parcel) {
+        long known =
+                of(parcel.operation(), parcel.from()).has().getOrDefault(parcel.from().value(), 0L);
+        return parcel.has().getOrDefault(parcel.from(), 0L) < known;
     }
 
     /** How far a node is, as it said without having met this one. */

@@ -35,6 +35,7 @@ final class SyncApi {
     private final Meeting meeting;
     private final Lines lines;
     private final Optional<SharedLedger> hub;
+    private final RefusedParcels refused = new RefusedParcels();
 
     SyncApi(NodeDesks desks, Meeting meeting, Lines lines, Optional<SharedLedger> hub) {
         this.desks = desks;
@@ -58,7 +59,7 @@ final class SyncApi {
             throws IOException, InterruptedException {
         byte[] bytes = body.readNBytes(Wire.MOST_BYTES + 1);
         if (bytes.length > Wire.MOST_BYTES) {
-            return sentence(HttpStatus.CONTENT_TOO_LARGE, "it is larger than any parcel");
+            return refuse(HttpStatus.CONTENT_TOO_LARGE, "it is larger than any parcel");
         }
         Optional<Standing> elsewhere =
                 hub.map(SharedLedger::standing)
@@ -74,11 +75,12 @@ final class SyncApi {
                                     HttpStatus.NOT_FOUND,
                                     "operation " + operation + " is not on this node"));
         } catch (UnknownSender e) {
+            refused.say(String.valueOf(e.getMessage()));
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
                     .header(Wire.HAS, Wire.told(e.has()))
                     .build();
         } catch (Damaged | IllegalArgumentException e) {
-            return sentence(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+            return refuse(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (LedgerUnavailable e) {
             return sentence(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
         }
@@ -119,6 +121,11 @@ final class SyncApi {
         } catch (IOException e) {
             return sentence(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private ResponseEntity<byte[]> refuse(HttpStatus status, String sentence) {
+        refused.say(sentence);
+        return sentence(status, sentence);
     }
 
     private static ResponseEntity<byte[]> sentence(HttpStatus status, String sentence) {

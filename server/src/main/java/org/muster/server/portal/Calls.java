@@ -11,6 +11,7 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.operation.OperationState;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.access.brake.Asking;
 import org.muster.server.host.Office;
 import org.muster.server.pages.Languages;
 import org.muster.server.pages.Words;
@@ -45,9 +46,9 @@ final class Calls {
                     .filter(LANGUAGES.codes()::contains);
         }
 
-        /** From where it came, as far as the network tells. */
+        /** From where it came, as far as the network tells; of IPv6 the network alone. */
         String from() {
-            return String.valueOf(request.getRemoteAddr());
+            return Asking.network(String.valueOf(request.getRemoteAddr()));
         }
     }
 

@@ -57,6 +57,7 @@ final class Shed implements AutoCloseable {
     private final Map<NodeId, MusterServer> running = new HashMap<>();
     private final Map<NodeId, Settings> settings = new HashMap<>();
     private final AtomicLong commands = new AtomicLong();
+    private final Map<NodeId, NodeKeys> gateKeys = new HashMap<>();
     private final PublicKeys hubKeys;
     private final SecureRandom random = new SecureRandom();
     private volatile Duration late = Duration.ZERO;
@@ -84,6 +85,20 @@ final class Shed implements AutoCloseable {
                 true);
     }
 
+    /** Another operation on the same hub, of which the gates know nothing. */
+    void openElsewhere() throws Exception {
+        OperationId elsewhere = new OperationId("elsewhere");
+        CommandId id = new CommandId(7, commands.incrementAndGet());
+        Answer answer =
+                server(HUB)
+                        .office()
+                        .ask(elsewhere, id, OFFICER, new OpenOperation(elsewhere, plan()))
+                        .orElseThrow();
+        if (!(answer instanceof Answer.Done)) {
+            throw new AssertionError(answer);
+        }
+    }
+
     private Settings settings(Path own) {
         return Settings.of(own)
                 .withPort(0)
@@ -103,6 +118,16 @@ final class Shed implements AutoCloseable {
         settings.put(
                 gate,
                 settings(own).withPosting(new Posting(DRILL, HUB, hubKeys, hubs)).withPeers(peers));
+        gateKeys.put(gate, keys);
+    }
+
+    /** What a gate signs with, as a thief of its laptop has them. */
+    NodeKeys keys(NodeId gate) {
+        return Objects.requireNonNull(gateKeys.get(gate));
+    }
+
+    PublicKeys hubKeys() {
+        return hubKeys;
     }
 
     /** From its next start on the gate reaches its hub at these addresses alone. */

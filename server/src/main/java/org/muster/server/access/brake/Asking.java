@@ -29,7 +29,8 @@ public record Asking(String address, Optional<Device> device) {
         return isKnownTo(account) ? device.orElseThrow().id() : address;
     }
 
-    static String network(String address) {
+    /** What tries are counted by: the address, or the network that one customer of IPv6 has. */
+    public static String network(String address) {
         try {
             InetAddress read = InetAddress.ofLiteral(address.replaceFirst("%.*", ""));
             return read instanceof Inet6Address
