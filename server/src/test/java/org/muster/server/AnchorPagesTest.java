@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.fact.NodeId;
 import org.muster.ledger.Ledgers;
 import org.muster.ledger.anchor.Anchor;
 import org.muster.ledger.anchor.AnchorFile;
@@ -47,6 +49,24 @@ class AnchorPagesTest {
                     .extracting(ComparedChain::result)
                     .containsOnly(ComparedChain.Result.WHOLE);
         }
+    }
+
+    @Test
+    void aNodeHasAKeyToSignWithFromItsFirstStartOn() throws Exception {
+        TestServer started =
+                TestServer.start(Settings.of(folder), Ledgers.open(folder, Optional.empty()));
+        try (MusterServer server = started.server()) {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (findKey().isEmpty() && System.nanoTime() < until) {
+                Thread.sleep(20);
+            }
+            assertThat(findKey()).isPresent();
+            assertThat(server.port()).isPositive();
+        }
+    }
+
+    private Optional<String> findKey() throws Exception {
+        return Ledgers.findKeyOf(folder, Optional.empty(), Optional.empty(), new NodeId("hub"));
     }
 
     @Test
