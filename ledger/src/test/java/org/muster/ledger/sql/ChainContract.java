@@ -48,7 +48,7 @@ interface ChainContract extends LedgerOnTrial {
                         "operation = 'port-haven'",
                         "command = '00000000-0000-0000-0000-000000000000'")) {
             long victim = ledger().lastNumber(HUB) + 17;
-            ledger().append(NIAMEY, new FactMaker(13).batch(HUB, victim - 16, 60));
+            ledger().append(NIAMEY, new FactMaker(victim).batch(HUB, victim - 16, 60));
             execute("CREATE TABLE kept AS SELECT * FROM fact WHERE number = " + victim);
             execute("UPDATE fact SET " + change + " WHERE number = " + victim);
 
