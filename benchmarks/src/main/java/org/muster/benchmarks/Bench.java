@@ -35,6 +35,7 @@ public final class Bench {
                     new PlanOthers(),
                     new PlanBoard(),
                     new Registrations(),
+                    new Guessing(),
                     new ToMany(),
                     new Starts());
 

@@ -55,7 +55,7 @@ final class Registrations implements Measurement {
         Registered.of(data, endings).tell(setting.report);
     }
 
-    private static void open(int port) throws Exception {
+    static void open(int port) throws Exception {
         try (Visitor visitor = new Visitor(port)) {
             HttpResponse<String> answer =
                     visitor.command(
