@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.muster.core.erasure.ErasureRules;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -254,7 +255,7 @@ public final class SyncDesk {
 
     private void take(Segment segment, PublicKeys of, Tray tray)
             throws LedgerUnavailable, InterruptedException {
-        switch (exchange.take(segment, of, tray.given())) {
+        switch (taken(segment, of, tray.given())) {
             case Taken.Kept kept -> {
                 learning.learn(kept.facts());
                 tray.kept(kept);
@@ -266,6 +267,13 @@ public final class SyncDesk {
                 tray.refused(segment, refused.fault());
             }
         }
+    }
+
+    /** A gate may have been stolen open, and what it would erase is gone everywhere. */
+    private Taken taken(Segment segment, PublicKeys of, GivenKeys given) throws LedgerUnavailable {
+        return ErasureRules.isGate(learning.view(), segment.node()) && exchange.erases(segment)
+                ? new Taken.Refused(Taken.Fault.NOT_ITS_TO_SAY)
+                : exchange.take(segment, of, given);
     }
 
     private Aside aside(Segment segment, Taken.Fault fault) {

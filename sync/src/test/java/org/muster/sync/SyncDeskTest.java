@@ -17,9 +17,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.core.erasure.ErasureBasis;
+import org.muster.core.erasure.ErasureFact.PersonsErased;
+import org.muster.core.fact.FactId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
+import org.muster.core.fact.Stamp;
 import org.muster.core.gate.GateCommand.CheckIn;
 import org.muster.core.node.GateDuty;
 import org.muster.core.node.Node;
@@ -177,6 +181,42 @@ class SyncDeskTest {
             assertThat(receipt.refused())
                     .singleElement()
                     .satisfies(one -> assertThat(one.fault()).isEqualTo(Taken.Fault.SIGNATURE));
+        }
+    }
+
+    /** As somebody does who has stolen a gate, and what its rules refuse written past them. */
+    @Test
+    void whoeverStealsAGateErasesNobodyElsewhere() throws Exception {
+        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+            PersonId adam =
+                    ((PersonRegistered) nodes.give(nodes.hub, register("Adam")).getFirst().fact())
+                            .person();
+            nodes.meet();
+            Recorded last = nodes.give(nodes.gate, register("Zoe")).getLast();
+            nodes.gate
+                    .ledger()
+                    .append(
+                            OPERATION,
+                            List.of(
+                                    Recorded.of(
+                                            new FactId(GATE, last.number() + 1),
+                                            new Stamp(last.millis() + 1, 0, GATE),
+                                            last.by(),
+                                            last.command(),
+                                            new PersonsErased(
+                                                    OPERATION,
+                                                    List.of(adam),
+                                                    List.of(),
+                                                    ErasureBasis.OWN_REQUEST))));
+            Receipt receipt = nodes.hub.desk().take(nodes.write(nodes.gate, nodes.hub));
+            assertThat(receipt.refused())
+                    .singleElement()
+                    .satisfies(
+                            one -> assertThat(one.fault()).isEqualTo(Taken.Fault.NOT_ITS_TO_SAY));
+            assertThat(nodes.hub.ledger().exchange().listAside()).hasSize(1);
+            assertThat(names(nodes.hub)).contains("Adam");
+            nodes.give(nodes.hub, register("Eve"));
+            assertThat(names(nodes.hub)).contains("Eve");
         }
     }
 

@@ -61,7 +61,7 @@ public final class ErasureRules {
             return Decision.refuse(
                     Refusal.of(OperationRefusal.NOT_OPEN, "operation", command.operation()));
         }
-        if (decides(command) && isGate(view, context.on())) {
+        if (decides(command) && !mayDecide(view, context.on())) {
             return Decision.refuse(Refusal.of(AT_A_GATE, "", context.on()));
         }
         return switch (command) {
@@ -81,6 +81,18 @@ public final class ErasureRules {
 
     private static boolean decides(ErasureCommand command) {
         return command instanceof ApproveErasure || command instanceof ApproveRetentionErasure;
+    }
+
+    /**
+     * A server does, and one that is alone. A gate that has not heard yet that it is one knows of
+     * the server that it belongs to.
+     */
+    private static boolean mayDecide(View view, NodeId node) {
+        List<Node> servers =
+                Node.listAll(view).stream().filter(one -> one.kind() == NodeKind.HUB).toList();
+        return servers.isEmpty()
+                ? !isGate(view, node)
+                : servers.stream().anyMatch(one -> one.id().equals(node));
     }
 
     /** Keys go wherever it is heard of, so what is stolen most easily must not say so. */

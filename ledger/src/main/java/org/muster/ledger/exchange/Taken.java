@@ -36,6 +36,8 @@ public sealed interface Taken {
         /**
          * The node signed two histories, which happens when a laptop is put back from an old copy.
          */
-        FORK
+        FORK,
+        /** A gate says that somebody is erased, which only a server of the operation may. */
+        NOT_ITS_TO_SAY
     }
 }

@@ -24,6 +24,7 @@ import org.muster.core.node.PublicKeys;
 import org.muster.ledger.LedgerUnavailable;
 import org.muster.ledger.exchange.Aside;
 import org.muster.ledger.exchange.ChainCheck;
+import org.muster.ledger.exchange.ChainRow;
 import org.muster.ledger.exchange.Exchange;
 import org.muster.ledger.exchange.GivenKeys;
 import org.muster.ledger.exchange.Hash;
@@ -117,6 +118,14 @@ final class SqlExchange implements Exchange {
         }
         links.upTo(end.number());
         return links.all;
+    }
+
+    @Override
+    public boolean erases(Segment segment) {
+        return segment.links().stream()
+                .anyMatch(link ->
+                        link instanceof Link.Held(ChainRow row)
+                                && ledger.codec().mayErase(row.type()));
     }
 
     @Override
