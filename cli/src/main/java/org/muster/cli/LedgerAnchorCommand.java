@@ -127,7 +127,7 @@ final class LedgerAnchorCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
-                "%s: %d chains%s. Give it to somebody who has no hand in this ledger.%n",
+                "%s: chains: %d%s. Give it to somebody who has no hand in this ledger.%n",
                 file,
                 anchor.chains().size(),
                 anchor.token().isPresent() ? ", with a time stamp" : "");

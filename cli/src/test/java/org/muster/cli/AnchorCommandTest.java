@@ -144,7 +144,7 @@ class AnchorCommandTest {
             assertThat(anchored("--stamp", authority.address().toString()))
                     .as(err.toString())
                     .isZero();
-            assertThat(out.toString()).contains("2 chains, with a time stamp");
+            assertThat(out.toString()).contains("chains: 2, with a time stamp");
             assertThat(Files.readString(Path.of(anchor())))
                     .doesNotContain("o.one", "officer", "first");
 

@@ -49,7 +49,8 @@ public final class Traces implements AutoCloseable {
                 SdkTracerProvider.builder()
                         .setResource(Told.by(node.value()))
                         .addSpanProcessor(
-                                BatchSpanProcessor.builder(exporter)
+                                BatchSpanProcessor.builder(
+                                                new SpanWay(exporter, to.takes("traces")))
                                         .setMaxQueueSize(MOST_WAITING)
                                         .setScheduleDelay(PAUSE)
                                         .build())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.server.telemetry;
+
+import org.jspecify.annotations.NullMarked;
