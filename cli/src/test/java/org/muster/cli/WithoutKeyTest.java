@@ -113,6 +113,7 @@ class WithoutKeyTest {
                                         "niamey",
                                         list.toString()),
                         "keys rotate", List.of(),
+                        "ledger anchor", List.of(out + "-anchor.json"),
                         "ledger verify", List.of(),
                         "sync export", List.of("--to", "gate-1", out + "-parcels"),
                         "sync import", List.of(list.toString())));

@@ -23,6 +23,7 @@ final class Export {
     private static final Pattern APPROVE = Pattern.compile("\"([^\"]+/approve)\"");
     private static final Pattern REFERENCE = Pattern.compile("exports/(V-[0-9A-Z-]+)/decline");
     private static final Pattern MARK = Pattern.compile("<code>(P-[0-9A-Z-]+)</code>");
+    private static final Pattern PEOPLE = Pattern.compile("name=\"people\" value=\"([0-9]+)\"");
     private static final Pattern LINK = Pattern.compile("http://[^\\s<]+/taken/[\\w-]+");
 
     private final Path folder;
@@ -65,7 +66,8 @@ final class Export {
                                 + "&until=2023-08-06T12:00");
         String here = EXPORTS + found(REFERENCE, page);
         String theirs = new String(approves.bytes(here));
-        String approved = approves.send(here, found(APPROVE, theirs), "x=y");
+        String approved =
+                approves.send(here, found(APPROVE, theirs), "people=" + found(PEOPLE, theirs));
         HttpResponse<byte[]> file =
                 HttpClient.newHttpClient()
                         .send(

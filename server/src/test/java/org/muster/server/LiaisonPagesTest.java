@@ -2,6 +2,8 @@ package org.muster.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,23 +57,32 @@ class LiaisonPagesTest extends NiameyCase {
     @Test
     void seesCountsAndOnlyTheNamesThatMayBeTold() throws Exception {
         String before = german.get(PAGE).body();
-        assertThat(before).contains("Nationals of Germany", "<strong>4</strong>", "By name: 0");
+        assertThat(before)
+                .contains("Nationals of Germany", "<strong>fewer than 5</strong>", "By name: 0");
         assertThat(before).doesNotContainIgnoringCase(ReachScene.MARK);
 
         record(german(1), "disclose", Map.of("way", "IN_PERSON", "guardian", ""));
         String one = german.get(PAGE).body();
+        Instant told = Instant.now();
+        Thread.sleep(20);
         assertThat(one).contains("By name: 1").containsIgnoringCase(ReachScene.MARK + "dan");
         assertThat(one).doesNotContainIgnoringCase(ReachScene.MARK + "ada");
-        assertThat(one).doesNotContain("+227", "20AB");
+        assertThat(one).doesNotContain("+227", "20AB").contains("<strong>fewer than 6</strong>");
 
         record(german(1), "undisclose", Map.of("note", "thought better of it"));
         assertThat(german.get(PAGE).body()).doesNotContainIgnoringCase(ReachScene.MARK);
+        HttpResponse<String> then = german.get(PAGE + "&asOf=" + told);
+        assertThat(then.statusCode())
+                .as("whoever said no since is named at no time")
+                .isEqualTo(303);
+        assertThat(then.body()).isEmpty();
     }
 
     @Test
     void seesNoOtherStateHoweverItIsAskedFor() throws Exception {
         assertThat(german.get(PAGE + "&of=FRA").body()).contains("Nationals of Germany");
-        assertThat(officer.get(PAGE + "&of=FRA").body()).contains("Nationals of France");
+        assertThat(officer.get(PAGE + "&of=FRA").body())
+                .contains("Nationals of France", "<strong>6</strong>");
         for (String closed : List.of("room", "people", "legs", "tally/carried", "exports")) {
             assertThat(german.get("/o/niamey/" + closed).statusCode()).as(closed).isEqualTo(403);
         }
@@ -107,5 +118,16 @@ class LiaisonPagesTest extends NiameyCase {
         assertThat(there.get("/o/niamey/people").statusCode()).isEqualTo(403);
         assertThat(there.get("/api/operations/niamey/legs").statusCode()).isEqualTo(403);
         assertThat(there.get("/o/niamey/").statusCode()).isEqualTo(200);
+        assertThat(there.get("/").body()).doesNotContain("/o/niamey");
+        assertThat(there.get("/api/operations").body()).doesNotContain("niamey");
+        assertThat(here.get("/api/operations").body()).contains("niamey");
+        assertThat(there.get("/o/niamey/people").body())
+                .as("nor is a word of it on the page that says so")
+                .doesNotContain("Embassy");
+
+        make("d.here", Role.DUTY_OFFICER, new Scope(List.of("niamey"), Optional.empty()));
+        Browser duty = Browser.signIn(server, "d.here", PASSWORD);
+        assertThat(duty.get("/o/niamey/room").statusCode()).isEqualTo(200);
+        assertThat(duty.get("/operations").statusCode()).as("opens no other").isEqualTo(403);
     }
 }

@@ -60,6 +60,26 @@ class MaskTest extends NiameyCase {
     }
 
     @Test
+    void whatProvesWhereSomebodyIsTellsNoMoreThanTheRest() throws Exception {
+        for (var person : scene.persons().values()) {
+            String api = planner.get("/api/operations/niamey/people/" + person).body();
+            assertThat(api).contains("evidence", "•••").doesNotContain(PHONE, PAPER);
+        }
+    }
+
+    @Test
+    void searchingInThePastFindsNobodyByWhatIsMasked() throws Exception {
+        String then = "&asOf=" + Instant.now().minusMillis(5);
+        String asked = at("people/rows?q=" + ReachScene.MARK + "eve");
+        assertThat(planner.get(asked + then).body()).containsIgnoringCase(ReachScene.MARK + "eve");
+        assertThat(planner.get(asked + "+227901" + then).body())
+                .doesNotContainIgnoringCase(">" + ReachScene.MARK + "eve");
+        Browser officer = Browser.as(server, "s.earcher", Role.CONSULAR_OFFICER);
+        assertThat(officer.get(asked + "+227901" + then).body())
+                .containsIgnoringCase(">" + ReachScene.MARK + "eve");
+    }
+
+    @Test
     void aReasonOpensOnePersonToWhoeverGaveItAndSomebodyElseReviewsIt() throws Exception {
         List<String> people =
                 scene.persons().values().stream().map(one -> at("people/" + one)).toList();

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.muster.core.erasure.ErasureRules;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
@@ -269,9 +268,12 @@ public final class SyncDesk {
         }
     }
 
-    /** A gate may have been stolen open, and what it would erase is gone everywhere. */
+    /**
+     * A gate may have been stolen open: what it would erase were gone everywhere, and whom it let
+     * in could say anything.
+     */
     private Taken taken(Segment segment, PublicKeys of, GivenKeys given) throws LedgerUnavailable {
-        return ErasureRules.isGate(learning.view(), segment.node()) && exchange.erases(segment)
+        return Node.isGate(learning.view(), segment.node()) && exchange.speaksForServers(segment)
                 ? new Taken.Refused(Taken.Fault.NOT_ITS_TO_SAY)
                 : exchange.take(segment, of, given);
     }

@@ -2,6 +2,7 @@ package org.muster.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.muster.core.erasure.ErasureBasis.OWN_REQUEST;
 import static org.muster.sync.TwoNodes.GATE;
 import static org.muster.sync.TwoNodes.HALL;
 import static org.muster.sync.TwoNodes.HUB;
@@ -14,12 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.core.erasure.ErasureBasis;
 import org.muster.core.erasure.ErasureFact.PersonsErased;
+import org.muster.core.fact.Fact;
 import org.muster.core.fact.FactId;
+import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -28,6 +32,10 @@ import org.muster.core.gate.GateCommand.CheckIn;
 import org.muster.core.node.GateDuty;
 import org.muster.core.node.Node;
 import org.muster.core.node.NodeCommand.RevokeNode;
+import org.muster.core.node.NodeFact.NodeAdmitted;
+import org.muster.core.node.NodeFact.NodeRevoked;
+import org.muster.core.node.NodeKind;
+import org.muster.core.node.PublicKeys;
 import org.muster.core.register.Details;
 import org.muster.core.register.NewPerson;
 import org.muster.core.register.Note;
@@ -42,6 +50,7 @@ import org.muster.ledger.Verification;
 import org.muster.ledger.exchange.Head;
 import org.muster.ledger.exchange.Segment;
 import org.muster.ledger.exchange.Taken;
+import org.muster.ledger.keys.NodeKeys;
 
 class SyncDeskTest {
     private static final Source LIST = new Source(Source.Kind.CONSULAR_REGISTER, "list");
@@ -186,8 +195,23 @@ class SyncDeskTest {
 
     /** As somebody does who has stolen a gate, and what its rules refuse written past them. */
     @Test
-    void whoeverStealsAGateErasesNobodyElsewhere() throws Exception {
-        try (TwoNodes nodes = new TwoNodes(folder, GateDuty.WHOLE)) {
+    void whoeverStealsAGateErasesNobodyElsewhereAndLetsNobodyIn() throws Exception {
+        PublicKeys own = NodeKeys.make().shown();
+        forge(adam -> new PersonsErased(OPERATION, List.of(adam), List.of(), OWN_REQUEST));
+        forge(adam -> new NodeAdmitted(GATE, NodeKind.HUB, own, GateDuty.WHOLE, Optional.empty()));
+        forge(adam ->
+                new NodeAdmitted(
+                        new NodeId("another"),
+                        NodeKind.HUB,
+                        own,
+                        GateDuty.WHOLE,
+                        Optional.empty()));
+        forge(adam -> new NodeRevoked(HUB, "it was never one"));
+    }
+
+    private void forge(Function<PersonId, Fact> forged) throws Exception {
+        Path own = Files.createTempDirectory(folder, "forged");
+        try (TwoNodes nodes = new TwoNodes(own, GateDuty.WHOLE)) {
             PersonId adam =
                     ((PersonRegistered) nodes.give(nodes.hub, register("Adam")).getFirst().fact())
                             .person();
@@ -203,11 +227,7 @@ class SyncDeskTest {
                                             new Stamp(last.millis() + 1, 0, GATE),
                                             last.by(),
                                             last.command(),
-                                            new PersonsErased(
-                                                    OPERATION,
-                                                    List.of(adam),
-                                                    List.of(),
-                                                    ErasureBasis.OWN_REQUEST))));
+                                            forged.apply(adam))));
             Receipt receipt = nodes.hub.desk().take(nodes.write(nodes.gate, nodes.hub));
             assertThat(receipt.refused())
                     .singleElement()
@@ -215,6 +235,9 @@ class SyncDeskTest {
                             one -> assertThat(one.fault()).isEqualTo(Taken.Fault.NOT_ITS_TO_SAY));
             assertThat(nodes.hub.ledger().exchange().listAside()).hasSize(1);
             assertThat(names(nodes.hub)).contains("Adam");
+            assertThat(Node.listAll(nodes.hub.view())).hasSize(2);
+            assertThat(Node.isGate(nodes.hub.view(), GATE)).isTrue();
+            assertThat(nodes.hub.desk().findTrusted(HUB)).isPresent();
             nodes.give(nodes.hub, register("Eve"));
             assertThat(names(nodes.hub)).contains("Eve");
         }

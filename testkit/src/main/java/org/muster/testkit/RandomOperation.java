@@ -25,8 +25,6 @@ import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Stamp;
 import org.muster.core.fact.UserId;
 import org.muster.core.fact.View;
-import org.muster.core.node.NodeCommand.AdmitHub;
-import org.muster.core.node.PublicKeys;
 import org.muster.core.operation.OperationCommand.ChangePhase;
 import org.muster.core.operation.OperationCommand.OpenOperation;
 import org.muster.core.operation.OperationPlan;
@@ -142,10 +140,6 @@ public final class RandomOperation {
     /** Some are kept until the data of people are to be erased, and are. */
     private Result keptToTheEnd() {
         Station station = stations.getFirst();
-        byte[] key = new byte[32];
-        random.nextBytes(key);
-        // where a server is known, only a server erases
-        give(station, new AdmitHub(station.node(), PublicKeys.of(key, key)));
         give(station, new SetRetention(ID, 1, false, "the rule"));
         give(station, new ChangePhase(ID, Phase.CLOSED, "as ordered"));
         clock.advance(Duration.ofDays(2));

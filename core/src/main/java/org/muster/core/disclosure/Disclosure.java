@@ -9,6 +9,7 @@ import java.util.Set;
 import org.muster.core.disclosure.DisclosureFact.DisclosureAgreed;
 import org.muster.core.disclosure.DisclosureFact.DisclosureEnded;
 import org.muster.core.disclosure.DisclosureFact.ListAttributed;
+import org.muster.core.erasure.Erasure;
 import org.muster.core.fact.ListId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Recorded;
@@ -72,6 +73,9 @@ public final class Disclosure {
      * they are on.
      */
     public Optional<DisclosedBy> find(PersonId person) {
+        if (Erasure.isErased(view, person)) {
+            return Optional.empty();
+        }
         Said said = new Said();
         Map<Listing, Boolean> rows = new HashMap<>();
         for (Recorded recorded : view.history(person)) {

@@ -37,13 +37,11 @@ import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.Context;
 import org.muster.core.fact.Decision;
 import org.muster.core.fact.Fact;
-import org.muster.core.fact.NodeId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.fact.View;
 import org.muster.core.node.Node;
-import org.muster.core.node.NodeKind;
 import org.muster.core.operation.OperationRefusal;
 import org.muster.core.operation.OperationState;
 import org.muster.core.operation.Phase;
@@ -61,7 +59,7 @@ public final class ErasureRules {
             return Decision.refuse(
                     Refusal.of(OperationRefusal.NOT_OPEN, "operation", command.operation()));
         }
-        if (decides(command) && !mayDecide(view, context.on())) {
+        if (decides(command) && Node.isGate(view, context.on())) {
             return Decision.refuse(Refusal.of(AT_A_GATE, "", context.on()));
         }
         return switch (command) {
@@ -81,23 +79,6 @@ public final class ErasureRules {
 
     private static boolean decides(ErasureCommand command) {
         return command instanceof ApproveErasure || command instanceof ApproveRetentionErasure;
-    }
-
-    /**
-     * A server does, and one that is alone. A gate that has not heard yet that it is one knows of
-     * the server that it belongs to.
-     */
-    private static boolean mayDecide(View view, NodeId node) {
-        List<Node> servers =
-                Node.listAll(view).stream().filter(one -> one.kind() == NodeKind.HUB).toList();
-        return servers.isEmpty()
-                ? !isGate(view, node)
-                : servers.stream().anyMatch(one -> one.id().equals(node));
-    }
-
-    /** Keys go wherever it is heard of, so what is stolen most easily must not say so. */
-    public static boolean isGate(View view, NodeId node) {
-        return Node.find(view, node).filter(known -> known.kind() == NodeKind.GATE).isPresent();
     }
 
     private static Optional<Decision> findUnknown(View view, PersonId person) {

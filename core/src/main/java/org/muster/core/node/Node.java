@@ -39,6 +39,11 @@ public record Node(
     }
 
     /** All nodes that were ever admitted, by name. */
+    /** Whether it was admitted as a gate, which may be stolen open: it says nothing for servers. */
+    public static boolean isGate(View view, NodeId id) {
+        return find(view, id).filter(known -> known.kind() == NodeKind.GATE).isPresent();
+    }
+
     public static List<Node> listAll(View view) {
         return view.subjects(Subject.Kind.NODE)
                 .map(NodeId.class::cast)

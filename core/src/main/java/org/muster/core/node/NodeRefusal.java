@@ -33,7 +33,11 @@ public enum NodeRefusal implements RefusalCode {
             "NOD-009",
             "The keys given for {0} are those of node {1}.",
             "Make new keys: every node has its own."),
-    HUB_STAYS("NOD-010", "{0} is a hub; it has no duty that could end.", "Choose a gate.");
+    HUB_STAYS("NOD-010", "{0} is a hub; it has no duty that could end.", "Choose a gate."),
+    AT_A_GATE(
+            "NOD-011",
+            "{0} is a gate, and no gate says who takes part: it may be in others' hands.",
+            "Do it on a server of the operation.");
 
     private final RefusalText text;
 

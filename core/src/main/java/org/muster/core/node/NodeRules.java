@@ -28,6 +28,9 @@ public final class NodeRules {
     private NodeRules() {}
 
     public static Decision decide(View view, NodeCommand command, Context context) {
+        if (Node.isGate(view, context.on())) {
+            return Decision.refuse(Refusal.of(AT_A_GATE, "", context.on()));
+        }
         return switch (command) {
             case AdmitHub admit -> admitHub(view, admit);
             case AdmitGate admit -> admitGate(view, admit, context);

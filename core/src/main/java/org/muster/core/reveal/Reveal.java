@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.core.erasure.Erasure;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.OperationId;
 import org.muster.core.fact.PersonId;
@@ -29,6 +30,9 @@ public record Reveal(Recorded recorded, FieldsRevealed said, Optional<Recorded> 
     /** For how long whoever gave a reason is shown the fields: a call, or one look at a gate. */
     public static final Duration OPEN = Duration.ofMinutes(15);
 
+    /** Clocks of servers differ by so much. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
+
     /** All of an operation, those that came last first. */
     public static List<Reveal> listAll(View view, OperationId operation) {
         return listOf(view, operation).reversed();
@@ -37,20 +41,29 @@ public record Reveal(Recorded recorded, FieldsRevealed said, Optional<Recorded> 
     /** The fields of somebody that an account may see now because it said why. */
     public static Set<MaskedField> open(View view, PersonId person, UserId account, Instant now) {
         Set<MaskedField> open = EnumSet.noneOf(MaskedField.class);
-        Instant since = now.minus(OPEN);
         for (Recorded recorded : view.history(person)) {
             if (recorded.fact() instanceof FieldsRevealed said
                     && recorded.by().equals(account)
-                    && Instant.ofEpochMilli(recorded.millis()).isAfter(since)) {
+                    && isNear(said.at(), now)) {
                 open.addAll(said.fields());
             }
         }
         return open;
     }
 
-    /** How many nobody else has looked at. */
+    /** A clock that is far ahead opens nothing for long. */
+    private static boolean isNear(Instant at, Instant now) {
+        return at.isAfter(now.minus(OPEN)) && at.isBefore(now.plus(CLOCKS));
+    }
+
+    /** How many wait for somebody else to look at them. */
     public static long countOpen(View view, OperationId operation) {
-        return listOf(view, operation).stream().filter(one -> one.review().isEmpty()).count();
+        return listOf(view, operation).stream().filter(one -> one.waits(view)).count();
+    }
+
+    /** Whether somebody else has still to look at it; of who is erased nothing more is said. */
+    public boolean waits(View view) {
+        return review.isEmpty() && !Erasure.isErased(view, said.person());
     }
 
     static Optional<Reveal> find(View view, PersonId person, FactId id) {

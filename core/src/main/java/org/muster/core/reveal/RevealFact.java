@@ -1,5 +1,6 @@
 package org.muster.core.reveal;
 
+import java.time.Instant;
 import java.util.List;
 import org.muster.core.fact.AboutPerson;
 import org.muster.core.fact.Fact;
@@ -24,13 +25,15 @@ public sealed interface RevealFact extends Fact, AboutPerson {
      *
      * @param fields at least one, each once, in the order of {@link MaskedField}
      * @param why in a sentence
+     * @param at by the clock of the server that showed them
      */
     record FieldsRevealed(
             OperationId operation,
             PersonId person,
             List<MaskedField> fields,
             RevealPurpose purpose,
-            Note why)
+            Note why,
+            Instant at)
             implements RevealFact {
         public FieldsRevealed {
             fields = List.copyOf(fields);

@@ -21,13 +21,13 @@ public final class RevealRules {
 
     public static Decision decide(View view, RevealCommand command, Context context) {
         return switch (command) {
-            case RevealFields reveal -> reveal(view, reveal);
+            case RevealFields reveal -> reveal(view, reveal, context);
             case ReviewReveal review -> review(view, review, context);
         };
     }
 
     /** Nobody is asked first: whoever has somebody before them cannot wait. */
-    private static Decision reveal(View view, RevealFields reveal) {
+    private static Decision reveal(View view, RevealFields reveal, Context context) {
         List<Refusal> reasons = new ArrayList<>();
         if (Person.find(view, reveal.person()).isEmpty()) {
             reasons.add(Refusal.of(NO_SUCH_PERSON, "person", reveal.person()));
@@ -47,7 +47,8 @@ public final class RevealRules {
                                         reveal.person(),
                                         reveal.fields().stream().sorted().toList(),
                                         reveal.purpose(),
-                                        reveal.why())));
+                                        reveal.why(),
+                                        context.now())));
     }
 
     private static Decision review(View view, ReviewReveal review, Context context) {

@@ -82,6 +82,9 @@ public final class TimeStamp {
         }
     }
 
+    private static final StampChecked UNREADABLE =
+            new StampChecked.Bad("it is not as it was signed, or cannot be read");
+
     /**
      * Checks the anchor's time stamp.
      *
@@ -110,12 +113,10 @@ public final class TimeStamp {
         } catch (GeneralSecurityException e) {
             return new StampChecked.Bad(
                     "who signed it is not vouched for by the certificates that were given");
-        } catch (TSPException
-                | CMSException
-                | OperatorCreationException
-                | IOException
-                | IllegalArgumentException e) {
-            return new StampChecked.Bad("it is not as it was signed, or cannot be read");
+        } catch (TSPException | CMSException | OperatorCreationException | IOException e) {
+            return UNREADABLE;
+        } catch (RuntimeException e) {
+            return UNREADABLE; // its reader meets what is no certificate with many of them
         }
     }
 

@@ -14,6 +14,7 @@ import org.muster.core.fact.Fact;
 import org.muster.core.fact.NodeId;
 import org.muster.core.fact.Recorded;
 import org.muster.core.fact.UserId;
+import org.muster.core.node.NodeFact;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -68,6 +69,14 @@ public final class FactCodec {
     /** Whether facts of a type hold sealed values; not those of a type that only others know. */
     public boolean mayBeSealed(String type) {
         return types.find(type).filter(found -> found.form().identifying()).isPresent();
+    }
+
+    /** Whether facts of a type are for servers alone to record: who takes part, who is erased. */
+    public boolean isOfServers(String type) {
+        return mayErase(type)
+                || types.find(type)
+                        .filter(found -> NodeFact.class.isAssignableFrom(found.type()))
+                        .isPresent();
     }
 
     /** Whether facts of a type destroy keys; not those of a type that only others know. */

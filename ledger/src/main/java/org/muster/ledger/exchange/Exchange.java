@@ -42,8 +42,8 @@ public interface Exchange {
             OperationId operation, NodeId node, long after, int rows, long bytes)
             throws LedgerUnavailable;
 
-    /** Whether taking a segment would destroy keys. */
-    boolean erases(Segment segment);
+    /** Whether a segment holds what servers alone say: who takes part, and who is erased. */
+    boolean speaksForServers(Segment segment);
 
     /** Stores a segment if it is what its node signed, and goes on where this ledger ends. */
     Taken take(Segment segment, PublicKeys keys) throws LedgerUnavailable;

@@ -37,7 +37,7 @@ public sealed interface Taken {
          * The node signed two histories, which happens when a laptop is put back from an old copy.
          */
         FORK,
-        /** A gate says that somebody is erased, which only a server of the operation may. */
+        /** A gate says who takes part or is erased, which only a server of the operation may. */
         NOT_ITS_TO_SAY
     }
 }

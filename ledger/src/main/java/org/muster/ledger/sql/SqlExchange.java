@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.fact.FactId;
 import org.muster.core.fact.NodeId;
@@ -121,11 +122,17 @@ final class SqlExchange implements Exchange {
     }
 
     @Override
-    public boolean erases(Segment segment) {
+    public boolean speaksForServers(Segment segment) {
+        return holds(segment, ledger.codec()::isOfServers);
+    }
+
+    private boolean erases(Segment segment) {
+        return holds(segment, ledger.codec()::mayErase);
+    }
+
+    private static boolean holds(Segment segment, Predicate<String> type) {
         return segment.links().stream()
-                .anyMatch(link ->
-                        link instanceof Link.Held(ChainRow row)
-                                && ledger.codec().mayErase(row.type()));
+                .anyMatch(link -> link instanceof Link.Held(ChainRow row) && type.test(row.type()));
     }
 
     @Override
@@ -144,6 +151,10 @@ final class SqlExchange implements Exchange {
 
     @Override
     public Taken take(Segment segment, PublicKeys of, GivenKeys given) throws LedgerUnavailable {
+        return ledger.scrubbed(erases(segment), () -> store(segment, of, given));
+    }
+
+    private Taken store(Segment segment, PublicKeys of, GivenKeys given) throws LedgerUnavailable {
         List<Row> fresh = new ArrayList<>();
         Taken taken =
                 ledger.written(writer -> {

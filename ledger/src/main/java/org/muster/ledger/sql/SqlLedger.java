@@ -222,19 +222,35 @@ public final class SqlLedger implements DurableLedger {
         }
         Open ledger = opened();
         boolean erases = batch.stream().anyMatch(recorded -> recorded.fact() instanceof Erases);
-        if (erases) {
-            scrubbing.owe();
-        }
-        try {
-            write(ledger, operation, batch);
-        } finally {
-            if (erases) {
-                scrubbing.settle();
-            }
-        }
+        var unused =
+                scrubbed(
+                        erases,
+                        () -> {
+                            write(ledger, operation, batch);
+                            return batch;
+                        });
         ledger.snapshots.grew(operation, batch.size());
         if (erases) {
             ledger.snapshots.erased(operation);
+        }
+    }
+
+    /** Something that may destroy keys. */
+    @FunctionalInterface
+    interface Erasure<T> {
+        T done() throws LedgerUnavailable;
+    }
+
+    /** Writes, and takes destroyed keys out afterwards, even if somebody pulls the plug between. */
+    <T> T scrubbed(boolean erases, Erasure<T> work) throws LedgerUnavailable {
+        if (!erases) {
+            return work.done();
+        }
+        scrubbing.owe();
+        try {
+            return work.done();
+        } finally {
+            scrubbing.settle();
         }
     }
 
@@ -255,9 +271,6 @@ public final class SqlLedger implements DurableLedger {
         Set<OperationId> operations = Erasing.in(rows, codec).keySet();
         Open ledger = opened();
         operations.forEach(ledger.snapshots::erased);
-        if (!operations.isEmpty()) {
-            scrubbing.begin();
-        }
     }
 
     @Override

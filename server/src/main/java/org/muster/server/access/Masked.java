@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.core.register.ContactPoint;
+import org.muster.core.register.Note;
 import org.muster.core.register.Photo;
 import org.muster.core.register.TravelDocument;
 import org.muster.core.reveal.MaskedField;
+import org.muster.core.station.StationFact.FormNoted;
 
 /**
  * Copies of records with what is masked covered, wherever in them it stands: a fact that is new
@@ -35,6 +37,15 @@ public final class Masked {
             case TravelDocument paper when hidden.contains(MaskedField.PAPERS) ->
                     new TravelDocument(paper.kind(), paper.issuer(), SIGN);
             case Photo photo when hidden.contains(MaskedField.PHOTO) -> Photo.ERASED;
+            case FormNoted form
+                    when hidden.contains(MaskedField.CONTACTS)
+                            && !form.relative().text().isEmpty() ->
+                    new FormNoted(
+                            form.person(),
+                            form.form(),
+                            new Note(SIGN),
+                            form.staying(),
+                            form.clerk());
             case List<?> list -> list.stream().map(one -> cover(one, hidden)).toList();
             case Optional<?> one -> one.map(known -> cover(known, hidden));
             case Record record -> coverParts(record, hidden);

@@ -16,7 +16,7 @@ public record Scope(List<String> operations, Optional<String> state) {
         operations = operations.stream().distinct().sorted().toList();
     }
 
-    boolean holds(String operation) {
+    public boolean holds(String operation) {
         return operations.isEmpty() || operations.contains(operation);
     }
 }

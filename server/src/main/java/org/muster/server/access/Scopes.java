@@ -11,12 +11,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Lets accounts into the operations that they work in and no others, whatever their roles. Which
- * addresses belong to an operation is said here alone.
+ * Lets accounts into the operations that they work in and no others, whatever their roles; whoever
+ * is kept to some opens none. Which addresses belong to an operation is said here alone.
  */
 final class Scopes implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Pattern OPERATION =
-            Pattern.compile("/(?:o|api/operations)/([^/;]+)(?:/.*)?");
+            Pattern.compile("/(?:o|api/operations)/([^/;]+)(?:/.*)?", Pattern.DOTALL);
+
+    private static final String OPENING = "/operations";
 
     private final UserAccounts accounts;
 
@@ -28,17 +30,17 @@ final class Scopes implements AuthorizationManager<RequestAuthorizationContext> 
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext asked) {
         Authentication known = who.get();
-        Optional<String> operation = operation(asked.getRequest().getServletPath());
-        boolean in =
-                known != null && (operation.isEmpty() || holds(known.getName(), operation.get()));
-        return new AuthorizationDecision(in);
+        return new AuthorizationDecision(
+                known != null
+                        && mayEnter(
+                                accounts.where(known.getName()),
+                                asked.getRequest().getServletPath()));
     }
 
-    private boolean holds(String account, String operation) {
-        return accounts.find(account)
-                .map(UserAccount::where)
-                .orElse(Scope.EVERYWHERE)
-                .holds(operation);
+    private static boolean mayEnter(Scope scope, String path) {
+        return path.equals(OPENING)
+                ? scope.operations().isEmpty()
+                : operation(path).map(scope::holds).orElse(true);
     }
 
     private static Optional<String> operation(String path) {

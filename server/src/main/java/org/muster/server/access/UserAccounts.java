@@ -150,6 +150,11 @@ public final class UserAccounts {
                 });
     }
 
+    /** Where an account works; everywhere where there is none of that name. */
+    public Scope where(String name) {
+        return find(name).map(UserAccount::where).orElse(Scope.EVERYWHERE);
+    }
+
     /** Makes an account with a random password. */
     public AccountChange create(String name, String displayName, Set<Role> roles, Scope scope) {
         return create(name, displayName, roles, scope, randomPassword());
@@ -207,7 +212,7 @@ public final class UserAccounts {
 
     /** Gives the account other roles where it works already; its sessions end at once. */
     public AccountChange setRoles(String name, Set<Role> roles) {
-        return setRoles(name, roles, find(name).map(UserAccount::where).orElse(Scope.EVERYWHERE));
+        return setRoles(name, roles, where(name));
     }
 
     /** Gives the account other roles and another scope; its sessions end at once. */

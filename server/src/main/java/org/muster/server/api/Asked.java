@@ -58,7 +58,7 @@ record Asked(Desk desk, OperationState state, View view, Instant asOf, boolean p
 
     /** What somebody does not see of a person just now; of earlier times no reason opens it. */
     Set<MaskedField> hides(SignedIn who, PersonId person) {
-        return past ? Masks.of(who.roles()) : Masks.of(who, view, person, asOf);
+        return past ? Masks.of(who.roles()) : Masks.of(who, view, person, desk.now());
     }
 
     Set<MaskedField> hides(SignedIn who, Fact fact) {

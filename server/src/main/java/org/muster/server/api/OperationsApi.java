@@ -15,7 +15,9 @@ import org.muster.core.tally.Counting;
 import org.muster.core.tally.CountingRule;
 import org.muster.core.tally.Tally;
 import org.muster.server.access.AccessRules;
+import org.muster.server.access.Scope;
 import org.muster.server.access.SignedIn;
+import org.muster.server.access.UserAccounts;
 import org.muster.server.host.FactFinder;
 import org.muster.server.host.Office;
 import org.muster.server.host.Rolls;
@@ -34,17 +36,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperationsApi {
     private final Office office;
     private final Rolls rolls;
+    private final UserAccounts accounts;
     private final Nodes nodes;
 
-    OperationsApi(Office office, Rolls rolls, Nodes nodes) {
+    OperationsApi(Office office, Rolls rolls, Nodes nodes, UserAccounts accounts) {
+        this.accounts = accounts;
         this.office = office;
         this.rolls = rolls;
         this.nodes = nodes;
     }
 
     @GetMapping("/api/operations")
-    List<Told.Operation> list() {
+    List<Told.Operation> list(Authentication authentication) {
+        Scope scope = accounts.where(authentication.getName());
         return office.list().stream()
+                .filter(desk -> scope.holds(desk.operation().value()))
                 .map(desk -> told(Asked.of(office, desk.operation().value(), null)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.muster.core.account.Account;
 import org.muster.core.account.Accounts;
@@ -11,6 +12,7 @@ import org.muster.core.estimate.PresenceNow;
 import org.muster.core.fact.HouseholdId;
 import org.muster.core.fact.LegId;
 import org.muster.core.fact.PersonId;
+import org.muster.core.fact.Recorded;
 import org.muster.core.fact.Refusal;
 import org.muster.core.gate.Bands;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
@@ -85,6 +87,7 @@ final class PeopleApi {
                 Person.find(asked.view(), id).orElseThrow(() -> asked.notFound("person", id));
         SignedIn who = SignedIn.of(authentication);
         Set<MaskedField> hidden = asked.hides(who, id);
+        Account account = new Accounts(asked.view()).get(id);
         return new Told.OnePerson(
                 asked.asOf(),
                 id,
@@ -96,11 +99,17 @@ final class PeopleApi {
                 known.counted(),
                 Bands.findOf(asked.view(), id),
                 Request.listOpen(asked.view(), id).stream().map(Request::id).toList(),
-                Told.AccountTold.of(new Accounts(asked.view()).get(id)),
-                asked.view().history(id).stream()
-                        .filter(one -> AccessRules.mayRead(who.roles(), one.fact()))
-                        .map(one -> Told.OneFact.of(one, hidden))
-                        .toList());
+                Told.AccountTold.of(account, told(who, hidden, account.evidence())),
+                told(who, hidden, asked.view().history(id)));
+    }
+
+    /** What may be read of what is known of somebody, with what is masked covered. */
+    private static List<Told.OneFact> told(
+            SignedIn who, Set<MaskedField> hidden, Iterable<Recorded> facts) {
+        return StreamSupport.stream(facts.spliterator(), false)
+                .filter(one -> AccessRules.mayRead(who.roles(), one.fact()))
+                .map(one -> Told.OneFact.of(one, hidden))
+                .toList();
     }
 
     private static PresenceNow presence(Asked asked, PersonId id) {

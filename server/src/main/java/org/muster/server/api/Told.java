@@ -121,9 +121,8 @@ final class Told {
     record People(Instant asOf, String query, List<Found> people) {}
 
     record AccountTold(AccountState state, Optional<LegId> leg, List<OneFact> evidence) {
-        static AccountTold of(Account account) {
-            return new AccountTold(
-                    account.state(), account.leg(), OneFact.listOf(account.evidence()));
+        static AccountTold of(Account account, List<OneFact> evidence) {
+            return new AccountTold(account.state(), account.leg(), evidence);
         }
     }
 

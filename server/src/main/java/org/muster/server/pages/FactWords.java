@@ -58,6 +58,7 @@ import org.muster.core.station.StationFact;
 import org.muster.core.tally.TallyFact;
 import org.muster.core.tripwire.TripwireFact;
 import org.muster.core.weights.WeightsFact;
+import org.muster.server.access.Masked;
 
 /** Tells a fact in one sentence, for histories that people read. */
 final class FactWords {
@@ -366,7 +367,8 @@ final class FactWords {
     }
 
     /** What was written on the form, under the words that are printed there. */
-    private String written(StationFact.FormNoted form) {
+    private String written(StationFact.FormNoted noted) {
+        StationFact.FormNoted form = Masked.copy(noted, frame.hides(view, noted.person()));
         Map<String, Note> fields = new LinkedHashMap<>();
         fields.put("form.contact", form.relative());
         fields.put("form.staying", form.staying());

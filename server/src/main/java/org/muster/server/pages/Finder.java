@@ -5,18 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.muster.core.fact.PersonId;
 import org.muster.core.fact.RequestId;
 import org.muster.core.fact.View;
 import org.muster.core.register.Person;
 import org.muster.core.request.Request;
+import org.muster.core.reveal.MaskedField;
 
 /** Finds people of a view by reference, document, phone or parts of a name. */
 final class Finder {
     private Finder() {}
 
-    static List<PersonId> find(View view, String typed) {
+    /** What the reader does not see finds nobody: numbers could be guessed sign by sign. */
+    static List<PersonId> find(View view, String typed, Set<MaskedField> hidden) {
         return byReference(view, typed)
                 .orElseGet(() -> {
                     List<String> parts =
@@ -25,7 +28,7 @@ final class Finder {
                                     .toList();
                     return view.persons()
                             .flatMap(id -> Person.find(view, id).stream())
-                            .filter(person -> matches(person, parts))
+                            .filter(person -> matches(person, parts, hidden))
                             .map(Person::id)
                             .toList();
                 });
@@ -49,7 +52,7 @@ final class Finder {
         }
     }
 
-    private static boolean matches(Person person, List<String> parts) {
+    private static boolean matches(Person person, List<String> parts, Set<MaskedField> hidden) {
         var details = person.details();
         String all =
                 plain(
@@ -61,8 +64,14 @@ final class Finder {
                                                         details.name().given(),
                                                         details.name().original()),
                                                 details.documents().stream()
+                                                        .filter(one ->
+                                                                !hidden.contains(
+                                                                        MaskedField.PAPERS))
                                                         .map(document -> document.number()),
                                                 details.contacts().stream()
+                                                        .filter(one ->
+                                                                !hidden.contains(
+                                                                        MaskedField.CONTACTS))
                                                         .map(contact -> contact.value()))
                                         .flatMap(part -> part)
                                         .toList()));

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.muster.core.cost.CostBook;
 import org.muster.core.cost.Share;
 import org.muster.core.register.Nationality;
-import org.muster.core.roll.Roll;
 import org.muster.server.access.Role;
 import org.muster.server.access.Scope;
 import org.muster.server.access.UserAccount;
@@ -31,6 +30,10 @@ class LiaisonPages {
 
     @GetMapping("/o/{op}/liaison")
     ResponseEntity<String> liaison(Visit visit) {
+        if (visit.frame().moment().past()) {
+            // who has said no since is told of at no time
+            return Screen.seeOther(visit.frame().root() + "liaison");
+        }
         Optional<Nationality> state = state(visit);
         if (state.isEmpty()) {
             return screen.show(visit, "liaisonWhose", "");
@@ -46,17 +49,16 @@ class LiaisonPages {
                 Sharing.ofOperation(visit.view(), book, visit.frame().operation().plan())
                         .findShare(Sharing.fold(state.code()));
         String currency = book.currency().orElse("");
-        return visit.frame().moment().past()
-                ? LiaisonSheet.of(visit.view(), Roll.of(visit.view()), state, share, currency)
-                : rolls.read(
-                        visit.desk(),
-                        (roll, view) -> LiaisonSheet.of(view, roll, state, share, currency));
+        return rolls.read(
+                visit.desk(), (roll, view) -> LiaisonSheet.of(view, roll, state, share, currency));
     }
 
     /** A liaison has the state of the account and no other; officers choose whose page they see. */
     private Optional<Nationality> state(Visit visit) {
         Reader reader = visit.frame().reader();
-        boolean officer = !reader.roles().equals(java.util.Set.of(Role.LIAISON));
+        boolean officer =
+                reader.roles().contains(Role.ADMINISTRATOR)
+                        || reader.roles().contains(Role.DUTY_OFFICER);
         Optional<String> code =
                 officer
                         ? Optional.of(visit.form().value("of")).filter(of -> !of.isEmpty())

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.muster.core.account.AccountState;
 import org.muster.core.cost.Share;
 import org.muster.core.disclosure.DisclosedBy;
@@ -24,12 +25,16 @@ import org.muster.core.tally.Basis;
  * and by name only those of whom it may be told.
  *
  * @param state its code
- * @param named those of whom it may be told, by name; others are in {@code counts} alone
- * @param share of what the operation costs; empty where there is none
+ * @param others how the nationals are accounted for who are not named
+ * @param nationals how many of the named are nationals too
+ * @param named those of whom it may be told, by name
+ * @param share of what the operation costs; empty where there is none, or where it is of so few
+ *     that it would tell who
  */
 public record LiaisonSheet(
         String state,
-        Map<AccountState, Integer> counts,
+        FewPeople others,
+        int nationals,
         List<Named> named,
         Optional<Share> share,
         String currency) {
@@ -46,18 +51,30 @@ public record LiaisonSheet(
     static LiaisonSheet of(
             View view, Roll roll, Nationality state, Optional<Share> share, String currency) {
         Disclosure disclosure = Disclosure.with(view, state);
-        Map<AccountState, Integer> counts = new EnumMap<>(AccountState.class);
+        Map<AccountState, Integer> others = new EnumMap<>(AccountState.class);
         List<Named> named = new ArrayList<>();
+        AtomicInteger nationals = new AtomicInteger();
         roll.forEach(line -> {
-            if (line.nationality(Basis.COUNTED).equals(state.code())) {
-                counts.merge(line.state(), 1, Integer::sum);
+            boolean national = line.nationality(Basis.COUNTED).equals(state.code());
+            Optional<DisclosedBy> why = disclosure.find(line.person());
+            why.ifPresent(known -> named.add(named(line, known)));
+            if (national && why.isEmpty()) {
+                others.merge(line.state(), 1, Integer::sum);
+            } else if (national) {
+                nationals.incrementAndGet();
             }
-            disclosure.find(line.person()).ifPresent(why -> named.add(named(line, why)));
         });
         named.sort(
                 Comparator.comparing(Named::name, PersonName.ORDER)
                         .thenComparing(one -> one.person().value()));
-        return new LiaisonSheet(state.code(), counts, named, share, currency);
+        FewPeople few = FewPeople.of(others);
+        return new LiaisonSheet(
+                state.code(),
+                few,
+                nationals.get(),
+                named,
+                share.filter(one -> !few.isTooFew() && one.persons() >= FewPeople.FEW),
+                currency);
     }
 
     private static Named named(RollLine line, DisclosedBy why) {
@@ -68,9 +85,5 @@ public record LiaisonSheet(
                 line.findLeg().map(leg -> leg.plan().label()).orElse(""),
                 line.since(),
                 why);
-    }
-
-    public int total() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

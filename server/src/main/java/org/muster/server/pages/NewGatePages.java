@@ -55,7 +55,7 @@ class NewGatePages {
                         tickets.isOpen(),
                         new DutyFields(
                                 openLegs.list(visit), new GateDuty(List.of(), List.of(), false)),
-                        accounts.listOwn(),
+                        mayGo(visit),
                         baseOf(request)));
     }
 
@@ -105,8 +105,16 @@ class NewGatePages {
         return Attempt.of(visit, "hub", () -> new AdmitHub(self, keys));
     }
 
-    private List<UserAccount> chosen(Visit visit) {
+    /** A gate knows of no scope: whoever is kept out of this operation does not go to one of it. */
+    private List<UserAccount> mayGo(Visit visit) {
         return accounts.listOwn().stream()
+                .filter(account -> account.where().holds(visit.desk().operation().value()))
+                .filter(account -> account.where().state().isEmpty())
+                .toList();
+    }
+
+    private List<UserAccount> chosen(Visit visit) {
+        return mayGo(visit).stream()
                 .filter(account -> visit.form().has("operators", account.name()))
                 .toList();
     }

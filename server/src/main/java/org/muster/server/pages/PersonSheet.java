@@ -29,6 +29,7 @@ import org.muster.core.request.Need;
 import org.muster.core.request.Needs;
 import org.muster.core.request.Request;
 import org.muster.core.reveal.MaskedField;
+import org.muster.core.station.StationFact.FormNoted;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.Masked;
 
@@ -52,32 +53,17 @@ public record PersonSheet(
         List<Enquiry> enquiries,
         boolean photo,
         boolean erased,
-        Set<MaskedField> hidden) {
+        Set<MaskedField> hidden,
+        Set<MaskedField> covered) {
 
     /** Who they are, with what the reader does not see covered. */
     public Details details() {
         return Masked.copy(person.details(), hidden);
     }
 
-    /** What is known of them and not shown to the reader. */
-    public Set<MaskedField> covered() {
-        Set<MaskedField> known = EnumSet.noneOf(MaskedField.class);
-        if (!person.details().documents().isEmpty()) {
-            known.add(MaskedField.PAPERS);
-        }
-        if (!person.details().contacts().isEmpty()) {
-            known.add(MaskedField.CONTACTS);
-        }
-        if (photo) {
-            known.add(MaskedField.PHOTO);
-        }
-        known.retainAll(hidden);
-        return known;
-    }
-
     /** Whether there is a photo that the reader does not see. */
     public boolean photoHidden() {
-        return covered().contains(MaskedField.PHOTO);
+        return covered.contains(MaskedField.PHOTO);
     }
 
     /** Whether they are aboard a leg that leads out of the country. */
@@ -126,7 +112,35 @@ public record PersonSheet(
                         .toList(),
                 Photos.find(view, person.id()).isPresent(),
                 Erasure.findDone(view, person.id()).isPresent(),
-                frame.hides(view, person.id()));
+                frame.hides(view, person.id()),
+                covered(view, person, frame));
+    }
+
+    /** What is known of them and not shown to the reader. */
+    private static Set<MaskedField> covered(View view, Person person, Frame frame) {
+        Set<MaskedField> covered = EnumSet.noneOf(MaskedField.class);
+        for (MaskedField field : frame.hides(view, person.id())) {
+            boolean known =
+                    switch (field) {
+                        case PAPERS -> !person.details().documents().isEmpty();
+                        case CONTACTS ->
+                                !person.details().contacts().isEmpty()
+                                        || hasRelative(view, person.id());
+                        case PHOTO -> Photos.find(view, person.id()).isPresent();
+                    };
+            if (known) {
+                covered.add(field);
+            }
+        }
+        return covered;
+    }
+
+    /** Whether a paper form said whom to call. */
+    private static boolean hasRelative(View view, PersonId person) {
+        return view.history(person).stream()
+                .anyMatch(recorded ->
+                        recorded.fact() instanceof FormNoted form
+                                && !form.relative().text().isEmpty());
     }
 
     /** What the reader may read of what is known of somebody. */

@@ -40,7 +40,7 @@ public record RevealsSheet(List<Line> open, List<Line> reviewed, int reviewedInA
 
     static RevealsSheet of(Visit visit, List<Reveal> all) {
         Map<Boolean, List<Reveal>> parted =
-                all.stream().collect(Collectors.partitioningBy(one -> one.review().isPresent()));
+                all.stream().collect(Collectors.partitioningBy(one -> !one.waits(visit.view())));
         List<Reveal> reviewed = parted.getOrDefault(true, List.of());
         return new RevealsSheet(
                 lines(visit, parted.getOrDefault(false, List.of())),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.muster.core.fact.PersonId;
 import org.muster.identity.search.DeskSearch;
+import org.muster.server.access.Masks;
 import org.muster.server.host.Searches;
 import org.muster.server.join.KnownElsewhere;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ final class Searching {
             return referred.get();
         }
         if (visit.frame().moment().past()) {
-            return Finder.find(visit.view(), typed);
+            return Finder.find(visit.view(), typed, Masks.of(visit.frame().reader().roles()));
         }
         return hits(visit, typed).stream().map(DeskSearch.Found::person).toList();
     }
@@ -57,7 +58,7 @@ final class Searching {
     /** Those who have, or were seen with, a document of this number. */
     List<PersonId> findByDocument(Visit visit, String number) {
         if (visit.frame().moment().past()) {
-            return Finder.find(visit.view(), number);
+            return Finder.find(visit.view(), number, Masks.of(visit.frame().reader().roles()));
         }
         return hits(visit, number).stream()
                 .filter(found -> found.reason() == DeskSearch.Reason.DOCUMENT)

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.muster.ledger.desk.Desk;
 import org.muster.server.access.AccessRules;
 import org.muster.server.access.OwnSession;
+import org.muster.server.access.Scope;
+import org.muster.server.access.UserAccounts;
 import org.muster.server.access.directory.Directory;
 import org.muster.server.host.Office;
 import org.springframework.http.HttpStatus;
@@ -47,19 +49,31 @@ class StartPages {
     private final Office office;
     private final OwnSession session;
     private final Directory directory;
+    private final UserAccounts accounts;
 
-    StartPages(Screen screen, Office office, OwnSession session, Directory directory) {
+    StartPages(
+            Screen screen,
+            Office office,
+            OwnSession session,
+            Directory directory,
+            UserAccounts accounts) {
         this.screen = screen;
         this.office = office;
         this.session = session;
         this.directory = directory;
+        this.accounts = accounts;
     }
 
     @GetMapping("/")
     ResponseEntity<String> start(HttpServletRequest request, HttpServletResponse response) {
-        List<String> operations =
-                office.list().stream().map(Desk::operation).map(Object::toString).toList();
         Reader reader = Reader.now();
+        Scope scope = accounts.where(reader.name());
+        List<String> operations =
+                office.list().stream()
+                        .map(Desk::operation)
+                        .map(Object::toString)
+                        .filter(scope::holds)
+                        .toList();
         String page = page(reader);
         if (operations.size() == 1) {
             return Screen.seeOther("/o/" + operations.getFirst() + "/" + page + asked(request));
@@ -75,7 +89,8 @@ class StartPages {
                         "page",
                         page,
                         "mayOpen",
-                        AccessRules.mayOpen(reader.roles(), "/operations")));
+                        scope.operations().isEmpty()
+                                && AccessRules.mayOpen(reader.roles(), "/operations")));
     }
 
     /** Where whoever signed in begins; volunteers see one page alone. */

@@ -17,6 +17,7 @@ import org.muster.core.fact.OperationId;
 import org.muster.core.fact.Refusal;
 import org.muster.core.operation.OperationState;
 import org.muster.ledger.desk.Desk;
+import org.muster.server.access.UserAccounts;
 import org.muster.server.host.Office;
 import org.muster.server.nodes.Nodes;
 import org.muster.server.problem.ProblemException;
@@ -44,9 +45,11 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
 
     private final Office office;
     private final Reviews reviews;
+    private final UserAccounts accounts;
     private final Nodes nodes;
 
-    VisitResolver(Office office, Reviews reviews, Nodes nodes) {
+    VisitResolver(Office office, Reviews reviews, Nodes nodes, UserAccounts accounts) {
+        this.accounts = accounts;
         this.office = office;
         this.reviews = reviews;
         this.nodes = nodes;
@@ -75,13 +78,18 @@ final class VisitResolver implements HandlerMethodArgumentResolver {
         return visit(request, response, desk, moment(request, desk), request.getRequestURI());
     }
 
-    /** A visit to the operation that an address lies in, now; empty where it lies in none. */
+    /**
+     * A visit to the operation that an address lies in, now; empty where it lies in none, or in one
+     * that the reader is kept out of.
+     */
     Optional<Visit> findAt(
             String address, HttpServletRequest request, HttpServletResponse response) {
         Matcher inside = INSIDE.matcher(address);
         return inside.matches()
                 ? find(inside.group(1))
                         .filter(desk -> isOpen(desk))
+                        .filter(desk ->
+                                accounts.where(Reader.now().name()).holds(desk.operation().value()))
                         .map(desk -> visit(request, response, desk, now(desk), address))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.muster.server.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -19,6 +20,7 @@ class SpanWayTest {
     void saysOnceThatItIsAwayAndOnceThatItIsBack() throws Exception {
         Logger log = (Logger) LoggerFactory.getLogger(SpanWay.class);
         heard.start();
+        log.setLevel(Level.INFO);
         log.addAppender(heard);
         try (Collector collector = Collector.start();
                 Traces traces = new Traces(collector.address(), new NodeId("hub"))) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.muster.core.custody.CustodyFact;
+import org.muster.core.erasure.ErasureCommand;
 import org.muster.core.erasure.ErasureFact.PersonsErased;
 import org.muster.core.fact.Command;
 import org.muster.core.fact.NodeId;
@@ -21,6 +22,7 @@ import org.muster.core.gate.GateFact.Boarded;
 import org.muster.core.manifest.ManifestFact.ManifestClosed;
 import org.muster.core.movement.Leg;
 import org.muster.core.node.Node;
+import org.muster.core.node.NodeCommand;
 import org.muster.core.node.NodeCommand.AdmitGate;
 import org.muster.core.node.NodeCommand.AdmitHub;
 import org.muster.core.node.NodeCommand.ChangeDuty;
@@ -161,7 +163,18 @@ final class Simulation implements AutoCloseable {
         return commands.next(on.id(), on.view(), on.now());
     }
 
+    /**
+     * A gate begins with nothing, and offers nothing of a server's before it knows that it is one.
+     */
+    private boolean isOffered(TrialNode node, Command command) {
+        boolean ofServers = command instanceof NodeCommand || command instanceof ErasureCommand;
+        return !ofServers || node == nodes.hub() || Node.isGate(node.view(), node.id());
+    }
+
     private void decide(TrialNode node, Command command) throws LedgerUnavailable {
+        if (!isOffered(node, command)) {
+            return;
+        }
         UserId by = new UserId("user-" + random.nextInt(3));
         long latest = node.view().moment().toEpochMilli();
         List<Recorded> decided = node.give(OPERATION, by, command);

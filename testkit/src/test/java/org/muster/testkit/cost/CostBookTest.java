@@ -169,7 +169,7 @@ class CostBookTest {
     @MethodSource("seeds")
     void anyFactsInAnyOrderGiveOneBook(long seed) {
         Random random = new Random(seed);
-        List<Recorded> facts = new AnyFact(random).list(300);
+        List<Recorded> facts = new AnyFact(random).list(900);
         List<Recorded> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, random);
         shuffled.addAll(facts.subList(0, 50));

@@ -137,7 +137,7 @@ class ErasureRefusalsTest extends RefusalCases {
                 ErasureRefusal.AT_A_GATE,
                 s ->
                         s.does(ask(s, "Gus", "as asked"))
-                                .does(NodeRefusalsTest.admit(NodeRefusalsTest.GATE, 1))
+                                .does(NodeRefusalsTest.admit(NodeRefusalsTest.HERE, 1))
                                 .as("second")
                                 .refusing(ErasureRefusal.AT_A_GATE)
                                 .does(approve(s, "Gus"))

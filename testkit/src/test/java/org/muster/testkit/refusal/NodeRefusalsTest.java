@@ -18,7 +18,11 @@ import org.muster.testkit.RandomOperation;
 /** When a command about a node is refused. */
 class NodeRefusalsTest extends RefusalCases {
     private static final NodeId HUB = new NodeId("hub-0");
-    static final NodeId GATE = new NodeId("gate-1");
+    private static final NodeId GATE = new NodeId("gate-7");
+
+    /** Where the commands of a scenario are given. */
+    static final NodeId HERE = new NodeId("gate-1");
+
     private static final NodeId OTHER = new NodeId("gate-2");
     private static final Instant LATER = RandomOperation.START.plus(Duration.ofDays(3));
     private static final Instant NEVER = RandomOperation.START.plus(Duration.ofDays(300));
@@ -32,6 +36,14 @@ class NodeRefusalsTest extends RefusalCases {
 
     @Override
     void listCases() {
+        when(
+                NodeRefusal.AT_A_GATE,
+                s ->
+                        s.does(admit(HERE, 1))
+                                .refusing(NodeRefusal.AT_A_GATE)
+                                .does(admit(OTHER, 2))
+                                .refusing(NodeRefusal.AT_A_GATE)
+                                .does(new RevokeNode(HERE, "mine again")));
         when(
                 NodeRefusal.ALREADY_ADMITTED,
                 s ->

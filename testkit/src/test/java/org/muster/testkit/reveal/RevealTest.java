@@ -3,10 +3,15 @@ package org.muster.testkit.reveal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muster.core.erasure.ErasureBasis;
+import org.muster.core.erasure.ErasureCommand.ApproveErasure;
+import org.muster.core.erasure.ErasureCommand.AskErasure;
 import org.muster.core.fact.UserId;
 import org.muster.core.register.Note;
 import org.muster.core.reveal.MaskedField;
@@ -79,6 +84,28 @@ class RevealTest {
         look("Awa", MaskedField.CONTACTS);
         s.does(new Find(s.person("Awa"), s.person("Dan"), Finding.ONE, new Note("one passport")));
         assertThat(open("Dan", GATE)).containsExactly(MaskedField.CONTACTS);
+    }
+
+    @Test
+    void aClockThatIsAheadOpensNothingForLong() {
+        look("Awa", MaskedField.CONTACTS);
+        Instant before = s.now().minus(Duration.ofDays(1));
+        assertThat(Reveal.open(s.viewNow(), s.person("Awa"), GATE, before)).isEmpty();
+    }
+
+    @Test
+    void ofWhoeverIsErasedNothingWaits() {
+        look("Awa", MaskedField.CONTACTS);
+        s.does(
+                new AskErasure(
+                        Scenario.ID,
+                        s.person("Awa"),
+                        List.of(),
+                        ErasureBasis.WRONGLY_RECORDED,
+                        "as asked"));
+        s.as("second").does(new ApproveErasure(Scenario.ID, s.person("Awa")));
+        assertThat(Reveal.countOpen(s.viewNow(), Scenario.ID)).isZero();
+        assertThat(Reveal.listAll(s.viewNow(), Scenario.ID)).hasSize(1);
     }
 
     @Test
