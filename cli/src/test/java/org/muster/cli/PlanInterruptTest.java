@@ -33,7 +33,7 @@ class PlanInterruptTest {
         Process process = solve(file, plan);
         try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
             assertThat(err.readLine()).contains("levels proven");
-            mustWork(process, Duration.ofSeconds(1));
+            mustWork(process, Duration.ofSeconds(3));
             interrupt(process);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             String rest = err.readAllAsString();

@@ -83,7 +83,8 @@ final class ReadsOut implements AutoCloseable {
                 way.send(batch);
                 fault = "";
                 return;
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                // whatever it is: whoever sends must not end, or nobody would be told
                 way.hangUp();
                 fault = String.valueOf(e.getMessage());
                 if (closing) {
