@@ -13,14 +13,18 @@ import org.muster.core.fact.View;
 
 /**
  * Facts whose words are sealed for a person in whose history they are not: a row of a partner's
- * list is in its leg's, since it makes nobody known; a message, a sitrep or an incident is sealed
- * with a key of nobody.
+ * list is in its leg's, since it makes nobody known; a message, a sitrep, an export or an incident
+ * is sealed with a key of nobody.
  */
 final class SealedAside {
-    /** What has words of its own, sealed with a key of nobody; and legs, of partners' lists. */
+    /**
+     * What has words of its own, sealed with a key of nobody; legs, of partners' lists; requests,
+     * of a family whose speaker is not of the party.
+     */
     private static final List<Subject.Kind> WHERE =
             List.of(
                     Subject.Kind.LEG,
+                    Subject.Kind.REQUEST,
                     Subject.Kind.MESSAGE,
                     Subject.Kind.CAMPAIGN,
                     Subject.Kind.SENDING,
@@ -31,7 +35,8 @@ final class SealedAside {
                     Subject.Kind.STATEMENT,
                     Subject.Kind.TRIPWIRE,
                     Subject.Kind.POST,
-                    Subject.Kind.SITREP);
+                    Subject.Kind.SITREP,
+                    Subject.Kind.EXPORT);
 
     private SealedAside() {}
 
