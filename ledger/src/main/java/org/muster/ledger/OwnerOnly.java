@@ -36,6 +36,7 @@ public final class OwnerOnly {
     public static void makeFile(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, attribute());
+            forceFolder(file);
         } else if (KNOWN && ownedByUser(file)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
@@ -58,8 +59,12 @@ public final class OwnerOnly {
         }
         Files.move(
                 draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(file);
+    }
+
+    /** Else a power cut could bring back what was before, after others rely on what is there. */
+    private static void forceFolder(Path file) throws IOException {
         if (KNOWN) {
-            // else a power cut could bring the old file back after others rely on the new one
             try (FileChannel place = FileChannel.open(file.toAbsolutePath().getParent())) {
                 place.force(true);
             }

@@ -48,30 +48,43 @@ final class Scrubbing implements AutoCloseable {
         }
     }
 
-    /** A key is about to be destroyed; {@link #settle} follows, also where it was not. */
-    void owe() throws LedgerUnavailable {
+    /**
+     * Keys are destroyed while this is held, or not; closing it takes them out, in the background.
+     */
+    @FunctionalInterface
+    interface Debt extends AutoCloseable {
+        Debt NONE = () -> {};
+
+        @Override
+        void close();
+    }
+
+    /** To be held around what destroys keys: from here on a note says that some may be left. */
+    Debt owe(boolean erases) throws LedgerUnavailable {
+        if (!erases) {
+            return Debt.NONE;
+        }
         synchronized (turn) {
-            owed++;
             try {
                 OwnerOnly.makeFile(note);
             } catch (IOException e) {
-                owed--;
                 throw new LedgerUnavailable(
                         note + " cannot be written, and nobody is erased without it. Make room.",
                         e);
             }
+            owed++;
         }
+        return this::settle;
     }
 
-    void settle() {
+    private void settle() {
         synchronized (turn) {
             owed--;
             begin();
         }
     }
 
-    /** A key was destroyed just now. */
-    void begin() {
+    private void begin() {
         synchronized (turn) {
             due++;
             if (due - done == 1 && open) {

@@ -151,7 +151,9 @@ final class SqlExchange implements Exchange {
 
     @Override
     public Taken take(Segment segment, PublicKeys of, GivenKeys given) throws LedgerUnavailable {
-        return ledger.scrubbed(erases(segment), () -> store(segment, of, given));
+        try (Scrubbing.Debt unused = ledger.owe(erases(segment))) {
+            return store(segment, of, given);
+        }
     }
 
     private Taken store(Segment segment, PublicKeys of, GivenKeys given) throws LedgerUnavailable {

@@ -222,36 +222,18 @@ public final class SqlLedger implements DurableLedger {
         }
         Open ledger = opened();
         boolean erases = batch.stream().anyMatch(recorded -> recorded.fact() instanceof Erases);
-        var unused =
-                scrubbed(
-                        erases,
-                        () -> {
-                            write(ledger, operation, batch);
-                            return batch;
-                        });
+        try (Scrubbing.Debt unused = scrubbing.owe(erases)) {
+            write(ledger, operation, batch);
+        }
         ledger.snapshots.grew(operation, batch.size());
         if (erases) {
             ledger.snapshots.erased(operation);
         }
     }
 
-    /** Something that may destroy keys. */
-    @FunctionalInterface
-    interface Erasure<T> {
-        T done() throws LedgerUnavailable;
-    }
-
-    /** Writes, and takes destroyed keys out afterwards, even if somebody pulls the plug between. */
-    <T> T scrubbed(boolean erases, Erasure<T> work) throws LedgerUnavailable {
-        if (!erases) {
-            return work.done();
-        }
-        scrubbing.owe();
-        try {
-            return work.done();
-        } finally {
-            scrubbing.settle();
-        }
+    /** Held around what may destroy keys, so that they are taken out even after a power cut. */
+    Scrubbing.Debt owe(boolean erases) throws LedgerUnavailable {
+        return scrubbing.owe(erases);
     }
 
     private void write(Open ledger, OperationId operation, List<Recorded> batch)
