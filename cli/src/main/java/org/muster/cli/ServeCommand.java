@@ -113,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return ReadsAddress.parse(given);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--audit-to is " + e.getMessage());
+            throw new ParameterException(spec.commandLine(), "--audit-to: " + e.getMessage());
         }
     }
 

@@ -57,7 +57,7 @@ final class TelemetryOptions {
         try {
             return OtlpAddress.parse(address);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--traces-to is " + e.getMessage());
+            throw new ParameterException(spec.commandLine(), "--traces-to: " + e.getMessage());
         }
     }
 }

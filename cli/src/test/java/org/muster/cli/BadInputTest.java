@@ -76,9 +76,12 @@ class BadInputTest {
     @Test
     void whoIsToldHowTheServerDoesIsReadOrRefused() throws Exception {
         assertThat(serve("--audit-to", "http://x")).isEqualTo(Exit.BAD_INPUT);
-        tells("--audit-to is 'http://x'", "syslog://10.0.0.9:601", "otlp+http://10.0.0.9:4318");
+        tells(
+                "--audit-to: 'http://x' is no address",
+                "syslog://10.0.0.9:601",
+                "otlp+http://10.0.0.9:4318");
         assertThat(serve("--traces-to", "http://x:4318")).isEqualTo(Exit.BAD_INPUT);
-        tells("--traces-to is 'http://x:4318'", "otlp+http://10.0.0.9:4318");
+        tells("--traces-to: 'http://x:4318' is no address", "otlp+http://10.0.0.9:4318");
         Path none = folder.resolve("none.token");
         assertThat(serve("--metrics-token-file", none.toString())).isEqualTo(Exit.BAD_INPUT);
         tells("--metrics-token-file", "none.token", "cannot be read");
